@@ -1,0 +1,145 @@
+"""A contest as data: what contest.toml says, with nothing left to the program."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One round: its tag (`2022-w30`), its name and its moments, aware in the contest's zone."""
+
+    tag: str
+    name: str
+    opens: datetime
+    closes: datetime
+    announce_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Who and what is admitted; `person`: identity keys in order (`identity_number`, `phone+name+birth_date`)."""
+
+    closing_minute: str
+    excluded: tuple[str, ...]
+    excluded_may_play: bool
+    person: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlueprintRow:
+    """How many items of a topic a week needs, by difficulty."""
+
+    topic: str
+    easy: int
+    medium: int
+    hard: int
+
+    def wanted(self) -> dict[str, int]:
+        """Difficulty → count."""
+        return {"easy": self.easy, "medium": self.medium, "hard": self.hard}
+
+
+@dataclass(frozen=True, slots=True)
+class FormRules:
+    """The form of a week: number of items, minutes allowed, blueprint."""
+
+    items: int
+    minutes: int
+    blueprint: tuple[BlueprintRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How many attempts a person has (0: no limit) and which one counts: only, first, last, best-then-earliest."""
+
+    limit: int
+    counted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What the forecast question asks for: people-all-right, people, attempts, percent-all-right, none."""
+
+    asks: str
+    after_voiding: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The ordered criteria (`score desc`, `forecast_distance asc`, `submitted asc` …) and the clock's resolution."""
+
+    order: tuple[str, ...]
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """One tier of prizes: how many, and the value of each in đồng."""
+
+    tier: str
+    count: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """At most so many prizes a person in a week and in the contest (0: no cap)."""
+
+    per_person_per_week: int
+    per_person_per_contest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """The published list of reference documents and how long personal data is kept, in days."""
+
+    reference_documents: tuple[str, ...]
+    keep_personal_data_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Everything that makes one contest differ from another."""
+
+    id: str
+    name: str
+    timezone: str
+    layout: str
+    weeks: tuple[Week, ...]
+    admission: Admission
+    form: FormRules
+    attempts: Attempts
+    forecast: Forecast
+    ranking: Ranking
+    weekly_prizes: tuple[Prize, ...]
+    collective_prizes: tuple[Prize, ...]
+    collective_index: str
+    caps: Caps
+    publishing: Publishing
+
+    def week(self, tag: str) -> Week | None:
+        """The week with this tag."""
+        return next((week for week in self.weeks if week.tag == tag), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that takes part: code, name, other spellings, members (None: unknown)."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    members: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the organising side; `writer` names one person on one machine; keys are public ones."""
+
+    writer: str
+    name: str
+    agency: str
+    roles: tuple[str, ...] = ()
+    signing_key: str = ""
+    sealing_key: str = ""
+    identity_number: str = field(default="", repr=False)

@@ -1,0 +1,160 @@
+"""Set up the workbench and run it: `python3 start.py [demo | test | lab | measure | bench | VERB …]`."""
+
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+HOME = ROOT / ".venv"
+PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MARK = HOME / "da-cai-dat.txt"  # what was installed: digest of locks and Python's version
+SCRIPTS = {"test": "tests/gate.py", "measure": "benchmarks/measure.py", "bench": "benchmarks/bench.py"}
+NO_VENV = """Python này thiếu phần tạo môi trường riêng (venv). Cách cài:
+  Debian, Ubuntu: sudo apt install python3-venv
+  Windows, macOS: cài lại Python 3.11 trở lên từ python.org, giữ nguyên các mục đã chọn sẵn.
+Sau đó chạy lại lệnh này."""
+NO_PARTS = """Chưa cài được các phần cần thiết. Thường do máy chưa nối mạng hoặc mạng cơ quan chặn kho phần mềm.
+  1. Kiểm tra mạng rồi chạy lại lệnh này: phần đã tải không phải tải lại.
+  2. Nếu cơ quan có kho riêng, nhờ cán bộ CNTT đặt địa chỉ kho trong cấu hình của pip.
+Chưa có gì khác bị thay đổi."""
+
+
+class StopError(Exception):
+    """Set-up can't go on; the text tells the person what to do."""
+
+
+def main(argv: list[str]) -> int:
+    """Set up what is missing, then hand over to the verb; the exit status is that of the work."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n", line_buffering=True)
+    try:
+        check_python(sys.version_info[:2])
+        set_up(locks_for(argv))
+    except StopError as stop:
+        sys.stderr.write(f"{stop}\n")
+        return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("Đã dừng theo yêu cầu. Chạy lại lệnh này để tiếp tục.\n")
+        return 130
+    return hand_over(argv)
+
+
+def check_python(version: tuple[int, int]) -> None:
+    """An older Python can read this file, and must be told."""
+    if version < (3, 11):
+        found = ".".join(map(str, version))
+        message = f"Cần Python 3.11 trở lên, máy đang chạy {found}. Tải ở python.org rồi chạy lại."
+        raise StopError(message)
+
+
+def locks_for(argv: list[str]) -> Path:
+    """Which lock a verb needs: the tests, measurements and benches have more parts."""
+    return ROOT / ("requirements-test.lock" if argv[:1] and argv[0] in SCRIPTS else "requirements.lock")
+
+
+def set_up(lock: Path) -> None:
+    """Make `.venv` and install the lock, unless the mark says that it is there already."""
+    have = MARK.read_text(encoding="utf-8").split() if MARK.is_file() and PYTHON.is_file() else []
+    if digest(lock) in have:
+        return
+    begin = time.monotonic()
+    if not have:
+        say("Bước 1/3: tạo môi trường riêng trong thư mục .venv")
+        make_venv()
+    say(f"Bước 2/3: cài các phần cần thiết ({lock.name}), lần đầu mất vài phút")
+    install(lock)
+    say("Bước 3/3: nối chương trình vào môi trường")
+    link()
+    done = [digest(lock), digest(ROOT / "requirements.lock")]  # the test lock holds all of the other
+    MARK.write_text("\n".join(dict.fromkeys(done)) + "\n", encoding="utf-8")
+    say(f"Xong phần cài đặt sau {time.monotonic() - begin:.0f} giây. Lần sau không phải cài lại.")
+
+
+def make_venv() -> None:
+    """A fresh environment of its own; a broken one is made anew."""
+    if HOME.exists():
+        shutil.rmtree(HOME, ignore_errors=True)
+    result = run(sys.executable, "-m", "venv", str(HOME))
+    if result.returncode or not PYTHON.is_file():
+        shutil.rmtree(HOME, ignore_errors=True)
+        raise StopError(
+            NO_VENV if "ensurepip" in result.stdout + result.stderr else tail(result, "Chưa tạo được .venv.")
+        )
+
+
+def install(lock: Path) -> None:
+    """Every part of the lock by its hash: through uv where it can be had, else through pip."""
+    if get_uv(lock):
+        result = run(
+            PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", lock
+        )
+        if not result.returncode:
+            return
+        say("  uv không tải được, chuyển sang pip (chậm hơn, kết quả như nhau)")
+    result = run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
+    if result.returncode:
+        raise StopError(tail(result, NO_PARTS))
+
+
+def get_uv(lock: Path) -> bool:
+    """Install uv alone, by the hashes that the lock has for it."""
+    part = HOME / "uv.txt"
+    lines, taking = [], False
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        taking = line.startswith("uv==") or (taking and line.startswith(" "))
+        lines += [line] if taking else []
+    part.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return bool(lines) and not run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", part).returncode
+
+
+def link() -> None:
+    """Install the project itself in place; the build backend comes from the lock, so nothing is fetched."""
+    how = ("install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "-e", ROOT)
+    result = run(PYTHON, "-m", "pip", *how)
+    if result.returncode:
+        raise StopError(tail(result, "Chưa nối được chương trình vào môi trường."))
+
+
+def hand_over(argv: list[str]) -> int:
+    """Run the verb in the environment, with UTF-8 everywhere, and wait for it."""
+    verb, rest = (argv[0], argv[1:]) if argv else ("app", [])
+    target = [str(ROOT / SCRIPTS[verb])] if verb in SCRIPTS else ["-m", "authoring", verb]
+    try:
+        return subprocess.call([PYTHON, *target, *rest], env={**os.environ, "PYTHONUTF8": "1"})
+    except KeyboardInterrupt:
+        return 130
+
+
+def digest(lock: Path) -> str:
+    """What identifies an installation: the lock, the project's own description and the Python that runs it."""
+    text = lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode() + str(ROOT).encode()
+    return hashlib.sha256(text).hexdigest()
+
+
+def run(*argv: object) -> subprocess.CompletedProcess[str]:
+    """Run a quiet step; its words are kept for the case that it fails."""
+    env = {**os.environ, "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    return subprocess.run(
+        [str(part) for part in argv], env=env, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+
+
+def tail(result: "subprocess.CompletedProcess[str]", said: str) -> str:
+    """A sentence with the last words of the program that failed, for the person who helps."""
+    last = (result.stderr or result.stdout).strip().splitlines()[-3:]
+    return "\n".join([said, "Chi tiết cho cán bộ kỹ thuật:", *(f"  {line}" for line in last)])
+
+
+def say(line: str) -> None:
+    """One line about one step."""
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

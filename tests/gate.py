@@ -1,0 +1,76 @@
+"""The quality gate, what `python3 start.py test` runs: every step, one line each, the failed ones with their words."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+CODE = ("authoring", "tests", "benchmarks", "start.py")
+DATA = ROOT / ".coverage"
+UNIT = ("-m", "not browser", "-n", "2", "--dist", "worksteal", "--cov=authoring", "--cov-branch", "--cov-report=")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command of the gate; `loud` steps show what they print also when they pass."""
+
+    name: str
+    argv: tuple[str, ...]
+    loud: bool = False
+
+
+def steps(only: Sequence[str]) -> list[Step]:
+    """The whole gate in order; `only` names steps to run alone."""
+    python = sys.executable
+    gate = [
+        Step("format", (tool("ruff"), "format", "--check", *CODE)),
+        Step("lint", (tool("ruff"), "check", *CODE)),
+        Step("types", (tool("mypy"), *CODE)),
+        Step("imports", (tool("lint-imports"), "--no-cache")),
+        Step("licences", (python, "tests/licences.py"), loud=True),
+        Step("windows", (python, "tests/windows_lock.py"), loud=True),
+        Step("tests", (python, "-m", "pytest", *UNIT), loud=True),
+        Step("coverage", (tool("coverage"), "report", "--fail-under=100"), loud=True),
+        Step("exclusions", (python, "tests/exclusions.py"), loud=True),
+        Step("browser", (python, "-m", "pytest", "-m", "browser", "-p", "no:xdist"), loud=True),
+        Step("docs", (python, "tests/docs_freshness.py")),
+    ]
+    return [step for step in gate if not only or step.name in only]
+
+
+def tool(name: str) -> str:
+    """A program of the environment that this gate runs in."""
+    return str(BIN / (f"{name}.exe" if os.name == "nt" else name))
+
+
+def run(step: Step) -> bool:
+    """Run one step and say how it went."""
+    begin = time.monotonic()
+    done = subprocess.run(
+        step.argv, cwd=ROOT, capture_output=not step.loud, encoding="utf-8", errors="replace", check=False
+    )
+    word = "đạt" if done.returncode == 0 else "KHÔNG ĐẠT"
+    sys.stdout.write(f"[{step.name}] {word} sau {time.monotonic() - begin:.0f} giây\n")
+    if done.returncode and not step.loud:
+        sys.stdout.write(done.stdout + done.stderr)
+    sys.stdout.flush()
+    return done.returncode == 0
+
+
+def main(only: Sequence[str]) -> int:
+    """Run the gate; 0 where every step passed."""
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr] # a text stream here
+    for old in ROOT.glob(".coverage*"):
+        old.unlink()
+    failed = [step.name for step in steps(only) if not run(step)]
+    sys.stdout.write(f"Không đạt: {', '.join(failed)}\n" if failed else "Mọi bước đều đạt\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
