@@ -1,0 +1,97 @@
+"""Proof: does a release still hold what was signed, and is an opened key the one that was committed to?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.model.errors import RefusedError
+from authoring.records import SUMS, check_sums, digest, load_json
+from authoring.releases.freezing import SEALED
+from authoring.releases.manifest import Manifest, read_manifest
+from authoring.seals import Identity, commitment, open_sealed
+from authoring.seals import verify as verify_signature
+
+SAYS = {"changed": "đã bị sửa", "missing": "bị thiếu", "unexpected": "không có trong bảng kê"}
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that isn't as it was signed: which file, what kind, one sentence."""
+
+    path: str
+    kind: str
+    message: str
+
+
+def verify(folder: Path, signing_keys: Mapping[str, str]) -> tuple[Flaw, ...]:
+    """Every way in which a release differs from what its signer signed; `signing_keys` maps writers to public keys."""
+    try:
+        manifest = read_manifest(folder)
+    except RefusedError as refusal:
+        return (Flaw(f"{folder.name}/manifest.json", "changed", str(refusal)),)
+    flaws = [*_signature(folder, manifest, signing_keys), *_contents(folder, manifest)]
+    if folder.name != f"{manifest.week}-r{manifest.revision}":
+        said = f"Thư mục {folder.name} chứa bản phát hành {manifest.week}-r{manifest.revision}."
+        flaws.append(Flaw(folder.name, "changed", said))
+    return tuple(flaws)
+
+
+def demand_sound(folder: Path, signing_keys: Mapping[str, str]) -> Manifest:
+    """The manifest of a release that verifies; else RefusedError naming the first file that doesn't."""
+    flaws = verify(folder, signing_keys)
+    if flaws:
+        more = f" Còn {len(flaws) - 1} chỗ khác." if len(flaws) > 1 else ""
+        raise RefusedError(
+            f"Bản phát hành không còn nguyên vẹn: {flaws[0].message}{more} Lấy lại bản gốc rồi làm lại.",
+            file=folder / flaws[0].path.removeprefix(f"{folder.name}/"),
+        )
+    return read_manifest(folder)
+
+
+def open_key(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
+    """The answer key's bytes out of the seal, checked against the commitment of the signed manifest."""
+    path = folder / SEALED
+    try:
+        value = load_json(open_sealed(path.read_bytes(), identity), str(path))
+        key, salt = value["key"].encode("utf-8"), bytes.fromhex(value["salt"])
+    except (OSError, KeyError, TypeError, AttributeError, ValueError) as error:
+        raise RefusedError("Niêm phong đáp án không đọc được.", file=path) from error
+    demand_committed(key, salt, manifest, str(path))
+    return bytes(key)
+
+
+def demand_committed(key: bytes, salt: bytes, manifest: Manifest, file: str) -> None:
+    """RefusedError unless this key and salt give the commitment that was printed before the week opened."""
+    if commitment(key, salt) != manifest.commitment:
+        raise RefusedError("Đáp án không khớp mã kiểm tra đã công bố trước tuần thi.", file=file)
+
+
+def _signature(folder: Path, manifest: Manifest, signing_keys: Mapping[str, str]) -> list[Flaw]:
+    path = folder / "manifest.json.minisig"
+    where = f"{folder.name}/{path.name}"
+    if manifest.signer not in signing_keys:
+        return [Flaw(where, "signature", f"Không biết người ký “{manifest.signer}” của bản {folder.name}.")]
+    try:
+        signature = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return [Flaw(where, "missing", f"Thiếu chữ ký {where}.")]
+    if verify_signature((folder / "manifest.json").read_bytes(), signature, signing_keys[manifest.signer]):
+        return []
+    return [
+        Flaw(f"{folder.name}/manifest.json", "signature", f"Chữ ký không khớp bảng kê {folder.name}/manifest.json.")
+    ]
+
+
+def _contents(folder: Path, manifest: Manifest) -> list[Flaw]:
+    """The files against the signed manifest first; then the list of sums, which is believed only where both agree."""
+    kinds: dict[str, str] = {}
+    for name, wanted in manifest.files.items():
+        path = folder / name
+        if not path.is_file() or digest(path.read_bytes()) != wanted:
+            kinds[name] = "changed" if path.is_file() else "missing"
+    for breach in check_sums(folder):
+        if breach.path not in manifest.files:
+            kinds[breach.path] = breach.kind
+        elif breach.path not in kinds:
+            kinds[SUMS] = "changed"
+    return [Flaw(f"{folder.name}/{name}", kind, f"{folder.name}/{name} {SAYS[kind]}.") for name, kind in kinds.items()]
