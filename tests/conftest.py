@@ -1,11 +1,22 @@
-"""Fixtures of all rooms: where the shared data lies, and a word when it is absent."""
+"""Fixtures of all rooms: where the shared data lies, and a practised contest to work on."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from authoring.model.contests import Week
+    from authoring.workbench.rehearsal import Stage
+    from authoring.workbench.releasing import Release
+
 ROOT = Path(__file__).resolve().parent.parent
+ROWS = 400
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +24,8 @@ def shared() -> Path:
     """The folder of shared data beside the checkout; only tests read it, the product never does."""
     folder = ROOT.parent / "shared"
     if not (folder / "data").is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("CI thiếu ../shared/data")
         pytest.skip("không thấy ../shared/data: bỏ qua phép thử trên văn bản thật")
     return folder
 
@@ -23,9 +36,51 @@ def root() -> Path:
     return ROOT
 
 
-def need(found: object, what: str) -> None:
-    """Skip where a program of the system is absent; in CI that is a failure."""
-    if not found and os.environ.get("CI"):
-        pytest.fail(f"CI thiếu {what}")
-    if not found:
-        pytest.skip(f"máy này không có {what}")
+@pytest.fixture(autouse=True, scope="session")
+def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Indexes and logs of the tests lie in a folder of their own, not in the user's."""
+    place = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(place))
+        yield place
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practised contest: reviewed items, week 1 released, its submissions written and its key opened."""
+
+    stage: "Stage"
+    week: "Week"
+    release: "Release"
+    submissions: Path
+
+
+@pytest.fixture(scope="session")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Practice:
+    """Made once a test process; tests that write take `practice` instead."""
+    from authoring.workbench import rehearsal  # noqa: PLC0415 — tests of the lower rooms need none of this
+    from authoring.workbench.releasing import open_week  # noqa: PLC0415
+
+    stage = rehearsal.set_stage(ROOT / "banks/bhxh-bhyt-2022", tmp_path_factory.mktemp("mau") / "thuc-hanh")
+    rehearsal.add_drafts(stage)
+    rehearsal.review(stage)
+    week = stage.office().bank.contest.weeks[0]
+    release = rehearsal.release_week(stage, week)
+    path, _made = rehearsal.submit(stage, week, release, ROWS)
+    open_week(stage.office(), week.tag, stage.ha.at(week.closes + timedelta(hours=1)))
+    return Practice(stage, week, release, path)
+
+
+@pytest.fixture
+def practice(practised: Practice, tmp_path: Path) -> Practice:
+    """A copy of the practised contest of one's own."""
+    old, new = practised.stage.folder.parents[1], tmp_path / "thực hành"
+    shutil.copytree(old, new)
+
+    def moved(path: Path) -> Path:
+        return new / path.relative_to(old)
+
+    stage = replace(practised.stage, folder=moved(practised.stage.folder), exports=moved(practised.stage.exports))
+    release = replace(practised.release, folder=moved(practised.release.folder))
+    return replace(practised, stage=stage, release=release, submissions=moved(practised.submissions))

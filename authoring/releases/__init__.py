@@ -3,7 +3,7 @@
 from authoring.releases.composition import Composition, compose
 from authoring.releases.freezing import Contents, Signing, freeze, item_digest, next_revision
 from authoring.releases.manifest import Manifest, read_manifest
-from authoring.releases.proof import Flaw, demand_committed, demand_sound, open_key, verify
+from authoring.releases.proof import Flaw, committed_key, demand_sound, open_key, verify
 
 __all__ = [
     "Composition",
@@ -11,8 +11,8 @@ __all__ = [
     "Flaw",
     "Manifest",
     "Signing",
+    "committed_key",
     "compose",
-    "demand_committed",
     "demand_sound",
     "freeze",
     "item_digest",

@@ -49,21 +49,27 @@ def demand_sound(folder: Path, signing_keys: Mapping[str, str]) -> Manifest:
 
 
 def open_key(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
-    """The answer key's bytes out of the seal, checked against the commitment of the signed manifest."""
+    """What the seal holds, the answer key bound to its salt, checked against the signed commitment."""
     path = folder / SEALED
     try:
-        value = load_json(open_sealed(path.read_bytes(), identity), str(path))
-        key, salt = value["key"].encode("utf-8"), bytes.fromhex(value["salt"])
-    except (OSError, KeyError, TypeError, AttributeError, ValueError) as error:
+        sealed = path.read_bytes()
+    except OSError as error:
         raise RefusedError("Niêm phong đáp án không đọc được.", file=path) from error
-    demand_committed(key, salt, manifest, str(path))
-    return bytes(key)
+    bound = open_sealed(sealed, identity)
+    committed_key(bound, manifest, str(path))
+    return bound
 
 
-def demand_committed(key: bytes, salt: bytes, manifest: Manifest, file: str) -> None:
-    """RefusedError unless this key and salt give the commitment that was printed before the week opened."""
+def committed_key(bound: bytes, manifest: Manifest, file: str) -> bytes:
+    """The answer key's bytes out of what a seal held; RefusedError unless they are those committed to before."""
+    try:
+        value = load_json(bound, file)
+        key, salt = value["key"].encode("utf-8"), bytes.fromhex(value["salt"])
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise RefusedError("Đáp án đã mở không đúng dạng.", file=file) from error
     if commitment(key, salt) != manifest.commitment:
         raise RefusedError("Đáp án không khớp mã kiểm tra đã công bố trước tuần thi.", file=file)
+    return bytes(key)
 
 
 def _signature(folder: Path, manifest: Manifest, signing_keys: Mapping[str, str]) -> list[Flaw]:

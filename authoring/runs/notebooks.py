@@ -67,7 +67,7 @@ def parameters(notebook: Path) -> tuple[Parameter, ...]:
     return tuple(Parameter(p["name"], p["inferred_type_name"], p["default"], p["help"]) for p in found.values())
 
 
-def run(notebook: Path, values: Mapping[str, object], executed: Path, told: Told = lambda _done, _total: None) -> None:
+def run(notebook: Path, values: Mapping[str, object], executed: Path, told: Told = lambda _d, _t: None) -> None:
     """Run `notebook` with these values and keep the executed copy at `executed`, also where it stopped.
 
     Unknown, missing and ill-typed values are refused before anything runs (papermill only warns of them). A refusal

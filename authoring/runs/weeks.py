@@ -1,17 +1,18 @@
 """Grading a week by papermill: the notebook runs, then results and executed notebook are kept in one folder."""
 
-import tempfile
+import json
+import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from authoring.records import create_folder
+from authoring.records import SUMS, create_folder, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
 from authoring.workbench.grading import next_results
 from authoring.workbench.offices import open_office
 
 NOTEBOOK = "cham-bai"
 RECORD = "bien-ban.ipynb"
-SUMS = "SHA256SUMS"
 
 
 def grade_week(
@@ -22,19 +23,45 @@ def grade_week(
     Nothing is kept unless the whole notebook went through: it writes into a folder of its own first.
     """
     office = open_office(contest, exports)
-    with tempfile.TemporaryDirectory(prefix="cham-bai-") as place:
-        output, executed = Path(place) / "ket-qua", Path(place) / RECORD
-        values = {
-            "contest_folder": str(contest.resolve()),
-            "exports_folder": str(office.exports.resolve()),
-            "week": week,
-            "submissions": [str(path.resolve()) for path in submissions],
-            "output": str(output),
-        }
+    place = temporary_beside(make_folder(office.exports) / NOTEBOOK)
+    make_folder(place)
+    try:
+        output, executed = place / "ket-qua", place / RECORD
+        values = _values(contest, week, submissions, office.exports, output)
         run(find_notebook(NOTEBOOK), values, executed, told)
-        files = {str(path.relative_to(output).as_posix()): path.read_bytes() for path in _written(output)}
-        return create_folder(next_results(office.exports, week), files | {RECORD: executed.read_bytes()})
+        files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
+        return create_folder(next_results(office.exports, week), files | {RECORD: _record(executed)})
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _values(contest: Path, week: str, submissions: Sequence[Path], exports: Path, output: Path) -> dict[str, object]:
+    """The notebook's parameters; paths as seen from the folder where it runs, so that no machine's path is recorded."""
+    here = output.parent.resolve()
+    return {
+        "contest_folder": _seen(contest, here),
+        "exports_folder": _seen(exports, here),
+        "week": week,
+        "submissions": [_seen(path, here) for path in submissions],
+        "output": _seen(output, here),
+    }
+
+
+def _seen(path: Path, here: Path) -> str:
+    try:
+        return Path(os.path.relpath(path.resolve(), here)).as_posix()
+    except ValueError:  # another drive of Windows
+        return str(path.resolve())
 
 
 def _written(output: Path) -> list[Path]:
     return [path for path in sorted(output.rglob("*")) if path.is_file() and path.name != SUMS]
+
+
+def _record(executed: Path) -> bytes:
+    """The executed notebook without the paths that papermill notes of this machine."""
+    notebook = json.loads(executed.read_bytes())
+    noted = notebook["metadata"].get("papermill", {})
+    for name in ("input_path", "output_path"):
+        noted[name] = Path(noted.get(name) or "").name
+    return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")

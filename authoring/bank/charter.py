@@ -1,0 +1,112 @@
+"""What a contest folder says of itself: settings, people, units, and what the owner has signed of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.bank import people, settings, units
+from authoring.bank.listing import Listed, list_folder
+from authoring.bank.people import Account, is_person_file, parse_account
+from authoring.bank.sections import Section, parse_sections
+from authoring.bank.strangers import rejection
+from authoring.bank.trust import SUFFIX, SignedFile, Signer, distrust, sign_files
+from authoring.model.contests import Contest, Person, Unit
+from authoring.model.errors import RefusedError
+from authoring.model.readings import Rejection
+from authoring.records import SYSTEM, System, read
+
+POLICIES = "policies"
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """The settings of a contest folder as they were read at one moment.
+
+    `files` are those that the owner signs; `broken` the people's files that can't be read; `rejected` rows of
+    `units.csv` and reference documents without a file, with their line.
+    """
+
+    contest: Contest
+    accounts: Mapping[str, Account]
+    units: tuple[Unit, ...]
+    files: tuple[SignedFile, ...]
+    broken: tuple[Rejection, ...]
+    rejected: tuple[Rejection, ...]
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """Everyone by writer."""
+        return {writer: account.person for writer, account in self.accounts.items()}
+
+    def distrust(self, fingerprint: str = "") -> tuple[str, ...]:
+        """Sentences on what is unsigned, altered or unreadable; () where the settings can be relied on."""
+        unread = (f"{Path(one.file).name}: {one.message}" for one in self.broken)
+        return (*unread, *distrust(self.files, self.people, fingerprint))
+
+
+def read_charter(folder: Path) -> Charter:
+    """The settings of a folder; RefusedError where `contest.toml` can't stand."""
+    files = tuple(_signed(folder, place) for place in _places(folder))
+    top = parse_sections(files[0].data, str(folder / settings.FILE))
+    contest = settings.build_contest(top)
+    accounts, broken = _accounts(folder, files[1:])
+    taken = units.read_units(folder)
+    rejected = (*taken.rejected, *_unknown_documents(folder, top, contest))
+    return Charter(contest, accounts, taken.good, files, broken, rejected)
+
+
+def sign_settings(folder: Path, signer: Signer, *, system: System = SYSTEM) -> tuple[Path, ...]:
+    """Have the owner sign `contest.toml` and every person's file that isn't signed yet; the signatures written.
+
+    RefusedError where a settings file can't be read, where the contest hasn't exactly one owner, or where the signer
+    is someone else.
+    """
+    charter = read_charter(folder)
+    if charter.broken:
+        said = charter.broken[0]
+        message = f"Chưa ký được: {said.message}"
+        raise RefusedError(message, file=said.file, row=said.row, expected=said.expected, found=said.found)
+    return sign_files(folder, charter.files, charter.people, signer, system=system)
+
+
+def look_at_settings(folder: Path) -> tuple[Listed, ...]:
+    """Names, sizes and moments of everything that a charter is read from: equal looks mean equal settings."""
+    top = {settings.FILE, f"{settings.FILE}{SUFFIX}", units.FILE}
+    found = [one for name, one in list_folder(folder).items() if name in top]
+    return (*found, *list_folder(folder / people.FOLDER).values(), *list_folder(folder / POLICIES).values())
+
+
+def _places(folder: Path) -> list[str]:
+    names = [name for name in list_folder(folder / people.FOLDER) if is_person_file(name)]
+    return [settings.FILE, *(f"{people.FOLDER}/{name}" for name in names)]
+
+
+def _signed(folder: Path, place: str) -> SignedFile:
+    beside = folder / f"{place}{SUFFIX}"
+    signature = read(beside).decode("utf-8", "replace") if beside.exists() else ""
+    return SignedFile(place, read(folder / place), signature)
+
+
+def _accounts(folder: Path, files: tuple[SignedFile, ...]) -> tuple[dict[str, Account], tuple[Rejection, ...]]:
+    good: dict[str, Account] = {}
+    broken: list[Rejection] = []
+    for file in files:
+        try:
+            account = parse_account(file.data, folder / file.place)
+            good[account.person.writer] = account
+        except RefusedError as error:
+            broken.append(rejection(error))
+    return good, tuple(broken)
+
+
+def _unknown_documents(folder: Path, top: Section, contest: Contest) -> list[Rejection]:
+    """Reference documents of which no file lies in `policies/`."""
+    known = {Path(name).stem for name in list_folder(folder / POLICIES)}
+    message = "Văn bản tham khảo này chưa có tệp trong thư mục policies."
+    return [
+        Rejection(
+            top.file, top.line("publishing", "reference_documents", place), f"policies/{name}.docx", "không có", message
+        )
+        for place, name in enumerate(contest.publishing.reference_documents)
+        if name not in known
+    ]

@@ -1,0 +1,53 @@
+"""The linter of items: every check run over items, pairs and sets, and the pages that explain the rules."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from types import MappingProxyType
+
+from authoring.checks import wording
+from authoring.checks.pairs.comparing import compare
+from authoring.model.findings import Check, Finding, Pair
+from authoring.model.items import Item
+
+CHECKS: tuple[Check, ...] = wording.CHECKS
+
+_PLACES = ("stem", "A", "B", "C", "D", "E", "F", "G", "H", "explanation", "citation", "item")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def inspect(items: Iterable[Item], cited: Mapping[str, str] = _NOTHING) -> tuple[Finding, ...]:
+    """Every finding on the items, in their order, then by place, span and rule.
+
+    `cited` maps an item's id to the sentence that it cites, where that is known. The same items give the same
+    findings; no text makes a check fail.
+    """
+    return tuple(finding for item in items for finding in sorted(_findings(item, cited.get(item.id, "")), key=_order))
+
+
+def pairs(items: Iterable[Item]) -> tuple[Pair, ...]:
+    """The pairs of items that are identical, or ask the same in other words (duplicate), in the order of the items."""
+    return compare(items)
+
+
+def help_page(rule: str) -> str:
+    """The Vietnamese page of a rule (Markdown): its title, why, wrong and right examples; KeyError where none is."""
+    if rule not in {check.rule for check in CHECKS}:
+        raise KeyError(rule)
+    page = files(wording) / f"{rule.replace('-', '_')}.md"
+    return page.read_text(encoding="utf-8")
+
+
+def title(rule: str) -> str:
+    """The Vietnamese name of a rule, the first line of its page; KeyError where there is no such rule."""
+    return help_page(rule).splitlines()[0].removeprefix("# ")
+
+
+def _findings(item: Item, cited: str) -> Iterator[Finding]:
+    for check in CHECKS:
+        for remark in check.run(item, cited):
+            severity = remark.severity or check.severity
+            yield Finding(item.id, check.rule, remark.place, remark.span, severity, remark.message, remark.fix)
+
+
+def _order(finding: Finding) -> tuple[int, tuple[int, int], str]:
+    return _PLACES.index(finding.place), finding.span or (-1, -1), finding.rule

@@ -1,0 +1,145 @@
+"""Whether a stem truly asks for the exception, and by which word; a stem that merely contains a negation does not.
+
+It asks for the exception where the negation denies what is asked of the unknown thing: after “… nào (sau đây)”, before
+an object “… nào”, in “chọn câu sai”, in a closing “trừ …”, in a closing definition “Đối tượng không … là:”. It does not
+inside a modifier (“người không thuộc hộ nghèo được …”), a comparison (“không quá”), a clause of condition (“khi không
+đồng ý, …”) or a yes-or-no question (“có phải … không?”).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from authoring.checks.phrases import either, line, whole
+from authoring.model.findings import Span
+
+_MORE = either("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "muộn", "sớm", "chậm")
+PROTECTED = whole(
+    either(
+        rf"không (?:được )?{_MORE} hơn",
+        r"không (?:được )?(?:vượt quá|vượt|quá|dưới|trên)",
+        r"(?:không|chưa)(?= [?:.]*$)",
+        *("không kể", "không chỉ", "không những", "không phân biệt", "hay không", "hay chưa"),
+        *("không gian", "không khí", "hàng không", "không chuyên trách", "không xác định thời hạn", "không thời hạn"),
+        *("không trọn thời gian", "không lương", "không hưởng lương"),
+        *("sai phạm", "sai lệch", "sai số", "sai sót", "sai sự thật", "sai quy định", "sai mục đích", "sai đối tượng"),
+        *("khám bệnh , chữa bệnh", "bất kỳ", "bất cứ", "như thế nào", "thế nào"),
+    )
+)
+_KIND = either(
+    *("đối tượng", "trường hợp", "hành vi", "khoản chi", "khoản", "chi phí", "nội dung", "người", "nhóm", "quyền"),
+    *("nghĩa vụ", "trách nhiệm", "nguyên tắc", "cơ quan", "tổ chức", "chế độ", "điều kiện", "hình thức", "quy định"),
+    *("phát biểu", "nhận định", "khẳng định", "ý kiến", "ý", "câu trả lời", "câu", "phương án", "đáp án", "điều"),
+)
+_MEASURE = either(
+    *("mức", "thời hạn", "thời gian", "thời điểm", "ngày", "tháng", "năm", "tuổi", "tỷ lệ", "tỉ lệ", "số", "lần"),
+    *("tiền", "khoảng", "giờ", "phần trăm", "văn bản", "luật", "nghị định", "quyết định", "thông tư"),
+)
+_WHICH = whole("nào|gì|ai|đâu")
+_BELOW = r"(?:sau đây|dưới đây|nêu trên|trong (?:số )?(?:các|những) (?:\S+ ){1,3}?(?:sau đây|dưới đây|sau|này))"
+_MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là)(?: |$))*")
+_PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do")
+_LINK = whole("thì|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ")
+_OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
+_HEAD = re.compile(r"(?:^| )(?:người|đối tượng|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$")
+_NEGATOR = whole("không|chưa|chẳng|sai")
+_STOP = re.compile(r"(?:^|(?<= ))[,;:.?…](?= |$)")
+_CLOSING = re.compile(r"(?:$|(?:về|khi|trong|theo|với|so với|đối với)(?: |$))")
+_CHOOSE = whole(rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: {_KIND})*")
+_DEFINED = whole(rf"(?:là|gồm)(?: (?:\S+ ){{0,2}}?(?:nào|gì|ai|đâu))?(?: {_BELOW})?")
+_EXCEPT = whole(
+    rf"(?P<before>[,:] |^|đây |đều )?(?P<word>ngoại trừ|loại trừ|trừ)(?P<rest>(?: (?!{_MEASURE} )[^\s,?:]+){{0,8}})"
+    r"(?: [?:.…])*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The word by which a stem asks for the exception, its place, and whether it catches the eye."""
+
+    word: str
+    span: Span
+    emphasised: bool
+
+
+@lru_cache(maxsize=1 << 13)
+def denial(stem: str) -> Denial | None:
+    """The word that makes the stem ask for the exception, or None; emphasis is capitals, or `**` around the word."""
+    read = line(stem)
+    words = read.hiding(PROTECTED)
+    found = next(_denials(words), None)
+    if found is None:
+        return None
+    start, end = read.span(*found)
+    word = stem[start:end]
+    starred = stem[:start].endswith("**") and stem[end:].startswith("**")
+    return Denial(word, (start, end), word.isupper() or starred)
+
+
+def _denials(words: str) -> Iterator[Span]:
+    for match in _NEGATOR.finditer(words):
+        before, after = _clause(words, match)
+        if _denies(match.group(), before, after):
+            yield match.span()
+    closing = _EXCEPT.search(words)
+    if closing and _excepts(closing):
+        yield closing.span("word")
+
+
+def _clause(words: str, match: re.Match[str]) -> tuple[str, str]:
+    """What stands before and after a word in its own clause."""
+    stops = list(_STOP.finditer(words))
+    start = max((stop.end() for stop in stops if stop.end() <= match.start()), default=0)
+    end = min((stop.start() for stop in stops if stop.start() >= match.end()), default=len(words))
+    return words[start : match.start()].strip(), words[match.end() : end].strip()
+
+
+def _denies(word: str, before: str, after: str) -> bool:
+    if word == "sai" and not _CLOSING.match(after):
+        return False
+    asked = [*_WHICH.finditer(before)]
+    if asked:
+        return _reaches(before[asked[-1].end() :].strip())
+    if any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
+        return True
+    rest = _MODALS.sub("", after)
+    return word != "sai" and (_denies_object(before, rest) or _defines(before, rest))
+
+
+def _reaches(between: str) -> bool:
+    """Whether a negation still speaks of “… nào” with these words between them."""
+    loose = re.sub(rf"^{_BELOW}", "", between).strip().removeprefix("thì").strip()
+    if loose == "là" or loose.endswith(" là"):
+        return True
+    if _LINK.search(loose) or len(loose.split()) > 12:
+        return False
+    return loose.startswith("là ") or not _HEAD.search(loose)
+
+
+def _denies_object(before: str, rest: str) -> bool:
+    """“Quỹ không thanh toán khoản nào”: one verb between the negation and what is asked, and no measure asked for."""
+    if _OPENER.search(before) or _HEAD.search(before):
+        return False
+    asked = _WHICH.search(rest)
+    if asked is None or _PREDICATE.search(rest, 0, asked.start()):
+        return False
+    return not re.search(rf"(?:^| ){_MEASURE} $", rest[: asked.start()])
+
+
+def _defines(before: str, rest: str) -> bool:
+    """“Đối tượng không phải tham gia … là:”: a kind of thing told by what it is not."""
+    end = [*_DEFINED.finditer(rest)]
+    kind = re.fullmatch(rf"{_KIND}(?: \S+){{0,3}}", before)
+    if not kind or not end or end[-1].end() != len(rest):
+        return False
+    return not _PREDICATE.search(rest[: end[-1].start()])
+
+
+def _excepts(match: re.Match[str]) -> bool:
+    """“…, trừ khoản nào?”, “… ngoại trừ:”; not “…, trừ trường hợp quy định tại …”."""
+    rest = match["rest"].strip()
+    if match["before"] is None and match["word"] == "trừ":
+        return False
+    asked = _WHICH.search(rest)
+    return bool(asked) or re.fullmatch(rf"(?:một )?(?:{_KIND})?(?: ?{_BELOW})?", rest) is not None

@@ -1,0 +1,114 @@
+"""What an option amounts to: one typed value in a base unit, so that options compare by value and not by writing."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from authoring.checks.prefixes import bare_option
+from authoring.model.policies import Interval, Quantity
+from authoring.text import Mention, dates, fold, mentions
+
+_BASE_UNITS = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
+_AGE = ("tuổi", Fraction(12))
+_LIMITS = re.compile(r"(?:trong vòng|trong thời hạn)(?: trở lại)?|trở lại")
+_FILLERS = re.compile(r"^(?:(?:là|bằng|vào|khoảng) )+")
+_CALENDAR = re.compile(
+    r"(?:vào )?(?P<what>ngày|tháng|năm|quý|thứ|người thứ|lần thứ|điều|khoản|cấp|hạng) (?P<figure>\d{1,6})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Bounds in a base unit (an absent one is open; both equal: a point) and the folded words said besides."""
+
+    unit: str
+    low: Fraction | None
+    high: Fraction | None
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+    rest: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one point."""
+        return self.low is not None and self.low == self.high
+
+    def kin(self, other: "Value") -> bool:
+        """Whether the two compare: the same unit, and nothing said of the one that isn't said of the other."""
+        return (self.unit, self.rest) == (other.unit, other.rest)
+
+    def meets(self, other: "Value") -> bool:
+        """Whether some value lies in both."""
+        return self.kin(other) and _reaches(self, other) and _reaches(other, self)
+
+    def order(self) -> Fraction:
+        """Where it stands among its kin: its lower end, else its upper."""
+        return self.low if self.low is not None else self.high if self.high is not None else Fraction(0)
+
+
+@lru_cache(maxsize=1 << 14)
+def value(text: str) -> Value | None:
+    """The one value that an option names; None where it names none, or several, or something else too."""
+    option = bare_option(text).strip(" .;,")
+    found = mentions(option)
+    whole = dates(option)
+    if len(whole) == 1 and not found:
+        day = Fraction(whole[0].date.toordinal())
+        return Value("ngày lịch", day, day, rest=_rest(option, whole[0].start, whole[0].end))
+    if not found:
+        return _calendar(option)
+    if len(found) == 2:
+        return _age(option, *found)
+    return _measured(option, found[0]) if len(found) == 1 else None
+
+
+def _measured(option: str, mention: Mention) -> Value:
+    rest = _rest(option, mention.start, mention.end)
+    held = mention.value
+    if isinstance(held, Quantity):
+        point = Fraction(held.number)
+        limit = _LIMITS.fullmatch(rest)
+        return _in_base(Value(held.unit, None, point) if limit else Value(held.unit, point, point, rest=rest))
+    low, high = (None if bound is None else Fraction(bound) for bound in (held.min, held.max))
+    return _in_base(Value(held.unit, low, high, held.min_inclusive, held.max_inclusive, rest))
+
+
+def _rest(option: str, start: int, end: int) -> str:
+    return _FILLERS.sub("", fold(option[:start] + " " + option[end:]) + " ").strip()
+
+
+def _in_base(made: Value) -> Value:
+    unit, times = _AGE if made.unit == "tuổi" else _BASE_UNITS.get(made.unit, (made.unit, 1))
+    low, high = (None if bound is None else bound * times for bound in (made.low, made.high))
+    return Value(unit, low, high, made.low_inclusive, made.high_inclusive, made.rest)
+
+
+def _age(option: str, years: Mention, months: Mention) -> Value | None:
+    """“61 tuổi 03 tháng”, “2 năm 6 tháng”: years and months that stand side by side."""
+    first, second = years.value, months.value
+    if isinstance(first, Interval) or isinstance(second, Interval) or option[years.end : months.start].strip():
+        return None
+    if first.unit not in ("tuổi", "năm") or second.unit != "tháng":
+        return None
+    total = Fraction(first.number) * 12 + Fraction(second.number)
+    rest = _rest(option, years.start, months.end)
+    return Value("tuổi" if first.unit == "tuổi" else "tháng", total, total, rest=rest)
+
+
+def _calendar(option: str) -> Value | None:
+    """“Ngày 05”, “Năm 2014”: a number in a row of such numbers."""
+    found = _CALENDAR.fullmatch(fold(option))
+    if found is None:
+        return None
+    figure = Fraction(int(found["figure"]))
+    return Value(f"thứ tự {found['what']}", figure, figure)
+
+
+def _reaches(first: Value, second: Value) -> bool:
+    """Whether the first one's upper end is not below the second one's lower end."""
+    if first.high is None or second.low is None:
+        return True
+    if first.high == second.low:
+        return first.high_inclusive and second.low_inclusive
+    return first.high > second.low

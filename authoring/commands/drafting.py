@@ -1,0 +1,43 @@
+"""`authoring draft`: draft items out of a policy document, each with its reasons."""
+
+import argparse
+from pathlib import Path
+
+from authoring import drafting
+from authoring.commands.lines import Status, emit, reject
+from authoring.commands.policies import fact_line
+from authoring.commands.verbs import Arguments, Verb
+from authoring.workbench.library import read_source
+
+
+def draft_line(draft: drafting.Draft) -> dict[str, object]:
+    """A draft as one line: the item's fields, the fact it came from, the reason of each distractor."""
+    item = draft.item
+    head = {"id": item.id, "stem": item.stem, "options": [option.text for option in item.options], "key": item.key}
+    more = {"citation": item.citation, "explanation": item.explanation, "topic": item.topic}
+    return head | more | {"fact": fact_line(draft.fact), "reasons": dict(draft.reasons)}
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("policy", type=Path, metavar="POLICY", help="văn bản .docx hoặc .txt")
+    parser.add_argument("--path", default="", help="chỉ soạn từ điều khoản này, ví dụ: d22 hoặc d22.k1")
+    parser.add_argument("--type", default="", help="chỉ một kiểu dữ kiện, ví dụ: rate")
+    parser.add_argument("--limit", type=int, default=0, help="nhiều nhất bao nhiêu câu (0: không giới hạn)")
+
+
+def _draft(arguments: Arguments) -> Status:
+    source = read_source(arguments.policy)
+    facts = [
+        fact for fact in source.facts() if _wanted(fact.path, arguments.path) and arguments.type in ("", fact.type)
+    ]
+    drafts = drafting.draft(source.document, facts, source.provisions)
+    for draft in drafts[: arguments.limit or None]:
+        emit(draft_line(draft))
+    return reject(source.rejected)
+
+
+def _wanted(path: str, below: str) -> bool:
+    return not below or path == below or path.startswith(f"{below}.")
+
+
+VERB = Verb("draft", "soạn câu nháp từ dữ kiện của văn bản", _configure, _draft)

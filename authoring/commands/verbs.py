@@ -1,0 +1,57 @@
+"""What a verb of the command line is, and the parser that all verbs share."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from authoring.commands.lines import Status
+from authoring.model.errors import RefusedError
+
+Arguments = argparse.Namespace
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: its words, what it does in one line, its arguments, its work."""
+
+    name: str
+    help: str
+    configure: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Arguments], Status]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are refusals in Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Argparse calls this for any wrong argument."""
+        raise RefusedError(f"Lệnh chưa đúng. Cách gọi: {' '.join(self.format_usage().split())}", found=message)
+
+
+def build(verbs: tuple[Verb, ...]) -> Parser:
+    """The parser of all verbs; two-word verbs become a group and its members."""
+    parser = Parser(prog="authoring", description="Bàn soạn câu hỏi: soạn, kiểm tra, phát hành, chấm.")
+    top = parser.add_subparsers(dest="verb", required=True, metavar="LỆNH", parser_class=Parser)
+    groups: dict[str, argparse._SubParsersAction[Parser]] = {}
+    for verb in verbs:
+        group, _, name = verb.name.rpartition(" ")
+        if group and group not in groups:
+            parent = top.add_parser(group, help=f"nhóm lệnh {group}")
+            groups[group] = parent.add_subparsers(dest="member", required=True, metavar="LỆNH", parser_class=Parser)
+        one = (groups[group] if group else top).add_parser(name, help=verb.help, description=verb.help)
+        verb.configure(one)
+        one.set_defaults(run=verb.run)
+    return parser
+
+
+def add_contest(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say which contest folder is meant, and where its exports lie."""
+    parser.add_argument("--contest", type=Path, default=Path(), help="thư mục cuộc thi (có contest.toml)")
+    parser.add_argument("--exports", type=Path, default=None, help="thư mục kết quả; để trống: exports/<mã cuộc thi>")
+
+
+def add_signer(parser: argparse.ArgumentParser) -> None:
+    """The argument that says who signs; the passphrase is asked for, never an argument."""
+    parser.add_argument("--as", dest="writer", required=True, help="mã người ký, ví dụ: ha")

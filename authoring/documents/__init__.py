@@ -1,0 +1,42 @@
+"""A Word or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
+
+from authoring.documents.papers import (
+    Block,
+    Grid,
+    Heading,
+    Letterhead,
+    Line,
+    PageBreak,
+    Paper,
+    Recipients,
+    Side,
+    Signature,
+    Signer,
+    Title,
+    line,
+)
+from authoring.documents.profiles import PROFILES, Profile, profile
+from authoring.documents.reading import WORD_KINDS, read
+from authoring.documents.writing import write
+
+__all__ = [
+    "PROFILES",
+    "WORD_KINDS",
+    "Block",
+    "Grid",
+    "Heading",
+    "Letterhead",
+    "Line",
+    "PageBreak",
+    "Paper",
+    "Profile",
+    "Recipients",
+    "Side",
+    "Signature",
+    "Signer",
+    "Title",
+    "line",
+    "profile",
+    "read",
+    "write",
+]

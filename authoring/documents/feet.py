@@ -1,0 +1,48 @@
+"""The foot of a paper: recipients and those who sign."""
+
+from authoring.documents.markup import Node
+from authoring.documents.papers import Recipients, Signature, Signer
+from authoring.documents.profiles import Profile
+from authoring.documents.strokes import Cell, Setting, Stroke, paragraph, table
+from authoring.model.paragraphs import Run
+
+_ROOM = 3  # empty lines for a signature and a seal
+
+
+def draw_signature(body: Node, signature: Signature, profile: Profile, width: float) -> None:
+    """Two columns without lines: recipients or a second signer left, the signer right."""
+    left = signature.left
+    first = _recipients(left, profile) if isinstance(left, Recipients) else _signer(left, profile)
+    paragraph(body, (), Setting(size=8, keep=True))
+    table(body, (width * 0.48, width * 0.52), ((first, _signer(signature.right, profile)),), ruled=False)
+    paragraph(body, (), Setting(size=2))
+
+
+def _recipients(recipients: Recipients, profile: Profile) -> Cell:
+    label = (
+        Run("Nơi nhận", underline=True) if profile.recipients_underlined else Run("Nơi nhận:", bold=True, italic=True)
+    )
+    colon = (Run(":"),) if profile.recipients_underlined else ()
+    lines = [f"- {text}," if profile.recipients_underlined else f"- {text};" for text in recipients.lines]
+    if recipients.archive:
+        colon_or_space = " " if profile.recipients_underlined else ": "
+        lines.append(f"- Lưu{colon_or_space}{recipients.archive}{profile.recipients_ending}")
+    size = 12 if profile.recipients_underlined else 11
+    rest = tuple(((Run(text),), Setting(size=size)) for text in lines)
+    return Cell((((label, *colon), Setting(size=12)), *rest))
+
+
+def _signer(signer: Signer | None, profile: Profile) -> Cell:
+    if signer is None:
+        return Cell()
+    centre = Setting("center", size=profile.size)
+    capacity = profile.capacities.get(signer.capacity, "")
+    lines: list[Stroke] = [((Run(f"{capacity} {signer.body}".strip(), bold=True),), centre)] if signer.body else []
+    bold = profile.bold_titles
+    title = signer.title if signer.body or not capacity else f"{capacity} {signer.title}"
+    lines.append(((Run(title, bold=bold),), centre))
+    if signer.note:
+        lines.append(((Run(signer.note, italic=True),), Setting("center", size=profile.size - 1)))
+    lines += [((), centre)] * _ROOM
+    lines.append(((Run(signer.name, bold=True),), centre))
+    return Cell(tuple(lines))

@@ -1,0 +1,72 @@
+"""How papers of a party body and of a state body look: data, one profile a layout.
+
+Sources: Hướng dẫn 36-HD/VPTW (2018) and 05-HD/VPTW (2026) for party bodies, Nghị định 30/2020/NĐ-CP for state
+bodies, both as other implementations render them; the texts themselves were not at hand.
+"""
+
+from dataclasses import dataclass, replace
+
+from authoring.model.errors import RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One layout: lengths in millimetres, sizes in points.
+
+    `margins` are top, bottom, left, right; `motto` are the lines of the right head, the first bold capitals;
+    `left_rule` and `right_rule` say how many characters' width of rule stands under a head (0: none), `star` what
+    stands below the issuer instead; `number` is a pattern of number, kind and office.
+    """
+
+    margins: tuple[float, float, float, float]
+    motto: tuple[str, ...]
+    number: str
+    capacities: dict[str, str]
+    font: str = "Times New Roman"
+    size: float = 14
+    first_line: float = 10
+    head_size: float = 12
+    star: str = ""
+    left_rule: bool = False
+    title_rule: str = ""
+    bold_titles: bool = True
+    recipients_underlined: bool = False
+    recipients_ending: str = "."
+    ending: str = "."
+
+
+_PARTY = Profile(
+    margins=(20, 20, 30, 15),
+    motto=("ĐẢNG CỘNG SẢN VIỆT NAM",),
+    number="Số {number}-{kind}/{office}",
+    capacities={"on-behalf": "T/M", "for-head": "K/T", "by-order": "T/L"},
+    head_size=14,
+    star="*",
+    title_rule="-----",
+    bold_titles=False,
+    recipients_underlined=True,
+)
+_STATE = Profile(
+    margins=(20, 20, 30, 15),
+    motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    number="Số: {number}/{kind}-{office}",
+    capacities={"on-behalf": "TM.", "for-head": "KT.", "by-order": "TL."},
+    left_rule=True,
+    recipients_ending="./.",
+    ending="./.",
+)
+_PLAIN = replace(_STATE, margins=(20, 20, 25, 15), ending=".", first_line=0)
+
+PROFILES = {"party-2018": _PARTY, "party-2026": _PARTY, "state-2020": _STATE, "plain": _PLAIN}
+
+
+def profile(layout: str) -> Profile:
+    """The profile of a layout.
+
+    Raises:
+        RefusedError: no layout has this name.
+    """
+    if layout not in PROFILES:
+        message = "Không có mẫu trình bày này."
+        raise RefusedError(message, expected=", ".join(PROFILES), found=layout or "để trống")
+    return PROFILES[layout]

@@ -1,0 +1,124 @@
+"""The paragraphs of a Word file in reading order: body, tables, content controls and text boxes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from authoring.documents.inlines import ALTERNATE, DELETED, Draft, Inlines
+from authoring.documents.losses import IMPORT
+from authoring.documents.markup import WORD, Node, chosen, number, switched, value
+from authoring.documents.numbering import Numbering
+from authoring.documents.runs import joined
+from authoring.documents.styles import numbering_of
+from authoring.model.paragraphs import Paragraph
+
+Cell = tuple[int, int, int] | None
+
+_PARAGRAPH, _TABLE, _ROW, _CELL, _FOREIGN = (WORD + name for name in ("p", "tbl", "tr", "tc", "altChunk"))
+_SILENT = DELETED | {WORD + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "trPr", "tcPr")}
+_GONE = DELETED | {WORD + "hidden"}
+_BLOCKS = {_PARAGRAPH, _TABLE, _ROW, _CELL, _FOREIGN}
+
+
+@dataclass(slots=True)
+class Story:
+    """Walks blocks and gives paragraphs; `lost` maps what could not be read to the paragraphs where it stood."""
+
+    inlines: Inlines
+    numbering: Numbering
+    note: Callable[[str, str], str]
+    count: int = 0
+    tables: int = 0
+    lost: dict[str, list[int]] = field(default_factory=dict)
+
+    def paragraphs(self, container: Node, cell: Cell = None) -> Iterator[Paragraph]:
+        """All paragraphs of a body, cell or text box; a paragraph whose mark was deleted runs into the next."""
+        draft, mark = Draft(), None
+        for block in _blocks(container):
+            if block.tag == _PARAGRAPH:
+                mark = block.find(WORD + "pPr")
+                self.inlines.collect(block, self._style(mark), draft)
+                if not _runs_on(mark):
+                    yield from self._finished(draft, mark, cell)
+                    draft, mark = Draft(), None
+            elif block.tag == _TABLE:
+                yield from self._table(block)
+            else:
+                self._lose(IMPORT, self.count + 1)
+        if draft.pieces or draft.boxes:
+            yield from self._finished(draft, mark, cell)
+
+    def _finished(self, draft: Draft, mark: Node | None, cell: Cell) -> Iterator[Paragraph]:
+        style = self._style(mark)
+        runs = joined(draft.pieces)
+        if runs or not (draft.hidden and _mark_hidden(mark)):
+            self.count += 1
+            for kind in dict.fromkeys(draft.lost):
+                self._lose(kind, self.count)
+            yield Paragraph(
+                number=self.count,
+                text="".join(run.text for run in runs),
+                label=self.numbering.label(numbering_of(mark), style),
+                style=self.inlines.styles.name(style),
+                runs=runs,
+                notes=tuple(self.note(kind, name) for kind, name in draft.notes),
+                cell=cell,
+            )
+        for box in draft.boxes:
+            yield from self.paragraphs(box, cell)
+
+    def _table(self, table: Node) -> Iterator[Paragraph]:
+        place = self.tables
+        self.tables += 1
+        rows = (row for row in _blocks(table) if row.tag == _ROW and not _gone(row))
+        for index, row in enumerate(rows):
+            column = number(row.find(WORD + "trPr"), "gridBefore") or 0
+            for cell in (block for block in _blocks(row) if block.tag == _CELL):
+                properties = cell.find(WORD + "tcPr")
+                if not _hollow(cell, properties):
+                    yield from self.paragraphs(cell, (place, index, column))
+                column += max(number(properties, "gridSpan") or 1, 1)
+
+    def _style(self, mark: Node | None) -> str:
+        return self.inlines.styles.applied(value(mark, "pStyle"))
+
+    def _lose(self, kind: str, place: int) -> None:
+        self.lost.setdefault(kind, []).append(place)
+
+
+def _blocks(container: Node) -> Iterator[Node]:
+    """The nearest blocks below a node, through content controls, insertions and whatever else wraps them."""
+    for child in container:
+        if child.tag in _BLOCKS:
+            yield child
+        elif child.tag == ALTERNATE:
+            branch = chosen(child)
+            yield from () if branch is None else _blocks(branch)
+        elif child.tag not in _SILENT:
+            yield from _blocks(child)
+
+
+def _runs_on(mark: Node | None) -> bool:
+    """Whether the paragraph's own end was deleted or moved away, so that it is one with the next."""
+    look = None if mark is None else mark.find(WORD + "rPr")
+    return look is not None and any(child.tag in DELETED for child in look)
+
+
+def _mark_hidden(mark: Node | None) -> bool:
+    look = None if mark is None else mark.find(WORD + "rPr")
+    vanish = value(look, "vanish")
+    return vanish is not None and switched(vanish or None)
+
+
+def _gone(row: Node) -> bool:
+    properties = row.find(WORD + "trPr")
+    return properties is not None and any(child.tag in _GONE for child in properties)
+
+
+def _hollow(cell: Node, properties: Node | None) -> bool:
+    """Whether a cell shows nothing of its own: deleted, or the empty rest of a merged one."""
+    if properties is None:
+        return False
+    if properties.find(WORD + "cellDel") is not None:
+        return True
+    merged = (value(properties, name) for name in ("vMerge", "hMerge"))
+    return any(kind in {"", "continue"} for kind in merged) and next(cell.iter(WORD + "t"), None) is None

@@ -1,0 +1,75 @@
+"""How people spell the columns, lines and levels of a question file; a new spelling is a line here."""
+
+from collections.abc import Mapping
+
+from authoring.model.items import LABELS
+from authoring.text import bare
+
+STEM = ("Câu hỏi", "Nội dung câu hỏi", "Nội dung", "Câu dẫn", "Question", "Question text")
+KEY = (
+    "Đáp án đúng",
+    "Đáp án",
+    "Phương án đúng",
+    "Câu trả lời đúng",
+    "Trả lời đúng",
+    "Lựa chọn đúng",
+    "ĐA",
+    "Key",
+    "Answer",
+    "Correct answer",
+)
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "id": ("Mã câu", "Mã câu hỏi", "Mã số", "ID"),
+    "citation": ("Căn cứ", "Căn cứ pháp lý", "Cơ sở pháp lý", "Điều khoản", "Văn bản căn cứ"),
+    "explanation": ("Giải thích", "Giải thích đáp án", "Lời giải", "Hướng dẫn chi tiết", "Answer explanation"),
+    "topic": ("Chủ đề", "Lĩnh vực", "Chuyên đề", "Topic"),
+    "difficulty": ("Mức độ", "Độ khó", "Mức độ khó", "Difficulty"),
+    "valid_on": ("Đúng tại ngày", "Ngày hiệu lực", "Valid on"),
+}
+ORDINAL = ("STT", "Số TT", "TT", "Thứ tự", "Số thứ tự", "Câu", "Câu số", "#", "No")
+OPTION = ("Đáp án", "Phương án", "Lựa chọn", "Trả lời", "Option", "Answer", "")
+LEVELS: Mapping[str, tuple[str, ...]] = {
+    "easy": ("Dễ", "Nhận biết", "NB", "Easy"),
+    "medium": ("Vừa", "Trung bình", "TB", "Thông hiểu", "TH", "Medium"),
+    "hard": ("Khó", "Vận dụng", "VD", "Vận dụng cao", "VDC", "Hard"),
+}
+LEVEL_NAMES = {code: spellings[0] for code, spellings in LEVELS.items()}
+
+
+def column(header: str) -> str:
+    """What a column holds: `stem`, `A` … `H`, `key`, a field of an item, `ordinal`; “” where the table doesn't say."""
+    return _COLUMNS.get(_look(header), "")
+
+
+def line(name: str) -> str:
+    """What a line “Căn cứ: …” of a Word file gives: `key` or a field of an item; “” where it is text."""
+    return _LINES.get(_look(name), "")
+
+
+def level(text: str) -> str | None:
+    """The difficulty that a word names; None where it names none."""
+    return _LEVELS.get(_look(text))
+
+
+def _look(text: str) -> str:
+    """What makes two spellings the same; a sign that is no letter (“#”) stays."""
+    return bare(text) or text.strip()
+
+
+def _table(*groups: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {_look(spelling): name for group in groups for name, spellings in group.items() for spelling in spellings}
+
+
+def _option_columns() -> dict[str, tuple[str, ...]]:
+    """“Đáp án A”, “Option 1”, and a bare letter; never a bare number."""
+    return {
+        label: tuple(
+            f"{word} {mark}".strip() for word in OPTION for mark in (label, str(place)) if word or mark == label
+        )
+        for place, label in enumerate(LABELS, 1)
+    }
+
+
+_COLUMNS = _table({"ordinal": ORDINAL, "stem": STEM, "key": KEY}, FIELDS, _option_columns())
+_LINES = _table({"key": KEY}, FIELDS)
+_LEVELS = _table(LEVELS, {code: (code,) for code in LEVELS})

@@ -1,0 +1,40 @@
+"""A part of a file made small: its rows read, judged, and kept as numbers; no answer key is needed for it."""
+
+from dataclasses import dataclass
+
+from authoring.grading.admission import admit
+from authoring.grading.blocks import read_block
+from authoring.grading.columns import place
+from authoring.grading.entries import Entries
+from authoring.grading.layouts import read_layout
+from authoring.grading.parts import Part
+from authoring.grading.rejects import Rejects, misshapen
+from authoring.grading.schemes import Scheme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compact:
+    """What grading keeps of one part: entries, rejected rows, how many rows it has, how many of them say nothing.
+
+    `first` is the number that people give to the first row below the header of the file.
+    """
+
+    part: Part
+    first: int
+    lines: int
+    blank: int
+    entries: Entries
+    rejects: tuple[Rejects, Rejects]
+
+
+def compact(part: Part, scheme: Scheme) -> Compact:
+    """Read a part and judge its rows; RefusedError where the file is no table that this week can use.
+
+    Nothing here depends on the answer key: after a change of key the same compacts are settled again.
+    """
+    layout = read_layout(part.file)
+    columns = place(layout.header, scheme, part.file.name, layout.header_row)
+    block = read_block(part, layout)
+    entries, rejects, blank = admit(block, columns, layout.header, scheme)
+    odd = misshapen(layout.header, block.misshapen)
+    return Compact(part, layout.header_row + 1, block.lines, blank, entries, (rejects, odd))

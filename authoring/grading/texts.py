@@ -1,0 +1,131 @@
+"""Columns of a table as people read them, and tables as CSV."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from authoring.grading.cells import mapped, packed, spelled
+from authoring.tables import write_csv
+
+HEADERS: Mapping[str, str] = {
+    "number": "Số thứ tự",
+    "place": "Thứ tự",
+    "rank": "Thứ hạng",
+    "tier": "Hạng giải",
+    "value": "Giá trị (đồng)",
+    "person": "Người dự thi",
+    "identity_number": "Số CCCD",
+    "name": "Họ và tên",
+    "birth_date": "Ngày sinh",
+    "phone": "Số điện thoại",
+    "unit_code": "Mã đơn vị",
+    "unit": "Đơn vị",
+    "code": "Mã bài",
+    "answers": "Trả lời",
+    "note": "Ghi chú",
+    "score": "Số câu đúng",
+    "forecast": "Số dự đoán",
+    "forecast_distance": "Lệch dự đoán",
+    "started": "Bắt đầu",
+    "submitted": "Nộp lúc",
+    "duration": "Thời gian làm bài",
+    "attempts": "Lượt thi",
+    "ranked": "Được xếp hạng",
+    "decided_by": "Quyết định bởi",
+    "own_value": "Giá trị của người đạt giải",
+    "next_value": "Giá trị của người kế tiếp",
+    "file": "Tệp",
+    "row": "Dòng",
+    "reason": "Lý do",
+    "id": "Mã câu",
+    "key": "Phương án đúng",
+    "people": "Người dự thi",
+    "right": "Trả lời đúng",
+    "p": "Độ khó (p)",
+    "d27": "Độ phân biệt (D27)",
+    "r": "Tương quan với điểm các câu khác",
+    "blank": "Không trả lời",
+    "unknown": "Chữ không có trong phương án",
+    "members": "Thành viên",
+    "index": "Chỉ số",
+    "suggestion": "Gần giống",
+    "what": "Nội dung",
+    "count": "Số lượng",
+}
+TIERS: Mapping[str, str] = {"first": "Nhất", "second": "Nhì", "third": "Ba", "consolation": "Khuyến khích"}
+CRITERIA: Mapping[str, str] = {
+    field: HEADERS[field] for field in ("score", "forecast_distance", "submitted", "started", "duration", "attempts")
+}
+
+WORDS: Mapping[str, Mapping[str, str]] = {"tier": TIERS, "decided_by": CRITERIA}
+
+_LINES = 100_000
+_DECIMALS = {"p": 3, "d27": 3, "r": 3}
+_ODD = r"""^['=+\-@\s]|[",;\x00-\x1f\x{fffe}\x{ffff}]|\s$"""
+_UNITS: Mapping[str, Literal["m", "s", "ms"]] = {"minute": "m", "second": "s", "millisecond": "ms"}
+
+
+def csv_bytes(table: pd.DataFrame, clock: str = "second") -> bytes:
+    """A table as CSV: UTF-8 with its mark, LF, Vietnamese headers, no live formula; moments as fine as `clock`."""
+    header = write_csv([HEADERS.get(str(name), str(name)) for name in table.columns], ())
+    return header + b"".join(_lines(table.iloc[at : at + _LINES], clock) for at in range(0, len(table), _LINES))
+
+
+def as_texts(column: pd.Series, clock: str = "second") -> pa.Array:
+    """A column as people read it: local moments, h:mm:ss, no marks of thousands, nothing where nothing is."""
+    kind = column.dtype.kind
+    if kind == "M":
+        return _moments(column, clock)
+    if kind == "m":
+        return _durations(column, clock)
+    if kind == "b":
+        return pa.array(["không", "có"]).take(pa.array(column.to_numpy().astype(np.int64)))
+    if kind == "f":
+        return pa.array(["" if pd.isna(value) else _decimal(value, str(column.name)) for value in column], pa.string())
+    texts = pa.array(column, from_pandas=True).cast(pa.string()).fill_null("")
+    known = WORDS.get(str(column.name))
+    return (
+        texts if known is None else mapped(texts, {text: known.get(text, text) for text in texts.unique().to_pylist()})
+    )
+
+
+def _lines(table: pd.DataFrame, clock: str) -> bytes:
+    columns = [_safe(as_texts(table[name], clock)) for name in table.columns]
+    ends = pa.repeat(pa.scalar("\n"), len(table))
+    lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, ","), ends, "")
+    return packed(lines).tobytes()
+
+
+def _safe(column: pa.Array) -> pa.Array:
+    """Cells as a CSV holds them; the few that need a quote or an apostrophe by the rule of `tables`."""
+    odd = pc.match_substring_regex(column, _ODD)
+    found = column.filter(odd)
+    safe = {text: write_csv((), [(text,)], bom=False).decode()[1:-1] for text in found.unique().to_pylist()}
+    return pc.replace_with_mask(column, odd, mapped(found, safe))
+
+
+def _moments(column: pd.Series, clock: str) -> pa.Array:
+    wall = np.datetime_as_string(column.dt.tz_localize(None).to_numpy(), unit=_UNITS[clock])
+    texts = pc.replace_substring(pa.array(wall, mask=column.isna().to_numpy()), "T", " ")
+    return texts.fill_null("")
+
+
+def _durations(column: pd.Series, clock: str) -> pa.Array:
+    absent = column.isna().to_numpy()
+    spans = np.where(absent, 0, column.to_numpy().astype("timedelta64[ms]").astype(np.int64))
+    hours, minutes, seconds = spans // 3_600_000, spans // 60_000 % 60, spans // 1000 % 60
+    parts = [pa.array(hours).cast(pa.string()), spelled(minutes, 2), spelled(seconds, 2)]
+    texts = pc.binary_join_element_wise(*parts, ":")
+    if clock == "millisecond":
+        texts = pc.binary_join_element_wise(texts, spelled(spans % 1000, 3), ".")
+    return pc.if_else(pa.array(absent), "", texts)
+
+
+def _decimal(value: float, name: str) -> str:
+    if name in _DECIMALS:
+        return f"{value:.{_DECIMALS[name]}f}"
+    return f"{value:.9f}".rstrip("0").rstrip(".")

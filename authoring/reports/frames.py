@@ -1,0 +1,47 @@
+"""What every paper of the organising committee has: head, wordings that depend on the layout, foot."""
+
+from collections.abc import Iterator, Sequence
+
+from authoring.documents import Block, Letterhead, Line, Recipients, Signature, Signer, line
+from authoring.model.contests import Contest
+from authoring.model.paragraphs import Run
+from authoring.reports.moments import BLANK
+
+ISSUER = "BAN TỔ CHỨC CUỘC THI"
+KIND, OFFICE = "QĐ", "BTC"
+DOTS = "……………………"
+
+
+def head(kind: str) -> Letterhead:
+    """The head with room for the parent's name, the number, the place and the date, to be filled by hand."""
+    return Letterhead(DOTS, ISSUER, kind, OFFICE, "", "…………" if kind else "", BLANK if kind else "")
+
+
+def grounds(contest: Contest, texts: Sequence[str]) -> Iterator[Block]:
+    """The lines “Căn cứ …;”: with a dash in a party's paper, in italics in a state's."""
+    party = contest.layout.startswith("party")
+    for place, text in enumerate(texts, 1):
+        end = "," if place == len(texts) else ";"
+        yield line(f"- {text}{end}" if party else f"{text}{end}", italic=not party)
+
+
+def enacts(contest: Contest) -> Line:
+    """The line that leads from the grounds to the articles."""
+    state = "" if contest.layout.startswith("party") else ":"
+    return line(f"{ISSUER} QUYẾT ĐỊNH{state}", bold=True, alignment="center", indent=False)
+
+
+def article(number: int, text: str, *, closes: bool = False) -> Line:
+    """“Điều 1. …”; the last one closes the paper."""
+    return Line((Run(f"Điều {number}. ", bold=True), Run(text)), closes=closes)
+
+
+def dash(text: str) -> Line:
+    """One line of a list below an article."""
+    return line(f"- {text}")
+
+
+def foot() -> Signature:
+    """Recipients left, the head of the committee right."""
+    recipients = Recipients(("Như Điều 3", "Thường trực Ban Tổ chức Cuộc thi"), "Ban Tổ chức Cuộc thi")
+    return Signature(Signer("TRƯỞNG BAN", body=ISSUER, capacity="on-behalf"), recipients)

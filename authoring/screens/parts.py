@@ -1,0 +1,143 @@
+"""Parts: pure functions from plain values to HTML; the only place where text is escaped."""
+
+import html
+from collections.abc import Iterable, Sequence
+
+from authoring.screens import texts
+
+LEVELS = {**texts.LEVELS, "ok": texts.FINE, "none": ""}
+_CUT = "var(--wb-surface)"
+SHAPES = {
+    "block": f'<path d="M4 .8h5L12.2 4v5L9 12.2H4L.8 9V4z" fill="currentColor"/><path d="M3.6 6.5h5.8" stroke="{_CUT}" '
+    'stroke-width="2"/>',
+    "warn": f'<path d="M6.5 1 12.4 12H.6z" fill="currentColor"/><path d="M6.5 4.6v3.6M6.5 9.4v1.4" stroke="{_CUT}" '
+    'stroke-width="1.5"/>',
+    "info": f'<circle cx="6.5" cy="6.5" r="5.7" fill="currentColor"/><path d="M6.5 5.6v4.2M6.5 2.9v1.5" '
+    f'stroke="{_CUT}" stroke-width="1.7"/>',
+    "ok": '<path d="M1.5 7.2 5 10.6 11.5 2.6" fill="none" stroke="currentColor" stroke-width="2.2"/>',
+    "none": '<circle cx="6.5" cy="6.5" r="5" fill="none" stroke="currentColor" stroke-width="1.8"/>',
+}
+
+
+def esc(text: object) -> str:
+    """Text as HTML."""
+    return html.escape(str(text), quote=True)
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Text with the deciding words (half-open spans of it) in <mark>; overlapping spans become one."""
+    out, at = "", 0
+    for start, end in sorted(spans):
+        if end > at:
+            begin = max(start, at)
+            out += esc(text[at:begin]) + f"<mark>{esc(text[begin:end])}</mark>"
+            at = end
+    return out + esc(text[at:])
+
+
+def shape(level: str) -> str:
+    """The drawing of a level: readable without colour."""
+    return f'<svg viewBox="0 0 13 13" aria-hidden="true" focusable="false">{SHAPES[level]}</svg>'
+
+
+def mark(level: str, text: str | None = None, *, tag: bool = False) -> str:
+    """A level with its word, or with another one."""
+    word = LEVELS[level] if text is None else text
+    return f'<span class="wb-mark is-{level}{" wb-tag" if tag else ""}">{shape(level)}<span>{esc(word)}</span></span>'
+
+
+def button(action: str, text: str, *, kind: str = "", key: str = "", off: str = "", then: str = "") -> str:
+    """A button; `off` says why it can't be pressed now, `then` what gets the focus after it."""
+    more = f' aria-disabled="true" title="{esc(off)}"' if off else ""
+    more += f' data-then="{esc(then)}"' if then else ""
+    more += f' aria-keyshortcuts="{esc(key.replace("Ctrl", "Control"))}"' if key else ""
+    shown = f'<kbd aria-hidden="true">{esc(key)}</kbd>' if key else ""
+    return f'<button type="button" class="wb-btn {kind}" data-action="{esc(action)}"{more}>{esc(text)}{shown}</button>'
+
+
+def jump(field: str, text: str) -> str:
+    """A button that only moves the focus to a field."""
+    goto = f'[data-field="{field}"]'
+    return (
+        f'<button type="button" class="wb-btn wb-quiet" data-action="goto-{esc(field)}" data-goto="{esc(goto)}">'
+        f"{esc(text)}</button>"
+    )
+
+
+def bar(here: str, who: str) -> str:
+    """The bar of every screen: where am I, where can I go, who am I."""
+    links = "".join(
+        f'<a href="{name}.ipynb"{" aria-current=page" if name == here else ""}>{esc(title)}</a>'
+        for name, title in texts.SCREENS
+    )
+    nav = f'<nav aria-label="{esc(texts.NAVIGATION)}">{links}</nav>'
+    return f'<header class="wb-bar">{nav}<span class="wb-who">{esc(who)}</span></header>'
+
+
+def because(level: str, verdict: str, place: str, quote: str) -> str:
+    """What the citation says of an option; `quote` is HTML already."""
+    where = f' <span class="wb-cite">{esc(place)}</span>' if place else ""
+    said = f'<br><span class="wb-quote">“{quote}”</span>' if quote else ""
+    return f"{mark(level, verdict)}{where}{said}"
+
+
+def pair(rows: Sequence[tuple[str, str]]) -> str:
+    """Two items, one under the other."""
+    body = "".join(f'<dt>{esc(name)}</dt><dd class="wb-same">{esc(text)}</dd>' for name, text in rows)
+    return f'<dl class="wb-pair">{body}</dl>'
+
+
+def finding(number: int, level: str, title: str, text: str, *, extra: str = "", links: Sequence[str] = ()) -> str:
+    """One finding of a list; `extra` and `links` are HTML already."""
+    tools = f'<div class="wb-links">{"".join(links)}</div>' if links else ""
+    head = f"<p>{mark(level)} <b>{esc(title)}</b></p>"
+    return f'<li class="wb-finding at-{level}" data-finding="{number}">{head}<p>{esc(text)}</p>{extra}{tools}</li>'
+
+
+def banner(level: str, text: str, *buttons: str, role: str = "status", more: str = "") -> str:
+    """A banner over the screen; `text` and `buttons` are HTML already."""
+    drawn = shape(level).replace("<svg", '<svg width="16" height="16"')
+    return f'<div class="wb-banner is-{level}" role="{role}"{more}>{drawn}<div>{text}</div>{"".join(buttons)}</div>'
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[int] = ()) -> str:
+    """A table; cells are HTML already, `numbers` are the right-aligned columns."""
+
+    def look(column: int) -> str:
+        return ' class="wb-num"' if column in numbers else ""
+
+    heads = "".join(f'<th scope="col"{look(n)}>{esc(word)}</th>' for n, word in enumerate(head))
+    body = ""
+    for first, *rest in rows:
+        cells = "".join(f"<td{look(n)}>{cell}</td>" for n, cell in enumerate(rest, 1))
+        body += f'<tr><th scope="row"{look(0)}>{first}</th>{cells}</tr>'
+    cap = f'<caption class="wb-sr">{esc(caption)}</caption>'
+    return f"<table>{cap}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def card(name: str, title: str, body: str, *, note: str = "", pad: bool = True) -> str:
+    """A card named by its heading; `body` and `note` are HTML already."""
+    extra = f"<small>{note}</small>" if note else ""
+    inside = f'<div class="wb-pad">{body}</div>' if pad else body
+    head = f'<h2 id="{name}-h">{esc(title)}{extra}</h2>'
+    return f'<section class="wb-card" aria-labelledby="{name}-h">{head}{inside}</section>'
+
+
+def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
+    """A field that offers values: (what is kept, what is shown)."""
+    offers = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in values)
+    return (
+        f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
+        f'<select id="{field}" data-field="{field}">{offers}</select></div>'
+    )
+
+
+def keys(*words: tuple[str, str]) -> str:
+    """The line of keys at the foot of a screen."""
+    shown = "".join(f"<span><kbd>{esc(key)}</kbd> {esc(what)}</span>" for key, what in words)
+    return f'<div class="wb-keys">{shown}</div>'
+
+
+def lost() -> str:
+    """The banner that the browser shows by itself when the kernel is gone."""
+    return banner("block", f"<b>{esc(texts.LOST)}</b> {esc(texts.LOST_MORE)}", role="alert", more=" data-lost hidden")

@@ -1,0 +1,42 @@
+"""A table of a known kind becomes sheets."""
+
+from pathlib import Path
+
+from authoring.model.errors import RefusedError
+from authoring.tables.delimited import read_delimited
+from authoring.tables.files import decode, is_locked, is_old_office, load
+from authoring.tables.sheets import Sheet
+from authoring.tables.workbooks import read_workbook
+
+TEXT_KINDS = (".csv", ".tsv", ".txt")
+BOOK_KINDS = (".xlsx", ".xlsm")
+
+
+def read_rows(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of an Excel file (.xlsx), or the one sheet of a delimited text (.csv, .tsv, .txt).
+
+    Raises:
+        RefusedError: the file can't be read; the sentence says why and what to do.
+    """
+    kind = path.suffix.lower()
+    data = load(path)
+    if path.name.startswith("~$"):
+        raise RefusedError("Đây là tệp tạm mà Excel tạo khi đang mở bảng; hãy chọn bảng cùng tên.", file=path)
+    if kind in BOOK_KINDS:
+        sheets = read_workbook(data, path)
+    elif kind in TEXT_KINDS:
+        _refuse_binary(data, path)
+        sheets = (Sheet(path.stem, read_delimited(decode(data, path), path)),)
+    else:
+        message = "Không đọc loại tệp này; hãy mở bằng Excel, chọn Lưu thành, kiểu .xlsx hoặc CSV UTF-8, rồi nạp lại."
+        raise RefusedError(message, file=path, expected=".xlsx hoặc .csv", found=kind or "tệp không có phần đuôi")
+    if not any(sheet.rows for sheet in sheets):
+        raise RefusedError("Bảng không có dòng nào có chữ; hãy chọn tệp khác.", file=path)
+    return sheets
+
+
+def _refuse_binary(data: bytes, path: Path) -> None:
+    if is_old_office(data) or data.startswith(b"PK\x03\x04"):
+        found = "tệp Excel có mật khẩu" if is_locked(data) else "tệp Excel hoặc tệp nén"
+        message = "Nội dung không phải CSV dù tên là tệp chữ; hãy đổi đuôi thành .xlsx hoặc lưu lại bằng Excel."
+        raise RefusedError(message, file=path, expected="tệp chữ", found=found)

@@ -1,0 +1,46 @@
+"""Checking: what the rules say of one item while it is typed, of a bank, of a week's set."""
+
+from collections.abc import Sequence
+
+from authoring import checks
+from authoring.model.findings import Finding, Measure, Pair, Severity
+from authoring.model.items import Item
+from authoring.workbench.library import cited
+from authoring.workbench.offices import Office
+
+
+def findings(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
+    """The findings of the wording rules, each item beside the sentence that it cites; a dead citation is a finding."""
+    said = cited(items, office.library)
+    return tuple(sorted((*checks.inspect(items, said), *_dead(office, items)), key=lambda one: _order(items, one)))
+
+
+def blocking(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
+    """Those findings that stop an approval and a release."""
+    return tuple(finding for finding in findings(office, items) if finding.severity is Severity.BLOCK)
+
+
+def pairs(items: Sequence[Item]) -> tuple[Pair, ...]:
+    """Items that are the same or ask the same."""
+    return checks.pairs(items)
+
+
+def balance(items: Sequence[Item]) -> tuple[Measure, ...]:
+    """What a set gives away by its cues and key positions."""
+    return checks.balance(items)
+
+
+def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:
+    found = []
+    for item in items:
+        if item.citation and office.library.find(item.citation) is None:
+            near = ", ".join(office.library.nearby(item.citation)) or "chưa có văn bản nào"
+            said = f"Căn cứ “{item.citation}” không có trong các văn bản của cuộc thi. Gần đó có: {near}."
+            place = (0, len(item.citation))
+            found.append(Finding(item.id, "citation-unknown", "citation", place, Severity.BLOCK, said))
+    return found
+
+
+def _order(items: Sequence[Item], finding: Finding) -> tuple[int, str, tuple[int, int], str]:
+    places = {item.id: number for number, item in enumerate(items)}
+    return places[finding.item], finding.place, finding.span or (0, 0), finding.rule

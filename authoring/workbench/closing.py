@@ -1,0 +1,52 @@
+"""Closing: after the last week, the collective prizes with their list and decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring import grading, reports
+from authoring.model.errors import RefusedError
+from authoring.records import check_sums, create_folder
+from authoring.workbench.awarding import unit_lines
+from authoring.workbench.offices import Office
+
+FOLDER = "tong-ket"
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What the closing made."""
+
+    folder: Path
+    prizes: int
+
+
+def close(office: Office, weeks: Sequence[str]) -> Closing:
+    """Award the collective prizes from the newest results of every week; written once as `tong-ket-<m>/`."""
+    folders = [newest_results(office.exports, week) for week in weeks]
+    tables = [grading.read_participation(folder / "noi-bo") for folder in folders]
+    table = grading.collective(tables, office.bank.contest, office.bank.units)
+    contest = office.bank.contest
+    lines = unit_lines(table)
+    files = {
+        "cong-bo/giai-tap-the.csv": grading.csv_bytes(table),
+        "cong-bo/quyet-dinh-tap-the.docx": reports.collective_decision(contest, lines),
+        "cong-bo/tham-gia.svg": reports.participation_plot(lines),
+    }
+    return Closing(create_folder(_next(office.exports), files), sum(line.value > 0 for line in lines))
+
+
+def newest_results(exports: Path, week: str) -> Path:
+    """The newest results of a week that are as they were written; RefusedError else."""
+    found = sorted(exports.glob(f"{week}-results-[0-9]*"), key=lambda path: int(path.name.rsplit("-", 1)[1]))
+    if not found:
+        raise RefusedError(f"Tuần {week} chưa có kết quả.", file=exports, expected=f"thư mục {week}-results-1")
+    breaches = check_sums(found[-1])
+    if breaches:
+        raise RefusedError("Kết quả không còn nguyên vẹn.", file=found[-1] / breaches[0].path, found=breaches[0].kind)
+    return found[-1]
+
+
+def _next(exports: Path) -> Path:
+    tails = [path.name.removeprefix(f"{FOLDER}-") for path in exports.glob(f"{FOLDER}-*")]
+    return exports / f"{FOLDER}-{1 + max((int(tail) for tail in tails if tail.isdecimal()), default=0)}"

@@ -1,0 +1,45 @@
+"""An office: one contest folder, the exports that belong to it, the library of its documents."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring import policy
+from authoring.bank import Bank, open_bank
+from authoring.model.contests import Week
+from authoring.model.errors import RefusedError
+from authoring.workbench.library import Source, read_library
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every use case needs to know of where it works."""
+
+    bank: Bank
+    exports: Path
+    sources: tuple[Source, ...]
+    library: policy.Library
+
+    def week(self, tag: str) -> Week:
+        """A week of the contest; RefusedError naming the ones that exist."""
+        found = self.bank.contest.week(tag)
+        if found is None:
+            tags = ", ".join(week.tag for week in self.bank.contest.weeks)
+            raise RefusedError("Cuộc thi không có tuần này.", expected=tags, found=tag)
+        return found
+
+    def signing_keys(self) -> dict[str, str]:
+        """Writer → public signing key."""
+        return {person.writer: person.signing_key for person in self.bank.people if person.signing_key}
+
+
+def open_office(folder: Path, exports: Path | None = None, cache: Path | None = None) -> Office:
+    """The office of a contest folder; `exports` defaults to `exports/<id>` beside `banks/`, else beside the folder."""
+    bank = open_bank(folder, cache)
+    sources, library = read_library(bank.policies())
+    return Office(bank, exports or default_exports(folder.resolve(), bank.contest.id), sources, library)
+
+
+def default_exports(folder: Path, contest: str) -> Path:
+    """Where a contest's exports lie unless somebody says otherwise."""
+    beside = folder.parent.parent if folder.parent.name == "banks" else folder.parent
+    return beside / "exports" / contest

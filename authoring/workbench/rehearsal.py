@@ -1,0 +1,132 @@
+"""A rehearsal: the sample contest played through by two practising people, from a copy of its folder.
+
+Every step is the same call that a screen makes; only the clock and the people are made up.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from authoring import drafting
+from authoring.model.contests import Person, Week
+from authoring.model.errors import RefusedError
+from authoring.model.findings import Severity
+from authoring.model.items import Item
+from authoring.model.records import Revision, State
+from authoring.records import make_folder
+from authoring.records import replace as put
+from authoring.workbench.checking import findings, pairs
+from authoring.workbench.importing import keep
+from authoring.workbench.offices import Office, open_office
+from authoring.workbench.releasing import Release, make_key, propose, release
+from authoring.workbench.reviewing import approve, send
+from authoring.workbench.simulation import Exam, Simulation, simulate
+from authoring.workbench.sittings import Sitting, join, trust
+
+PASSPHRASE = "mat khau thuc hanh"  # noqa: S105 — known to everybody: it guards practice contests only
+EVERYTHING = ("author", "reviewer", "approver", "secretary")
+CAST = (
+    Person("ha", "Lê Thu Hà", "Bảo hiểm xã hội tỉnh", EVERYTHING),
+    Person("lam", "Phạm Văn Lâm", "Ban Tuyên giáo Tỉnh ủy", (*EVERYTHING, "owner")),
+    Person("phieu", "Phiếu khôi phục", "Ban Tổ chức", ()),
+)
+DRAFTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The copied contest and the two people who work on it."""
+
+    folder: Path
+    exports: Path
+    ha: Sitting
+    lam: Sitting
+
+    def office(self) -> Office:
+        """The office as it is now."""
+        return open_office(self.folder, self.exports)
+
+
+def set_stage(sample: Path, place: Path) -> Stage:
+    """Copy the sample contest below `place`, give the cast their keys, let the owner sign; an old rehearsal goes."""
+    if place.exists():
+        _clear(place)
+    folder = place / "banks" / sample.name
+    shutil.copytree(sample, folder)
+    ha, lam, _sheet = (join(folder, person, PASSPHRASE) for person in CAST)
+    trust(folder, lam)
+    return Stage(folder, place / "exports" / sample.name, ha, lam)
+
+
+def add_drafts(stage: Stage) -> tuple[Revision, ...]:
+    """Draft items from the contest's documents and keep the best few beside the written ones."""
+    office = stage.office()
+    written = [entry.revision.item for entry in office.bank.items()]
+    drafts = [
+        draft.item
+        for source in office.sources
+        for draft in drafting.draft(source.document, source.facts(), source.provisions)
+    ]
+    told = [_filed(item, written, f"draft-{number}") for number, item in enumerate(drafts)]
+    wanted = [item for item in told if item.topic]
+    twins = {id_ for pair in pairs([*written, *wanted]) for id_ in pair.items}
+    marked = {finding.item for finding in findings(office, wanted) if finding.severity is not Severity.INFO}
+    good = [replace(item, id="") for item in wanted if item.id not in twins | marked]
+    return keep(office, good[:DRAFTS], "ha", _start(office) - timedelta(days=12)).written
+
+
+def review(stage: Stage) -> int:
+    """Send every draft and let the other person approve it; how many were approved."""
+    office = stage.office()
+    begin = _start(office) - timedelta(days=10)
+    waiting = [entry for entry in office.bank.items() if entry.state is State.DRAFT]
+    for number, entry in enumerate(waiting):
+        author, other = (stage.ha, stage.lam) if entry.revision.writer == "ha" else (stage.lam, stage.ha)
+        moment = begin + timedelta(minutes=number)
+        send(office, entry.revision.item.id, author.at(moment))
+        approve(office, entry.revision.item.id, other.at(moment + timedelta(hours=30)), "đã đối chiếu căn cứ")
+    return len(waiting)
+
+
+def release_week(stage: Stage, week: Week) -> Release:
+    """Propose and freeze a week three days before it opens."""
+    office = stage.office()
+    proposal = propose(office, week.tag)
+    if proposal.lacking:
+        raise RefusedError(" ".join(proposal.lacking), file=stage.folder)
+    return release(office, week.tag, proposal.entries, stage.lam.at(week.opens - timedelta(days=3)))
+
+
+def submit(stage: Stage, week: Week, done: Release, rows: int) -> tuple[Path, Simulation]:
+    """Write the simulated export of the contest site for a week; its path and what is in it."""
+    office = stage.office()
+    entries = [office.bank.entry(item.id) for item in done.form.items]
+    made = simulate(
+        Exam(done.form, make_key(done.form, entries), week), office.bank.units, rows, office.bank.contest.id
+    )
+    path = stage.exports.parent.parent / "bai-nop" / week.tag / f"bai-nop-{week.tag}.csv"
+    make_folder(path.parent)
+    put(path, made.csv)
+    return path, made
+
+
+def _start(office: Office) -> datetime:
+    return office.bank.contest.weeks[0].opens
+
+
+def _filed(item: Item, written: Sequence[Item], id_: str) -> Item:
+    """A draft with the topic of the written items of the same article, and a middle difficulty."""
+    article = item.citation.split(".")[0]
+    topics = sorted(one.topic for one in written if one.citation.split(".")[0] == article)
+    return replace(item, id=id_, topic=topics[0] if topics else "", difficulty="medium")
+
+
+def _clear(place: Path) -> None:
+    """Only what a rehearsal made goes; anything else stops the work."""
+    strange = sorted(path.name for path in place.iterdir() if path.name not in ("banks", "exports", "bai-nop"))
+    if strange:
+        said = "Thư mục thực hành có tệp lạ nên không xóa."
+        raise RefusedError(said, file=place, expected="chỉ có banks, exports, bai-nop", found=", ".join(strange))
+    shutil.rmtree(place)

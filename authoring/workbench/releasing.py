@@ -1,0 +1,176 @@
+"""Releasing: a week's form is proposed, frozen with its key sealed, and its key opened after closing."""
+
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring import formats, releases
+from authoring.bank import Entry
+from authoring.model.contests import Week
+from authoring.model.errors import RefusedError
+from authoring.model.findings import Measure
+from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
+from authoring.model.records import State
+from authoring.records import create, dump_json, make_folder
+from authoring.workbench.checking import balance, blocking, pairs
+from authoring.workbench.offices import Office
+from authoring.workbench.sittings import Sitting
+
+KEPT = "noi-bo"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A form that satisfies the blueprint, its balance; or what is lacking."""
+
+    entries: tuple[Entry, ...]
+    lacking: tuple[str, ...]
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A frozen week: its folder, its form, and the check code to print."""
+
+    folder: Path
+    form: Form
+    commitment: str
+
+
+def propose(office: Office, tag: str) -> Proposal:
+    """Choose a week's items among the approved ones that no other week has used."""
+    week = office.week(tag)
+    used = used_items(office, besides=tag)
+    free = {
+        e.revision.item.id: e
+        for e in office.bank.items()
+        if e.state is State.APPROVED and e.revision.item.id not in used
+    }
+    items = [entry.revision.item for entry in free.values()]
+    apart = [pair.items for pair in pairs(items)]
+    seed = f"{office.bank.contest.id}/{week.tag}"
+    found = releases.compose(items, office.bank.contest.form, apart, seed)
+    entries = tuple(free[id_] for id_ in found.chosen)
+    return Proposal(entries, found.lacking, balance([entry.revision.item for entry in entries]) if entries else ())
+
+
+def release(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting, reason: str = "") -> Release:
+    """Freeze a week's form: written once, signed, the key sealed for everybody who has a sealing key."""
+    week = office.week(tag)
+    _demand(office, entries, sitting)
+    form = make_form(office, week, entries, releases.next_revision(office.exports, tag))
+    key = make_key(form, entries)
+    contents = releases.Contents(form, public_files(form), internal_files(form, key), formats.key_bytes(key))
+    signing = releases.Signing(sitting.person.writer, sitting.time, sitting.identity.sign, reason)
+    recipients = [person.sealing_key for person in office.bank.people if person.sealing_key]
+    folder = releases.freeze(office.exports, contents, recipients, signing, secrets.token_bytes(32))
+    return Release(folder, form, releases.read_manifest(folder).commitment)
+
+
+def open_week(office: Office, tag: str, sitting: Sitting) -> Path:
+    """Open a week's key after closing, for grading; who opened it and when is recorded beside it.
+
+    Refused before the week closes: this program doesn't open earlier, which is a rule, not a time lock.
+    """
+    week = office.week(tag)
+    if sitting.now <= week.closes:
+        said = "Tuần thi chưa kết thúc nên chương trình chưa mở niêm phong."
+        raise RefusedError(
+            said,
+            expected=f"sau {week.closes:%H:%M %d/%m/%Y}",
+            found=f"{sitting.now.astimezone(week.closes.tzinfo):%H:%M %d/%m/%Y}",
+        )
+    folder = newest_release(office.exports, tag)
+    manifest = releases.demand_sound(folder, office.signing_keys())
+    bound = releases.open_key(folder, manifest, sitting.identity)
+    kept = key_path(folder)
+    _own(make_folder(kept.parent), 0o700)
+    record = {"format": "opening/1", "release": folder.name, "person": sitting.person.writer, "time": sitting.time}
+    signature = sitting.identity.sign(dump_json(record))
+    create(kept, bound)
+    _own(kept, 0o600)
+    create(kept.with_suffix(".mo-niem-phong.json"), dump_json(record | {"signature": signature}))
+    return kept
+
+
+def key_path(release_folder: Path) -> Path:
+    """Where the opened key of a release lies: in the contest's internal folder, readable by its owner only."""
+    return release_folder.parent / KEPT / f"{release_folder.name}-dap-an.json"
+
+
+def newest_release(exports: Path, tag: str) -> Path:
+    """The folder of a week's newest release; RefusedError where there is none."""
+    last = releases.next_revision(exports, tag) - 1
+    if not last:
+        raise RefusedError(f"Tuần {tag} chưa được phát hành.", file=exports, expected=f"thư mục {tag}-r1")
+    return exports / f"{tag}-r{last}"
+
+
+def used_items(office: Office, besides: str) -> frozenset[str]:
+    """Ids of the items that stand in a release of any other week."""
+    used: set[str] = set()
+    for week in office.bank.contest.weeks:
+        if week.tag != besides and releases.next_revision(office.exports, week.tag) > 1:
+            manifest = releases.read_manifest(newest_release(office.exports, week.tag))
+            used.update(line.id for line in manifest.items)
+    return frozenset(used)
+
+
+def make_form(office: Office, week: Week, entries: Sequence[Entry], revision: int) -> Form:
+    """The keyless form of a week, in the order of `entries`."""
+    contest = office.bank.contest
+    items = tuple(
+        FormItem(
+            number,
+            entry.revision.item.id,
+            entry.revision.revision,
+            entry.revision.item.stem,
+            entry.revision.item.options,
+        )
+        for number, entry in enumerate(entries, 1)
+    )
+    return Form(contest.id, contest.name, week.tag, week.name, revision, contest.form.minutes, items)
+
+
+def make_key(form: Form, entries: Sequence[Entry]) -> AnswerKey:
+    """The answer key that belongs to a form."""
+    lines = tuple(
+        KeyEntry(number, item.id, item.key, item.citation, item.explanation)
+        for number, item in enumerate((entry.revision.item for entry in entries), 1)
+    )
+    return AnswerKey(form.contest, form.week, form.revision, lines)
+
+
+def public_files(form: Form) -> dict[str, bytes]:
+    """What may leave the house when the week opens."""
+    return {"de-thi.docx": formats.write_form(form, "docx"), "de-thi.json": formats.write_form(form, "json")}
+
+
+def internal_files(form: Form, key: AnswerKey) -> dict[str, bytes]:
+    """What the contest site's operator gets, with minutes."""
+    files = {kind: formats.write_keyed_form(form, key, kind) for kind in ("docx", "xlsx")}
+    return {f"de-va-dap-an.{kind}": data for kind, data in files.items()}
+
+
+def _own(path: Path, mode: int) -> None:
+    """Close a path to everybody else, where the file system knows of owners."""
+    with suppress(OSError):
+        path.chmod(mode)
+
+
+def _demand(office: Office, entries: Sequence[Entry], sitting: Sitting) -> None:
+    untrusted = office.bank.trusted()
+    if untrusted:
+        raise RefusedError(f"Thiết lập cuộc thi chưa được ký: {untrusted[0]}", expected="chữ ký của chủ cuộc thi")
+    if "approver" not in sitting.person.roles:
+        raise RefusedError("Chỉ người duyệt phát hành được.", found=sitting.person.name)
+    unready = [entry.revision.item.id for entry in entries if entry.state is not State.APPROVED]
+    if unready or not entries:
+        raise RefusedError(
+            "Mọi câu phải được duyệt trước khi phát hành.", found=", ".join(unready) or "chưa chọn câu nào"
+        )
+    found = blocking(office, [entry.revision.item for entry in entries])
+    if found:
+        raise RefusedError(f"Câu {found[0].item} còn chỗ phải sửa: {found[0].message}")

@@ -1,0 +1,137 @@
+"""A contest folder of our own: the plan as text, three people, signed by the owner."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from authoring.bank import Bank, add_person, open_bank, sign_settings
+from authoring.model.contests import Person
+from authoring.model.items import Item, options
+from authoring.seals import Identity, generate
+
+PLAN = """\
+format = "contest/1"
+id = "bhxh-bhyt-2022"
+name = "Cuộc thi tìm hiểu chính sách bảo hiểm xã hội, bảo hiểm y tế trên Internet"
+timezone = "Asia/Ho_Chi_Minh"
+layout = "party-2018"
+
+[[weeks]]
+tag = "2022-w30"
+name = "Tuần thi thứ Nhất"
+opens = 2022-07-18T10:00:00
+closes = 2022-07-24T16:00:00
+announce_by = 2022-07-27T12:00:00
+
+[[weeks]]
+tag = "2022-w32"
+name = "Tuần thi thứ Hai"
+opens = 2022-08-01T10:00:00
+closes = 2022-08-07T16:00:00
+announce_by = 2022-08-10T12:00:00
+
+[admission]
+closing_minute = "inclusive"
+excluded = ["organising-committee", "secretaries"]
+excluded_may_play = false
+person = ["identity_number", "phone+name+birth_date"]
+
+[form]
+items = 20
+minutes = 15
+blueprint = [
+  {topic = "bhxh-bat-buoc", easy = 6, medium = 3, hard = 1},
+  {topic = "bhyt", easy = 5, medium = 4, hard = 1},
+]
+
+[attempts]
+limit = 0
+counted = "best-then-earliest"
+
+[forecast]
+asks = "people-all-right"
+after_voiding = true
+
+[ranking]
+order = ["score desc", "forecast_distance asc", "submitted asc"]
+clock = "second"
+
+[[prizes.weekly]]
+tier = "first"
+count = 1
+value = 3_000_000
+
+[[prizes.weekly]]
+tier = "second"
+count = 3
+value = 2_000_000
+
+[[prizes.collective]]
+tier = "first"
+count = 1
+value = 5_000_000
+
+[collective]
+index = "people / members"
+
+[caps]
+per_person_per_week = 1
+per_person_per_contest = 0
+
+[publishing]
+reference_documents = ["luat-58-2014-qh13"]
+keep_personal_data_days = 365
+"""
+
+PEOPLE = (
+    Person("ha", "Lê Thu Hà", "BHXH tỉnh", ("author", "reviewer", "owner")),
+    Person("ha2", "lê  thu hà", "BHXH Tỉnh", ("author", "reviewer")),
+    Person("bo", "Trần Minh Đức", "Ban Tuyên giáo", ("author", "reviewer", "approver")),
+    Person("la", "Phạm Văn Lâm", "Ban Tuyên giáo", ("secretary",)),
+)
+
+
+@pytest.fixture(scope="session")
+def plan() -> str:
+    """The text of a sound `contest.toml`."""
+    return PLAN
+
+
+@pytest.fixture(scope="session")
+def identities() -> dict[str, Identity]:
+    """An unlocked identity for each person."""
+    return {person.writer: generate() for person in PEOPLE}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, identities: dict[str, Identity]) -> Path:
+    """A contest's folder with signed settings and without items."""
+    place = tmp_path / "cuộc thi"
+    (place / "policies").mkdir(parents=True)
+    (place / "policies" / "luat-58-2014-qh13.txt").write_text("Điều 1. Phạm vi\n", encoding="utf-8")
+    (place / "contest.toml").write_text(PLAN, encoding="utf-8", newline="\n")
+    for person in PEOPLE:
+        key = identities[person.writer].signing_key
+        known = Person(person.writer, person.name, person.agency, person.roles, key, f"age1{person.writer}")
+        add_person(place, known, f"bí mật của {person.writer}")
+    sign_settings(place, identities["ha"])
+    return place
+
+
+@pytest.fixture
+def bank(folder: Path, tmp_path: Path) -> Bank:
+    """The folder, opened."""
+    return open_bank(folder, tmp_path / "cache")
+
+
+@pytest.fixture(scope="session")
+def make_item() -> Callable[..., Item]:
+    """Items by id and stem."""
+
+    def make(item: str = "2022-ha001", stem: str = "Mức đóng bằng bao nhiêu phần trăm?") -> Item:
+        texts = options("8%", "14%", "22%", "26%")
+        where = "luat-58-2014-qh13:d87.k1"
+        return Item(item, stem, texts, "C", where, "Khoản 1.", "bhxh-tu-nguyen", "easy", "2022-07-18")
+
+    return make

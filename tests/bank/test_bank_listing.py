@@ -1,0 +1,47 @@
+"""Listings: what lies in a folder, without opening a file."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from authoring.bank import listing
+from authoring.bank.listing import Listed, last_change, list_folder, list_names, look_at
+from authoring.model.errors import RefusedError
+
+
+def test_names_sizes_and_kinds_in_order(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_bytes(b"12345")
+    (tmp_path / "a").mkdir()
+    (tmp_path / ".authoring-0123456789abcdef.tmp").write_bytes(b"x")
+    found = list_folder(tmp_path)
+    assert [(one.name, one.is_file) for one in found.values()] == [("a", False), ("b.md", True)]
+    assert found["b.md"].size == 5
+    assert look_at(tmp_path / "b.md") == found["b.md"]
+    assert list_names(tmp_path) == {"a", "b.md"}
+    assert last_change(tmp_path) > 0
+
+
+def test_no_folder_is_an_empty_one(tmp_path: Path) -> None:
+    nowhere = tmp_path / "không có"
+    assert (list_folder(nowhere), list_names(nowhere), last_change(nowhere), look_at(nowhere)) == ({}, frozenset(), 0, None)
+
+
+def test_what_cannot_be_listed_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for ask in (list_folder, list_names):
+        with pytest.raises(RefusedError, match="Không đọc được"):
+            ask(tmp_path / "file")
+    with pytest.raises(RefusedError, match="Không đọc được"):
+        look_at(tmp_path / "file" / "inside")
+
+
+def test_a_file_that_goes_away_meanwhile_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    os.symlink(tmp_path / "nowhere", tmp_path / "b")
+    assert list(list_folder(tmp_path)) == ["a"]
+    assert listing.list_names(tmp_path) == {"a", "b"}
+
+
+def test_a_name_of_any_bytes_can_be_shown() -> None:
+    assert Listed(os.fsdecode(b"c\xe2u.md"), 0, 0).shown == "c�u.md"

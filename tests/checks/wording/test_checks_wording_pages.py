@@ -1,0 +1,88 @@
+"""The help pages are the tests: every finding stands on its line in them, and nothing else is found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from authoring.checks import CHECKS, help_page, inspect, title
+from authoring.model.items import LABELS, Item
+from authoring.model.plain import parse
+
+BLOCK = re.compile(r"^```item\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXPECTED = re.compile(r"\s*<- (?P<rules>[a-z, -]+)$")
+RULES = tuple(check.rule for check in CHECKS)
+WRONG, RIGHT = "## Sai", "## Đúng"
+
+
+def halves(rule: str) -> tuple[str, str]:
+    before, right = help_page(rule).split(f"\n{RIGHT}\n")
+    return before.split(f"\n{WRONG}\n")[1], right
+
+
+def blocks(text: str) -> Iterator[tuple[Item, Counter[tuple[str, str]]]]:
+    """Each item of a page with the (place, rule) pairs that its lines expect."""
+    for source in BLOCK.findall(text):
+        lines, expected = [], Counter[tuple[str, str]]()
+        for line in source.splitlines():
+            found = EXPECTED.search(line)
+            lines.append(line[: found.start()] if found else line)
+            expected.update((place(line), rule) for rule in (found["rules"].split(", ") if found else ()))
+        reading = parse("\n".join(lines))
+        assert (len(reading.good), reading.rejected) == (1, ())
+        yield reading.good[0], expected
+
+
+def place(line: str) -> str:
+    option = re.match(rf"\*?([{LABELS}])\.", line)
+    return option[1] if option else "explanation" if line.startswith("Giải thích:") else "stem"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_block_has_exactly_the_findings_written_in_it(rule: str) -> None:
+    wrong, right = halves(rule)
+    for item, expected in [*blocks(wrong), *blocks(right)]:
+        places = Counter(("stem" if found.place == "item" else found.place, found.rule) for found in inspect([item]))
+        assert places == expected, item.stem
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_shows_its_rule_broken_and_kept(rule: str) -> None:
+    wrong, right = halves(rule)
+    bad, good = list(blocks(wrong)), list(blocks(right))
+    assert bad
+    assert good
+    assert all(any(named == rule for _, named in expected) for _, expected in bad)
+    assert not any(named == rule for _, expected in good for _, named in expected)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_fixes_mend_what_was_found(rule: str) -> None:
+    for item, _ in blocks(halves(rule)[0]):
+        mended = item
+        for found in sorted(inspect([item]), key=lambda one: one.span or (0, 0), reverse=True):
+            if found.rule == rule and found.fix:
+                mended = apply(mended, found.fix.place, found.fix.span, found.fix.text)
+        if mended != item:
+            assert rule not in {found.rule for found in inspect([mended])}
+
+
+def apply(item: Item, where: str, span: tuple[int, int], text: str) -> Item:
+    from dataclasses import replace  # noqa: PLC0415
+
+    start, end = span
+    if where == "stem":
+        return replace(item, stem=item.stem[:start] + text + item.stem[end:])
+    options = tuple(
+        replace(option, text=option.text[:start] + text + option.text[end:]) if option.label == where else option
+        for option in item.options
+    )
+    return replace(item, options=options)
+
+
+def test_titles_are_the_first_lines_and_unknown_rules_have_no_page() -> None:
+    assert title("options-repeat") == "Phương án trùng nhau"
+    assert all(title(rule) and not title(rule).startswith("#") for rule in RULES)
+    with pytest.raises(KeyError):
+        help_page("khong-co")

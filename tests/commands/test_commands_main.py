@@ -1,0 +1,156 @@
+"""The command line: JSON Lines out, troubles as JSON on the error stream, exit status 0, 1 or 2."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from authoring.commands import VERBS, main
+from authoring.commands.lines import Status
+
+LAW = """QUYẾT ĐỊNH
+Số: 27/2021/QĐ-UBND
+Điều 1. Mức đóng
+1. Người lao động đóng 8% tiền lương.
+2. Người sử dụng lao động đóng 14% tiền lương.
+"""
+ITEMS = """id: a
+citation: d1.k1
+
+Người lao động đóng bao nhiêu phần trăm tiền lương?
+A. 8%
+*B. 8 %
+C. 14%
+D. 22%
+
+id: b
+
+Thiếu phương án?
+A. x
+"""
+
+
+def run(
+    capsys: pytest.CaptureFixture[str], *argv: object
+) -> tuple[int, list[dict[str, object]], list[dict[str, object]]]:
+    status = main([str(word) for word in argv])
+    said = capsys.readouterr()
+    out, err = ([json.loads(line) for line in text.splitlines()] for text in (said.out, said.err))
+    return status, out, err
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Path:
+    path = tmp_path / "qd-27.txt"
+    path.write_text(LAW, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def items(tmp_path: Path) -> Path:
+    path = tmp_path / "câu hỏi.md"
+    path.write_text(ITEMS, encoding="utf-8")
+    return path
+
+
+def test_policy_read(capsys: pytest.CaptureFixture[str], law: Path) -> None:
+    status, out, err = run(capsys, "policy", "read", law)
+    assert status == 0
+    assert err == []
+    assert {"path": "d1.k1", "label": "Điều 1 khoản 1", "document": "qd-27"}.items() <= out[1].items()
+    assert list(out[1]) == ["document", "path", "label", "title", "text"]
+
+
+def test_policy_facts(capsys: pytest.CaptureFixture[str], law: Path) -> None:
+    status, out, _err = run(capsys, "policy", "facts", law)
+    assert status == 0
+    rates = [(fact["path"], fact["value"]) for fact in out if fact["type"] == "rate"]
+    assert ("d1.k1", {"number": 8, "unit": "%", "base": "tiền lương"}) in rates
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(capsys: pytest.CaptureFixture[str], law: Path) -> None:
+    status, out, err = run(capsys, "policy", "read", law.with_name("không có.docx"), law)
+    assert status == Status.SOME_REJECTED
+    assert len(out) == 3
+    assert set(err[0]) == {"file", "row", "expected", "found", "message"}
+    assert run(capsys, "policy", "read", law.with_name("không có.docx"))[0] == Status.NOTHING_DONE
+
+
+def test_check(capsys: pytest.CaptureFixture[str], items: Path, law: Path) -> None:
+    status, out, err = run(capsys, "check", items, "--policy", law)
+    assert status == Status.SOME_REJECTED
+    assert [(e["row"], e["found"]) for e in err] == [(10, "1 phương án")]
+    repeats = [line for line in out if line["rule"] == "options-repeat"]
+    assert [(line["item"], line["place"], line["severity"]) for line in repeats] == [("a", "B", "block")]
+    assert list(out[0]) == ["item", "rule", "place", "span", "severity", "message", "fix"]
+
+
+def test_pairs_and_balance(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    stem = {"stem": "Người lao động đóng bao nhiêu phần trăm?", "options": ["8%", "14%", "22%", "26%"], "key": "A"}
+    path = tmp_path / "i.json"
+    path.write_text(json.dumps([{"id": "x", **stem}, {"id": "y", **stem}]), encoding="utf-8")
+    status, out, _err = run(capsys, "pairs", path)
+    assert status == 0
+    assert [(line["pair"], line["class"]) for line in out] == [(["x", "y"], "identical")]
+    status, out, _err = run(capsys, "balance", path)
+    assert status == 0
+    assert {line["measure"] for line in out} >= {"guesser-score", "key-positions"}
+    assert all(list(line) == ["measure", "value", "limit", "ok"] for line in out)
+
+
+def test_draft(capsys: pytest.CaptureFixture[str], root: Path) -> None:
+    policy = root / "banks/bhxh-bhyt-2022/policies/qd-27-2021-qd-ubnd.docx"
+    status, out, _err = run(capsys, "draft", policy, "--type", "rate", "--limit", "2")
+    assert status in {Status.DONE, Status.SOME_REJECTED}
+    assert len(out) == 2
+    assert {"id", "stem", "options", "key", "citation", "fact", "reasons"} <= set(out[0])
+    assert out[0]["fact"]["type"] == "rate"  # type: ignore[index]
+    everything = run(capsys, "draft", policy)[1]
+    article = str(everything[0]["citation"]).split(":")[1].split(".")[0]
+    below = run(capsys, "draft", policy, "--path", article)[1]
+    assert 0 < len(below) < len(everything)
+
+
+@pytest.mark.parametrize("argv", [[], ["nấu"], ["policy"], ["check"], ["draft", "x", "--limit", "nhiều"]])
+def test_wrong_calls_are_one_line_in_vietnamese(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+    status, out, err = run(capsys, *argv)
+    assert (status, out) == (2, [])
+    assert str(err[0]["message"]).startswith("Lệnh chưa đúng. Cách gọi:")
+
+
+def test_ctrl_c_and_a_closed_pipe_end_quietly(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, law: Path
+) -> None:
+    def stop(error: type[BaseException]) -> None:
+        def emit(_value: object) -> None:
+            raise error
+
+        monkeypatch.setattr("authoring.commands.policies.emit", emit)
+
+    stop(KeyboardInterrupt)
+    status, _out, err = run(capsys, "policy", "read", law)
+    assert status == Status.NOTHING_DONE
+    assert str(err[0]["message"]).startswith("Đã dừng theo yêu cầu")
+    stop(BrokenPipeError)
+    assert run(capsys, "policy", "read", law) == (2, [], [])
+
+
+def test_output_is_utf8_with_lf_whatever_the_console(monkeypatch: pytest.MonkeyPatch, law: Path) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="cp1252", newline="\r\n"))
+    assert main(["policy", "read", str(law)]) == 0
+    sys.stdout.flush()
+    assert "Điều 1" in raw.getvalue().decode("utf-8")
+    assert b"\r" not in raw.getvalue()
+
+
+def test_every_verb_has_its_own_name_and_help() -> None:
+    names = [verb.name for verb in VERBS]
+    assert len(set(names)) == len(names)
+    assert {"policy read", "policy facts", "check", "pairs", "balance", "draft", "import", "release", "open"} <= set(
+        names
+    )
+    assert {"verify", "grade", "people add", "bank probe", "demo", "app", "lab"} <= set(names)
+    assert all(verb.help for verb in VERBS)

@@ -1,0 +1,145 @@
+"""Any file a person may pick: a source text or one sentence."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from authoring.documents import read
+from authoring.model.errors import RefusedError
+from authoring.model.paragraphs import Paragraph, Run, SourceText
+
+Make = Callable[..., Path]
+Parts = Callable[..., dict[str, str | bytes]]
+Zip = Callable[[dict[str, str | bytes]], bytes]
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/>'
+    '<w:pStyle w:val="S"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+STYLES = '<w:style w:type="paragraph" w:styleId="S"><w:basedOn w:val="S"/><w:rPr><w:b/></w:rPr></w:style>'
+BODY = (
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>'
+    '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p><w:r><w:fldChar w:fldCharType="begin"/>'
+    '<w:sym w:font="Symbol" w:char="F0B3"/><w:footnoteReference w:id="1"/></w:r></w:p></w:tc></w:tr></w:tbl>'
+    '<w:p><w:pPr><w:pStyle w:val="S"/><w:rPr><w:del/></w:rPr></w:pPr><w:ins><w:r><w:t>Hai</w:t></w:r></w:ins></w:p>'
+)
+NOTES = '<w:footnote w:id="1"><w:p><w:r><w:t>chú thích</w:t></w:r></w:p></w:footnote>'
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "luat-41.TXT"
+    path.write_bytes("Điều 1".encode())
+    digest = hashlib.sha256("Điều 1".encode()).hexdigest()
+    assert read(path) == SourceText("luat-41", (Paragraph(1, "Điều 1", runs=(Run("Điều 1"),)),), digest)
+
+
+def test_a_word_file_under_any_of_its_endings(word: Make) -> None:
+    path = word("<w:p><w:r><w:t>a</w:t></w:r></w:p>")
+    for ending in (".docx", ".DOCM", ".dotx"):
+        path = path.rename(path.with_suffix(ending))
+        assert [paragraph.text for paragraph in read(path).paragraphs] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.doc", "Lưu thành, kiểu Word (.docx)"),
+        ("a.pdf", "Chưa đọc được tệp PDF"),
+        ("a.odt", "LibreOffice"),
+        ("a.exe", "hãy chọn tệp .docx hoặc .txt. (cần .docx hoặc .txt; đang là .exe)"),
+        ("a", "đang là không rõ"),
+        ("~$a.docx", "tệp tạm mà Word tạo"),
+    ],
+)
+def test_other_kinds_are_refused_with_what_to_do(tmp_path: Path, name: str, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\x01\x02")
+    with pytest.raises(RefusedError) as caught:
+        read(path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("folder", ["policies", "policies/originals", "policies/originals/phai-sinh"])
+def test_every_real_text_is_read(shared: Path, folder: str) -> None:
+    for path in sorted((shared / "data" / folder).iterdir()):
+        if path.suffix in {".txt", ".docx"}:
+            found = read(path)
+            assert [paragraph.number for paragraph in found.paragraphs] == list(range(1, len(found.paragraphs) + 1))
+            assert all("".join(run.text for run in paragraph.runs) == paragraph.text for paragraph in found.paragraphs)
+        elif path.suffix in {".doc", ".pdf"}:
+            with pytest.raises(RefusedError, match=r"\.docx"):
+                read(path)
+
+
+@pytest.fixture(scope="module")
+def sample(word_parts: Parts) -> dict[str, str | bytes]:
+    return word_parts(BODY, styles=STYLES, numbering=NUMBERING, footnotes=NOTES)
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("mutated") / "a.docx"
+
+
+def damaged(data: bytes, cuts: list[tuple[float, bytes, int]]) -> bytes:
+    for place, new, length in cuts:
+        start = int(place * len(data))
+        data = data[:start] + new + data[start + length :]
+    return data
+
+
+CUTS = st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6), st.integers(0, 12)), min_size=1, max_size=5)
+WORDS = st.lists(st.tuples(st.floats(0, 1), st.sampled_from(
+    [b"", b"<w:p>", b"</w:p>", b"<w:tbl>", b"</w:r>", b"-9", b"999999999", b"w:val", b"&#55;", b"<w:r>", b"mc:Choice", b'"']
+), st.integers(0, 12)), min_size=1, max_size=4)  # fmt: skip
+
+
+def reads_or_refuses(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    with suppress(RefusedError):
+        assert read(path).paragraphs
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=CUTS)
+def test_only_refusals_escape_from_a_mutated_file(
+    sample: dict[str, str | bytes], zipped: Zip, scratch: Path, cuts: list[tuple[float, bytes, int]]
+) -> None:
+    reads_or_refuses(scratch, damaged(zipped(sample), cuts))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_only_refusals_escape_from_mutated_xml(
+    sample: dict[str, str | bytes], zipped: Zip, scratch: Path, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(sorted(sample)))
+    part = sample[name]
+    raw = part.encode() if isinstance(part, str) else part
+    reads_or_refuses(scratch, zipped(sample | {name: damaged(raw, data.draw(st.one_of(CUTS, WORDS)))}))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=300), ending=st.sampled_from([".docx", ".txt", ".pdf", ".doc", ""]))
+def test_only_refusals_escape_from_any_bytes(scratch: Path, data: bytes, ending: str) -> None:
+    path = scratch.with_name("b" + ending)
+    reads_or_refuses(path, data)
+
+
+def test_a_stored_file_mutated_byte_by_byte_is_read_or_refused(sample: dict[str, str | bytes], scratch: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for name, part in sample.items():
+            target.writestr(name, part)
+    data = packed.getvalue()
+    central = data.index(b"PK\x01\x02")
+    for place in range(central, len(data), 3):
+        reads_or_refuses(scratch, data[:place] + bytes([data[place] ^ 0x5B]) + data[place + 1 :])

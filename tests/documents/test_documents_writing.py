@@ -1,0 +1,84 @@
+"""Whole papers: the same bytes, and every letter back again."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Mm
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from authoring.documents import Heading, Line, PageBreak, Paper, line, read, write
+from authoring.documents.strokes import clean
+from authoring.model.errors import RefusedError
+from authoring.model.paragraphs import Run
+
+PAPER = Paper(
+    "Quyết định",
+    "state-2020",
+    (
+        Heading("PHẦN A", 1),
+        Heading("1. Mục"),
+        Line((Run("Điều 1. ", bold=True), Run("Công nhận")), closes=True),
+        Line((Run("Đã hết. "),), closes=True),
+        Line(closes=True),
+        PageBreak(),
+        line("Trang sau"),
+    ),
+)
+
+
+def texts(path: Path, data: bytes) -> list[str]:
+    path.write_bytes(data)
+    return [paragraph.text for paragraph in read(path).paragraphs]
+
+
+def test_blocks_come_in_their_order(tmp_path: Path) -> None:
+    assert texts(tmp_path / "a.docx", write(PAPER)) == [
+        "PHẦN A", "1. Mục", "Điều 1. Công nhận./.", "Đã hết./.", "./.", "", "Trang sau",
+    ]  # fmt: skip
+
+
+def test_the_same_paper_gives_the_same_bytes_and_names_nobody() -> None:
+    assert write(PAPER) == write(PAPER)
+    core = docx.Document(io.BytesIO(write(PAPER))).core_properties
+    assert (core.title, core.author, core.last_modified_by, core.comments) == ("Quyết định", "", "", "")
+    assert core.created == core.modified
+    with zipfile.ZipFile(io.BytesIO(write(PAPER))) as package:
+        assert not [name for name in package.namelist() if "thumbnail" in name or "custom" in name.lower()]
+        every = b"".join(package.read(name) for name in package.namelist())
+    assert b"python-docx" not in every
+
+
+def test_the_page_is_the_layout_s() -> None:
+    document = docx.Document(io.BytesIO(write(PAPER)))
+    section = document.sections[0]
+    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(margin.mm) for margin in margins if margin] == [20, 20, 30, 15]
+    assert section.page_width is not None
+    assert abs(section.page_width - Mm(210)) < Mm(0.1)
+    assert section.different_first_page_header_footer
+    assert 'w:instr=" PAGE "' in section.header._element.xml
+    fonts = document.styles.element.xml
+    assert 'w:ascii="Times New Roman"' in fonts
+
+
+def test_something_else_than_a_block_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(AssertionError, match="chuỗi"):
+        write(Paper("x", "plain", ("chuỗi",)))  # type: ignore[arg-type]
+
+
+def test_an_unknown_layout_is_refused() -> None:
+    with pytest.raises(RefusedError, match="mẫu trình bày"):
+        write(Paper("x", "party-1999", ()))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.text(max_size=12), st.booleans()), min_size=1, max_size=4), st.text(max_size=300))
+def test_any_text_is_written_and_read_back(tmp_path: Path, pieces: list[tuple[str, bool]], title: str) -> None:
+    runs = (Run("•"), *(Run(text, bold=bold) for text, bold in pieces))
+    data = write(Paper(title, "plain", (Line(runs),)))
+    (found,) = texts(tmp_path / "a.docx", data)
+    assert found == clean("•" + "".join(clean(text) for text, _ in pieces))

@@ -1,0 +1,38 @@
+"""The text of a picked file: UTF-8, or UTF-16 that says so; everything else one clear sentence."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from authoring.formats import sources
+from authoring.formats.sources import read_text
+from authoring.model.errors import RefusedError
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_marked_and_unmarked_text(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("Đóng\n", encoding=encoding)
+    assert read_text(path) == "Đóng\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "row", "message"),
+    [(b"a\n\xd0\xf3", 2, "không phải văn bản UTF-8"), (b" \n", None, "không có chữ nào"), (b"\xff\xfea", 1, "UTF-8")],
+)
+def test_other_bytes_are_refused(tmp_path: Path, data: bytes, row: int | None, message: str) -> None:
+    (tmp_path / "a.md").write_bytes(data)
+    with pytest.raises(RefusedError, match=message) as refused:
+        read_text(tmp_path / "a.md")
+    assert refused.value.trouble.row == row
+
+
+def test_a_folder_a_device_and_a_file_too_large_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in (tmp_path, Path(os.devnull)):
+        with pytest.raises(RefusedError, match="không phải tệp"):
+            read_text(path)
+    (tmp_path / "a.md").write_bytes(b"abc")
+    monkeypatch.setattr(sources, "LIMIT", 2)
+    with pytest.raises(RefusedError, match="quá lớn"):
+        read_text(tmp_path / "a.md")

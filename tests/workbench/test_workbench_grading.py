@@ -1,0 +1,88 @@
+"""Grading a week: only a sound release with its opened key, every row accounted for, the same bytes each time."""
+
+from pathlib import Path
+from types import SimpleNamespace as Practice
+
+import pytest
+
+from authoring.model.errors import RefusedError
+from authoring.records import check_sums
+from authoring.workbench import grading
+from authoring.workbench.closing import close, newest_results
+from authoring.workbench.releasing import key_path
+from authoring.workbench.verifying import verify
+
+
+def prepare(practice: Practice, *files: Path) -> grading.Work:
+    names = [str(path) for path in files or (practice.submissions,)]
+    return grading.prepare(str(practice.stage.folder), practice.week.tag, names, str(practice.stage.exports))
+
+
+def test_results_are_kept_once_with_their_sums(practice: Practice) -> None:
+    work = prepare(practice)
+    results = grading.grade(work)
+    folder = grading.keep(work, results)
+    assert folder.name == "2022-w30-results-1"
+    assert check_sums(folder) == ()
+    assert grading.keep(work, results).name == "2022-w30-results-2"
+    aside = grading.keep(work, results, str(practice.stage.exports / "riêng"))
+    first, second = (
+        {path.relative_to(top): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+        for top in (folder, aside)
+    )
+    assert first == second
+    assert newest_results(practice.stage.exports, "2022-w30").name == "2022-w30-results-2"
+    assert verify(practice.stage.office()) == ()
+
+
+def test_tables_say_what_was_read(practised: Practice) -> None:
+    work = prepare(practised)
+    results = grading.grade(work)
+    (_read, total), *parts = grading.tally(results)
+    assert total == sum(count for _part, count in parts) > 400
+    assert ("Tệp bài dự thi", practised.submissions.name) in grading.summary(work)
+
+
+def test_a_folder_of_files_is_read_whole(practised: Practice) -> None:
+    assert prepare(practised, practised.submissions.parent).submissions == (practised.submissions,)
+    with pytest.raises(RefusedError, match="Chưa có tệp bài dự thi"):
+        prepare(practised, practised.stage.folder)
+
+
+def test_a_closed_key_or_a_changed_release_stops(practice: Practice) -> None:
+    key = key_path(practice.release.folder)
+    kept = key.read_bytes()
+    key.unlink()
+    with pytest.raises(RefusedError, match="chưa được mở niêm phong"):
+        prepare(practice)
+    key.write_bytes(kept)
+    paper = practice.release.folder / "cong-bo/de-thi.docx"
+    data = bytearray(paper.read_bytes())
+    data[-1] ^= 1
+    paper.write_bytes(bytes(data))
+    with pytest.raises(RefusedError, match=r"không còn nguyên vẹn.*de-thi\.docx"):
+        prepare(practice)
+    assert [fault.path for fault in verify(practice.stage.office())] == ["2022-w30-r1/cong-bo/de-thi.docx"]
+
+
+def test_an_opened_key_that_was_changed_is_refused(practice: Practice) -> None:
+    key = key_path(practice.release.folder)
+    text = key.read_text(encoding="utf-8")
+    assert '\\"A\\"' in text
+    key.write_text(text.replace('\\"A\\"', '\\"B\\"', 1), encoding="utf-8")
+    with pytest.raises(RefusedError, match="không khớp mã kiểm tra"):
+        prepare(practice)
+
+
+def test_closing_needs_every_week_and_untouched_results(practice: Practice) -> None:
+    with pytest.raises(RefusedError, match="Tuần 2022-w30 chưa có kết quả"):
+        close(practice.stage.office(), ["2022-w30"])
+    work = prepare(practice)
+    folder = grading.keep(work, grading.grade(work))
+    done = close(practice.stage.office(), ["2022-w30"])
+    assert done.folder.name == "tong-ket-1"
+    assert done.prizes == 14
+    sheet = next((folder / "noi-bo").glob("*.csv"))
+    sheet.write_bytes(sheet.read_bytes() + b"x")
+    with pytest.raises(RefusedError, match="Kết quả không còn nguyên vẹn"):
+        close(practice.stage.office(), ["2022-w30"])

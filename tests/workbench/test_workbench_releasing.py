@@ -1,0 +1,115 @@
+"""Releasing: proposed by the blueprint, frozen once, opened only after closing, nothing of a key outside."""
+
+import json
+import os
+import stat
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace as Practice
+
+import pytest
+
+from authoring.model.errors import RefusedError
+from authoring.model.records import State
+from authoring.workbench.releasing import (
+    key_path,
+    make_key,
+    newest_release,
+    open_week,
+    propose,
+    release,
+    used_items,
+)
+
+
+def test_a_proposal_satisfies_the_blueprint_and_avoids_other_weeks(practised: Practice) -> None:
+    office = practised.stage.office()
+    first = {item.id for item in practised.release.form.items}
+    found = propose(office, "2022-w32")
+    chosen = {entry.revision.item.id for entry in found.entries}
+    assert len(chosen) == 20
+    assert found.lacking == ()
+    assert chosen & first == set()
+    assert used_items(office, "2022-w32") == first
+    assert used_items(office, "2022-w30") == frozenset()
+    assert all(measure.ok for measure in found.measures), found.measures
+    assert {entry.state for entry in found.entries} == {State.APPROVED}
+
+
+def test_what_is_lacking_is_said(practice: Practice) -> None:
+    for path in (practice.stage.folder / "reviews").glob("*.json"):
+        path.unlink()
+    found = propose(practice.stage.office(), "2022-w32")
+    assert found.entries == ()
+    assert "chỉ còn 0 câu đã duyệt chưa dùng" in found.lacking[0]
+
+
+def test_the_key_is_opened_once_after_closing_by_a_holder(practised: Practice) -> None:
+    office, folder = practised.stage.office(), practised.release.folder
+    path = key_path(folder)
+    record = json.loads(path.with_suffix(".mo-niem-phong.json").read_text(encoding="utf-8"))
+    assert (record["release"], record["person"]) == ("2022-w30-r1", "ha")
+    if os.name != "nt":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    late = practised.stage.ha.at(practised.week.closes + timedelta(hours=2))
+    with pytest.raises(RefusedError, match="đã có"):
+        open_week(office, "2022-w30", late)
+
+
+def test_before_closing_the_program_does_not_open(practised: Practice) -> None:
+    early = practised.stage.ha.at(practised.week.closes)
+    with pytest.raises(RefusedError, match="chưa kết thúc") as caught:
+        open_week(practised.stage.office(), "2022-w30", early)
+    assert caught.value.trouble.expected == "sau 16:00 24/07/2022"
+
+
+def test_a_changed_byte_stops_the_opening_by_name(practice: Practice) -> None:
+    key = key_path(practice.release.folder)
+    key.unlink()
+    form = practice.release.folder / "cong-bo/de-thi.json"
+    form.write_bytes(form.read_bytes().replace(b"0", b"1", 1))
+    late = practice.stage.ha.at(practice.week.closes + timedelta(hours=2))
+    with pytest.raises(RefusedError) as caught:
+        open_week(practice.stage.office(), "2022-w30", late)
+    assert caught.value.trouble.file.endswith(str(Path("2022-w30-r1/cong-bo/de-thi.json")))
+    assert not key.exists()
+
+
+def test_who_may_not_release_and_what(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    nobody = replace(stage.lam, person=replace(stage.lam.person, roles=()))
+    with pytest.raises(RefusedError, match="Chỉ người duyệt phát hành được"):
+        release(office, "2022-w32", entries, nobody)
+    with pytest.raises(RefusedError, match="Mọi câu phải được duyệt"):
+        release(office, "2022-w32", (), stage.lam)
+    (stage.folder / "contest.toml.minisig").unlink()
+    with pytest.raises(RefusedError, match="Thiết lập cuộc thi chưa được ký"):
+        release(stage.office(), "2022-w32", entries, stage.lam)
+    with pytest.raises(RefusedError, match="Cuộc thi không có tuần này"):
+        propose(office, "2022-w99")
+    with pytest.raises(RefusedError, match="chưa được phát hành"):
+        newest_release(stage.exports, "2022-w34")
+
+
+def test_a_correction_is_r2_with_its_reason(practice: Practice) -> None:
+    office = practice.stage.office()
+    entries = propose(office, "2022-w30").entries
+    with pytest.raises(RefusedError, match="phải ghi lý do"):
+        release(office, "2022-w30", entries, practice.stage.lam)
+    done = release(office, "2022-w30", entries, practice.stage.lam, "câu 3 sai căn cứ")
+    assert done.folder.name == "2022-w30-r2"
+    assert newest_release(practice.stage.exports, "2022-w30") == done.folder
+
+
+def test_no_public_byte_holds_the_key(practised: Practice) -> None:
+    entries = [practised.stage.office().bank.entry(item.id) for item in practised.release.form.items]
+    key = make_key(practised.release.form, entries)
+    shown = json.loads((practised.release.folder / "cong-bo/de-thi.json").read_bytes())
+    assert "key" not in json.dumps(shown)
+    for entry in key.entries:
+        assert entry.explanation
+        for path in (practised.release.folder / "cong-bo").iterdir():
+            assert entry.explanation.encode("utf-8") not in path.read_bytes()
