@@ -1,48 +1,68 @@
 """`authoring app` and `authoring lab`: one Jupyter server with Voilà in it, for this machine only."""
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from authoring.bank import open_bank
 from authoring.commands.demo import PLACE, SAMPLE
 from authoring.commands.lines import Status, tell
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook
 from authoring.workbench import rehearsal
+from authoring.workbench.logbook import keep_log
 
 HOME = "00-trang-chu"
 SETTINGS = Path(__file__).resolve().parents[1] / "screens/jupyter"
 PRACTICE = PLACE.parent / "thuc-hanh"
+PRACTISED_BY = "ha"
+QUIET = 30  # Jupyter's own words at the terminal: warnings, errors and the address
+PATIENCE = 15  # seconds that the server has to end its kernels
+OWN = ("JUPYTER_TOKEN", "JUPYTER_TOKEN_FILE")  # a token that somebody has set for another server
 
 
-def server_settings(root: Path, url: str) -> dict[str, object]:
-    """The server's settings: this machine only, a fresh random token, XSRF kept, no terminal, no traceback."""
+def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
+    """Jupyter's settings: this machine only, a fresh random token, XSRF kept, no terminal, no traceback."""
     server: dict[str, object] = {
         "ip": "127.0.0.1",
         "port": 0,
-        "jpserver_extensions": {"jupyterlab": True, "voila.server_extension": True},
+        "allow_remote_access": False,
+        "disable_check_xsrf": False,
+        "jpserver_extensions": {"jupyterlab": True, "voila.server_extension": True, "jupyter_lsp": False},
         "root_dir": str(root),
         "default_url": url,
         "terminals_enabled": False,
         "open_browser": True,
+        "answer_yes": True,  # Ctrl+C ends it, without a question in English
     }
-    lab = {
+    lab: dict[str, object] = {
         "default_url": url,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "extension_manager": "readonly",
         "news_url": None,
     }
-    return {
-        "ServerApp": server,
-        "LabApp": lab,
-        "VoilaConfiguration": {"template": "workbench", "show_tracebacks": False, "enable_nbextensions": False},
+    voila: dict[str, object] = {
+        "template": "workbench",
+        "allow_template_override": "NO",
+        "show_tracebacks": False,
+        "file_allowlist": ["$^"],  # no file of the folder is served
     }
+    said: dict[str, dict[str, object]] = {"Application": {"log_level": QUIET}, "HTMLExporter": {"language_code": "vi"}}
+    return {"ServerApp": server, "LabApp": lab, "VoilaConfiguration": voila, **said}
+
+
+def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
+    """The settings as Jupyter's configuration file; with the hook that keeps questions out of saved notebooks."""
+    lines = [f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()]
+    hook = ("from authoring.screens.saving import forget_outputs", "c.ContentsManager.pre_save_hook = forget_outputs")
+    return "\n".join(["c = get_config()", *lines, *hook, ""])
 
 
 def command(settings: Path, *more: str) -> list[str]:
@@ -55,7 +75,13 @@ def environment(contest: Path, writer: str) -> dict[str, str]:
     paths = {"JUPYTER_PATH": SETTINGS / "share/jupyter", "JUPYTER_CONFIG_PATH": SETTINGS / "config"}
     joined = {name: os.pathsep.join(filter(None, (str(own), os.environ.get(name)))) for name, own in paths.items()}
     ours = {"AUTHORING_CONTEST": str(contest), "AUTHORING_WRITER": writer, "PYTHONUTF8": "1"}
-    return {**os.environ, **joined, **ours}
+    ours["AUTHORING_PRACTICE"] = rehearsal.PASSPHRASE if is_practice(contest) else ""
+    return {name: value for name, value in os.environ.items() if name not in OWN} | joined | ours
+
+
+def is_practice(contest: Path) -> bool:
+    """Whether a contest is one of the rehearsals that this program makes, whose passphrase everybody knows."""
+    return contest in {place / "banks" / SAMPLE.name for place in (PLACE, PRACTICE)}
 
 
 def choose_contest(asked: Path | None) -> Path:
@@ -72,43 +98,71 @@ def choose_contest(asked: Path | None) -> Path:
     return rehearsal.set_stage(SAMPLE, PRACTICE).folder
 
 
+def choose_writer(contest: Path, asked: str) -> str:
+    """Who sits here: who was asked for, where the contest knows them; in a rehearsal the first of its two people."""
+    writer = asked or (PRACTISED_BY if is_practice(contest) else "")
+    known = [person.writer for person in open_bank(contest).people]
+    if writer not in known:
+        expected = f"--as và một trong: {', '.join(known)}" if known else "authoring people add, rồi --as MÃ_NGƯỜI"
+        raise RefusedError("Chưa biết ai đang dùng bàn soạn câu hỏi.", expected=expected, found=writer or "để trống")
+    return writer
+
+
+def choose_root(notebooks: Path, contest: Path) -> Path:
+    """The folder that JupyterLab lists: with the notebooks also the exports, where both lie in one checkout."""
+    return notebooks.parent if contest.is_relative_to(notebooks.parent) else notebooks
+
+
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--contest", type=Path, default=None, help="thư mục cuộc thi; để trống: cuộc thi thực hành")
-    parser.add_argument("--as", dest="writer", default="ha", help="mã người đang dùng")
+    parser.add_argument("--as", dest="writer", default="", help="mã người đang dùng")
     parser.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
     parser.add_argument("jupyter", nargs=argparse.REMAINDER, help="sau dấu --: lựa chọn của máy chủ Jupyter")
 
 
 def _app(arguments: Arguments) -> Status:
-    return _serve(arguments, f"/voila/render/{HOME}.ipynb")
+    notebook = find_notebook(HOME)
+    return _serve(arguments, notebook.parent, f"/voila/render/{notebook.name}")
 
 
 def _lab(arguments: Arguments) -> Status:
-    return _serve(arguments, f"/lab/tree/{HOME}.ipynb")
+    notebook = find_notebook(HOME)
+    root = choose_root(notebook.parent, choose_contest(arguments.contest))
+    return _serve(arguments, root, f"/lab/tree/{notebook.relative_to(root).as_posix()}")
 
 
-def _serve(arguments: Arguments, url: str) -> Status:
+def _serve(arguments: Arguments, root: Path, url: str) -> Status:
     contest = choose_contest(arguments.contest)
-    settings = server_settings(find_notebook(HOME).parent, url)
+    writer = choose_writer(contest, arguments.writer)
+    keep_log()
     folder = Path(tempfile.mkdtemp(prefix="authoring-"))
     try:
-        path = folder / "jupyter_server_config.json"
-        path.write_text(json.dumps(settings), encoding="utf-8")
-        tell(f"Cuộc thi: {contest}")
-        tell("Bàn soạn câu hỏi đang mở trong trình duyệt. Đóng cửa sổ lệnh này, hoặc bấm Ctrl+C hai lần, để tắt.")
+        path = folder / "jupyter_server_config.py"
+        path.write_text(settings_text(server_settings(root, url)), encoding="utf-8")
+        tell(f"Cuộc thi: {contest}. Người đang dùng: {writer}.")
+        tell("Bàn soạn câu hỏi mở trong trình duyệt sau vài giây. Để tắt: bấm Ctrl+C ở cửa sổ này.")
         more = ["--no-browser"] if arguments.no_browser else []
         argv = command(path, *more, *(word for word in arguments.jupyter if word != "--"))
-        status = subprocess.call(argv, env=environment(contest, arguments.writer))
+        status = run(argv, environment(contest, writer))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if status:
-        said = (
-            "Máy chủ Jupyter không mở được; các dòng phía trên nói lý do. Jupyter từ chối tài khoản root của hệ thống."
-        )
-        raise RefusedError(
-            said, expected="tài khoản thường; nếu buộc phải dùng root: app -- --allow-root", found=f"mã {status}"
-        )
+        said = "Máy chủ Jupyter không mở được; các dòng phía trên nói lý do."
+        expected = "tài khoản thường; nếu buộc phải dùng tài khoản root: app -- --allow-root"
+        raise RefusedError(said, expected=expected, found=f"mã {status}")
     return Status.DONE
+
+
+def run(argv: list[str], env: Mapping[str, str]) -> int:
+    """Run the server until it ends; Ctrl+C reaches it too, and it is given time to end its kernels: 0 then."""
+    with subprocess.Popen(argv, env=env) as server:
+        try:
+            return server.wait()
+        except KeyboardInterrupt:
+            with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
+                server.wait(PATIENCE)
+            server.terminate()
+            return 0
 
 
 VERBS = (

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from authoring.documents.inlines import ALTERNATE, DELETED, Draft, Inlines
 from authoring.documents.losses import IMPORT
-from authoring.documents.markup import WORD, Node, chosen, number, switched, value
+from authoring.documents.marks import Mark, mark_of
+from authoring.documents.markup import WORD, Node, chosen, number, value
 from authoring.documents.numbering import Numbering
 from authoring.documents.runs import joined
-from authoring.documents.styles import numbering_of
 from authoring.model.paragraphs import Paragraph
 
 Cell = tuple[int, int, int] | None
@@ -35,30 +35,31 @@ class Story:
         draft, mark = Draft(), None
         for block in _blocks(container):
             if block.tag == _PARAGRAPH:
-                mark = block.find(WORD + "pPr")
-                self.inlines.collect(block, self._style(mark), draft)
-                if not _runs_on(mark):
-                    yield from self._finished(draft, mark, cell)
-                    draft, mark = Draft(), None
-            elif block.tag == _TABLE:
+                mark = mark_of(block, self.inlines.styles)
+                self.inlines.collect(block, mark.style, draft)
+                if mark.runs_on:
+                    continue
+            if mark is not None:
+                yield from self._finished(draft, mark, cell)
+                draft, mark = Draft(), None
+            if block.tag == _TABLE:
                 yield from self._table(block)
-            else:
+            elif block.tag == _FOREIGN:
                 self._lose(IMPORT, self.count + 1)
-        if draft.pieces or draft.boxes:
+        if mark is not None and (draft.pieces or draft.notes or draft.boxes):
             yield from self._finished(draft, mark, cell)
 
-    def _finished(self, draft: Draft, mark: Node | None, cell: Cell) -> Iterator[Paragraph]:
-        style = self._style(mark)
+    def _finished(self, draft: Draft, mark: Mark, cell: Cell) -> Iterator[Paragraph]:
         runs = joined(draft.pieces)
-        if runs or not (draft.hidden and _mark_hidden(mark)):
+        if runs or not (draft.hidden and mark.hidden):
             self.count += 1
             for kind in dict.fromkeys(draft.lost):
                 self._lose(kind, self.count)
             yield Paragraph(
                 number=self.count,
                 text="".join(run.text for run in runs),
-                label=self.numbering.label(numbering_of(mark), style),
-                style=self.inlines.styles.name(style),
+                label=self.numbering.label(mark.numbered, mark.style),
+                style=self.inlines.styles.name(mark.style),
                 runs=runs,
                 notes=tuple(self.note(kind, name) for kind, name in draft.notes),
                 cell=cell,
@@ -78,9 +79,6 @@ class Story:
                     yield from self.paragraphs(cell, (place, index, column))
                 column += max(number(properties, "gridSpan") or 1, 1)
 
-    def _style(self, mark: Node | None) -> str:
-        return self.inlines.styles.applied(value(mark, "pStyle"))
-
     def _lose(self, kind: str, place: int) -> None:
         self.lost.setdefault(kind, []).append(place)
 
@@ -95,18 +93,6 @@ def _blocks(container: Node) -> Iterator[Node]:
             yield from () if branch is None else _blocks(branch)
         elif child.tag not in _SILENT:
             yield from _blocks(child)
-
-
-def _runs_on(mark: Node | None) -> bool:
-    """Whether the paragraph's own end was deleted or moved away, so that it is one with the next."""
-    look = None if mark is None else mark.find(WORD + "rPr")
-    return look is not None and any(child.tag in DELETED for child in look)
-
-
-def _mark_hidden(mark: Node | None) -> bool:
-    look = None if mark is None else mark.find(WORD + "rPr")
-    vanish = value(look, "vanish")
-    return vanish is not None and switched(vanish or None)
 
 
 def _gone(row: Node) -> bool:

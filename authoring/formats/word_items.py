@@ -1,5 +1,6 @@
 """Items of a Word file: questions with a number, lettered options, marks of the key, lines of căn cứ and giải thích."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,10 +30,9 @@ def read_questions(paragraphs: Sequence[Paragraph]) -> list[Question]:
     """The questions among the paragraphs of a file, as they stand."""
     scribe = Scribe(list(strips(paragraphs)))
     answers = read_key_table(scribe.table)
-    numbers = [block.number for block in scribe.blocks]
+    times = Counter(block.number for block in scribe.blocks)
     return [
-        _question(block, answers.get(block.number, ()) if numbers.count(block.number) == 1 else ())
-        for block in scribe.blocks
+        _question(block, answers.get(block.number, ()) if times[block.number] == 1 else ()) for block in scribe.blocks
     ]
 
 

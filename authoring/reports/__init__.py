@@ -2,7 +2,7 @@
 
 from authoring.reports.amounts import amount, money_in_words
 from authoring.reports.decisions import collective_decision, decision, winner_list
-from authoring.reports.plots import participation_plot
+from authoring.reports.participation import participation_plot
 from authoring.reports.results import AwardLine, UnitLine, WeekResult
 
 __all__ = [

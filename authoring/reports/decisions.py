@@ -6,7 +6,7 @@ from authoring.documents import Block, PageBreak, Paper, Title, line, write
 from authoring.model.contests import Contest
 from authoring.reports.amounts import amount, figure, money_in_words
 from authoring.reports.frames import KIND, article, dash, enacts, foot, grounds, head
-from authoring.reports.labels import INDEXES
+from authoring.reports.labels import index_name
 from authoring.reports.lists import person_list, unit_list
 from authoring.reports.moments import long_moment
 from authoring.reports.prizes import Tally, tally, total
@@ -76,7 +76,7 @@ def _week_grounds(result: WeekResult) -> list[str]:
 
 
 def _closing_grounds(contest: Contest) -> list[str]:
-    index = INDEXES.get(contest.collective_index, contest.collective_index)
+    index = index_name(contest.collective_index)
     ranked = f"Căn cứ kết quả tham gia của các tập thể qua {len(contest.weeks)} tuần thi, xếp theo {index}"
     return [f"Căn cứ Kế hoạch tổ chức và Thể lệ {contest.name}", ranked, _proposed()]
 
@@ -99,12 +99,15 @@ def _recognised(result: WeekResult) -> str:
 
 def _taken_part(lines: Sequence[UnitLine]) -> str:
     people, attempts = sum(line.people for line in lines), sum(line.attempts for line in lines)
-    counted = f"{figure(people)} lượt người dự thi, {figure(attempts)} lượt thi"
+    counted = f"{figure(people)} người dự thi và {figure(attempts)} lượt thi"
     return f"Công nhận kết quả tham gia Cuộc thi của {figure(len(lines))} tập thể với {counted}."
 
 
 def _awarded(tallies: Sequence[Tally], winners: str, certificate: str) -> Iterator[Block]:
     count, money = sum(one.count for one in tallies), total(tallies)
+    if not count:
+        yield article(2, f"Không trao giải {winners} vì không có {winners} nào đủ điều kiện.")
+        return
     yield article(2, f"Trao {count:02d} giải {winners} (có Danh sách kèm theo), gồm:")
     for place, one in enumerate(tallies, 1):
         yield dash(one.text + (";" if place < len(tallies) else "."))

@@ -9,7 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import figure, money_in_words
 from authoring.reports.frames import KIND, OFFICE
-from authoring.reports.labels import INDEXES, criterion_name, tier_name
+from authoring.reports.labels import criterion_name, index_name, order_name, tier_name
 from authoring.reports.moments import BLANK, short_moment
 from authoring.reports.results import AwardLine, UnitLine, WeekResult
 from authoring.seals import grouped
@@ -28,7 +28,7 @@ _PERSONS = (
     "Quyết định bởi",
     "Tiền thưởng (đồng)",
 )
-_UNITS = ("TT", "Hạng giải", "Tập thể", "Người dự thi", "Lượt thi", "Số đảng viên", "Chỉ số", "Tiền thưởng (đồng)")
+_UNITS = ("TT", "Hạng giải", "Tập thể", "Người dự thi", "Lượt thi", "Số thành viên", "Chỉ số", "Tiền thưởng (đồng)")
 _PRIVATE = re.compile(r"\d(?:[\s.\-]?\d){8}")  # nine digits and more: a phone, an identity number
 
 
@@ -47,7 +47,7 @@ def person_list(result: WeekResult) -> Iterator[Block]:
     sides: tuple[Side, ...] = ("center", "left", "left", "left", "center", "right", "right", "center", "left", "right")
     yield Grid(_PERSONS, tuple(rows), widths, sides, size=SIZE)
     yield _count(len(result.lines), "cá nhân", money)
-    order = ", ".join(criterion_name(criterion).lower() for criterion in result.contest.ranking.order)
+    order = ", ".join(order_name(criterion) for criterion in result.contest.ranking.order)
     yield line(f"Thứ tự xét giải: {order}. Mã kiểm tra kết quả: {grouped(result.digest).upper()}.")
 
 
@@ -61,7 +61,7 @@ def unit_list(contest: Contest, lines: Sequence[UnitLine]) -> Iterator[Block]:
     sides: tuple[Side, ...] = ("center", "left", "left", "right", "right", "right", "right", "right")
     yield Grid(_UNITS, tuple(rows), (10, 20, 54, 17, 17, 17, 17, 26), sides, size=11)
     yield _count(len(lines), "tập thể", money)
-    yield line(f"Thứ tự xét giải: {INDEXES.get(contest.collective_index, contest.collective_index)}.")
+    yield line(f"Thứ tự xét giải: {index_name(contest.collective_index)}.")
 
 
 def _person(number: int, one: AwardLine, contest: Contest) -> tuple[str, ...]:

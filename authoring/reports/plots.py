@@ -8,37 +8,27 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from authoring.model.errors import RefusedError
 from authoring.reports.amounts import figure
+from authoring.reports.participation import rated, share
 from authoring.reports.results import UnitLine
 from authoring.reports.styles import BEHIND, BLUE, GREY, INK, INK_2, WIDTH, drawable, styled
 
 
-def participation_plot(lines: Sequence[UnitLine]) -> bytes:
-    """Bars of participation by unit as SVG, longest on top; the title says which unit leads.
-
-    The rate people / members where every unit's members are known, else the people: a missing denominator never
-    becomes a rate. The same lines, in any order, give the same bytes.
-
-    Raises:
-        RefusedError: there is no unit to draw.
-    """
-    if not lines:
-        raise RefusedError("Chưa có tập thể nào để vẽ biểu đồ tham gia.", expected="ít nhất một tập thể")
-    ordered = sorted(lines, key=lambda line: (_value(line, lines), line.unit))
+def draw_participation(ordered: Sequence[UnitLine]) -> bytes:
+    """The bars of units from the shortest up as SVG; what they show is said by `participation_plot`."""
     with styled():
-        drawn = Figure(figsize=(WIDTH, 0.36 * len(lines) + 1.35))
-        axes = drawn.add_subplot()
-        _draw_bars(axes, ordered)
-        people = f"{figure(sum(line.people for line in lines))} người dự thi ở {figure(len(lines))} tập thể"
-        drawn.supxlabel(f"{people}.", x=0.012, ha="left", fontsize=8.5, color=INK_2)
+        drawn = Figure(figsize=(WIDTH, 0.36 * len(ordered) + 1.35))
+        _draw_bars(drawn.add_subplot(), ordered)
+        people = f"{figure(sum(line.people for line in ordered))} người dự thi ở {figure(len(ordered))} tập thể"
+        note = f"{people}. Một người tính một lần ở mỗi tập thể."
+        drawn.supxlabel(note, x=0.012, ha="left", fontsize=8.5, color=INK_2)
         title = _title(ordered)
         drawn.suptitle(title, x=0.012, ha="left", fontsize=12, fontweight="bold")
         return _svg(drawn, title)
 
 
 def _draw_bars(axes: Axes, lines: Sequence[UnitLine]) -> None:
-    values = [_value(line, lines) for line in lines]
+    values = [share(line, lines) for line in lines]
     middle = statistics.median(values)
     places = range(len(lines))
     colours = [BLUE if value >= middle else GREY for value in values]
@@ -56,34 +46,26 @@ def _draw_bars(axes: Axes, lines: Sequence[UnitLine]) -> None:
     axes.xaxis.set_major_formatter(lambda value, _: _written(value, lines).replace(",0%", "%"))
 
 
-def _rated(lines: Sequence[UnitLine]) -> bool:
-    return all(line.members for line in lines)
-
-
-def _value(line: UnitLine, lines: Sequence[UnitLine]) -> float:
-    return line.people / line.members if line.members and _rated(lines) else line.people
-
-
 def _written(value: float, lines: Sequence[UnitLine]) -> str:
     """A value of the axis in Vietnamese writing."""
-    return f"{100 * value:.1f}%".replace(".", ",") if _rated(lines) else figure(round(value))
+    return f"{100 * value:.1f}%".replace(".", ",") if rated(lines) else figure(round(value))
 
 
 def _said(line: UnitLine, lines: Sequence[UnitLine]) -> str:
     """What stands beside a bar: a rate never stands without its number of people."""
     people = f"{figure(line.people)} người"
-    return f"{_written(_value(line, lines), lines)}  ·  {people}" if _rated(lines) else people
+    return f"{_written(share(line, lines), lines)}  ·  {people}" if rated(lines) else people
 
 
 def _measure(lines: Sequence[UnitLine]) -> str:
-    return "Người dự thi trên số đảng viên" if _rated(lines) else "Số người dự thi"
+    return "Người dự thi trên số thành viên" if rated(lines) else "Số người dự thi"
 
 
 def _title(lines: Sequence[UnitLine]) -> str:
     """The finding: who leads, and by what."""
     leader = lines[-1]
-    share = f"{_written(_value(leader, lines), lines)} số đảng viên dự thi" if _rated(lines) else _said(leader, lines)
-    return drawable(textwrap.fill(f"{leader.unit} tham gia nhiều nhất: {share}", 62))
+    led_by = f"{_written(share(leader, lines), lines)} số thành viên dự thi" if rated(lines) else _said(leader, lines)
+    return drawable(textwrap.fill(f"{leader.unit} tham gia nhiều nhất: {led_by}", 62))
 
 
 def _svg(drawn: Figure, title: str) -> bytes:

@@ -63,8 +63,12 @@ def drawable(text: str) -> str:
 
 def _carry_fonts() -> None:
     """Draw with the font that matplotlib brings, never with a namesake of the machine."""
+    manager, folder = font_manager.fontManager, FONTS[0].parent
     ours = {str(font) for font in FONTS}
-    manager = font_manager.fontManager
-    manager.ttflist = [font for font in manager.ttflist if font.name != "DejaVu Sans" or font.fname in ours]
-    for font in sorted(ours - {font.fname for font in manager.ttflist}):
+    manager.ttflist = [
+        font
+        for font in manager.ttflist
+        if font.name != "DejaVu Sans" or (Path(font.fname).parent == folder and font.fname not in ours)
+    ]
+    for font in FONTS:  # adding one also forgets what was found before
         manager.addfont(font)

@@ -13,6 +13,7 @@ from papermill.exceptions import PapermillExecutionError
 from authoring.model.errors import RefusedError
 
 ENGINE = "authoring"
+QUIET = ["--log-level=40"]  # the kernel's own notices are not for the person at the terminal
 TYPES: Mapping[str, type] = {"str": str, "int": int, "bool": bool, "list": list}
 REFUSALS = ("RefusedError", "TakenError", "TieError")
 
@@ -74,7 +75,13 @@ def run(notebook: Path, values: Mapping[str, object], executed: Path, told: Told
     inside the notebook is raised here again with its sentence.
     """
     _demand(parameters(notebook), values, notebook)
-    ways = {"engine_name": ENGINE, "told": told, "progress_bar": False, "cwd": str(executed.parent)}
+    ways = {
+        "engine_name": ENGINE,
+        "told": told,
+        "progress_bar": False,
+        "extra_arguments": QUIET,
+        "cwd": str(executed.parent),
+    }
     try:
         papermill.execute_notebook(str(notebook), str(executed), parameters=dict(values), **ways)
     except PapermillExecutionError as error:

@@ -2,10 +2,8 @@
 
 import datetime as dt
 import io
-import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -14,17 +12,13 @@ from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Row
 from authoring.tables.files import is_locked, is_old_office
 from authoring.tables.sheets import Sheet
+from authoring.tables.spread import spread
 
 TOTAL_LIMIT = 2 * 2**30
-CELL_LIMIT = 30_000_000
+CELL_LIMIT = 50_000_000
 
 Value = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta
 
-_ROW, _ANY_ROW = re.compile(rb"<row\b[^>]*"), re.compile(rb"<(?:\w+:)?row\b[^>]*")
-_WIDE, _ANY_WIDE = re.compile(rb' r="([A-Z]{2,3})\d'), re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,3})\d")
-_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d{1,9})")
-_ODD = (b"'", b":row", b"r =", b"= ", b"\nr", b"\tr")  # seen in XML that is written otherwise than Excel does
-_CHUNK, _OVERLAP = 4 * 2**20, 512
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 _DAMAGED = "Tệp Excel bị hỏng, không đọc được; hãy mở bằng Excel và lưu lại, hoặc tải lại tệp."
 _LOCKED = "Tệp có mật khẩu mở; hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại."
@@ -72,8 +66,8 @@ def text_of(value: Value) -> str:
 
 def _rows(book: CalamineWorkbook, name: str) -> tuple[Row, ...]:
     rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    texts = (tuple(value if isinstance(value, str) else text_of(value) for value in row) for row in rows)
-    return tuple(Row(number, cells) for number, cells in enumerate(texts, start=1) if any(cells))
+    texts = ([value if isinstance(value, str) else text_of(value) for value in row] for row in rows)
+    return tuple(Row(number, tuple(cells)) for number, cells in enumerate(texts, start=1) if any(cells))
 
 
 def _whole(moment: dt.datetime) -> dt.datetime:
@@ -102,37 +96,9 @@ def _check(data: bytes, path: Path) -> None:
                 raise RefusedError("Đây không phải tệp Excel; hãy chọn tệp .xlsx.", file=path, expected="tệp .xlsx")
             if sum(entry.file_size for entry in package.infolist()) > TOTAL_LIMIT:
                 raise RefusedError("Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở.", file=path)
-            spread = max(_spread(package, entry) for entry in package.infolist())
+            cells = max(spread(package, entry) for entry in package.infolist())
     except _BROKEN as error:
         raise RefusedError(_DAMAGED, file=path) from error
-    if spread > CELL_LIMIT:
+    if cells > CELL_LIMIT:
         message = "Bảng trải quá rộng, có ô nằm rất xa; hãy xóa các dòng, cột thừa rồi lưu lại."
-        raise RefusedError(message, file=path, expected=f"không quá {CELL_LIMIT} ô", found=f"{spread} ô")
-
-
-def _spread(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
-    """How many cells the rectangle around a sheet's cells holds; every byte is read, so sizes and sums are checked."""
-    rows, last, columns = 0, 0, 26
-    for chunk in _chunks(package, entry):
-        odd = any(sign in chunk for sign in _ODD)
-        found = (_ANY_ROW if odd else _ROW).findall(chunk)
-        numbers = _NUMBER.findall(b">".join(found))
-        rows += len(found)
-        last = max([last, *map(int, numbers)])
-        columns = max([columns, *map(_column, set((_ANY_WIDE if odd else _WIDE).findall(chunk)))])
-    return 0 if "sharedstrings" in entry.filename.lower() else max(rows, last) * columns
-
-
-def _chunks(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    tail = b""
-    with package.open(entry) as stream:
-        while chunk := stream.read(_CHUNK):
-            yield tail + chunk
-            tail = chunk[-_OVERLAP:]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+        raise RefusedError(message, file=path, expected=f"không quá {CELL_LIMIT} ô", found=f"{cells} ô")

@@ -63,7 +63,7 @@ def written(value: object) -> str:
     return f"{whole.replace(',', '.')},{part}"
 
 
-def _rows(table: "pd.DataFrame") -> Iterator[dict[str, Any]]:
+def _rows(table: "pd.DataFrame") -> Iterator[dict[Any, Any]]:
     yield from table.to_dict("records")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from authoring import releases
 from authoring.bank import Entry
 from authoring.model.contests import Week
+from authoring.model.readings import Rejection
 from authoring.model.records import State
 from authoring.workbench.checking import blocking
 from authoring.workbench.offices import Office
@@ -24,52 +25,65 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Ids that wait for one person: to review, to mend after a return, to finish and send."""
+    """Ids that wait for one person: to review, to mend after a return, to finish and send, to mend before that."""
 
     review: tuple[str, ...]
     returned: tuple[str, ...]
     drafts: tuple[str, ...]
+    blocked: tuple[str, ...]
+
+    @property
+    def mine(self) -> tuple[str, ...]:
+        """Those that wait for an author's hand."""
+        return self.returned + self.drafts
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A week with its state: closed-yet words are left to the screen."""
+    """Where a week stands: coming, open, grading, late, published; whether its form is released."""
 
     week: Week
-    state: str  # "coming", "open", "grading", "published", "late"
+    state: str
     released: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the home screen shows."""
+    """What the home screen shows; `blocked` counts items with something to mend, whoever wrote them."""
 
     waiting: Waiting
     weeks: tuple[Stand, ...]
     topics: tuple[Topic, ...]
-    blocked: tuple[str, ...]
+    blocked: int
     untrusted: tuple[str, ...]
+    strays: tuple[Rejection, ...]
 
 
 def overview(office: Office, writer: str, now: datetime) -> Overview:
     """Everything at a glance, for one person at one moment."""
     entries = office.bank.items()
+    copies = {copy.item.id: copy.item for copy in office.bank.drafts(writer)}
     blocked = {finding.item for finding in blocking(office, [entry.revision.item for entry in entries])}
+    unfinished = {finding.item for finding in blocking(office, tuple(copies.values()))}
     return Overview(
-        waiting=_waiting(entries, writer),
+        waiting=_waiting(entries, writer, tuple(copies), unfinished | (blocked - copies.keys())),
         weeks=tuple(_stand(office, week, now) for week in office.bank.contest.weeks),
         topics=_topics(office, entries),
-        blocked=tuple(sorted(blocked)),
+        blocked=len(blocked),
         untrusted=office.bank.trusted(),
+        strays=office.bank.strays(),
     )
 
 
-def _waiting(entries: Sequence[Entry], writer: str) -> Waiting:
+def _waiting(entries: Sequence[Entry], writer: str, copies: Sequence[str], blocked: set[str]) -> Waiting:
     def ids(state: State, *, own: bool) -> tuple[str, ...]:
         chosen = [e for e in entries if e.state is state and (e.revision.writer == writer) is own]
         return tuple(entry.revision.item.id for entry in chosen)
 
-    return Waiting(ids(State.IN_REVIEW, own=False), ids(State.RETURNED, own=True), ids(State.DRAFT, own=True))
+    returned = ids(State.RETURNED, own=True)
+    drafts = tuple(sorted({*ids(State.DRAFT, own=True), *copies} - set(returned)))
+    unfit = tuple(id_ for id_ in sorted((*returned, *drafts)) if id_ in blocked)
+    return Waiting(ids(State.IN_REVIEW, own=False), returned, drafts, unfit)
 
 
 def _stand(office: Office, week: Week, now: datetime) -> Stand:

@@ -9,7 +9,7 @@ from authoring.bank import Bank, add_person, sign_settings
 from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
-from authoring.seals import Identity, create_identity, unlock
+from authoring.seals import Identity, generate, lock, unlock
 
 ROLES = ("author", "reviewer", "approver", "secretary", "owner")
 
@@ -51,10 +51,10 @@ def join(folder: Path, person: Person, passphrase: str) -> Sitting:
     unknown = sorted(set(person.roles) - set(ROLES))
     if unknown:
         raise RefusedError("Vai trò không có trong danh sách.", expected=", ".join(ROLES), found=", ".join(unknown))
-    new = create_identity(passphrase)
-    joined = Person(person.writer, person.name, person.agency, person.roles, new.signing_key, new.sealing_key)
-    add_person(folder, joined, new.secret)
-    return Sitting(joined, unlock(new.secret, passphrase))
+    new = generate()
+    joined = replace(person, signing_key=new.signing_key, sealing_key=new.sealing_key)
+    add_person(folder, joined, lock(new, passphrase))
+    return Sitting(joined, new)
 
 
 def trust(folder: Path, owner: Sitting) -> None:

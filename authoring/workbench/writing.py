@@ -1,20 +1,20 @@
 """Writing: one person's session on one item at a time; plain state that a screen shows and a test drives.
 
-Each accepted edit saves the working copy; sending makes a revision out of it and signs.
+Each accepted edit saves the working copy; sending makes a revision out of it and signs. What another window or
+another person has put on the disk meanwhile is never replaced unseen: the session stops saving and asks.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
-from authoring import checks, drafting
+from authoring import checks
+from authoring.bank import Entry, WorkingCopy
 from authoring.model.errors import RefusedError
-from authoring.model.findings import Finding, Pair, Severity
+from authoring.model.findings import Finding
 from authoring.model.items import LABELS, Item, Option, options
-from authoring.model.policies import Provision
-from authoring.model.records import State
-from authoring.workbench.checking import findings, pairs
-from authoring.workbench.evidence import Evidence, evidence
+from authoring.model.records import Review, Revision, State
 from authoring.workbench.offices import Office
 from authoring.workbench.reviewing import send
 from authoring.workbench.sittings import Sitting, sit_down
@@ -22,7 +22,7 @@ from authoring.workbench.sittings import Sitting, sit_down
 FIELDS = ("stem", "explanation", "citation", "topic", "difficulty", "valid_on", "key")
 FIRST_OPTIONS = 4
 LEAST_OPTIONS = 2
-COMPLETENESS = frozenset({"options-count", "key-invalid", "stem-open"})
+SEALED = (State.IN_REVIEW, State.APPROVED, State.RETIRED)
 
 
 def utc_now() -> datetime:
@@ -30,11 +30,36 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def text_of(item: Item, place: str) -> str | None:
+    """The text of a field of an item: one of FIELDS or an option's letter; None for another place."""
+    return str(getattr(item, place)) if place in FIELDS else item.texts().get(place)
+
+
+def with_field(item: Item, place: str, value: str) -> Item:
+    """The item with another text in one of FIELDS."""
+    changed: dict[str, Any] = {place: value}
+    return replace(item, **changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """What stands on the disk of one item: this writer's working copy, and the newest revision."""
+
+    copy: WorkingCopy | None = None
+    revision: Revision | None = None
+
+    @property
+    def mark(self) -> str:
+        """The digest of the newest revision."""
+        return self.revision.sha256 if self.revision else ""
+
+
 @dataclass(slots=True)
 class Writing:
-    """What is open, what is typed, what was said last.
+    """What is open, what is typed, what was last seen on the disk.
 
-    `left` holds the fields that the writer has left: rules of completeness speak only there.
+    `left` holds the fields that the writer has left: rules of completeness speak only there. `clash` is what
+    somebody else has put on the disk; while it stands, nothing is saved.
     """
 
     office: Office
@@ -46,29 +71,47 @@ class Writing:
     locked: bool = False
     left: frozenset[str] = frozenset()
     saved: datetime | None = None
+    unsaved: bool = False
+    seen: Disk = Disk()
+    clash: Disk | None = None
+    openings: int = 0
 
     # ── which item ─────────────────────────────────────────────────────────
     def mine(self) -> tuple[str, ...]:
         """Ids of this writer's items: working copies and revisions, in order."""
         drafts = {copy.item.id for copy in self.office.bank.drafts(self.writer)}
-        own = {entry.revision.item.id for entry in self.office.bank.items() if entry.revision.writer == self.writer}
+        own = {entry.revision.item.id for entry in self.office.bank.items() if self._is_own(entry)}
         return tuple(sorted(drafts | own))
+
+    def resume(self, asked: str = "") -> None:
+        """Open what was asked for; else the working copy touched last, the first unsent item, or a new one."""
+        drafts = [copy.item.id for copy in self.office.bank.drafts(self.writer)]
+        entries = self.office.bank.items()
+        unsent = [e.revision.item.id for e in entries if self._is_own(e) and e.state not in SEALED]
+        if asked in (*drafts, *(entry.revision.item.id for entry in entries)):
+            self.open(asked)
+        elif drafts or unsent:
+            self.open(max(drafts, key=self._touched) if drafts else unsent[0])
+        else:
+            self.start()
 
     def open(self, item: str) -> None:
         """Open an item: this writer's working copy where there is one, else the newest revision."""
-        copy = next((copy for copy in self.office.bank.drafts(self.writer) if copy.item.id == item), None)
-        entry = self.office.bank.entry(item)
-        if copy is None and entry is None:
+        disk, entry = self._disk(item), self._entry(item)
+        if disk.copy is None and entry is None:
             raise RefusedError("Không có câu này.", found=item)
-        if copy is not None:
-            self._show(copy.item, copy.parent)
-        elif entry is not None:
-            self._show(entry.revision.item, entry.revision.sha256)
-            self.locked = entry.state in (State.IN_REVIEW, State.APPROVED, State.RETIRED) or not self._own(item)
+        shown = disk.copy.item if disk.copy else entry.revision.item if entry else self.item
+        self._show(shown, disk)
+        self.parent = disk.copy.parent if disk.copy else disk.mark
+        self.locked = entry is not None and self._is_closed(entry, disk.copy)
+        if disk.copy and disk.copy.parent != disk.mark:
+            self.clash = disk  # begun from a revision that is no longer the newest
 
     def start(self) -> None:
         """A new, empty item; it gets its id with the first letter that is saved."""
-        self._show(Item("", "", options(*[""] * FIRST_OPTIONS)), "")
+        days = [week.opens.date().isoformat() for week in self.office.bank.contest.weeks]
+        self._show(Item("", "", options(*[""] * FIRST_OPTIONS), valid_on=min(days, default="")), Disk())
+        self.left = frozenset()
 
     def step(self, by: int) -> None:
         """The next or the previous item of this writer; stays at the ends."""
@@ -79,24 +122,35 @@ class Writing:
 
     def state(self) -> State | None:
         """Where the open item stands; None before its first revision."""
-        entry = self.office.bank.entry(self.item.id) if self.item.id else None
+        entry = self._entry(self.item.id)
         return entry.state if entry else None
+
+    def returned(self) -> Review | None:
+        """The reviewer's words where the open item was returned and waits for its author."""
+        if self.state() is not State.RETURNED:
+            return None
+        return next(one for one in reversed(self.office.bank.reviews(self.item.id)) if one.move == "return")
+
+    def number(self) -> int:
+        """The revision that sending would sign: the newest where nothing was changed since, else the next."""
+        newest = self.seen.revision
+        return (newest.revision if newest else 0) + self._is_changed()
 
     # ── what is typed ──────────────────────────────────────────────────────
     def edit(self, place: str, value: str, *, left: bool) -> None:
-        """Take a field's text and save the working copy."""
+        """Take a field's text and save the working copy; a place that the item doesn't have is nobody's text."""
         self.left = self.left | {place} if left else self.left - {place}
-        if self.locked or self.text(place) == value:
+        if self.locked or self.text(place) in (value, None):
             return
         if place in FIELDS:
-            self._keep(replace(self.item, **{place: value}))
+            self._keep(with_field(self.item, place, value))
         else:
             changed = (Option(o.label, value if o.label == place else o.text) for o in self.item.options)
             self._keep(replace(self.item, options=tuple(changed)))
 
-    def text(self, place: str) -> str:
-        """The text of a field: one of FIELDS or an option's letter."""
-        return str(getattr(self.item, place)) if place in FIELDS else self.item.texts()[place]
+    def text(self, place: str) -> str | None:
+        """The text of a field of the open item."""
+        return text_of(self.item, place)
 
     def add_option(self) -> None:
         """One more option at the end."""
@@ -117,74 +171,46 @@ class Writing:
             self._keep(checks.sorted_item(self.item))
 
     def take(self, item: Item) -> None:
-        """Put a draft's texts into the open item, which keeps its id."""
+        """Put a draft's texts into the open item, which keeps its id and what it has of topic, level and day."""
         if not self.locked:
-            kept = {name: getattr(self.item, name) for name in ("id", "topic", "difficulty", "valid_on")}
-            self._keep(replace(item, **{name: value for name, value in kept.items() if value or name == "id"}))
+            kept = {name: getattr(self.item, name) for name in ("topic", "difficulty", "valid_on")}
+            self._keep(replace(item, id=self.item.id, **{name: value for name, value in kept.items() if value}))
 
     def apply(self, finding: Finding) -> str:
         """Carry out a finding's fix; the field that changed."""
-        fix = finding.fix
-        if fix is None or self.locked:
+        text = self.text(finding.fix.place) if finding.fix else None
+        if finding.fix is None or text is None or self.locked:
             return ""
-        text = self.text(fix.place)
-        self.edit(fix.place, text[: fix.span[0]] + fix.text + text[fix.span[1] :], left=True)
-        return fix.place
+        start, end = finding.fix.span
+        self.edit(finding.fix.place, text[:start] + finding.fix.text + text[end:], left=True)
+        return finding.fix.place
 
-    # ── what is known of it ────────────────────────────────────────────────
-    def findings(self) -> tuple[Finding, ...]:
-        """The rules' findings, those of completeness only where the field has been left."""
-        if not any(self.item.texts().values()):
+    # ── two windows ────────────────────────────────────────────────────────
+    def theirs(self) -> WorkingCopy | Revision | None:
+        """Of what stands on the disk, what this window hasn't seen."""
+        disk = self.clash or Disk()
+        return disk.copy if disk.copy and disk.copy.parent == disk.mark else disk.revision
+
+    def differences(self) -> tuple[str, ...]:
+        """The fields in which what is typed here differs from what stands on the disk."""
+        theirs = self.theirs()
+        if theirs is None:
             return ()
-        item = replace(self.item, id=self.item.id or "-")
-        left = "explanation" in self.left or all(option.label in self.left for option in item.options)
-        found = findings(self.office, [item])
-        return tuple(f for f in found if f.rule not in COMPLETENESS or left or f.place in self.left)
+        names = dict.fromkeys((*FIELDS, *self.item.texts(), *theirs.item.texts()))
+        return tuple(name for name in names if text_of(self.item, name) != text_of(theirs.item, name))
 
-    def twins(self) -> tuple[tuple[Pair, Item], ...]:
-        """Items of the bank that are the same or ask the same, each with its text."""
-        if not self.item.stem.strip():
-            return ()
-        open_id = self.item.id or "-"
-        others = {
-            e.revision.item.id: e.revision.item for e in self.office.bank.items() if e.revision.item.id != open_id
-        }
-        near = [pair for pair in pairs([*others.values(), replace(self.item, id=open_id)]) if open_id in pair.items]
-        return tuple((pair, others[pair.items[0] if pair.items[1] == open_id else pair.items[1]]) for pair in near)
+    def take_theirs(self) -> None:
+        """Open what stands on the disk; what was typed here since goes."""
+        disk = self._disk(self.item.id)
+        if disk.copy and disk.copy == self.seen.copy and disk.copy.parent != disk.mark:
+            self.office.bank.drop_draft(self.item.id, self.writer)  # it was begun from an older revision
+        self.open(self.item.id)
 
-    def provision(self) -> Provision | None:
-        """The provision that the item cites."""
-        return self.office.library.find(self.item.citation) if self.item.citation else None
-
-    def evidence(self) -> dict[str, Evidence]:
-        """Option letter → what the cited provision says of its words."""
-        return {option.label: evidence(option.text, self.provision()) for option in self.item.options}
-
-    def neighbours(self) -> tuple[Provision, ...]:
-        """The provisions of the cited article; of an item without citation, every article's."""
-        cited = self.provision()
-        everything = tuple(p for source in self.office.sources for p in source.provisions if p.path.startswith("d"))
-        if cited is None:
-            return everything
-        article = cited.path.split(".")[0]
-        same = (p for p in everything if p.document == cited.document and p.path.split(".")[0] == article)
-        return tuple(same)
-
-    def drafts(self, provision: Provision) -> tuple[drafting.Draft, ...]:
-        """Drafts that a provision's facts give."""
-        source = next(source for source in self.office.sources if source.document.document == provision.document)
-        facts = [fact for fact in source.facts() if fact.path == provision.path]
-        return drafting.draft(source.document, facts, source.provisions)
-
-    def why_not(self) -> str:
-        """Why the item can't be sent yet; empty where it can."""
-        if self.locked:
-            return "Câu này chỉ xem"
-        texts = {place: text for place, text in self.item.texts().items() if place != "explanation"}
-        if not all(text.strip() for text in texts.values()) or not self.item.key:
-            return "Còn ô chưa nhập"
-        blocks = sum(f.severity is Severity.BLOCK for f in findings(self.office, [replace(self.item, id="-")]))
-        return f"Còn {blocks} chỗ phải sửa" if blocks else ""
+    def keep_mine(self) -> None:
+        """Save what is typed here over the other working copy, or as the beginning of the next revision."""
+        self.seen, self.clash, self.locked = self._disk(self.item.id), None, False
+        self.parent = self.seen.mark
+        self._keep(self.item)
 
     # ── sending ────────────────────────────────────────────────────────────
     def sit(self, passphrase: str) -> None:
@@ -192,27 +218,64 @@ class Writing:
         self.sitting = sit_down(self.office.bank, self.writer, passphrase)
 
     def submit(self) -> None:
-        """Make a revision of the working copy, sign it over to review, and lock it."""
-        why = self.why_not()
-        if why or self.sitting is None:
-            raise RefusedError(why or "Chưa có mật khẩu ký.")
-        entry = self.office.bank.entry(self.item.id)
-        if entry is None or entry.revision.item != self.item:
-            self.office.bank.revise(self.item, self.writer, self.clock(), self.parent)
-        send(self.office, self.item.id, replace(self.sitting, clock=self.clock))
+        """Make a revision of the working copy, sign it over to review, and lock it.
+
+        RefusedError without a sitting, with unsaved text or a clash, or where the bank refuses; what was written
+        until then stays written, and sending again goes on from there.
+        """
+        if self.sitting is None:
+            raise RefusedError("Chưa có mật khẩu ký.")
+        if self.unsaved or self._disk(self.item.id) != self.seen:
+            self._keep(self.item)
+        if self.clash:
+            raise RefusedError("Câu này có hai bản. Chọn một bản trước khi gửi.")
+        if self._is_changed():
+            self.parent = self.office.bank.revise(self.item, self.writer, self.clock(), self.parent).sha256
         self.office.bank.drop_draft(self.item.id, self.writer)
+        self.seen = self._disk(self.item.id)
+        send(self.office, self.item.id, replace(self.sitting, clock=self.clock))
         self.locked = True
 
     # ── private ────────────────────────────────────────────────────────────
-    def _show(self, item: Item, parent: str) -> None:
-        self.item, self.parent, self.locked, self.left, self.saved = item, parent, False, frozenset(), None
-
-    def _own(self, item: str) -> bool:
-        entry = self.office.bank.entry(item)
-        return entry is None or entry.revision.writer == self.writer
+    def _show(self, item: Item, disk: Disk) -> None:
+        self.item, self.seen, self.clash, self.openings = item, disk, None, self.openings + 1
+        self.parent, self.locked, self.saved, self.unsaved = "", False, None, False
+        self.left = frozenset(item.texts())
 
     def _keep(self, item: Item) -> None:
+        """Remember what is typed, then save it; while it isn't saved, `unsaved` says so."""
         now = self.clock()
         named = item if item.id else replace(item, id=self.office.bank.next_id(self.writer, now.year))
-        self.office.bank.save_draft(named, self.writer, self.parent)
-        self.item, self.saved = named, now
+        self.item, self.unsaved = replace(named, id=self.item.id), True
+        disk = self._disk(named.id)
+        if self.clash or disk != self.seen:
+            self.clash = disk
+            return
+        copy = self.office.bank.save_draft(named, self.writer, self.parent)
+        self.item, self.seen, self.saved, self.unsaved = named, replace(disk, copy=copy), now, False
+
+    def _disk(self, item: str) -> Disk:
+        copies = (copy for copy in self.office.bank.drafts(self.writer) if copy.item.id == item)
+        entry = self._entry(item)
+        return Disk(next(copies, None), entry.revision if entry else None)
+
+    def _entry(self, item: str) -> Entry | None:
+        return next((entry for entry in self.office.bank.items() if entry.revision.item.id == item), None)
+
+    def _is_own(self, entry: Entry) -> bool:
+        return self.writer in (entry.revision.writer, *(side.writer for side in entry.forks))
+
+    def _is_closed(self, entry: Entry, copy: WorkingCopy | None) -> bool:
+        return bool(entry.forks) or not (self._is_own(entry) or copy) or (entry.state in SEALED and copy is None)
+
+    def _is_changed(self) -> bool:
+        """Whether the working copy says something else than the newest revision."""
+        copy, newest = self.seen.copy, self.seen.revision
+        return newest is None or (copy is not None and copy.item != newest.item)
+
+    def _touched(self, item: str) -> int:
+        """When a working copy was last saved, by the disk; 0 where that can't be asked."""
+        try:
+            return (self.office.bank.folder / "drafts" / f"{item}.{self.writer}.md").stat().st_mtime_ns
+        except OSError:
+            return 0

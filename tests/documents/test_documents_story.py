@@ -34,6 +34,14 @@ def test_a_paragraph_whose_mark_was_deleted_runs_into_the_next(word: Make) -> No
     assert texts(word(p("Người lao ", gone) + p("động") + p("hết", gone))) == ["Người lao động", "hết"]
 
 
+def test_a_table_stops_a_paragraph_from_running_on(word: Make) -> None:
+    gone = "<w:rPr><w:del/></w:rPr>"
+    table = f"<w:tbl><w:tr>{cell(p('ô'))}</w:tr></w:tbl>"
+    assert texts(word(p("trước", gone) + table + p("sau", gone) + "<w:altChunk/>")) == ["trước", "ô", "sau"]
+    note = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:footnoteReference/></w:r></w:p>"
+    assert texts(word(p("chữ") + note)) == ["chữ", ""]
+
+
 def test_a_wholly_deleted_paragraph_leaves_nothing(word: Make) -> None:
     gone = "<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr><w:moveFrom><w:r><w:t>bỏ</w:t></w:r></w:moveFrom></w:p>"
     assert texts(word(p("một") + gone + p("hai"))) == ["một", "hai"]

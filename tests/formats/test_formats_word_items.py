@@ -353,7 +353,7 @@ def test_options_numbered_by_word_itself(tmp_path: Path) -> None:
             child = OxmlElement(f"w:{name}")
             child.set(qn("w:val"), value)
             properties.append(child)
-        paragraph._p.get_or_add_pPr().append(properties)
+        paragraph._p.get_or_add_pPr().append(properties)  # type: ignore[arg-type] # any element goes
         paragraph.runs[0].underline = text == "Nó"
     document.save(str(tmp_path / "a.docx"))
     (item,) = read_word_items(tmp_path / "a.docx").good

@@ -1,0 +1,136 @@
+"""The verbs that work on a contest folder: people, import, release, open, verify, grade, probe."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace as Practice
+
+import pytest
+
+from authoring.commands import main
+from authoring.commands.lines import Status
+from authoring.commands.passphrases import ask_passphrase
+from authoring.model.errors import RefusedError
+from authoring.workbench.rehearsal import PASSPHRASE
+
+Said = tuple[int, list[dict[str, object]], list[str]]
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The passphrase comes as the first line of standard input."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+
+
+def run(capsys: pytest.CaptureFixture[str], practice: Practice, *argv: object) -> Said:
+    place = ("--contest", practice.stage.folder, "--exports", practice.stage.exports)
+    status = main([str(word) for word in (*argv, *place)])
+    said = capsys.readouterr()
+    return status, [json.loads(line) for line in said.out.splitlines()], said.err.splitlines()
+
+
+def test_people_are_listed_added_and_trusted(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, out, _err = run(capsys, practice, "people", "list")
+    assert status == 0
+    assert [line["writer"] for line in out] == ["ha", "lam", "phieu"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("mat khau cua duc\n"))
+    person = ("people", "add", "duc", "--name", "Trần Minh Đức", "--agency", "Ban Tuyên giáo", "--role", "reviewer")
+    status, out, _err = run(capsys, practice, *person)
+    assert (status, out[0]["writer"]) == (0, "duc")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    status, out, _err = run(capsys, practice, "people", "trust", "--as", "lam")
+    assert (status, out[0]["trusted"]) == (0, ["duc", "ha", "lam", "phieu"])
+
+
+def test_import_says_what_was_written_and_what_stood_there(
+    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+) -> None:
+    path = tmp_path / "câu.md"
+    path.write_text("Phiếu hẹn khám lại dùng mấy lần?\n*A. Một lần\nB. Hai lần\n", encoding="utf-8")
+    status, out, _err = run(capsys, practice, "import", path, "--as", "ha")
+    assert (status, [line["state"] for line in out]) == (0, ["written"])
+    status, out, _err = run(capsys, practice, "import", path, "--as", "ha")
+    assert (status, [line["state"] for line in out]) == (0, ["unchanged"])
+
+
+@pytest.mark.usefixtures("typed")
+def test_release_freezes_a_week(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    status, out, err = run(capsys, practice, "release", "2022-w32", "--as", "lam")
+    assert status == 0, err
+    assert out[0]["release"] == "2022-w32-r1"
+    assert len(out[0]["items"]) == 20  # type: ignore[arg-type]
+    assert len(str(out[0]["check"]).split()) == 8
+
+
+def test_a_release_that_cannot_be_says_which_cell_lacks(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    for path in (practice.stage.folder / "reviews").glob("*.json"):
+        path.unlink()
+    status, out, err = run(capsys, practice, "release", "2022-w32", "--as", "lam")
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert all("chỉ còn 0 câu" in line for line in err)
+
+
+@pytest.mark.usefixtures("typed")
+def test_open_writes_the_key_where_grading_reads_it(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    for path in (practice.stage.exports / "noi-bo").iterdir():
+        path.unlink()
+    status, out, err = run(capsys, practice, "open", "2022-w30", "--as", "ha")
+    assert status == 0, err
+    assert Path(str(out[0]["key"])).is_file()
+
+
+def test_verify_names_what_was_changed(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    assert run(capsys, practice, "verify") == (0, [], [])
+    form = practice.release.folder / "cong-bo/de-thi.json"
+    form.write_bytes(form.read_bytes() + b" ")
+    status, out, _err = run(capsys, practice, "verify")
+    assert status == Status.SOME_REJECTED
+    assert [line["path"] for line in out] == ["2022-w30-r1/cong-bo/de-thi.json"]
+    item = next((practice.stage.folder / "items").iterdir())
+    item.write_bytes(item.read_bytes().replace(b"A.", b"A. ", 1))
+    (practice.stage.folder / "items" / "bản sao.md").write_text("x", encoding="utf-8")
+    (practice.stage.folder / "contest.toml.minisig").unlink()
+    status, out, _err = run(capsys, practice, "verify")
+    assert {"2022-w30-r1/cong-bo/de-thi.json", "contest.toml"} <= {line["path"] for line in out}
+    assert any(item.name in str(line["path"]) for line in out)
+    assert any("bản sao.md" in str(line["path"]) for line in out)
+
+
+def test_grade_runs_the_notebook_and_keeps_it(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    status, out, err = run(capsys, practice, "grade", "2022-w30", practice.submissions)
+    assert status == 0, err
+    folder = Path(str(out[0]["results"]))
+    assert (folder / "bien-ban.ipynb").is_file()
+    assert any(line.startswith("Đang chấm: xong") for line in err)
+    assert str(practice.stage.folder) not in (folder / "bien-ban.ipynb").read_text(encoding="utf-8")
+    assert run(capsys, practice, "verify")[0] == 0
+
+
+def test_probe_tells_whether_a_folder_is_safe(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["bank", "probe", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"] == "safe"
+    assert main(["bank", "probe", str(tmp_path / "không có")]) != 0
+
+
+def test_a_folder_that_is_no_contest_is_one_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["verify", "--contest", str(tmp_path)]) == Status.NOTHING_DONE
+    said = json.loads(capsys.readouterr().err)
+    assert said["file"].endswith("contest.toml")
+
+
+def test_a_passphrase_is_asked_without_showing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    answers = iter(["mật khẩu dài", "mật khẩu dài", "một", "hai", ""])
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: next(answers))
+    assert ask_passphrase("Hà", twice=True) == "mật khẩu dài"
+    with pytest.raises(RefusedError, match="Hai lần gõ"):
+        ask_passphrase("Hà", twice=True)
+    with pytest.raises(RefusedError, match="Chưa có mật khẩu ký"):
+        ask_passphrase("Hà")

@@ -1,0 +1,41 @@
+"""The demo: the whole road in one command, on few rows; everything that it says it made is there."""
+
+from pathlib import Path
+
+import pytest
+
+from authoring.commands import demo, main
+
+
+def test_the_whole_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    place = tmp_path / "chạy thử"
+    assert main(["demo", "--rows", "600", "--place", str(place)]) == 0
+    said = capsys.readouterr().err
+    exports = place / "exports/bhxh-bhyt-2022"
+    made = sorted(path.name for path in exports.iterdir())
+    weeks = ("2022-w30", "2022-w32", "2022-w34")
+    assert made == sorted(
+        ["noi-bo", "tong-ket-1", *(f"{week}-{part}" for week in weeks for part in ("r1", "results-1"))]
+    )
+    for week in weeks:
+        results = exports / f"{week}-results-1"
+        assert {"SHA256SUMS", "bien-ban.ipynb", "cong-bo", "noi-bo"} == {path.name for path in results.iterdir()}
+        assert {"quyet-dinh.docx", "danh-sach-giai.docx"} <= {path.name for path in (results / "cong-bo").iterdir()}
+    assert "mọi bản ghi còn nguyên" in said
+    assert "Đã làm xong sau" in said
+    assert len([line for line in said.splitlines() if "Số định danh bị bảng tính làm hỏng" in line]) == 3
+    assert main(["demo", "--rows", "600", "--place", str(place)]) == 0
+
+
+def test_a_strange_file_in_its_place_is_not_deleted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "của tôi.docx").write_text("x", encoding="utf-8")
+    assert main(["demo", "--place", str(tmp_path)]) == 2
+    assert "có tệp lạ nên không xóa" in capsys.readouterr().err
+    assert (tmp_path / "của tôi.docx").is_file()
+
+
+def test_the_report_is_a_table() -> None:
+    report = demo.Report()
+    report.add("Một", "xong", "/nơi/này")
+    report.add("Bước hai", "xong")
+    assert report.table() == "  Một       xong\n            /nơi/này\n  Bước hai  xong"
