@@ -34,9 +34,9 @@ def open_bank(folder: Path, cache: Path | None = None, *, system: System = SYSTE
     files that a killed program left there more than a day ago go.
     """
     bank = Bank(folder, Index(index_path(folder, cache)), system)
+    bank.refresh()
     for kind in (ITEMS, REVIEWS, drafts.FOLDER, people.FOLDER):
         sweep(folder / kind, system=system)
-    bank.refresh()
     return bank
 
 

@@ -68,7 +68,7 @@ class _Chain:
             self.ends[link.digest] = link
 
     def head(self) -> str:
-        return max(self.ends.values(), key=lambda link: (link.time, link.name)).digest
+        return max((self.ends or self.links).values(), key=lambda link: (link.time, link.name)).digest
 
     def depth(self, digest: str) -> int:
         path = []

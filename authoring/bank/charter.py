@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.bank import people, settings, units
-from authoring.bank.listing import Listed, list_folder
+from authoring.bank.listing import Listed, list_folder, look_at
 from authoring.bank.people import Account, is_person_file, parse_account
 from authoring.bank.sections import Section, parse_sections
 from authoring.bank.strangers import rejection
@@ -22,7 +22,7 @@ POLICIES = "policies"
 class Charter:
     """The settings of a contest folder as they were read at one moment.
 
-    `files` are those that the owner signs; `broken` the people's files that can't be read; `rejected` rows of
+    `files` are those that the owner signs; `broken` the people's files that can't stand; `rejected` rows of
     `units.csv` and reference documents without a file, with their line.
     """
 
@@ -46,13 +46,13 @@ class Charter:
 
 def read_charter(folder: Path) -> Charter:
     """The settings of a folder; RefusedError where `contest.toml` can't stand."""
-    files = tuple(_signed(folder, place) for place in _places(folder))
-    top = parse_sections(files[0].data, str(folder / settings.FILE))
+    plan = _signed(folder, settings.FILE)
+    top = parse_sections(plan.data, str(folder / settings.FILE))
     contest = settings.build_contest(top)
-    accounts, broken = _accounts(folder, files[1:])
+    accounts, files, broken = _accounts(folder)
     taken = units.read_units(folder)
     rejected = (*taken.rejected, *_unknown_documents(folder, top, contest))
-    return Charter(contest, accounts, taken.good, files, broken, rejected)
+    return Charter(contest, accounts, taken.good, (plan, *files), broken, rejected)
 
 
 def sign_settings(folder: Path, signer: Signer, *, system: System = SYSTEM) -> tuple[Path, ...]:
@@ -76,27 +76,27 @@ def look_at_settings(folder: Path) -> tuple[Listed, ...]:
     return (*found, *list_folder(folder / people.FOLDER).values(), *list_folder(folder / POLICIES).values())
 
 
-def _places(folder: Path) -> list[str]:
-    names = [name for name in list_folder(folder / people.FOLDER) if is_person_file(name)]
-    return [settings.FILE, *(f"{people.FOLDER}/{name}" for name in names)]
-
-
 def _signed(folder: Path, place: str) -> SignedFile:
     beside = folder / f"{place}{SUFFIX}"
-    signature = read(beside).decode("utf-8", "replace") if beside.exists() else ""
+    signature = read(beside).decode("utf-8", "replace") if look_at(beside) else ""
     return SignedFile(place, read(folder / place), signature)
 
 
-def _accounts(folder: Path, files: tuple[SignedFile, ...]) -> tuple[dict[str, Account], tuple[Rejection, ...]]:
+def _accounts(folder: Path) -> tuple[dict[str, Account], list[SignedFile], tuple[Rejection, ...]]:
+    """Everyone whose file can stand, those files, and the others with their reason."""
     good: dict[str, Account] = {}
+    files: list[SignedFile] = []
     broken: list[Rejection] = []
-    for file in files:
+    for name in filter(is_person_file, list_folder(folder / people.FOLDER)):
         try:
+            file = _signed(folder, f"{people.FOLDER}/{name}")
             account = parse_account(file.data, folder / file.place)
-            good[account.person.writer] = account
         except RefusedError as error:
             broken.append(rejection(error))
-    return good, tuple(broken)
+            continue
+        good[account.person.writer] = account
+        files.append(file)
+    return good, files, tuple(broken)
 
 
 def _unknown_documents(folder: Path, top: Section, contest: Contest) -> list[Rejection]:

@@ -16,7 +16,6 @@ def oppose(top: Section, contest: Contest) -> None:
     _oppose_blueprint(top, contest)
     _oppose_attempts(top, contest)
     _oppose_forecast(top, contest)
-    _oppose_ranking(top, contest)
     _oppose_tiers(top, contest.weekly_prizes, "weekly")
     _oppose_tiers(top, contest.collective_prizes, "collective")
     _oppose_caps(top, contest)
@@ -68,16 +67,6 @@ def _oppose_forecast(top: Section, contest: Contest) -> None:
         place = contest.ranking.order.index(criterion)
         message = "Xếp hạng theo dự đoán mà cuộc thi không hỏi dự đoán."
         raise top.refused(message, "bỏ tiêu chí này, hoặc asks khác none", criterion, "ranking", "order", place)
-
-
-def _oppose_ranking(top: Section, contest: Contest) -> None:
-    seen: set[str] = set()
-    for place, criterion in enumerate(contest.ranking.order):
-        name = criterion.partition(" ")[0]
-        if name in seen:
-            message = "Một tiêu chí xếp hạng theo hai chiều."
-            raise top.refused(message, "mỗi tiêu chí một lần", criterion, "ranking", "order", place)
-        seen.add(name)
 
 
 def _oppose_tiers(top: Section, prizes: tuple[Prize, ...], kind: str) -> None:

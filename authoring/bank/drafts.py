@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from authoring.bank.itemrecords import WorkingCopy, decode_draft, encode_draft
-from authoring.bank.listing import Listed, list_folder
+from authoring.bank.listing import Listed, list_folder, look_at
 from authoring.bank.names import DraftName, draft_name
 from authoring.bank.strangers import rejection, stranger
 from authoring.model.errors import RefusedError
@@ -43,7 +43,7 @@ class Drafts:
         """The working copy of an item by a writer, not counted as seen; None where there is none to be read."""
         path = self._path(item, writer)
         try:
-            return decode_draft(read(path), str(path)) if path.exists() else None
+            return decode_draft(read(path), str(path)) if look_at(path) else None
         except RefusedError:
             return None
 
@@ -111,7 +111,7 @@ class Drafts:
             raise _unseen(path) from error
 
     def _standing(self, path: Path) -> str | None:
-        return digest(read(path)) if path.exists() else None
+        return digest(read(path)) if look_at(path) else None
 
     def _require_seen(self, path: Path, standing: str) -> None:
         if standing != self._seen.get(path.name):

@@ -87,7 +87,7 @@ def index_path(folder: Path, cache: Path | None) -> Path | None:
     try:
         top = cache or _user_cache()
         name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:24]
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         return None
     return top / f"bank-{name}-{VERSION}.sqlite3"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from authoring.model.errors import RefusedError
 from authoring.records import is_temporary, refusal
 
 T = TypeVar("T")
@@ -47,6 +48,8 @@ def look_at(path: Path) -> Listed | None:
         return _listed(path.name, path.stat)
     except OSError as error:
         raise refusal(error, path, "đọc") from error
+    except ValueError as error:  # a NUL in the path
+        raise RefusedError("Đường dẫn có ký tự không dùng được.", file=ascii(str(path))) from error
 
 
 def last_change(folder: Path) -> int:

@@ -111,7 +111,7 @@ class Shelf:
     @contextmanager
     def _looking(self) -> Iterator[None]:
         """Remember when the folders were last changed; a change of the last two seconds could hide a later one."""
-        if not self.folder.is_dir():
+        if not look_at(self.folder):
             message = "Không thấy thư mục ngân hàng. Kiểm tra ổ đĩa hoặc kết nối mạng rồi mở lại."
             raise RefusedError(message, file=self.folder)
         changes, recent = self._changes(), time.time_ns() - RECENT

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from authoring.bank.listing import look_at
 from authoring.bank.strangers import rejection
 from authoring.model.contests import Unit
 from authoring.model.errors import RefusedError
@@ -19,9 +20,9 @@ HEADER = ("code", "name", "aliases", "members", "members_on")
 def read_units(folder: Path) -> Reading[Unit]:
     """The units of a folder, each row that can't stand apart with its reason; none where there is no such file."""
     path = folder / FILE
-    if not path.exists():
-        return Reading(())
     try:
+        if not look_at(path):
+            return Reading(())
         rows = [row for sheet in read_rows(path) for row in sheet.rows if any(cell.strip() for cell in row.cells)]
     except RefusedError as error:
         return Reading((), (rejection(error),))

@@ -12,11 +12,8 @@ CRITERIA = (
     "forecast_distance asc",
     "submitted asc",
     "started asc",
-    "registered asc",
     "duration asc",
     "attempts asc",
-    "extra asc",
-    "extra desc",
 )
 CLOCKS = ("second", "minute", "millisecond")
 TIERS = ("first", "second", "third", "consolation")

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from authoring.bank.catalogue import Catalogue
 from authoring.bank.itemrecords import decode, encode
-from authoring.bank.listing import Listed
+from authoring.bank.listing import Listed, look_at
 from authoring.bank.moves import hands_on, objection
 from authoring.bank.names import ITEM_ID, WRITER, ItemName, ReviewName
 from authoring.bank.reviewrecords import decode as decode_review
@@ -147,9 +148,7 @@ def _create(path: Path, data: bytes, system: System) -> None:
 
 
 def _listed(path: Path) -> Listed:
-    """What a listing says of a record just written; where it can't be asked, the next look reads the record anew."""
-    try:
-        state = path.stat()
-    except OSError:
-        return Listed(path.name, -1, -1)
-    return Listed(path.name, state.st_size, state.st_mtime_ns)
+    """What a listing says of a record just written; where it can't be asked, the next refresh reads the record anew."""
+    with suppress(RefusedError):
+        return look_at(path) or Listed(path.name, -1, -1)
+    return Listed(path.name, -1, -1)

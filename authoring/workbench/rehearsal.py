@@ -33,6 +33,7 @@ CAST = (
     Person("phieu", "Phiếu khôi phục", "Ban Tổ chức", ()),
 )
 DRAFTS = 6
+MADE = ("people", "reviews", "decisions", "drafts", "*.minisig")  # what working on a contest adds to its folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,36 @@ class Stage:
 
 
 def set_stage(sample: Path, place: Path) -> Stage:
-    """Copy the sample contest below `place`, give the cast their keys, let the owner sign; an old rehearsal goes."""
+    """Copy the sample's settings, documents and items below `place`, give the cast new keys, let the owner sign.
+
+    The sample's own people and reviews stay behind; an old rehearsal at `place` goes.
+    """
     if place.exists():
         _clear(place)
     folder = place / "banks" / sample.name
-    shutil.copytree(sample, folder)
+    copy_folder(sample, folder, MADE)
     ha, lam, _sheet = (join(folder, person, PASSPHRASE) for person in CAST)
     trust(folder, lam)
     return Stage(folder, place / "exports" / sample.name, ha, lam)
+
+
+def copy_practice(sample: Path, place: Path) -> Path:
+    """A practice contest for the screens: the sample as it stands, its people and releases with it; its folder."""
+    folder = place / "banks" / sample.name
+    copy_folder(sample, folder, ("drafts",))
+    exports = sample.parents[1] / "exports" / sample.name
+    if exports.is_dir():
+        copy_folder(exports, place / "exports" / sample.name, ())
+    return folder
+
+
+def copy_folder(source: Path, target: Path, left_out: Sequence[str]) -> None:
+    """Copy a folder whole or, where the disk refuses, say so in one sentence."""
+    try:
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out))
+    except (OSError, shutil.Error) as error:
+        said = "Không chép được cuộc thi mẫu. Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
+        raise RefusedError(said, file=target, found=str(error)[:200]) from error
 
 
 def add_drafts(stage: Stage) -> tuple[Revision, ...]:

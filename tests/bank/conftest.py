@@ -4,85 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from authoring.bank import Bank, add_person, open_bank, sign_settings
 from authoring.model.contests import Person
 from authoring.model.items import Item, options
 from authoring.seals import Identity, generate
 
-PLAN = """\
-format = "contest/1"
-id = "bhxh-bhyt-2022"
-name = "Cuộc thi tìm hiểu chính sách bảo hiểm xã hội, bảo hiểm y tế trên Internet"
-timezone = "Asia/Ho_Chi_Minh"
-layout = "party-2018"
-
-[[weeks]]
-tag = "2022-w30"
-name = "Tuần thi thứ Nhất"
-opens = 2022-07-18T10:00:00
-closes = 2022-07-24T16:00:00
-announce_by = 2022-07-27T12:00:00
-
-[[weeks]]
-tag = "2022-w32"
-name = "Tuần thi thứ Hai"
-opens = 2022-08-01T10:00:00
-closes = 2022-08-07T16:00:00
-announce_by = 2022-08-10T12:00:00
-
-[admission]
-closing_minute = "inclusive"
-excluded = ["organising-committee", "secretaries"]
-excluded_may_play = false
-person = ["identity_number", "phone+name+birth_date"]
-
-[form]
-items = 20
-minutes = 15
-blueprint = [
-  {topic = "bhxh-bat-buoc", easy = 6, medium = 3, hard = 1},
-  {topic = "bhyt", easy = 5, medium = 4, hard = 1},
-]
-
-[attempts]
-limit = 0
-counted = "best-then-earliest"
-
-[forecast]
-asks = "people-all-right"
-after_voiding = true
-
-[ranking]
-order = ["score desc", "forecast_distance asc", "submitted asc"]
-clock = "second"
-
-[[prizes.weekly]]
-tier = "first"
-count = 1
-value = 3_000_000
-
-[[prizes.weekly]]
-tier = "second"
-count = 3
-value = 2_000_000
-
-[[prizes.collective]]
-tier = "first"
-count = 1
-value = 5_000_000
-
-[collective]
-index = "people / members"
-
-[caps]
-per_person_per_week = 1
-per_person_per_contest = 0
-
-[publishing]
-reference_documents = ["luat-58-2014-qh13"]
-keep_personal_data_days = 365
-"""
+PLAN = Path(__file__).with_name("plan.toml").read_text(encoding="utf-8")
 
 PEOPLE = (
     Person("ha", "Lê Thu Hà", "BHXH tỉnh", ("author", "reviewer", "owner")),
@@ -90,6 +19,10 @@ PEOPLE = (
     Person("bo", "Trần Minh Đức", "Ban Tuyên giáo", ("author", "reviewer", "approver")),
     Person("la", "Phạm Văn Lâm", "Ban Tuyên giáo", ("secretary",)),
 )
+
+
+settings.register_profile("shared cores", deadline=None)
+settings.load_profile("shared cores")
 
 
 @pytest.fixture(scope="session")

@@ -46,11 +46,18 @@ def test_a_record_is_canonical_json() -> None:
 
 def test_the_signature_covers_all_but_itself() -> None:
     assert signed_part(REVIEW) == signed_part(replace(REVIEW, signature="khác"))
-    for changed in ({"note": "x"}, {"rule": "x"}, {"words": "x"}, {"previous": "c" * 64}, {"seen": ()}, {"revision": 5}):
+    for changed in (
+        {"note": "x"},
+        {"rule": "x"},
+        {"words": "x"},
+        {"previous": "c" * 64},
+        {"seen": ()},
+        {"revision": 5},
+    ):
         assert signed_part(replace(REVIEW, **changed)) != signed_part(REVIEW)
 
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 @given(TEXT, TEXT, TEXT)

@@ -9,7 +9,9 @@ from authoring.model.errors import RefusedError
 
 
 def test_values_come_in_their_forms() -> None:
-    top = parse_sections('a = "Tiê\u0301ng"\nb = """\nhai\ndòng"""\nc = 3\nd = true\ne = ["x", "y"]\n[f]\ng = 1\n'.encode(), "t")
+    top = parse_sections(
+        'a = "Tiê\u0301ng"\nb = """\nhai\ndòng"""\nc = 3\nd = true\ne = ["x", "y"]\n[f]\ng = 1\n'.encode(), "t"
+    )
     assert top.text("a") == "Tiếng"
     assert (top.raw("b"), top.raw("z")) == ("hai\ndòng", "")
     assert (top.whole("c"), top.flag("d")) == (3, True)
@@ -37,7 +39,11 @@ def test_a_long_or_unprintable_value_is_shown_short_and_printable() -> None:
 
 
 def test_other_kinds_of_a_format_are_told_from_later_versions() -> None:
-    for written, message in [("person/2", "bản mới hơn"), ("person/0", "không thuộc dạng"), ("person/x", "không thuộc")]:
+    for written, message in [
+        ("person/2", "bản mới hơn"),
+        ("person/0", "không thuộc dạng"),
+        ("person/x", "không thuộc"),
+    ]:
         with pytest.raises(RefusedError, match=message):
             parse_sections(f'format = "{written}"'.encode(), "t").require_format("person/1")
     parse_sections(b'format = "person/1"', "t").require_format("person/1")

@@ -1,6 +1,8 @@
 """Composition: the blueprint holds exactly, pairs stay apart, the same seed gives the same form."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import groupby
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,22 @@ def test_a_form_is_right_or_says_why(counts: list[int], seed: str) -> None:
     assert bool(found.chosen) == enough
     assert bool(found.lacking) != enough
     assert len(set(found.chosen)) == len(found.chosen)
+
+
+def test_key_positions_are_balanced_where_they_can_be() -> None:
+    rules = FormRules(20, 15, (BlueprintRow("t", 20, 0, 0),))
+    bank = [
+        Item(
+            f"i{n:02}", "?", options("a", "b", "c", "d"), "A" if n < 40 else "BCD"[n % 3], topic="t", difficulty="easy"
+        )
+        for n in range(60)
+    ]
+    keys = {item.id: item.key for item in bank}
+    for seed in ("a", "b", "c"):
+        chosen = [keys[id_] for id_ in compose(bank, rules, seed=seed).chosen]
+        assert all(3 <= chosen.count(letter) <= 7 for letter in "ABCD")
+        assert max(len(list(group)) for _key, group in groupby(chosen)) <= 3
+    only = [item for item in bank if item.key == "A"]
+    assert len(compose(only, rules).chosen) == 20
+    few = [replace(item, key="B") if n == 0 else item for n, item in enumerate(only[:20])]
+    assert len(compose(few, rules).chosen) == 20
