@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARK = HOME / "da-cai-dat.txt"  # what was installed: digest of locks and Python's version
-SCRIPTS = {"test": "tests/gate.py", "measure": "benchmarks/measure.py", "bench": "benchmarks/bench.py"}
+SCRIPTS = {"test": "tests.gate", "measure": "benchmarks.measure", "bench": "benchmarks.bench"}
 NO_VENV = """Python này thiếu phần tạo môi trường riêng (venv). Cách cài:
   Debian, Ubuntu: sudo apt install python3-venv
   Windows, macOS: cài lại Python 3.11 trở lên từ python.org, giữ nguyên các mục đã chọn sẵn.
@@ -124,9 +124,10 @@ def link() -> None:
 def hand_over(argv: list[str]) -> int:
     """Run the verb in the environment, with UTF-8 everywhere, and wait for it."""
     verb, rest = (argv[0], argv[1:]) if argv else ("app", [])
-    target = [str(ROOT / SCRIPTS[verb])] if verb in SCRIPTS else ["-m", "authoring", verb]
+    target = [SCRIPTS[verb]] if verb in SCRIPTS else ["authoring", verb]
+    place = ROOT if verb in SCRIPTS else None
     try:
-        return subprocess.call([PYTHON, *target, *rest], env={**os.environ, "PYTHONUTF8": "1"})
+        return subprocess.call([PYTHON, "-m", *target, *rest], env={**os.environ, "PYTHONUTF8": "1"}, cwd=place)
     except KeyboardInterrupt:
         return 130
 

@@ -3,8 +3,7 @@
 import sys
 from pathlib import Path
 
-import measure_checks
-import measure_policy
+from benchmarks import measure_checks, measure_policy
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/do-chinh-xac.md"

@@ -5,8 +5,10 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from authoring.checks import wording
+from authoring.checks.balance.guessing import guesser_score
+from authoring.checks.balance.positions import key_positions
 from authoring.checks.pairs.comparing import compare
-from authoring.model.findings import Check, Finding, Pair
+from authoring.model.findings import Check, Finding, Measure, Pair
 from authoring.model.items import Item
 
 CHECKS: tuple[Check, ...] = wording.CHECKS
@@ -27,6 +29,12 @@ def inspect(items: Iterable[Item], cited: Mapping[str, str] = _NOTHING) -> tuple
 def pairs(items: Iterable[Item]) -> tuple[Pair, ...]:
     """The pairs of items that are identical, or ask the same in other words (duplicate), in the order of the items."""
     return compare(items)
+
+
+def balance(items: Iterable[Item]) -> tuple[Measure, ...]:
+    """What a set of items in its order gives away: the guesser's score, then the key positions and runs."""
+    held = tuple(items)
+    return (guesser_score(held), *key_positions(held))
 
 
 def help_page(rule: str) -> str:

@@ -1,9 +1,10 @@
 """Whether a stem truly asks for the exception, and by which word; a stem that merely contains a negation does not.
 
 It asks for the exception where the negation denies what is asked of the unknown thing: after “… nào (sau đây)”, before
-an object “… nào”, in “chọn câu sai”, in a closing “trừ …”, in a closing definition “Đối tượng không … là:”. It does not
-inside a modifier (“người không thuộc hộ nghèo được …”), a comparison (“không quá”), a clause of condition (“khi không
-đồng ý, …”) or a yes-or-no question (“có phải … không?”).
+an object “… nào”, in “chọn câu sai”, in a closing “trừ …”, in a closing definition “Đối tượng không … là:”, in a denied
+sentence that the options are to end (“… không bao gồm:”). It does not inside a modifier (“người không thuộc hộ nghèo
+được …”), a comparison (“không quá”), a clause of condition (“khi không đồng ý, …”) or a yes-or-no question (“có phải …
+không?”).
 """
 
 import re
@@ -43,6 +44,10 @@ _PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do")
 _LINK = whole("thì|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ")
 _OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
 _HEAD = re.compile(r"(?:^| )(?:người|đối tượng|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$")
+_IS_KIND = re.compile(rf"là(?: một| các| những)? {_KIND}")
+_OPENING = re.compile(
+    r"(?:^| )(?:từ|gồm|bao gồm|khi|với|đối với|cho|trường hợp|các trường hợp|thuộc|thuộc về|bởi|do|nếu|về)$"
+)
 _NEGATOR = whole("không|chưa|chẳng|sai")
 _STOP = re.compile(r"(?:^|(?<= ))[,;:.?…](?= |$)")
 _CLOSING = re.compile(r"(?:$|(?:về|khi|trong|theo|với|so với|đối với)(?: |$))")
@@ -104,7 +109,7 @@ def _denies(word: str, before: str, after: str) -> bool:
     if any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
         return True
     rest = _MODALS.sub("", after)
-    return word != "sai" and (_denies_object(before, rest) or _defines(before, rest))
+    return word != "sai" and (_denies_object(before, rest) or _defines(before, rest) or _breaks_off(before, rest))
 
 
 def _reaches(between: str) -> bool:
@@ -114,7 +119,7 @@ def _reaches(between: str) -> bool:
         return True
     if _LINK.search(loose) or len(loose.split()) > 12:
         return False
-    return loose.startswith("là ") or not _HEAD.search(loose)
+    return _IS_KIND.fullmatch(loose) is not None or not (loose.startswith("là ") or _HEAD.search(loose))
 
 
 def _denies_object(before: str, rest: str) -> bool:
@@ -134,6 +139,14 @@ def _defines(before: str, rest: str) -> bool:
     if not kind or not end or end[-1].end() != len(rest):
         return False
     return not _PREDICATE.search(rest[: end[-1].start()])
+
+
+def _breaks_off(before: str, rest: str) -> bool:
+    """“Người lao động không được hưởng chế độ ốm đau khi:”: a denied sentence that the options are to end."""
+    if not before or _OPENER.search(before) or _HEAD.search(before) or _WHICH.search(rest):
+        return False
+    end = _OPENING.search(rest)
+    return end is not None and not _PREDICATE.search(rest, 0, end.start())
 
 
 def _excepts(match: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ _GROUP = rf"(?:{_ALL}(?: {_SOME})?|{_SOME})(?: {_COUNT})?(?: {_THING})*"
 _AND = r"(?:, và|,|và|\+|hoặc)"
 _LETTERS = rf"(?P<letters>[a-h](?: {_AND} (?:{_ANSWER} )?[a-h])+)"
 _NUMBERS = rf"\( (?:\d|[ivx]+) \)(?: {_AND} \( (?:\d|[ivx]+) \))+"
-_LED = rf"(?:(?:chỉ|cả|gồm|các|bao gồm|{_ANSWER}) )*"
+_LED = rf"(?:(?:chỉ|tất cả|cả|gồm|các|bao gồm|{_ANSWER}) )*"
 
 _SAYS_ALL = re.compile(
     rf"{_GROUP}(?: \S+){{0,3}} {_ABOVE}(?: {_RIGHT})?|{_GROUP} {_RIGHT}"
@@ -83,4 +83,4 @@ def _by_letters(item: Item, option: Option, words: str) -> Relative | None:
     if re.search(rf" {_WRONG}$", words):
         return Relative.NONE
     others = {one.label for one in item.options} - {option.label}
-    return Relative.ALL if letters == others and len(others) > 2 else Relative.SOME
+    return Relative.ALL if letters >= others and len(others) > 2 else Relative.SOME

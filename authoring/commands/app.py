@@ -60,7 +60,9 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
 
 def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
     """The settings as Jupyter's configuration file; with the hook that keeps questions out of saved notebooks."""
-    lines = [f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()]
+    lines = [
+        f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()
+    ]
     hook = ("from authoring.screens.saving import forget_outputs", "c.ContentsManager.pre_save_hook = forget_outputs")
     return "\n".join(["c = get_config()", *lines, *hook, ""])
 

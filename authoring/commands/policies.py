@@ -13,9 +13,9 @@ from authoring.workbench.library import Source, read_source
 
 def fact_value(value: Quantity | Interval) -> dict[str, object]:
     """A value as JSON: numbers without a fraction as whole numbers, absent parts left out."""
-    if isinstance(value, Quantity):
-        return {"number": _number(value.number), "unit": value.unit} | ({"base": value.base} if value.base else {})
     out: dict[str, object] = {"unit": value.unit}
+    if isinstance(value, Quantity):
+        return {"number": _number(value.number)} | out | ({"base": value.base} if value.base else {})
     if value.min is not None:
         out |= {"min": _number(value.min), "min_inclusive": value.min_inclusive}
     if value.max is not None:

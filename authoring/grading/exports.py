@@ -4,11 +4,13 @@ import re
 
 import pandas as pd
 
+from authoring.grading.rejects import PLACE
 from authoring.grading.results import Results
-from authoring.grading.texts import as_texts, csv_bytes
+from authoring.grading.texts import HEADERS, as_texts, csv_bytes
 
 SCORES = "bang-diem.csv"
 AWARDS = "giai-thuong.csv"
+REJECTED = "dong-bi-loai.csv"
 
 _PERSONAL = ("number", "person", "identity_number", "birth_date", "phone", "code")
 _LONG = re.compile(r"[0-9](?:[\s.,/()+-]*[0-9]){5,}")
@@ -32,13 +34,13 @@ def _internal(results: Results) -> dict[str, bytes]:
         "xep-hang.csv": results.standings,
         AWARDS: results.awards.merge(personal, on="number", how="left"),
         "khong-xep-hang.csv": results.excluded,
-        "dong-bi-loai.csv": results.rejected,
         "thong-ke-cau-hoi.csv": results.items,
         "don-vi.csv": results.units,
         "don-vi-chua-ro.csv": results.unmatched,
         "tong-hop.csv": _totals(results),
     }
-    return {name: csv_bytes(table, results.clock) for name, table in tables.items()}
+    rejected = csv_bytes(results.rejected, results.clock, {name: HEADERS[name] for name in PLACE})
+    return {name: csv_bytes(table, results.clock) for name, table in tables.items()} | {REJECTED: rejected}
 
 
 def _public(results: Results) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,19 +53,22 @@ def read_layout(path: Path) -> Layout:
     if not data.strip():
         raise RefusedError("Tệp trống; chọn tệp bài dự thi có dữ liệu.", file=path.name)
     encoding, mark = _encoding(data)
-    _oppose_kind(data, encoding, path.name)
+    _oppose_kind(data, path.name)
     text = _decoded(data[mark:], encoding, path.name)
     delimiter, row, record = max(_headers(text), key=lambda header: header[0])[1:]
+    if b"\0" in text[: record.end]:
+        raise RefusedError(_AS_CSV, file=path.name, expected="tệp CSV", found="tệp nhị phân")
     shift = mark if encoding == "utf-8" else 0
     return Layout(encoding, mark, delimiter, record.cells, row, record.end + shift)
 
 
 def read_bytes(path: Path, start: int, size: int) -> bytes:
-    """`size` bytes from `start`, fewer at the end of the file; RefusedError where the system doesn't give them."""
+    """`size` bytes (below 0: all) from `start`, fewer at the file's end; RefusedError where none can be had."""
     try:
         with path.open("rb") as handle:
+            left = max(0, os.fstat(handle.fileno()).st_size - start)
             handle.seek(start)
-            return handle.read(size)
+            return handle.read(left if size < 0 else min(size, left))
     except (OSError, ValueError) as error:
         message = "Không mở được tệp; kiểm tra tên, quyền đọc và xem tệp có đang mở ở chương trình khác."
         raise RefusedError(message, file=path.name, found=getattr(error, "strerror", None) or str(error)) from error
@@ -101,12 +105,10 @@ def _encoding(data: bytes) -> tuple[str, int]:
     return "utf-8", 0
 
 
-def _oppose_kind(data: bytes, encoding: str, file: str) -> None:
+def _oppose_kind(data: bytes, file: str) -> None:
     kind = next((name for mark, name in _KINDS if data.startswith(mark)), "")
     if _MARKUP.match(data.removeprefix(codecs.BOM_UTF8)):
         kind = "trang web hoặc bảng HTML"
-    if not kind and encoding == "utf-8" and b"\0" in data[:4096]:
-        kind = "tệp nhị phân"
     if kind:
         raise RefusedError(_AS_CSV, file=file, expected="tệp CSV", found=kind)
 

@@ -71,7 +71,7 @@ def misshapen(header: tuple[str, ...], rows: Sequence[tuple[int, tuple[str, ...]
 def listed(rejects: Sequence[tuple[str, int, Rejects]]) -> pd.DataFrame:
     """One list of all rejected rows: file, row, reason, then the original cells under their headers.
 
-    Each reject comes with its file's name and the row that its number 0 has there. Ordered by cells, reason, file, row:
+    Each reject comes with its file's name and the row that its number 0 has there. Ordered by reason, cells, file, row:
     the order of rows in a file changes nothing but the column `row`.
     """
     tables = [_table(file, first, part) for file, first, part in rejects if part.sentences]
@@ -84,7 +84,7 @@ def listed(rejects: Sequence[tuple[str, int, Rejects]]) -> pd.DataFrame:
         {name: pc.fill_null(joined[name], "") if name != "row" else joined[name] for name in joined.column_names}
     )
     names = sorted(filled.column_names[len(PLACE) :])
-    order = pc.sort_indices(filled, [(name, "ascending") for name in (*names, "reason", "file", "row")])
+    order = pc.sort_indices(filled, [(name, "ascending") for name in ("reason", *names, "file", "row")])
     frame: pd.DataFrame = filled.take(order).to_pandas()
     return frame
 

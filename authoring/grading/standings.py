@@ -1,6 +1,7 @@
 """Standings: people ranked, prizes handed out, and beside each prize what decided it."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 import pandas as pd
@@ -56,7 +57,7 @@ def _candidates(tied: pd.DataFrame) -> list[Candidate]:
 def _decided(people: People, scores: pd.DataFrame, rows: Ints, scheme: Scheme) -> dict[str, list[str]]:
     """For each of these people against the next: the deciding criterion and both values in its writing."""
     said: dict[str, list[str]] = {"decided_by": [], "own_value": [], "next_value": []}
-    for one, two in zip(rows.tolist(), [*rows[1:].tolist(), None], strict=True):
+    for one, two in zip_longest(rows.tolist(), rows[1:].tolist()):
         field = ALONE if two is None else decider(people.fields, scheme.order, one, two) or EQUAL
         values = ["", ""]
         if field in people.fields:

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from authoring.grading.cells import mapped, packed, spelled
+from authoring.grading.cells import mapped, packed, spelled, whole
 from authoring.tables import write_csv
 
 HEADERS: Mapping[str, str] = {
@@ -69,10 +69,14 @@ _ODD = r"""^['=+\-@\s]|[",;\x00-\x1f\x{fffe}\x{ffff}]|\s$"""
 _UNITS: Mapping[str, Literal["m", "s", "ms"]] = {"minute": "m", "second": "s", "millisecond": "ms"}
 
 
-def csv_bytes(table: pd.DataFrame, clock: str = "second") -> bytes:
-    """A table as CSV: UTF-8 with its mark, LF, Vietnamese headers, no live formula; moments as fine as `clock`."""
-    header = write_csv([HEADERS.get(str(name), str(name)) for name in table.columns], ())
-    return header + b"".join(_lines(table.iloc[at : at + _LINES], clock) for at in range(0, len(table), _LINES))
+def csv_bytes(table: pd.DataFrame, clock: str = "second", headers: Mapping[str, str] = HEADERS) -> bytes:
+    """A table as CSV: UTF-8 with its mark, LF, no live formula; moments as fine as `clock`.
+
+    `headers` say what the program's own columns are called; any other column keeps its name and its words.
+    """
+    own = table.rename(columns={name: f"\0{name}" for name in table.columns if name not in headers})
+    header = write_csv([headers.get(name, name.removeprefix("\0")) for name in map(str, own.columns)], ())
+    return header + b"".join(_lines(own.iloc[at : at + _LINES], clock) for at in range(0, len(own), _LINES))
 
 
 def as_texts(column: pd.Series, clock: str = "second") -> pa.Array:
@@ -86,7 +90,8 @@ def as_texts(column: pd.Series, clock: str = "second") -> pa.Array:
         return pa.array(["không", "có"]).take(pa.array(column.to_numpy().astype(np.int64)))
     if kind == "f":
         return pa.array(["" if pd.isna(value) else _decimal(value, str(column.name)) for value in column], pa.string())
-    texts = pa.array(column, from_pandas=True).cast(pa.string()).fill_null("")
+    table = pa.Table.from_pandas(column.to_frame(), preserve_index=False)
+    texts = whole(table.column(0)).cast(pa.string()).fill_null("")
     known = WORDS.get(str(column.name))
     return (
         texts if known is None else mapped(texts, {text: known.get(text, text) for text in texts.unique().to_pylist()})

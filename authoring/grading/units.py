@@ -45,7 +45,7 @@ def _only(places: set[int]) -> int:
 def unit_tables(scores: pd.DataFrame, units: Sequence[Unit]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """People and attempts of every unit, in the order given; the same of every other text, largest first."""
     sums = scores.groupby(["unit_code", "unit"], as_index=False).agg(
-        people=("score", "size"), attempts=("attempts", "sum")
+        people=("attempts", "size"), attempts=("attempts", "sum")
     )
     known = sums[sums["unit_code"] != ""].set_index("unit_code")[["people", "attempts"]]
     names = pd.DataFrame(

@@ -3,7 +3,7 @@
 from authoring.records.canonical import dump_json, load_json
 from authoring.records.digests import digest, digest_file
 from authoring.records.folders import create_folder, make_folder
-from authoring.records.naming import is_temporary
+from authoring.records.naming import is_temporary, temporary_beside
 from authoring.records.probing import Probe, Verdict, probe
 from authoring.records.refusals import TakenError, refusal
 from authoring.records.saving import create, read, replace
@@ -35,5 +35,6 @@ __all__ = [
     "refusal",
     "replace",
     "sweep",
+    "temporary_beside",
     "write_sums",
 ]

@@ -39,18 +39,19 @@ def _values(contest: Path, week: str, submissions: Sequence[Path], exports: Path
     """The notebook's parameters; paths as seen from the folder where it runs, so that no machine's path is recorded."""
     here = output.parent.resolve()
     return {
-        "contest_folder": _seen(contest, here),
-        "exports_folder": _seen(exports, here),
+        "contest_folder": seen(contest, here),
+        "exports_folder": seen(exports, here),
         "week": week,
-        "submissions": [_seen(path, here) for path in submissions],
-        "output": _seen(output, here),
+        "submissions": [seen(path, here) for path in submissions],
+        "output": seen(output, here),
     }
 
 
-def _seen(path: Path, here: Path) -> str:
+def seen(path: Path, here: Path) -> str:
+    """A path as seen from a folder, with forward slashes; whole where it lies on another drive of Windows."""
     try:
         return Path(os.path.relpath(path.resolve(), here)).as_posix()
-    except ValueError:  # another drive of Windows
+    except ValueError:
         return str(path.resolve())
 
 

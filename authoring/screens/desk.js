@@ -1,8 +1,11 @@
 // Desk: one small shell for every screen that needs typing, keys or focus. Python makes all HTML (escaped in one
-// place) and owns all state; this file only carries letters and key strokes, and never redraws a field in use.
+// place), says all words and owns all state; this file only carries letters and key strokes. A field in use is never
+// redrawn, and letters that Python has not heard of yet are never replaced.
 const PAUSE = 400;        // ms of silence before the text goes to Python
 const SLOW = 250;         // ms before we say that a check is running (faster answers say nothing: no flicker)
 const LOST = 8000;        // ms without an answer: the kernel is gone
+const LEAVE = 2000;       // ms that a link waits for the last letters to be saved
+const TYPED = "textarea[data-field], input[type=text][data-field]";
 
 function render({ model, el }) {
   const root = document.createElement("div");
@@ -10,101 +13,142 @@ function render({ model, el }) {
   root.dataset.lmSuppressShortcuts = "true";           // JupyterLab: letters typed here are letters, not commands
   root.innerHTML = model.get("frame");
   el.append(root);
-  const all = (q) => [...root.querySelectorAll(q)], one = (q) => root.querySelector(q);
-  const shown = new Map(), timers = new Map();
-  let sent = 0, heard = 0, slow = 0, lost = 0, composing = false, wanted = null, opener = null;
+  const all = (q, box = root) => [...box.querySelectorAll(q)], one = (q) => root.querySelector(q);
+  const words = model.get("words"), shown = new Map(), timers = new Map();
+  let sent = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, composing = false, late = false, writing = false, wanted = null, opener = null;
 
-  // ── Python → screen ────────────────────────────────────────────────────
+  // ── Python → screen: one answer at a time, in one order ────────────────
+  function answer() {
+    const status = model.get("status"), b = one("[data-lost]");
+    heard = status.seq; clearTimeout(lost); if (b) b.hidden = true;
+    if (composing) { late = true; return; }             // nothing moves under a half-made letter
+    slots(); values(); levels(); lock(); address();
+    if (heard >= sent) { clearTimeout(slow); say(status.text || ""); }
+    if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f?.focus(); }
+  }
   function say(text) { const s = one("[data-live]"); if (s && s.textContent !== text) s.textContent = text; }
   function slots() {
     for (const [name, html] of Object.entries(model.get("slots"))) {
-      const box = one(`[data-slot="${name}"]`);
+      const box = one(`[data-slot="${CSS.escape(name)}"]`);
       if (!box || shown.get(name) === html) continue;
-      const held = box.contains(document.activeElement) && (document.activeElement.dataset.action || document.activeElement.dataset.field);
-      const typed = Object.fromEntries([...box.querySelectorAll("[data-local]")].map((f) => [f.dataset.field, f.value]));
+      const held = box.contains(document.activeElement) && name_of(document.activeElement);
+      const old = all("[data-field]", box);
       box.innerHTML = html; shown.set(name, html);
-      for (const inner of box.querySelectorAll("[data-slot]")) shown.delete(inner.dataset.slot);
-      fill(box);
-      for (const f of box.querySelectorAll("[data-local]")) if (typed[f.dataset.field]) f.value = typed[f.dataset.field];
-      box.querySelectorAll("textarea").forEach(grow);
-      if (held) (one(`[data-action="${held}"],[data-field="${held}"]`) || one("[data-home]") || root).focus?.({ preventScroll: true });
+      for (const inner of all("[data-slot]", box)) shown.delete(inner.dataset.slot);
+      for (const f of all("[data-field]", box)) refill(f, old.find((o) => name_of(o) === name_of(f)));
+      for (const o of old) { clearTimeout(timers.get(o)); timers.delete(o); }
+      if (held) (one(held) || one("[data-home]") || root).focus({ preventScroll: true });
     }
-    if (wanted) { const t = one(wanted); if (t) { wanted = null; t.focus(); } }
   }
-  function values() {                                   // only when Python opens another item or applies a fix
-    for (const [name, value] of Object.entries(model.get("values")))
-      for (const f of all(`[data-field="${name}"]`)) {
-        if (f.type === "radio") f.checked = f.value === value;
-        else if (f.value !== value) write(f, value);
-      }
+  function refill(f, old) {                             // a slot that holds fields was redrawn: their texts come back
+    const value = model.get("values")[f.dataset.field];
+    if ("local" in f.dataset) { if (old) f.value = old.value; return; }
+    if (value !== undefined) put(f, value);
+    if (old && f.matches(TYPED) && !other() && old.value !== old.dataset.sent && old.dataset.sent === value) { f.value = old.value; grow(f); queue(f); }
   }
-  function fill(box) {                                  // a slot that holds fields was redrawn: their texts come back
-    const all = model.get("values");
-    for (const f of box.querySelectorAll("[data-field]:not([data-local])")) {
-      const value = all[f.dataset.field];
+  const other = () => subject !== model.get("opened").number;          // another thing has been opened
+  function name_of(n) {
+    if (n.dataset.action) return `[data-action="${CSS.escape(n.dataset.action)}"]`;
+    return n.dataset.field ? `[data-field="${CSS.escape(n.dataset.field)}"]` + (n.matches("[type=radio],[type=checkbox]") ? `[value="${n.value}"]` : "") : "";
+  }
+  function values() {                                   // only when Python opens another thing or changes a text itself
+    const texts = model.get("values"), fresh = other();
+    if (texts[""] === pushed && !fresh) return;
+    pushed = texts[""]; subject = model.get("opened").number;
+    for (const f of all("[data-field]:not([data-local])")) {
+      const value = texts[f.dataset.field];
       if (value === undefined) continue;
-      if (f.type === "radio") f.checked = f.value === value; else { f.value = value; f.dataset.sent = value; }
+      if (fresh) { clearTimeout(timers.get(f)); timers.delete(f); put(f, value); }
+      else if (f.dataset.sent !== value && now(f) !== value) write(f, value);
     }
+  }
+  function put(f, value) {                              // no way back by Ctrl+Z: the text belongs to something else
+    if (f.type === "radio") f.checked = f.value === value;
+    else if (f.type === "checkbox") f.checked = value.includes(f.value);
+    else {
+      if (f.tagName === "SELECT" && ![...f.options].some((o) => o.value === value)) f.add(new Option(value, value));
+      f.value = value;
+    }
+    f.dataset.sent = value; grow(f);
   }
   function write(f, value) {                            // as if typed, so that the browser's own Ctrl+Z takes it back
-    f.dataset.sent = value;
-    if (!f.value || !root.isConnected) { f.value = value; grow(f); return; }
+    if (!f.matches(TYPED) || f.readOnly || !f.offsetParent) { put(f, value); return; }
     const back = document.activeElement;
-    f.focus({ preventScroll: true }); f.select(); document.execCommand("insertText", false, value);
+    writing = true;
+    f.focus({ preventScroll: true }); f.select();
+    document.execCommand(value ? "insertText" : "delete", false, value);
+    if (f.value !== value) f.value = value;
     clearTimeout(timers.get(f)); timers.delete(f); f.dataset.sent = value; grow(f);
     if (back && back !== f && back.isConnected) back.focus({ preventScroll: true });
+    writing = false;
   }
-  function levels() { const l = model.get("levels"); for (const f of all("textarea[data-field]")) { const v = l[f.dataset.field] || ""; f.dataset.level = v; v === "block" ? f.setAttribute("aria-invalid", "true") : f.removeAttribute("aria-invalid"); } }
-  function lock() { for (const f of all("[data-field]:not([data-local])")) f.type === "radio" ? (f.disabled = model.get("locked")) : (f.readOnly = model.get("locked")); }
+  function now(f) {
+    if (f.type === "radio" || f.type === "checkbox") return all(`[data-field="${CSS.escape(f.dataset.field)}"]`).filter((g) => g.checked).map((g) => g.value).join("");
+    return f.value.normalize("NFC");
+  }
+  function levels() { const l = model.get("levels"); for (const f of all(TYPED)) { const v = l[f.dataset.field] || ""; f.dataset.level = v; v === "block" ? f.setAttribute("aria-invalid", "true") : f.removeAttribute("aria-invalid"); } }
+  function lock() { const is = model.get("locked"); for (const f of all("[data-field]:not([data-local])")) f.matches(TYPED) ? (f.readOnly = is) : (f.disabled = is); }
   function grow(f) { if (f.tagName === "TEXTAREA") { f.style.height = "auto"; f.style.height = f.scrollHeight + 2 + "px"; } }
-  function status() { const s = model.get("status"); heard = s.seq; clearTimeout(lost); if (heard >= sent) { clearTimeout(slow); say(s.text || ""); } const b = one("[data-lost]"); if (b) b.hidden = true; }
+  function address() {                                  // Voilà: the address says what is open, so that a reload opens it again
+    const query = model.get("opened").query;
+    if (!document.body.dataset.voila || !query) return;
+    const url = new URL(location.href), [name, value] = query.split("=");
+    if (url.searchParams.get(name) === value) return;
+    url.searchParams.set(name, value); history.replaceState(null, "", url);
+  }
 
   // ── screen → Python ────────────────────────────────────────────────────
   function send(content) {
     sent += 1;
-    try { model.send({ ...content, seq: sent }); } catch { /* no kernel: the timer below tells */ }
-    clearTimeout(slow); slow = setTimeout(() => say("Đang kiểm tra…"), SLOW);
-    clearTimeout(lost); lost = setTimeout(() => { const b = one("[data-lost]"); if (b) b.hidden = false; clearTimeout(slow); say("Chưa lưu"); }, LOST);
+    try { model.send({ ...content, of: model.get("opened").number, seq: sent }); } catch { /* no kernel: the timer below tells */ }
+    clearTimeout(slow); slow = setTimeout(() => say(words.busy), SLOW);
+    clearTimeout(lost); lost = setTimeout(() => { const b = one("[data-lost]"); if (b) b.hidden = false; clearTimeout(slow); say(words.unsaved); }, LOST);
   }
   function flush(f, left) {
     clearTimeout(timers.get(f)); timers.delete(f);
-    const value = f.value.normalize("NFC");
-    if (f.dataset.sent !== value || left) { f.dataset.sent = value; send({ kind: "edit", field: f.dataset.field, value, left: !!left }); }
+    const value = now(f), field = f.dataset.field;
+    if (f.dataset.sent === value && !left) return;
+    f.dataset.sent = value;
+    const texts = model.get("values"); if (field in texts) texts[field] = value;       // what a redrawn slot shows again
+    send({ kind: "edit", field, value, left: !!left });
   }
   function flushAll() { for (const f of [...timers.keys()]) flush(f, false); }
-  function act(name, extra = {}) {
+  function act(name) {
     flushAll();
-    const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, f.type === "checkbox" ? f.checked : f.value.normalize("NFC")]));
-    send({ kind: "action", name, local, ...extra });
+    const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, f.value.normalize("NFC")]));
+    send({ kind: "action", name, local });
   }
-  root.addEventListener("compositionstart", () => { composing = true; });
-  root.addEventListener("compositionend", (e) => { composing = false; queue(e.target); });
   function queue(f) { if (!f.dataset.field || "local" in f.dataset || composing) return; clearTimeout(timers.get(f)); timers.set(f, setTimeout(() => flush(f, false), PAUSE)); }
+  root.addEventListener("submit", (e) => e.preventDefault());
+  root.addEventListener("compositionstart", () => { composing = true; });
+  root.addEventListener("compositionend", (e) => { composing = false; queue(e.target); if (late) { late = false; answer(); } });
   root.addEventListener("input", (e) => {
     const f = e.target; grow(f);
-    if (f.type === "radio") send({ kind: "edit", field: f.dataset.field, value: f.value, left: true });
-    else if (f.tagName === "SELECT") send({ kind: "edit", field: f.dataset.field, value: f.value, left: true });
-    else if (f.type === "checkbox") act("tick", { field: f.dataset.field, value: f.checked });
-    else queue(f);
+    if (writing) return;
+    if (f.matches("select, [type=radio], [type=checkbox]")) flush(f, true); else queue(f);
   });
-  root.addEventListener("focusout", (e) => { const f = e.target; if (f.dataset?.field && f.tagName === "TEXTAREA" && !("local" in f.dataset) && !composing && !f.readOnly) flush(f, true); });
+  root.addEventListener("focusout", (e) => { const f = e.target; if (f.matches?.(TYPED) && !("local" in f.dataset) && !composing && !writing && !f.readOnly) flush(f, true); });
   root.addEventListener("click", (e) => {
-    const b = e.target.closest("[data-action]");
+    const link = e.target.closest("a[href]"), b = e.target.closest("[data-action]");
+    if (link && !link.target && !e.ctrlKey && !e.metaKey && !e.shiftKey) leave(e, link);
     if (!b || b.getAttribute("aria-disabled") === "true") return;
-    if (b.dataset.then) { wanted = b.dataset.then; opener = `[data-action="${b.dataset.action}"]`; }    // what gets the focus once Python has answered
-    if (b.dataset.action.endsWith("cancel")) wanted = opener;
     if (b.dataset.goto) { one(b.dataset.goto)?.focus(); return; }
     act(b.dataset.action);
+    if (b.dataset.then) { wanted = { to: b.dataset.then, seq: sent }; opener = name_of(b); }      // what gets the focus once Python has answered
+    else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: opener, seq: sent };
   });
+  function leave(e, link) {                             // the last letters first: Voilà ends the kernel with the page
+    flushAll();
+    if (heard >= sent) return;
+    e.preventDefault();
+    const begin = Date.now(), go = () => heard >= sent || Date.now() - begin > LEAVE ? (location.href = link.href) : setTimeout(go, 20);
+    go();
+  }
   root.addEventListener("keydown", (e) => {
     e.stopPropagation();
     if (composing || e.isComposing || e.keyCode === 229) return;        // the IME owns this key
     const key = (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + (e.shiftKey ? "Shift+" : "") + (e.code.startsWith("Key") && e.altKey ? e.code[3] : e.key);
-    if (key === "ArrowDown" || key === "ArrowUp") {                     // lists: arrows move, Enter opens
-      const items = all(".wb-queue button"), i = items.indexOf(document.activeElement);
-      if (i >= 0) { e.preventDefault(); items[Math.max(0, Math.min(items.length - 1, i + (key === "ArrowDown" ? 1 : -1)))].focus(); }
-      return;
-    }
+    if (key === "Enter" && e.target.matches("input[data-local]")) { e.preventDefault(); e.target.closest(".wb-banner")?.querySelector(".wb-primary")?.click(); return; }
     if (key === "F8" || key === "Shift+F8") {                           // next / previous finding
       const list = all("[data-finding]"); if (!list.length) return;
       e.preventDefault();
@@ -117,24 +161,28 @@ function render({ model, el }) {
     const name = model.get("shortcuts")[key];
     if (!name) return;
     e.preventDefault();
-    if (name === "key-here") {                                          // this option is the right one
-      const r = document.activeElement.closest(".wb-option")?.querySelector("input[type=radio]");
-      if (r && !r.checked) { r.checked = true; r.dispatchEvent(new Event("input", { bubbles: true })); }
-      return;
-    }
+    if (name === "key-here") { document.activeElement.closest(".wb-option")?.querySelector("[type=radio], [type=checkbox]")?.click(); return; }   // this option is the right one
     const b = one(`[data-action="${name}"]`);
     if (b) b.click(); else act(name);
   });
 
-  const on = { "change:slots": slots, "change:values": values, "change:levels": levels, "change:locked": lock, "change:status": status };
-  for (const [k, f] of Object.entries(on)) model.on(k, f);
-  slots(); values(); levels(); lock(); all("textarea").forEach(grow); say(model.get("status").text || "");
+  // ── from the first sight to the last ───────────────────────────────────
+  for (const a of all("a[data-lab]")) a.href = location.pathname.replace("/voila/render/", "/lab/tree/");
+  const hidden = () => { if (document.visibilityState === "hidden") flushAll(); };
+  const unload = (e) => { flushAll(); if (heard < sent) e.preventDefault(); };       // the browser asks: the last letters are still on their way
+  document.addEventListener("visibilitychange", hidden); addEventListener("beforeunload", unload);
+  model.on("change:status", answer);
+  answer(); all("textarea").forEach(grow);
   let fresh = true;
   const wide = new ResizeObserver(() => {               // width decides the height of a field; Voilà shows the page only later
     all("textarea").forEach(grow);
     if (fresh && root.offsetWidth) { fresh = false; if (document.activeElement === document.body) (one("[data-home]") || root).focus({ preventScroll: true }); }
   });
   wide.observe(root);
-  return () => { wide.disconnect(); for (const [k, f] of Object.entries(on)) model.off(k, f); for (const t of timers.values()) clearTimeout(t); clearTimeout(slow); clearTimeout(lost); };
+  return () => {
+    wide.disconnect(); model.off("change:status", answer);
+    document.removeEventListener("visibilitychange", hidden); removeEventListener("beforeunload", unload);
+    for (const t of [...timers.values(), slow, lost]) clearTimeout(t);
+  };
 }
 export default { render };

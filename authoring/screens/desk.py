@@ -13,9 +13,11 @@ import anywidget
 import traitlets
 
 from authoring.model.errors import RefusedError
-from authoring.screens.texts import BROKEN
+from authoring.screens.parts import refusal
+from authoring.screens.texts import BROKEN, WORDS
 
 HERE = Path(__file__).resolve().parent
+BANNER = "banner"  # every frame has this place
 
 
 class Screen(Protocol):
@@ -25,6 +27,10 @@ class Screen(Protocol):
 
     def frame(self) -> str:
         """The HTML that never changes."""
+        ...
+
+    def opened(self) -> tuple[int, str]:
+        """What the fields belong to: a number that grows with each opening, and its `name=value` in the address."""
         ...
 
     def slots(self) -> dict[str, str]:
@@ -60,13 +66,15 @@ class Screen(Protocol):
         ...
 
 
-class Desk(anywidget.AnyWidget):  # type: ignore[misc] # anywidget ships no types
+class Desk(anywidget.AnyWidget):
     """Show one screen and keep it up to date."""
 
     _esm = HERE / "desk.js"
     _css = HERE / "theme.css"
     frame = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict(dict(WORDS)).tag(sync=True)
     shortcuts = traitlets.Dict().tag(sync=True)
+    opened = traitlets.Dict().tag(sync=True)
     slots = traitlets.Dict().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
@@ -75,33 +83,49 @@ class Desk(anywidget.AnyWidget):  # type: ignore[misc] # anywidget ships no type
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
-        super().__init__(
-            frame=screen.frame(),
-            shortcuts=dict(screen.keys),
-            slots=screen.slots(),
-            values=screen.values(),
-            levels=screen.levels(),
-            locked=screen.locked(),
-            status={"seq": 0, "text": screen.status()},
-        )
+        state = self._state(0, pushed=True)
+        super().__init__(frame=screen.frame(), shortcuts=dict(screen.keys), **state)
         self.on_msg(self._hear)
 
     def _hear(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
         """One message of the browser: an edit or an action; the answer goes back in one update."""
+        state = self._answer(content)
         with self.hold_sync():
-            if self._do(content):
-                self.values = {**self.screen.values(), "": str(content["seq"])}  # a new value even when texts repeat
-            self.levels, self.slots, self.locked = self.screen.levels(), self.screen.slots(), self.screen.locked()
-            self.status = {"seq": content["seq"], "text": self.screen.status()}
+            for name, value in state.items():
+                setattr(self, name, value)
+
+    def _answer(self, content: Mapping[str, Any]) -> dict[str, object]:
+        """What changes on the screen; where even that fails, a banner over what stands there."""
+        seq = content["seq"]
+        try:
+            return self._state(seq, pushed=self._do(content))
+        except RefusedError as refused:
+            return self._stuck(seq, str(refused))
+        except Exception:
+            logging.getLogger(__name__).exception("a screen could not be shown")
+            return self._stuck(seq, BROKEN)
 
     def _do(self, content: Mapping[str, Any]) -> bool:
         try:
-            if content["kind"] == "edit":
-                return self.screen.edit(content["field"], content["value"], left=content["left"])
-            return self.screen.act(content["name"], content["local"])
-        except RefusedError as refusal:
-            self.screen.trouble(str(refusal))
+            if content["kind"] == "action":
+                return self.screen.act(content["name"], content["local"])
+            if content["of"] != self.screen.opened()[0]:  # letters of what was open before
+                return True
+            return self.screen.edit(content["field"], content["value"], left=content["left"])
+        except RefusedError as refused:
+            self.screen.trouble(str(refused))
         except Exception:
             logging.getLogger(__name__).exception("a screen failed")
             self.screen.trouble(BROKEN)
         return False
+
+    def _state(self, seq: int, *, pushed: bool) -> dict[str, object]:
+        screen = self.screen
+        number, query = screen.opened()
+        pushed = pushed or number != self.opened.get("number")
+        state: dict[str, object] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
+        state |= {"opened": {"number": number, "query": query}, "status": {"seq": seq, "text": screen.status()}}
+        return state | ({"values": {**screen.values(), "": str(seq)}} if pushed else {})  # new even when texts repeat
+
+    def _stuck(self, seq: int, text: str) -> dict[str, object]:
+        return {"slots": {**self.slots, BANNER: refusal(text)}, "status": {"seq": seq, "text": WORDS["unsaved"]}}

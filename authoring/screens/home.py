@@ -1,21 +1,31 @@
 """Screen 0, Trang chủ: what waits for me, by when, and is the bank sound."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from authoring.screens import parts
+from authoring.model.contests import Contest
+from authoring.screens import moments, parts
 from authoring.screens.parts import banner, esc, mark
-from authoring.screens.texts import HOME, NOT_DONE
+from authoring.screens.practice import NO_PRACTICE, Practice
+from authoring.screens.texts import HOME, KEYS, NO_TOPIC, TOPICS
 from authoring.workbench.offices import Office
-from authoring.workbench.overview import Overview, Stand, overview
+from authoring.workbench.overview import Overview, Stand, Topic, overview
 from authoring.workbench.writing import utc_now
 
 NAME = "00-trang-chu"
-WRITE = "01-soan-cau-hoi"
+WRITE = "01-soan-cau-hoi.ipynb"
 SHOWN = 6
 MARKS = {"coming": "none", "open": "info", "grading": "warn", "published": "ok", "late": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen, and when."""
+
+    moment: datetime
+    contest: Contest
+    seen: Overview
 
 
 @dataclass(slots=True)
@@ -25,39 +35,43 @@ class HomeScreen:
     reopen: Callable[[], Office]
     writer: str
     who: str
-    sample: bool = False
+    practice: Practice = NO_PRACTICE
     clock: Callable[[], datetime] = utc_now
     wrong: str = ""
-    seen: tuple[datetime, Office, Overview] | None = None
+    last: Look | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
 
     def frame(self) -> str:
         """The page: head, work and calendar on the left, the bank on the right."""
-        refresh = parts.button("refresh", HOME["refresh"])
         head = (
             '<div class="wb-head"><span data-slot="title"></span><span class="wb-grow"></span>'
-            f'<span class="wb-status" role="status" aria-live="polite" data-live></span>'
-            f'<span class="wb-actions">{refresh}</span></div>'
+            '<span data-slot="today"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            f'<span class="wb-actions">{parts.button("refresh", HOME["refresh"])}</span></div>'
         )
         left = '<div class="wb-side"><div data-slot="waiting"></div><div data-slot="calendar"></div></div>'
         right = f'<aside class="wb-side" aria-label="{esc(HOME["bank"])}"><div data-slot="bank"></div></aside>'
-        two = f'<div class="wb-two">{left}{right}</div>'
-        body = f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div>{two}</div>'
-        return f"{parts.bar(NAME, self.who)}<main>{head}{body}</main>"
+        home = f'<div class="wb-home">{left}{right}</div>'
+        body = f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div>{home}</div>'
+        bar = parts.bar(NAME, self.who, sample=self.practice.sample)
+        return f"{bar}<main>{head}{body}{parts.keys(KEYS[0])}</main>"
+
+    def opened(self) -> tuple[int, str]:
+        """Always the same thing."""
+        return 0, ""
 
     def slots(self) -> dict[str, str]:
         """Everything that can change between two looks."""
-        moment, office, seen = self._look()
-        rows = _work(seen)
+        look = self._look()
+        rows = list(_work(look.seen))
         title = HOME["title"].format(count=len(rows)) if rows else HOME["quiet"]
-        zone = ZoneInfo(office.bank.contest.timezone)
-        today = f"{moment.astimezone(zone):%H:%M, %d/%m/%Y} · {office.bank.contest.name}"
+        today = f"{moments.today(look.moment, look.contest)} · {look.contest.name}"
         return {
-            "title": f"<h1>{esc(title)} <small>{esc(today)}</small></h1>",
-            "banner": self._banner(seen),
+            "title": f"<h1>{esc(title)}</h1>",
+            "today": f"<small>{esc(today)}</small>",
+            "banner": self._banner(look),
             "waiting": parts.card("waiting", HOME["waiting"], _list(rows), pad=False),
-            "calendar": parts.card("calendar", HOME["calendar"], _calendar(seen), pad=False),
-            "bank": parts.card("bank", HOME["bank"], _bank(seen), note=esc(_sums(seen)), pad=False),
+            "calendar": parts.card("calendar", HOME["calendar"], _calendar(look), pad=False),
+            "bank": parts.card("bank", HOME["bank"], _bank(look.seen), pad=False),
         }
 
     def values(self) -> dict[str, str]:
@@ -74,78 +88,106 @@ class HomeScreen:
 
     def status(self) -> str:
         """When the bank was looked at."""
-        moment, office, _seen = self._look()
-        return HOME["checked"].format(time=f"{moment.astimezone(ZoneInfo(office.bank.contest.timezone)):%H:%M}")
+        look = self._look()
+        return HOME["checked"].format(time=moments.clock(look.moment, look.contest))
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """Nothing is typed here."""
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:  # noqa: ARG002 — the protocol's names
-        """Look again."""
-        self.seen, self.wrong = None, ""
+        """Look again; what was seen last stays where that fails."""
+        self.wrong = ""
+        self.last = self._look_again()
         return False
 
     def trouble(self, text: str) -> None:
         """A refusal is shown on top."""
         self.wrong = text
 
-    def _look(self) -> tuple[datetime, Office, Overview]:
-        if self.seen is None:
-            moment, office = self.clock(), self.reopen()
-            self.seen = (moment, office, overview(office, self.writer, moment))
-        return self.seen
+    def _look(self) -> Look:
+        if self.last is None:
+            self.last = self._look_again()
+        return self.last
 
-    def _banner(self, seen: Overview) -> str:
-        said = banner("block", f"<b>{esc(NOT_DONE)}</b> {esc(self.wrong)}", role="alert") if self.wrong else ""
-        if seen.untrusted:
-            said += banner("block", f"<b>{esc(HOME['untrusted'])}:</b> {esc(seen.untrusted[0])}")
-        return said + (banner("info", esc(HOME["sample"])) if self.sample else "")
+    def _look_again(self) -> Look:
+        moment, office = self.clock(), self.reopen()
+        return Look(moment, office.bank.contest, overview(office, self.writer, moment))
+
+    def _banner(self, look: Look) -> str:
+        said = parts.refusal(self.wrong) if self.wrong else ""
+        if look.seen.untrusted:
+            said += banner("warn", f"<b>{esc(HOME['untrusted'])}</b> {esc(look.seen.untrusted[0])}")
+        if look.seen.strays:
+            first, told = look.seen.strays[0], HOME["strays"].format(count=len(look.seen.strays))
+            said += banner("warn", f"<b>{esc(told)}</b> {esc(first.file)}: {esc(first.message)}")
+        sample = banner("info", esc(" ".join(filter(None, (HOME["sample"], self.practice.hint())))))
+        return said + (sample if self.practice.sample else "")
 
 
-def _work(seen: Overview) -> list[tuple[str, str, tuple[str, ...]]]:
+def _work(seen: Overview) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """(level, what, ids) of what waits, most urgent first."""
     waiting = seen.waiting
-    kinds = (("block", "blocked", seen.blocked), ("warn", "returned", waiting.returned))
-    kinds += (("warn", "review", waiting.review), ("info", "drafts", waiting.drafts))
-    return [(level, HOME[word].format(count=len(ids)), ids) for level, word, ids in kinds if ids]
+    kinds = (
+        ("block", "blocked", waiting.blocked),
+        ("warn", "returned", waiting.returned),
+        ("warn", "review", waiting.review),
+        ("info", "drafts", waiting.drafts),
+    )
+    return ((level, word, ids) for level, word, ids in kinds if ids)
 
 
 def _list(rows: list[tuple[str, str, tuple[str, ...]]]) -> str:
     if not rows:
         return f'<p class="wb-empty">{esc(HOME["nothing"])}</p>'
-    link = f'<a href="{WRITE}.ipynb">{esc(HOME["open"])}</a>'
     out = ""
-    for level, what, ids in rows:
+    for level, word, ids in rows:
+        what = f"<b>{esc(HOME[word].format(count=len(ids)))}</b>"
+        linked = what if word == "review" else f'<a href="{WRITE}?item={esc(ids[0])}">{what}</a>'
         shown = ", ".join(ids[:SHOWN])
-        shown = shown if len(ids) <= SHOWN else HOME["more"].format(ids=shown)
-        more = f"<p><small>{esc(shown)}</small> {link}</p>"
-        out += f'<li class="wb-finding at-{level}"><p>{mark(level, what)}</p>{more}</li>'
+        more = shown if len(ids) <= SHOWN else HOME["more"].format(ids=shown, count=len(ids) - SHOWN)
+        said = f"<p>{mark(level, '')} {linked}</p><p><small>{esc(more)}</small></p>"
+        out += f'<li class="wb-finding at-{level}">{said}</li>'
     return f"<ol>{out}</ol>"
 
 
-def _calendar(seen: Overview) -> str:
-    rows = []
-    for stand in seen.weeks:
-        week = stand.week
-        span = f"{week.opens:%H:%M %d/%m/%Y} – {week.closes:%H:%M %d/%m/%Y}"
-        state = mark(MARKS[stand.state], _state(stand))
-        rows.append((esc(week.name), esc(span), esc(f"{week.announce_by:%H:%M %d/%m/%Y}"), state))
-    return parts.table(HOME["calendar"], (HOME["week"], HOME["span"], HOME["announce"], HOME["state"]), rows)
+def _calendar(look: Look) -> str:
+    rows = [row for stand in look.seen.weeks for row in _week(look, stand)]
+    if look.contest.collective_prizes and look.contest.weeks:
+        last = max(week.closes for week in look.contest.weeks)
+        count = sum(prize.count for prize in look.contest.collective_prizes)
+        after = HOME["after"].format(day=moments.day(last))
+        rows.append((esc(HOME["closing"]), esc(after), mark("none", HOME["prizes"].format(count=count))))
+    return parts.table(HOME["calendar"], (HOME["what"], HOME["when"], HOME["state"]), rows)
 
 
-def _state(stand: Stand) -> str:
-    if stand.state == "coming":
-        return HOME["coming-released" if stand.released else "coming"]
-    return HOME["open-now" if stand.state == "open" else stand.state]
+def _week(look: Look, stand: Stand) -> Iterator[tuple[str, str, str]]:
+    """The row of a week, and from its closing until its results are there, that of their publication."""
+    week = stand.week
+    state = "grading" if stand.state == "late" else stand.state
+    word = HOME["coming-released" if state == "coming" and stand.released else state]
+    when = f'<span class="wb-nowrap">{esc(moments.span(week.opens, week.closes, look.contest))}</span>'
+    yield esc(week.name), when, mark(MARKS[state], word)
+    if state == "grading":
+        left = moments.length(week.announce_by - look.moment)
+        latest = HOME["latest"].format(time=moments.full(week.announce_by, look.contest))
+        said = HOME["late" if stand.state == "late" else "left"].format(time=left)
+        yield esc(HOME["announce"].format(week=week.name)), esc(latest), mark(MARKS[stand.state], said)
 
 
 def _bank(seen: Overview) -> str:
-    head = (HOME["topic"], HOME["items"], HOME["approved"], HOME["wanted"])
-    rows = [(esc(t.topic), str(t.items), str(t.approved), str(t.wanted)) for t in seen.topics]
-    return parts.table(HOME["bank"], head, rows, numbers=(1, 2, 3))
+    figures = (
+        (sum(t.items for t in seen.topics), HOME["sum-items"]),
+        (sum(t.approved for t in seen.topics), HOME["sum-approved"]),
+        (sum(t.wanted for t in seen.topics), HOME["sum-wanted"]),
+        (seen.blocked, HOME["sum-blocked"]),
+    )
+    head = (HOME["topic"], HOME["items"], HOME["approved"], HOME["wanted"], HOME["share"])
+    return parts.sums(*figures) + parts.table(HOME["bank"], head, map(_topic, seen.topics), numbers=(1, 2, 3))
 
 
-def _sums(seen: Overview) -> str:
-    items, approved = sum(t.items for t in seen.topics), sum(t.approved for t in seen.topics)
-    return HOME["sums"].format(items=items, approved=approved, blocked=len(seen.blocked))
+def _topic(topic: Topic) -> tuple[str, ...]:
+    said = HOME["share-said"].format(approved=topic.approved, wanted=topic.wanted)
+    name = TOPICS.get(topic.topic, topic.topic or NO_TOPIC)
+    share = parts.progress(topic.approved, topic.wanted, said)
+    return esc(name), str(topic.items), str(topic.approved), str(topic.wanted), share

@@ -1,84 +1,118 @@
 """The card of the law: the cited provision as written, its neighbours, and the drafts that their facts give."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from authoring import drafting, policy
 from authoring.model.errors import RefusedError
+from authoring.model.findings import Span
 from authoring.model.policies import Provision
 from authoring.screens import parts
 from authoring.screens.parts import button, esc
 from authoring.screens.texts import WRITING
+from authoring.workbench.advice import Advice
 from authoring.workbench.evidence import Evidence
-from authoring.workbench.writing import Writing
 
-LEVELS = {"stands": "info", "absent": "none", "empty": "none"}
-SHOWN = 60  # provisions at once; the rest stand on screen 7
+LEVELS = {"stands": "info", "elsewhere": "none", "absent": "none", "empty": "none", "uncited": "none"}
+AROUND = 110  # letters of a long provision that are shown on each side of the deciding words
+SHOWN = 80  # provisions at once; the whole text has a screen of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Drafts from one provision that wait to be taken."""
+
+    provision: Provision
+    drafts: tuple[drafting.Draft, ...]
 
 
 def because(one: Evidence) -> str:
-    """What the citation says of one option."""
-    if one.provision is None:
-        return parts.because("none", WRITING["no-citation"], "", "")
-    place = policy.label(one.provision.path) if one.verdict == "stands" else ""
-    quote = parts.marked(one.provision.text, one.spans) if one.verdict == "stands" else ""
+    """What the law says of one option: where its words stand, quoted, with the words marked."""
+    place = policy.label(one.provision.path) if one.provision else ""
+    quote = _quote(one.provision.text, one.spans) if one.provision else ""
     return parts.because(LEVELS[one.verdict], WRITING[one.verdict], place, quote)
 
 
-def card(session: Writing, *, unfolded: bool, offered: tuple[Provision, tuple[drafting.Draft, ...]] | None) -> str:
-    """The cited provision, or where nothing is cited the whole document to choose from."""
-    if not session.office.sources:
-        return parts.card("law", WRITING["law"], f'<p class="wb-empty">{esc(WRITING["no-law"])}</p>')
-    cited = session.provision()
+def card(advice: Advice, *, unfolded: bool, offer: Offer | None) -> str:
+    """The cited provision with all below it; unfolded its whole article, without citation everything to choose from."""
+    if not advice.session.office.sources:
+        return parts.card("law", WRITING["law"], f'<p class="wb-empty">{esc(WRITING["no-law"])}</p>', pad=False)
+    cited = advice.provision()
+    near = advice.neighbours()
     whole = unfolded or cited is None
-    rows = [
-        _row(session, one, cited, whole=whole) for one in (session.neighbours()[:SHOWN] if whole else [cited]) if one
-    ]
-    hint = f"<p>{esc(WRITING['choose-law'])}</p>" if cited is None else ""
+    shown = near if whole else [one for one in near if _is_part(one, cited)]
+    rows = "".join(_row(advice, one, cited, whole=whole) for one in [*shown][:SHOWN])
     fold = button("related", WRITING["fold" if unfolded else "related"], kind="wb-quiet", key="F4") if cited else ""
-    body = f'{_offer(offered)}{hint}<div class="wb-law">{"".join(rows)}</div><div class="wb-links">{fold}</div>'
-    return parts.card("law", WRITING["law"], body, note=esc(_document(session, cited)))
+    body = f'{_offer(offer)}<div class="wb-law">{rows}</div><div class="wb-links">{fold}</div>'
+    return parts.card("law", WRITING["law"], body, note=esc(_document(advice, cited)))
 
 
-def provision_at(session: Writing, place: str) -> Provision:
+def provision_at(advice: Advice, place: str) -> Provision:
     """The provision that a button names as document:path; RefusedError where it is gone."""
-    found = session.office.library.find(place)
+    found = advice.session.office.library.find(place)
     if found is None:
-        raise RefusedError("Điều khoản này không còn trong văn bản.", found=place)
+        raise RefusedError(WRITING["gone"], found=place)
     return found
 
 
-def _row(session: Writing, one: Provision, cited: Provision | None, *, whole: bool) -> str:
-    here = cited is not None and one.path == cited.path and one.document == cited.document
-    look = ' class="is-cited"' if here else ""
+def _is_part(one: Provision, cited: Provision | None) -> bool:
+    return cited is not None and f"{one.path}.".startswith(f"{cited.path}.")
+
+
+def _row(advice: Advice, one: Provision, cited: Provision | None, *, whole: bool) -> str:
+    here = one == cited
     heading = f"{policy.label(one.path)}{'. ' + one.title if one.title else ''}"
-    text = f"<p{look}>{esc(one.text)}</p>" if one.text else ""
-    return f"<h3>{esc(heading)}</h3>{text}" + (_tools(session, one, here=here) if whole and not session.locked else "")
+    text = f"<p{' class=is-cited' if here else ''}>{esc(one.text)}</p>" if one.text else ""
+    tools = _tools(advice, one, here=here) if whole and not advice.session.locked else ""
+    return f"<h3>{esc(heading)}</h3>{text}{tools}"
 
 
-def _tools(session: Writing, one: Provision, *, here: bool) -> str:
-    place = f"{one.document}:{one.path}"
-    count = len(session.drafts(one))
-    tools = [] if here else [button(f"cite:{place}", WRITING["cite"], kind="wb-quiet")]
-    if count:
-        tools.append(button(f"offer:{place}", WRITING["draft-from"].format(count=count), kind="wb-quiet"))
+def _tools(advice: Advice, one: Provision, *, here: bool) -> str:
+    place, name = f"{one.document}:{one.path}", policy.label(one.path)
+    tools = []
+    if one.text and not here:
+        tools.append(button(f"cite:{place}", WRITING["cite"], kind="wb-quiet", says=name))
+    if advice.drafts(one):
+        tools.append(
+            button(f"offer:{place}", WRITING["draft-from"], kind="wb-quiet", then='[data-action^="take:"]', says=name)
+        )
     return f'<div class="wb-links">{"".join(tools)}</div>' if tools else ""
 
 
-def _offer(offered: tuple[Provision, tuple[drafting.Draft, ...]] | None) -> str:
-    if offered is None:
+def _offer(offer: Offer | None) -> str:
+    if offer is None:
         return ""
-    provision, drafts = offered
-    rows = "".join(_draft(number, draft) for number, draft in enumerate(drafts))
-    title = WRITING["drafts"].format(place=policy.label(provision.path))
+    rows = "".join(_draft(number, draft) for number, draft in enumerate(offer.drafts))
+    title = WRITING["drafts"].format(count=len(offer.drafts), place=policy.label(offer.provision.path))
     close = button("offer-cancel", WRITING["close"], kind="wb-quiet")
     return f'<div class="wb-sign"><h3>{esc(title)}</h3>{rows}<div class="wb-links">{close}</div></div>'
 
 
 def _draft(number: int, draft: drafting.Draft) -> str:
-    options = "; ".join(f"{'✓ ' if o.label in draft.item.key else ''}{o.label}. {o.text}" for o in draft.item.options)
-    take = button(f"take:{number}", WRITING["take"], kind="wb-quiet", then='[data-field="stem"]')
-    return f"<p>{esc(draft.item.stem)}<br><small>{esc(options)}</small></p>{take}"
+    options = "".join(
+        f"<li>{parts.mark('ok', '') if option in draft.item.keyed else ''} {esc(option.label)}. {esc(option.text)}</li>"
+        for option in draft.item.options
+    )
+    take = button(f"take:{number}", WRITING["take"], kind="wb-quiet", then='[data-field="stem"]', says=draft.item.stem)
+    return (
+        f'<div><p>{esc(draft.item.stem)}</p><ul class="wb-small">{options}</ul><div class="wb-links">{take}</div></div>'
+    )
 
 
-def _document(session: Writing, cited: Provision | None) -> str:
-    name = cited.document if cited else session.office.sources[0].document.document
-    found = next((s.document for s in session.office.sources if s.document.document == name), None)
-    return f"{found.kind} {found.number}".strip() if found else name
+def _quote(text: str, spans: Iterable[Span]) -> str:
+    """The deciding words with some of the text on each side; dots stand for what is left out."""
+    marks = sorted(spans)
+    begin = max(0, marks[0][0] - AROUND)
+    begin = text.rfind(" ", 0, begin) + 1 if begin else 0
+    end = text.find(" ", marks[0][1] + AROUND)
+    end = len(text) if end < 0 else end
+    inside = [(start - begin, stop - begin) for start, stop in marks if stop <= end]
+    cut = parts.marked(text[begin:end], inside)
+    return f"{'… ' if begin else ''}{cut}{' …' if end < len(text) else ''}"
+
+
+def _document(advice: Advice, cited: Provision | None) -> str:
+    sources = advice.session.office.sources
+    name = cited.document if cited else sources[0].document.document
+    found = next(source.document for source in sources if source.document.document == name)
+    return f"{found.kind} {found.number}".strip() or name

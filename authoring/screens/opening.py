@@ -1,50 +1,66 @@
 """Opening: which screen a notebook shows, for which contest and person; a refusal is a page, never a traceback."""
 
+import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import ipywidgets
 
 from authoring.model.errors import RefusedError
+from authoring.screens import texts
 from authoring.screens.desk import HERE, Desk, Screen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
-from authoring.screens.texts import NO_CONTEST
+from authoring.screens.practice import Practice
 from authoring.screens.writing import WritingScreen
-from authoring.workbench.offices import Office, open_office
+from authoring.workbench.logbook import keep_log
+from authoring.workbench.offices import open_office
 from authoring.workbench.writing import Writing
 
 CONTEST = "AUTHORING_CONTEST"
 WRITER = "AUTHORING_WRITER"
+PRACTICE = "AUTHORING_PRACTICE"
+ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
+HOME = "00-trang-chu"
 SAMPLE = "bhxh-bhyt-2022"
 
 
 def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without types
     """The widget of a screen by its notebook's name."""
+    keep_log()
     try:
-        return Desk(make(name))
-    except RefusedError as refusal:
-        css = (HERE / "theme.css").read_text(encoding="utf-8")
-        said = banner("block", f"<b>{esc(NO_CONTEST)}</b> {esc(refusal)}", role="alert")
-        return ipywidgets.HTML(f'<style>{css}</style><div class="wb" lang="vi"><main>{said}</main></div>')
+        return Desk(make(name, os.environ))
+    except RefusedError as refused:
+        return _page(str(refused))
+    except Exception:
+        logging.getLogger(__name__).exception("a screen could not be opened")
+        return _page(texts.BROKEN)
 
 
-def make(name: str) -> Screen:
-    """The screen object of a notebook: contest and person as the app was started with."""
-    folder, writer = Path(os.environ.get(CONTEST, ".")), os.environ.get(WRITER, "")
+def make(name: str, environment: Mapping[str, str]) -> Screen:
+    """The screen object of a notebook, for the contest and the person that the app was started with."""
+    folder, writer = Path(environment.get(CONTEST, ".")), environment.get(WRITER, "")
     office = open_office(folder)
     person = next((p for p in office.bank.people if p.writer == writer), None)
     if person is None:
-        known = ", ".join(p.writer for p in office.bank.people) or "chưa có ai"
-        raise RefusedError("Chưa biết ai đang dùng bàn soạn câu hỏi.", expected=known, found=writer or "để trống")
+        known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY
+        raise RefusedError(texts.WHO_IS_IT, expected=known, found=writer or texts.EMPTY)
     who = f"{person.name} · {person.agency}"
-    if name == "00-trang-chu":
-        return HomeScreen(lambda: open_office(folder), writer, who, sample=_sample(office))
+    practice = Practice(office.bank.contest.id == SAMPLE, environment.get(PRACTICE, ""))
+    if name == HOME:
+        return HomeScreen(lambda: open_office(folder), writer, who, practice)
     session = Writing(office, writer)
-    session.step(1)
-    return WritingScreen(session, who)
+    session.resume(parse_qs(environment.get(ADDRESS, "")).get("item", [""])[-1])
+    return WritingScreen(session, who, practice)
 
 
-def _sample(office: Office) -> bool:
-    return office.bank.contest.id == SAMPLE
+def _page(said: str) -> Any:  # noqa: ANN401 — a widget, of a package without types
+    css = (HERE / "theme.css").read_text(encoding="utf-8")
+    told = banner("block", f"<h1>{esc(texts.NO_SCREEN)}</h1> {esc(said)}", role="alert")
+    return ipywidgets.HTML(
+        f'<style>{css}</style><div class="wb" lang="vi"><main class="wb-body">{told}</main></div>',
+        layout=ipywidgets.Layout(width="100%"),
+    )

@@ -46,9 +46,12 @@ def mark(level: str, text: str | None = None, *, tag: bool = False) -> str:
     return f'<span class="wb-mark is-{level}{" wb-tag" if tag else ""}">{shape(level)}<span>{esc(word)}</span></span>'
 
 
-def button(action: str, text: str, *, kind: str = "", key: str = "", off: str = "", then: str = "") -> str:
-    """A button; `off` says why it can't be pressed now, `then` what gets the focus after it."""
-    more = f' aria-disabled="true" title="{esc(off)}"' if off else ""
+def button(
+    action: str, text: str, *, kind: str = "", key: str = "", off: str = "", then: str = "", says: str = ""
+) -> str:
+    """A button; `off`: why it can't be pressed now; `then`: what gets the focus after it; `says`: what it is about."""
+    more = f' aria-label="{esc(text)}: {esc(says)}"' if says else ""
+    more += f' aria-disabled="true" title="{esc(off)}"' if off else ""
     more += f' data-then="{esc(then)}"' if then else ""
     more += f' aria-keyshortcuts="{esc(key.replace("Ctrl", "Control"))}"' if key else ""
     shown = f'<kbd aria-hidden="true">{esc(key)}</kbd>' if key else ""
@@ -64,14 +67,15 @@ def jump(field: str, text: str) -> str:
     )
 
 
-def bar(here: str, who: str) -> str:
-    """The bar of every screen: where am I, where can I go, who am I."""
+def bar(here: str, who: str, *, sample: bool = False) -> str:
+    """The bar of every screen: where am I, where can I go, who am I, and whether this is practice."""
     links = "".join(
         f'<a href="{name}.ipynb"{" aria-current=page" if name == here else ""}>{esc(title)}</a>'
         for name, title in texts.SCREENS
     )
     nav = f'<nav aria-label="{esc(texts.NAVIGATION)}">{links}</nav>'
-    return f'<header class="wb-bar">{nav}<span class="wb-who">{esc(who)}</span></header>'
+    tag = mark("info", texts.SAMPLE_TAG, tag=True) if sample else ""
+    return f'<header class="wb-bar">{nav}{tag}<span class="wb-who">{esc(who)}</span></header>'
 
 
 def because(level: str, verdict: str, place: str, quote: str) -> str:
@@ -123,6 +127,25 @@ def card(name: str, title: str, body: str, *, note: str = "", pad: bool = True) 
     return f'<section class="wb-card" aria-labelledby="{name}-h">{head}{inside}</section>'
 
 
+def area(field: str, label: str, *, hint: str = "", small: str = "", home: bool = False) -> str:
+    """A field of one or more lines; the screen's `home` field has the focus first."""
+    more = f" <small>{esc(small)}</small>" if small else ""
+    attributes = f'id="{field}" data-field="{field}"{" data-home" if home else ""} placeholder="{esc(hint)}"'
+    return (
+        f'<div class="wb-field"><label for="{field}">{esc(label)}{more}</label>'
+        f'<textarea {attributes} rows="{2 if home else 1}" spellcheck="false" maxlength="4000"></textarea></div>'
+    )
+
+
+def line(field: str, label: str, *, hint: str = "") -> str:
+    """A field of one line."""
+    attributes = f'id="{field}" data-field="{field}" placeholder="{esc(hint)}"'
+    return (
+        f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
+        f'<input type="text" {attributes} autocomplete="off" spellcheck="false" maxlength="400"></div>'
+    )
+
+
 def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
     """A field that offers values: (what is kept, what is shown)."""
     offers = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in values)
@@ -133,9 +156,27 @@ def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
 
 
 def keys(*words: tuple[str, str]) -> str:
-    """The line of keys at the foot of a screen."""
+    """The foot of a screen: its keys, and the way to the same page in JupyterLab."""
     shown = "".join(f"<span><kbd>{esc(key)}</kbd> {esc(what)}</span>" for key, what in words)
-    return f'<div class="wb-keys">{shown}</div>'
+    lab = f'<a class="wb-lab" href="#" target="_blank" data-lab>{esc(texts.IN_LAB)}</a>'
+    return f'<div class="wb-keys">{shown}<span class="wb-grow"></span>{lab}</div>'
+
+
+def progress(done: int, of: int, said: str) -> str:
+    """A bar that shows a share, and says it."""
+    share = min(100, round(100 * done / of)) if of else 100
+    return f'<span class="wb-progress" role="img" aria-label="{esc(said)}"><span style="width:{share}%"></span></span>'
+
+
+def sums(*figures: tuple[int, str]) -> str:
+    """A row of big figures with their words."""
+    shown = "".join(f"<div><dd>{figure}</dd><dt>{esc(word)}</dt></div>" for figure, word in figures)
+    return f'<dl class="wb-sum">{shown}</dl>'
+
+
+def refusal(text: str) -> str:
+    """What couldn't be done and why."""
+    return banner("block", f"<b>{esc(texts.NOT_DONE)}</b> {esc(text)}", role="alert")
 
 
 def lost() -> str:

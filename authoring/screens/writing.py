@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
+from types import MappingProxyType
 
-from authoring import drafting
 from authoring.model.findings import Finding
-from authoring.model.policies import Provision
-from authoring.screens import law, parts, remarks
-from authoring.screens.parts import banner, button, esc
-from authoring.screens.texts import DIFFICULTIES, KEYS, NOT_DONE, STATES, WRITING
+from authoring.screens import form, law, moments, parts, remarks, strips
+from authoring.screens.parts import esc
+from authoring.screens.practice import NO_PRACTICE, Practice
+from authoring.screens.texts import KEYS, WORDS, WRITING
+from authoring.workbench.advice import Advice
 from authoring.workbench.writing import Writing
 
 NAME = "01-soan-cau-hoi"
+SHORTCUTS = MappingProxyType(
+    {"Alt+C": "key-here", "F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "submit"}
+)
 
 
 @dataclass(slots=True)
@@ -21,67 +24,67 @@ class WritingScreen:
 
     session: Writing
     who: str
+    practice: Practice = NO_PRACTICE
     unfolded: bool = False
     asking: bool = False
+    just_sent: bool = False
     note: str = ""
     wrong: str = ""
-    offered: tuple[Provision, tuple[drafting.Draft, ...]] | None = None
+    offer: law.Offer | None = None
+    several: tuple[int, bool] = (-1, False)
     listed: tuple[Finding, ...] = ()
-    keys: Mapping[str, str] = field(
-        default_factory=lambda: {
-            "Alt+C": "key-here",
-            "F4": "related",
-            "Alt+PageDown": "next",
-            "Alt+PageUp": "previous",
-            "Alt+G": "submit",
-        }
-    )
+    keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
+    advice: Advice = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.advice = Advice(self.session)
 
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
         """The page: head, form on the left, findings and law on the right, keys below."""
+        blueprint = self.session.office.bank.contest.form.blueprint
         head = (
             f'<div class="wb-head"><h1>{esc(WRITING["title"])}</h1><span data-slot="head"></span>'
             '<span class="wb-grow"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
         )
-        form = f'<form class="wb-card" onsubmit="return false" aria-label="{esc(WRITING["form"])}"><div class="wb-pad">'
+        fields = f'<div class="wb-pad">{form.frame(row.topic for row in blueprint)}</div>'
         aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">'
         return (
-            f'{parts.bar(NAME, self.who)}<main>{head}<div class="wb-body">{parts.lost()}<div data-slot="banner"></div>'
-            f'<div class="wb-two">{form}{self._form()}</div></form>'
+            f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-two">'
+            f'<form class="wb-card" aria-label="{esc(WRITING["form"])}">{fields}</form>'
             f'{aside}<div data-slot="findings"></div><div data-slot="law"></div></aside></div></div>'
             f"{parts.keys(*KEYS)}</main>"
         )
 
+    def opened(self) -> tuple[int, str]:
+        """Which opening this is, and the item's name in the address."""
+        return self.session.openings, f"item={self.session.item.id}" if self.session.item.id else ""
+
     def slots(self) -> dict[str, str]:
         """Everything that changes while one writes."""
-        session = self.session
-        self.listed = session.findings()
-        says = {label: law.because(one) for label, one in session.evidence().items()}
+        session, advice = self.session, self.advice
+        self.listed = advice.findings()
+        says = {f"because-{label}": law.because(one) for label, one in advice.evidence().items()}
         return {
-            "head": self._head(),
-            "actions": self._actions(),
+            "head": form.head(session),
+            "actions": form.actions(advice),
             "banner": self._banner(),
-            "options": self._options(),
-            "option-tools": self._option_tools(),
-            "findings": remarks.card(self.listed, session.twins(), session.item),
-            "law": law.card(session, unfolded=self.unfolded, offered=self.offered),
-        } | {f"because-{label}": said for label, said in says.items()}
+            "options": form.options(session, several=self._is_several()),
+            "option-tools": form.option_tools(session),
+            "findings": remarks.card(self.listed, advice.twins(), session.item, locked=session.locked),
+            "law": law.card(advice, unfolded=self.unfolded, offer=self.offer),
+        } | says
 
     def values(self) -> dict[str, str]:
         """The texts of the fields, by field."""
-        item = self.session.item
-        texts = item.texts() | {"topic": item.topic, "difficulty": item.difficulty}
-        return texts | {"valid_on": item.valid_on, "key": item.key}
+        return form.values(self.session)
 
     def levels(self) -> dict[str, str]:
         """The worst finding of each field."""
-        worst: dict[str, str] = {}
-        for finding in sorted(self.listed, key=lambda one: one.severity.value, reverse=True):
-            if finding.severity.value in ("block", "warn"):
-                worst[finding.place] = finding.severity.value
-        return worst
+        marked = [finding for finding in self.listed if finding.severity.value in ("block", "warn")]
+        return {finding.place: finding.severity.value for finding in reversed(marked)}  # worst first, so it stays
 
     def locked(self) -> bool:
         """Read-only once sent or approved, and another person's item always."""
@@ -89,23 +92,26 @@ class WritingScreen:
 
     def status(self) -> str:
         """When the working copy was saved, or what was just done."""
+        session = self.session
+        if session.unsaved:
+            return WORDS["unsaved"]
         if self.note:
             return self.note
-        if self.session.saved:
-            zone = ZoneInfo(self.session.office.bank.contest.timezone)
-            return WRITING["saved"].format(time=self.session.saved.astimezone(zone).strftime("%H:%M"))
-        return WRITING["loaded"] if self.session.item.id else WRITING["fresh"]
+        if session.saved:
+            return WRITING["saved"].format(time=moments.clock(session.saved, session.office.bank.contest))
+        return WRITING["loaded"] if session.item.id else WRITING["fresh"]
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:
         """A field's text has come."""
-        if self.session.text(field) != value:
+        kept = moments.kept_day(value) if field == "valid_on" else value
+        if self.session.text(field) != kept:
             self.asking, self.note, self.wrong = False, "", ""
-        self.session.edit(field, value, left=left)
+        self.session.edit(field, kept, left=left)
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
-        """A button or a key; its name is `action` or `action-argument`."""
-        self.note, self.wrong = "", ""
+        """A button or a key; its name is `action` or `action:argument`."""
+        self.note, self.wrong, self.just_sent = "", "", False
         action, _, rest = name.partition(":")
         done = self._moves().get(action)
         if done:
@@ -124,133 +130,67 @@ class WritingScreen:
             "new": lambda: self._leave(session.start),
             "next": lambda: self._leave(lambda: session.step(1)),
             "previous": lambda: self._leave(lambda: session.step(-1)),
+            "clash-theirs": lambda: self._leave(session.take_theirs),
+            "clash-mine": session.keep_mine,
             "add-option": session.add_option,
             "drop-option": session.drop_option,
             "sort": session.sort,
         }
 
     def _answers(self, action: str, rest: str, local: Mapping[str, object]) -> bool:
-        session = self.session
         if action == "related":
-            self.unfolded, self.offered = not self.unfolded, None
+            self.unfolded, self.offer = not self.unfolded, None
         elif action in ("submit", "submit-cancel"):
-            self.asking = action == "submit" and not session.why_not()
-        elif action == "submit-ok":
+            self.asking = action == "submit" and not form.why_not(self.advice)
+        elif action == "submit-ok" and self.asking and not form.why_not(self.advice):
             self._send(str(local.get("passphrase", "")))
         elif action == "offer":
-            provision = law.provision_at(session, rest)
-            self.offered = (provision, session.drafts(provision))
+            provision = law.provision_at(self.advice, rest)
+            self.offer = law.Offer(provision, self.advice.drafts(provision))
         elif action == "offer-cancel":
-            self.offered = None
-        elif action in ("fix", "take", "cite"):
+            self.offer = None
+        elif action in ("fix", "take", "cite", "open"):
             self._change(action, rest)
             return True
         return False
 
     def _change(self, action: str, rest: str) -> None:
         session = self.session
-        if action == "fix" and int(rest) < len(self.listed) and session.apply(self.listed[int(rest)]):
-            self.note = WRITING["applied"]
+        if action == "open":
+            self._leave(lambda: session.open(rest))
         elif action == "cite":
-            provision = law.provision_at(session, rest)
+            provision = law.provision_at(self.advice, rest)
             session.edit("citation", f"{provision.document}:{provision.path}", left=True)
-        elif action == "take" and self.offered and int(rest) < len(self.offered[1]):
-            session.take(self.offered[1][int(rest)].item)
-            self.offered, self.note = None, WRITING["taken"]
+        elif action == "fix" and int(rest) < len(self.listed) and session.apply(self.listed[int(rest)]):
+            self.note = WRITING["applied"]
+        elif action == "take" and self.offer and int(rest) < len(self.offer.drafts):
+            self.advice.take(self.offer.drafts[int(rest)])
+            self.offer, self.note = None, WRITING["taken"]
 
     def _leave(self, go: Callable[[], None]) -> None:
         go()
-        self.asking, self.offered = False, None
+        self.asking, self.offer = False, None
 
     def _send(self, passphrase: str) -> None:
-        if self.session.sitting is None:
-            self.session.sit(passphrase)
-        self.session.submit()
-        self.asking, self.note = False, WRITING["sent"]
-
-    # ── fragments ──────────────────────────────────────────────────────────
-    def _form(self) -> str:
-        contest = self.session.office.bank.contest
-        topics = [("", WRITING["no-topic"]), *((row.topic, row.topic) for row in contest.form.blueprint)]
-        return (
-            self._area("stem", WRITING["stem"], hint=WRITING["stem-hint"], rows=2)
-            + f"<fieldset><legend>{esc(WRITING['options'])} <small>{esc(WRITING['options-hint'])}</small></legend>"
-            '<div class="wb-options" data-slot="options"></div>'
-            '<div class="wb-links" data-slot="option-tools"></div></fieldset>'
-            + self._area("explanation", WRITING["why"], small=WRITING["why-hint"])
-            + '<div class="wb-row-fields">'
-            + self._area("citation", WRITING["citation"], hint=WRITING["citation-hint"])
-            + self._area("valid_on", WRITING["valid_on"], hint=WRITING["valid-hint"])
-            + parts.choice("topic", WRITING["topic"], topics)
-            + parts.choice("difficulty", WRITING["difficulty"], DIFFICULTIES.items())
-            + "</div>"
-        )
-
-    @staticmethod
-    def _area(name: str, label: str, *, hint: str = "", small: str = "", rows: int = 1) -> str:
-        more = f" <small>{esc(small)}</small>" if small else ""
-        home = " data-home" if name == "stem" else ""
-        return (
-            f'<div class="wb-field"><label for="{name}">{esc(label)}{more}</label><textarea id="{name}" rows="{rows}" '
-            f'data-field="{name}"{home} spellcheck="false" maxlength="4000" placeholder="{esc(hint)}"></textarea></div>'
-        )
-
-    def _options(self) -> str:
-        """One row an option; the slot is redrawn only when an option comes or goes, so a field in use stays."""
-        return "".join(
-            f'<div class="wb-option"><div class="wb-answer"><label><input type="radio" name="key" value="{label}" '
-            f'data-field="key" aria-label="{esc(WRITING["right"].format(label=label))}">{label}</label>'
-            f'<textarea rows="1" data-field="{label}" aria-label="{esc(WRITING["option"].format(label=label))}" '
-            f'aria-describedby="because-{label}" spellcheck="false" maxlength="1000"></textarea></div>'
-            f'<div class="wb-because" id="because-{label}" data-slot="because-{label}"></div></div>'
-            for label in (option.label for option in self.session.item.options)
-        )
-
-    def _option_tools(self) -> str:
-        if self.session.locked:
-            return ""
-        tools = (("add-option", WRITING["add"]), ("drop-option", WRITING["drop"]))
-        return "".join(button(action, word, kind="wb-quiet") for action, word in tools)
-
-    def _head(self) -> str:
         session = self.session
-        mine, state = session.mine(), session.state()
-        word = STATES[state.value] if state else WRITING["new"] if not session.item.id else STATES["draft"]
-        at = mine.index(session.item.id) + 1 if session.item.id in mine else len(mine) + 1
-        place = WRITING["position"].format(at=at, total=max(at, len(mine)))
-        moves = (("previous", WRITING["previous"]), ("next", WRITING["next"]), ("new", WRITING["new"]))
-        walk = "".join(button(action, text, kind="wb-quiet") for action, text in moves)
-        return f"<b>{esc(session.item.id)}</b> {parts.mark('none', word, tag=True)} {walk} <small>{esc(place)}</small>"
+        if session.sitting is None:
+            session.sit(passphrase)
+        session.submit()
+        self.asking, self.just_sent = False, True
+        self.note = WRITING["sent-at"].format(time=moments.clock(session.clock(), session.office.bank.contest))
 
-    def _actions(self) -> str:
-        if self.session.locked:
-            return button("new", WRITING["next-item"], kind="wb-primary")
-        off = self.session.why_not()
-        reason = f'<span class="wb-small">{esc(off)}</span>' if off else ""
-        then = '[data-field="passphrase"],[data-action="submit-ok"]'
-        return reason + button("submit", WRITING["send"], kind="wb-primary", key="Alt+G", off=off, then=then)
+    def _is_several(self) -> bool:
+        """Whether the item came with several right options; decided when it is opened, for the fields' sake."""
+        if self.several[0] != self.session.openings:
+            self.several = self.session.openings, len(self.session.item.key) > 1
+        return self.several[1]
 
     def _banner(self) -> str:
-        if self.wrong:
-            return banner("block", f"<b>{esc(NOT_DONE)}</b> {esc(self.wrong)}", role="alert") + self._ask()
+        strip = parts.refusal(self.wrong) if self.wrong else ""
+        if self.session.clash:
+            return strip + strips.clash(self.session)
         if self.asking:
-            return self._ask()
-        if self.note == WRITING["sent"]:
-            return banner("ok", f"<b>{esc(WRITING['sent'])}</b> {esc(WRITING['sent-more'])}")
-        state = self.session.state()
-        if self.session.locked and state:
-            return banner("info", esc(WRITING["read-only"].format(state=STATES[state.value])))
-        return ""
-
-    def _ask(self) -> str:
-        if not self.asking:
-            return ""
-        field = (
-            ""
-            if self.session.sitting
-            else f'<label>{esc(WRITING["passphrase"])} <input type="password" data-field="passphrase" data-local '
-            'autocomplete="off"></label>'
-        )
-        said = esc(WRITING["confirm"].format(item=self.session.item.id))
-        yes = button("submit-ok", WRITING["yes"], kind="wb-primary")
-        return banner("info", f"{said} {field}", yes, button("submit-cancel", WRITING["no"]), role="group")
+            return strip + strips.confirm(self.session, self.practice)
+        if self.just_sent:
+            return strips.sent(self.session)
+        return strip or strips.standing(self.session)

@@ -1,4 +1,4 @@
-"""Vietnamese text made comparable: normalise, split into syllables, read amounts, rates, durations, dates, intervals."""
+"""Vietnamese text made comparable: normalise, split into syllables, read amounts, dates, intervals, numbers."""
 
 from authoring.text.amounts import Mention, mentions
 from authoring.text.dates import DateMention, dates

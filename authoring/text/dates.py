@@ -1,6 +1,6 @@
 """Calendar dates in Vietnamese writing."""
 
-import datetime
+import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -9,7 +9,10 @@ _DAY = r"(?P<day{0}>[0-3]?[0-9])"
 _MONTH = r"(?P<month{0}>1[0-2]|0?[1-9])"
 _YEAR = r"(?P<year{0}>(?:1[89]|20|21)[0-9]{{2}})(?![0-9])"
 _WRITTEN = rf"(?<![0-9/.,])(?:ngày\s+)?{_DAY.format(1)}\s+tháng\s+{_MONTH.format(1)}(?:\s*,)?\s+năm\s+{_YEAR.format(1)}"
-_FIGURES = rf"(?<![0-9/.,-])(?:ngày\s+)?{_DAY.format(2)}\s?(?P<sign>[/.-])\s?{_MONTH.format(2)}\s?(?P=sign)\s?{_YEAR.format(2)}(?![/-])"
+_FIGURES = (
+    rf"(?<![0-9/.,-])(?:ngày\s+)?{_DAY.format(2)}\s?(?P<sign>[/.-])\s?{_MONTH.format(2)}\s?(?P=sign)\s?"
+    rf"{_YEAR.format(2)}(?![/-])"
+)
 _ISO = rf"(?<![0-9/.,-]){_YEAR.format(3)}-(?P<month3>[01][0-9])-(?P<day3>[0-3][0-9])(?![0-9-])"
 _DATE = re.compile(f"{_WRITTEN}|{_FIGURES}|{_ISO}", re.IGNORECASE)
 _PARTIAL = re.compile(
@@ -28,13 +31,13 @@ _SPLIT_WORD = re.compile(unicodedata.normalize("NFD", "ngày|tháng|năm|quý"),
 class DateMention:
     """A whole date (day, month, year) with its half-open span in code points of the text as given."""
 
-    date: datetime.date
+    date: dt.date
     start: int
     end: int
 
 
 def dates(text: str) -> tuple[DateMention, ...]:
-    """Every whole date of a text: “ngày 01 tháng 7 năm 2025”, “01/7/2025”, “2025-07-01”; days that never were are none."""
+    """Every whole date of a text: “ngày 01 tháng 7 năm 2025”, “01/7/2025”, “2025-07-01”; no impossible ones."""
     found = []
     for match in _DATE.finditer(_composed(text)):
         date = _date(match)
@@ -49,7 +52,7 @@ def date_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(match.span() for form in (_DATE, _PARTIAL) for match in form.finditer(composed)))
 
 
-def _date(match: re.Match[str]) -> datetime.date | None:
+def _date(match: re.Match[str]) -> dt.date | None:
     for form in "123":
         year, month, day = (match[f"{part}{form}"] for part in ("year", "month", "day"))
         if year:
@@ -57,9 +60,9 @@ def _date(match: re.Match[str]) -> datetime.date | None:
     return None
 
 
-def _possible(year: int, month: int, day: int) -> datetime.date | None:
+def _possible(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 

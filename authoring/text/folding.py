@@ -8,9 +8,11 @@ from authoring.text.spelling import place_tone
 
 _INVISIBLE = dict.fromkeys([0xAD, 0x034F, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF])
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_CLEANED: dict[int, int | None] = {**_INVISIBLE, **_WIDE}
 _SYMBOLS = "+<=>±×÷≤≥≠₫$€%"
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOSE_PERCENT = re.compile(r"(?<=\d)\s+%")
+_ORPHANS = re.compile(r"(?<![\w\u0300-\u036f])[\u0300-\u036f]+")
 _DROPPED = re.compile(
     r"(?<![\d%])/(?!\d)|/(?!\w)|(?<!\w)(?<!%)/"
     r"|(?<!\d)[.,]|[.,](?!\d)"
@@ -30,7 +32,7 @@ def fold(text: str) -> str:
     kind of space to one space. A comma, point or stroke between digits, “%” and signs of arithmetic keep their
     meaning: “4,5 %” → “4,5%”, “58/2014/QH13” → “58/2014/qh13”.
     """
-    lowered = nfc(nfc(text).translate(_INVISIBLE | _WIDE).casefold())
+    lowered = nfc(_ORPHANS.sub("", nfc(text).translate(_CLEANED)).casefold())
     spaced = _DROPPED.sub(" ", _WORD.sub(_toned, lowered))
     return _LOOSE_PERCENT.sub("%", " ".join(spaced.split()))
 

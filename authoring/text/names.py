@@ -30,13 +30,14 @@ def _other(letter: str) -> str:
 
 
 def _tones(part: str) -> str:
-    letters = [mark for mark in _marks(part) if mark in TONES or not unicodedata.combining(mark)]
-    following = [*letters[1:], ""]
-    return "".join(
-        str(TONES.index(after) + 1 if after and after in TONES else 0)
-        for letter, after in zip(letters, following, strict=True)
-        if letter not in TONES
-    )
+    """One digit for each letter: 0 without a tone, else its place in the order of tones."""
+    tones: list[str] = []
+    for mark in _marks(part):
+        if mark in TONES:
+            tones[-1:] = [str(TONES.index(mark) + 1)]
+        elif not unicodedata.combining(mark):
+            tones.append("0")
+    return "".join(tones)
 
 
 def _marks(part: str) -> str:

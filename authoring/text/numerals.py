@@ -9,14 +9,60 @@ from authoring.text.numbers import canonical, number, read_digits
 from authoring.text.units import Unit, read_unit
 from authoring.text.words import VOCABULARY, read_words, whole_scale
 
-_NAMERS = frozenset("điều khoản điểm chương mục số luật lục thứ mẫu biểu tiết tập kỳ hạng tt nđ qđ".split())  # noqa: SIM905
+_NAMERS = frozenset(
+    (
+        "điều",
+        "khoản",
+        "điểm",
+        "chương",
+        "mục",
+        "số",
+        "luật",
+        "lục",
+        "thứ",
+        "mẫu",
+        "biểu",
+        "tiết",
+        "tập",
+        "hạng",
+        "tt",
+        "nđ",
+        "qđ",
+    )
+)
 _TIMES = ("ngày", "tháng", "năm", "quý", "tuần", "mồng", "mùng")
-_COUNTED_TIMES = frozenset("mỗi một hằng hàng số trong mấy các nhiều từng cả theo nửa vài".split())  # noqa: SIM905
-_ROUGH = frozenset("vài dăm mấy mươi thứ cấp hạng bậc nhóm loại".split())  # noqa: SIM905
+_COUNTED_TIMES = frozenset(
+    ("mỗi", "một", "hằng", "hàng", "số", "trong", "mấy", "các", "nhiều", "từng", "cả", "theo", "nửa", "vài")
+)
+_ROUGH = frozenset(("vài", "dăm", "mấy", "mươi", "thứ", "cấp", "hạng", "bậc", "nhóm", "loại"))
 _LISTED = (",", "và", "hoặc", ";", "đến", "-", "–")
-_OPENERS = frozenset("một hai ba bốn năm sáu bảy bẩy tám chín mười nửa không".split())  # noqa: SIM905
+_OPENERS = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "nửa", "không"))
 _NOT_FIVE = frozenset(
-    "hằng hàng mỗi cuối đầu một của từng giữa các số cả nửa nhiều quý tháng theo sang hết trước qua hai ba".split()  # noqa: SIM905
+    (
+        "hằng",
+        "hàng",
+        "mỗi",
+        "cuối",
+        "đầu",
+        "một",
+        "của",
+        "từng",
+        "giữa",
+        "các",
+        "số",
+        "cả",
+        "nửa",
+        "nhiều",
+        "quý",
+        "tháng",
+        "theo",
+        "sang",
+        "hết",
+        "trước",
+        "qua",
+        "hai",
+        "ba",
+    )
 )
 _HALVES = ("rưỡi", "rưởi")
 _HALVED = ("năm", "tháng", "ngày", "giờ", "tuần", "tuổi", "lần")

@@ -7,23 +7,135 @@ from authoring.text.lexemes import Lexemes, is_figure
 _MONEY = {"đồng": "đồng", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng", "₫": "đồng"}
 _TIME = ("ngày", "tháng", "năm", "tuần", "giờ", "phút", "giây", "quý", "tiếng")
 _COUNTED = frozenset(
-    "người con cháu lần lượt bản bộ tờ trang câu phiếu suất giải hộ loại nhóm bước cấp km m kg "
-    "mét buổi ca mũi viên gói bậc đợt kỳ nước xã tỉnh thôn thửa thẻ sổ mức quỹ điểm".split()  # noqa: SIM905
+    (
+        "người",
+        "con",
+        "cháu",
+        "lần",
+        "lượt",
+        "bản",
+        "bộ",
+        "tờ",
+        "trang",
+        "câu",
+        "phiếu",
+        "suất",
+        "giải",
+        "hộ",
+        "loại",
+        "nhóm",
+        "bước",
+        "cấp",
+        "km",
+        "m",
+        "kg",
+        "mét",
+        "buổi",
+        "ca",
+        "mũi",
+        "viên",
+        "gói",
+        "bậc",
+        "đợt",
+        "kỳ",
+        "nước",
+        "xã",
+        "tỉnh",
+        "thôn",
+        "thửa",
+        "thẻ",
+        "sổ",
+        "mức",
+        "quỹ",
+        "điểm",
+    )
 )
 _COUNTED_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "thành viên,đại biểu,ủy viên,hồ sơ,trường hợp,phương thức,điều kiện,chế độ,hình thức,nguyên tắc,hành vi,"
-        "nội dung,đơn vị,doanh nghiệp,lao động,cơ quan,tổ chức,cá nhân,phương án,nhiệm vụ,đối tượng,văn bản,bệnh viện,"
-        "giường bệnh,tuần lễ,quyền lợi,yếu tố,tiêu chí,giai đoạn,kilômét vuông"
-    ).split(",")
+    (
+        "thành viên",
+        "đại biểu",
+        "ủy viên",
+        "hồ sơ",
+        "trường hợp",
+        "phương thức",
+        "điều kiện",
+        "chế độ",
+        "hình thức",
+        "nguyên tắc",
+        "hành vi",
+        "nội dung",
+        "đơn vị",
+        "doanh nghiệp",
+        "lao động",
+        "cơ quan",
+        "tổ chức",
+        "cá nhân",
+        "phương án",
+        "nhiệm vụ",
+        "đối tượng",
+        "văn bản",
+        "bệnh viện",
+        "giường bệnh",
+        "tuần lễ",
+        "quyền lợi",
+        "yếu tố",
+        "tiêu chí",
+        "giai đoạn",
+    )
 )
 _PER = ("ngày", "tháng", "năm", "tuần", "giờ", "quý", "người", "lượt", "lần", "km", "hộ", "suất")
 _LEVEL = ("mức", "lương", "tiền", "thu", "tổng", "chi", "giá", "số", "quỹ", "trị", "phí", "mệnh", "vốn", "học")
 _MONTH_LEVEL = ("mức", "lương", "tiền", "thu")
 _PHRASE_END = frozenset(
-    "tại cho khi đối theo nếu hoặc trong thì với để mà được do quy vào trước nhưng này tương bị phải không chưa đã "
-    "hằng hàng từ đến sau kể trừ so như là ứng nhân cộng thuộc nhằm song còn thông tính của trên dưới".split()  # noqa: SIM905
+    (
+        "tại",
+        "cho",
+        "khi",
+        "đối",
+        "theo",
+        "nếu",
+        "hoặc",
+        "trong",
+        "thì",
+        "với",
+        "để",
+        "mà",
+        "được",
+        "do",
+        "quy",
+        "vào",
+        "trước",
+        "nhưng",
+        "này",
+        "tương",
+        "bị",
+        "phải",
+        "không",
+        "chưa",
+        "đã",
+        "hằng",
+        "hàng",
+        "từ",
+        "đến",
+        "sau",
+        "kể",
+        "trừ",
+        "so",
+        "như",
+        "là",
+        "ứng",
+        "nhân",
+        "cộng",
+        "thuộc",
+        "nhằm",
+        "song",
+        "còn",
+        "thông",
+        "tính",
+        "của",
+        "trên",
+        "dưới",
+    )
 )
 _LONGEST_PHRASE = 24
 
@@ -46,13 +158,14 @@ def read_unit(words: Lexemes, at: int) -> Unit | None:
         return _per(words, Unit(_MONEY[first], "", at + 1))
     if first in _TIME:
         return _time(words, at)
-    if first == "lần":
-        return _multiple(words, at)
-    if first == "tuổi":
-        return Unit("tuổi", "", at + 1)
-    if (first, second) in _COUNTED_PAIRS:
+    return _multiple(words, at) if first == "lần" else _counted(at, first, second)
+
+
+def _counted(at: int, first: str, second: str) -> Unit | None:
+    """Years of age and things that are counted, in one word or two."""
+    if f"{first} {second}" in _COUNTED_PAIRS:
         return Unit(f"{first} {second}", "", at + 2)
-    return Unit(first, "", at + 1) if first in _COUNTED else None
+    return Unit(first, "", at + 1) if first == "tuổi" or first in _COUNTED else None
 
 
 def _rate(words: Lexemes, at: int) -> Unit:
@@ -84,11 +197,11 @@ def _time(words: Lexemes, at: int) -> Unit | None:
 
 def _calendar(words: Lexemes, at: int) -> bool:
     """“năm 2024”, “tháng 7” and “quý 3” name a time instead of measuring one, unless the figure has its own unit."""
-    if words.word(at) not in ("năm", "tháng", "quý") or not is_figure(words.word(at + 1)):
+    name, figure = words.word(at), words.word(at + 1)
+    if name not in ("năm", "tháng", "quý") or not is_figure(figure):
         return False
-    return (
-        words.word(at) == "năm" and len(words.word(at + 1)) == 4 or words.word(at + 2) not in ("ngày", "tháng", "giờ")
-    )
+    year = name == "năm" and len(figure) == 4
+    return year or words.word(at + 2) not in ("ngày", "tháng", "giờ")
 
 
 def _multiple(words: Lexemes, at: int) -> Unit:

@@ -146,6 +146,13 @@ def test_output_is_utf8_with_lf_whatever_the_console(monkeypatch: pytest.MonkeyP
     assert b"\r" not in raw.getvalue()
 
 
+def test_a_stream_that_is_no_console_is_left_alone(monkeypatch: pytest.MonkeyPatch, law: Path) -> None:
+    plain = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", plain)
+    assert main(["policy", "read", str(law)]) == 0
+    assert "Điều 1" in plain.getvalue()
+
+
 def test_every_verb_has_its_own_name_and_help() -> None:
     names = [verb.name for verb in VERBS]
     assert len(set(names)) == len(names)

@@ -46,7 +46,7 @@ def test_tables_say_what_was_read(practised: Practice) -> None:
 def test_a_folder_of_files_is_read_whole(practised: Practice) -> None:
     assert prepare(practised, practised.submissions.parent).submissions == (practised.submissions,)
     with pytest.raises(RefusedError, match="Chưa có tệp bài dự thi"):
-        prepare(practised, practised.stage.folder)
+        prepare(practised, practised.stage.folder / "reviews")
 
 
 def test_a_closed_key_or_a_changed_release_stops(practice: Practice) -> None:
@@ -86,3 +86,5 @@ def test_closing_needs_every_week_and_untouched_results(practice: Practice) -> N
     sheet.write_bytes(sheet.read_bytes() + b"x")
     with pytest.raises(RefusedError, match="Kết quả không còn nguyên vẹn"):
         close(practice.stage.office(), ["2022-w30"])
+    (fault,) = verify(practice.stage.office())
+    assert (fault.path, fault.kind) == (f"2022-w30-results-1/noi-bo/{sheet.name}", "changed")

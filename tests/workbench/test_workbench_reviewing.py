@@ -67,7 +67,7 @@ def test_a_second_import_writes_nothing_and_an_edit_writes_a_revision(practice: 
     path = tmp_path / "một câu.json"
     again = import_items(practice.stage.office(), path, "ha", NOW)
     assert (again.written, again.unchanged) == ((), (item,))
-    path.write_text(json.dumps([GOOD | {"id": item, "stem": GOOD["stem"] + " Chọn một."}]), encoding="utf-8")
+    path.write_text(json.dumps([GOOD | {"id": item, "stem": f"{GOOD['stem']} Chọn một."}]), encoding="utf-8")
     edited = import_items(practice.stage.office(), path, "ha", NOW)
     assert [(r.item.id, r.revision) for r in edited.written] == [(item, 2)]
     path.write_text("[{}]", encoding="utf-8")

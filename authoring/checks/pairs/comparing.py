@@ -12,7 +12,6 @@ from authoring.model.items import Item
 _FULL = 150  # groups up to this size are compared pair by pair
 _TELLING = 4  # in larger groups so many of each item's rarest syllables lead to the items to compare
 _COMMON = 300  # syllables of more items of a group than this lead nowhere
-_BROAD = 75  # a rewording keeps fewer hundredths of the telling syllables; with more kept, a word was exchanged
 
 
 def compare(items: Iterable[Item]) -> tuple[Pair, ...]:
@@ -20,7 +19,7 @@ def compare(items: Iterable[Item]) -> tuple[Pair, ...]:
 
     Identical: equal stems, options as a set and right options, once normalised. Duplicate: equal answers, at least
     half of the distractors equal, no deciding word (number, negation, kind of person or scheme, most or least) that
-    differs, and only weak words differ besides, or the whole was reworded for the same citation and options.
+    differs, and of the other words only weak ones: added or left out, or exchanged under the same citation.
     """
     forms = [form(item) for item in items]
     found = {}
@@ -57,9 +56,7 @@ def _asks_the_same(one: Form, other: Form) -> bool:
     if shared * 2 < max(1, fewest) or _excludes(one, other):
         return False
     exchanged = one.weak - other.weak and other.weak - one.weak
-    if one.content == other.content:
-        return not exchanged or _cites_the_same(one, other)
-    return shared == fewest and _cites_the_same(one, other) and _reworded(one.content, other.content)
+    return one.content == other.content and (not exchanged or _cites_the_same(one, other))
 
 
 def _excludes(one: Form, other: Form) -> bool:
@@ -68,12 +65,6 @@ def _excludes(one: Form, other: Form) -> bool:
         return True
     named = zip(one.schemes, other.schemes, strict=True)
     return any(first and second and not (first <= second or second <= first) for first, second in named)
-
-
-def _reworded(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether most telling words changed on both sides; few changed words, or only added ones, ask something else."""
-    common = one & other
-    return common not in (one, other) and len(common) * 100 < len(one | other) * _BROAD
 
 
 def _cites_the_same(one: Form, other: Form) -> bool:

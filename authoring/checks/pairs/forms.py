@@ -46,7 +46,7 @@ def form(item: Item) -> Form:
     """An item made ready for comparison."""
     stem = bare_stem(item.stem)
     words = ask(line(stem).words)
-    telling, weak = content(words)
+    telling, weak = content(ask(line(_without_amounts(stem)).words))
     return Form(
         item=item,
         stem=fold(stem),
@@ -61,6 +61,14 @@ def form(item: Item) -> Form:
         weak=weak,
         place=fold(item.citation),
     )
+
+
+def _without_amounts(stem: str) -> str:
+    last, pieces = 0, []
+    for mention in mentions(stem):
+        pieces.append(stem[last : mention.start])
+        last = mention.end
+    return " ".join([*pieces, stem[last:]])
 
 
 def _answer(text: str) -> str:

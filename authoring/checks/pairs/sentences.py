@@ -1,7 +1,7 @@
 """What is said of a pair: the words that decide and one sentence of advice."""
 
 from authoring.checks.pairs.forms import Form
-from authoring.checks.prefixes import bare_stem, option_mark
+from authoring.checks.prefixes import bare_option, bare_stem, option_mark
 from authoring.model.findings import Pair
 from authoring.model.items import Item
 from authoring.text import nfc
@@ -16,7 +16,7 @@ def identical(first: Item, second: Item) -> Pair:
 
 def duplicate(one: Form, other: Form) -> Pair:
     """Two items with one ask and one answer; `because` holds the answer and the deciding words that agree."""
-    answer = ", ".join(option.text.strip() for option in one.item.keyed)
+    answer = ", ".join(bare_option(option.text).strip() for option in one.item.keyed)
     shared = len(one.distractors & other.distractors)
     said = f"Cùng hỏi một điều, cùng đáp án “{answer}”, chung {shared} phương án nhiễu."
     because = (answer, *sorted(one.facets))

@@ -1,9 +1,9 @@
 """Words of law questions by what they do when two stems are compared; tables that experts widen.
 
 `CONTRASTS`: rows of kinds that exclude one another; a stem that names another kind, or none, asks something else.
-`SCHEMES`: the same, but naming none says nothing. `COMPOUNDS`: words in which kinds don't count. `SYNONYMS`: wordings of
-one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that carry no
-content. Inside a row `,` parts wordings, `/` parts kinds.
+`SCHEMES`: the same, but naming none says nothing. `COMPOUNDS`: words in which kinds don't count. `SYNONYMS`:
+wordings of one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that
+carry no content. Inside a row `,` parts wordings, `/` parts kinds.
 """
 
 MOST = (
@@ -36,12 +36,12 @@ CONTRASTS = (
 )
 SCHEMES = (
     "bảo hiểm xã hội, bhxh / bảo hiểm y tế, bhyt / bảo hiểm thất nghiệp, bhtn / cơ quan bảo hiểm xã hội",
-    "ủy ban nhân dân, ubnd / cơ quan bảo hiểm xã hội, bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính / tòa án",
+    "ủy ban nhân dân, ubnd / cơ quan bảo hiểm xã hội, bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính",
     "ngân sách nhà nước / ngân sách tỉnh / quỹ bảo hiểm y tế",
 )
 COMPOUNDS = (
-    "xã hội, chuẩn hộ nghèo, việt nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, công an xã, kể từ ngày, "
-    "tính từ ngày"
+    "xã hội, chuẩn hộ nghèo, việt nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, công an xã, kể "
+    "từ ngày, tính từ ngày"
 )
 
 SYNONYMS = (
@@ -64,17 +64,18 @@ SYNONYMS = (
 
 WEAK = (
     "cơ quan, tổ chức, đơn vị, bảo hiểm, xã hội, y tế, nhà nước, ngân sách, ủy ban, nhân dân, cấp, dân, công dân, "
-    "tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, giấy tờ, chế độ, chính sách, "
-    "quyền, quyền lợi, thẩm quyền, trách nhiệm, căn cứ, quỹ, tiền, hưởng, quyết định, thực hiện, tiến hành, giải quyết, "
-    "ký, làm, việc, xử lý, hằng tháng, hằng năm, khác, liên quan, hợp pháp, hợp lệ, thời hiệu, toàn bộ, tất cả, lại, "
-    "luật, nghị định, thông tư, gửi, nghỉ"
+    "tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, giấy tờ, chế độ, chính "
+    "sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, căn cứ, quỹ, tiền, hưởng, quyết định, thực hiện, tiến hành, "
+    "giải quyết, ký, làm, việc, xử lý, hằng tháng, hằng năm, khác, liên quan, hợp pháp, hợp lệ, thời hiệu, toàn "
+    "bộ, tất cả, lại, luật, nghị định, thông tư, gửi, nghỉ"
 )
 EMPTY = (
-    "là, của, cho, đối với, với, theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, nếu, thì, "
-    "mà, các, những, này, đó, ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, "
-    "hoặc, được, phải, bị, có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc, thuộc về, "
-    "ai, đâu, số, mức, thời hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, "
-    "mỗi, một, từng, ngày, tháng, năm, tuổi, lần, người, sau, trước, rồi, xong, hết, cũng, đều, nữa, nhất, hơn, lên, nào, "
-    "gì, mấy, bao nhiêu, bao lâu, bao giờ, thế nào, như thế nào, ra sao, phần trăm, tỷ lệ, tỉ lệ, đúng, trường hợp, "
-    "việc làm, không, chưa, trở lên, trở xuống, nhưng, cùng, tức, gồm"
+    "là, của, cho, đối với, với, theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, "
+    "nếu, thì, mà, các, những, này, đó, ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, "
+    "cần, muốn, để, và, hoặc, được, phải, bị, có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác "
+    "định, tính, thuộc, thuộc về, ai, đâu, số, mức, thời hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho "
+    "biết, xin, chọn phương án đúng, cứ, mỗi, một, từng, ngày, tháng, năm, tuổi, lần, người, sau, trước, rồi, "
+    "xong, hết, cũng, đều, nữa, nhất, hơn, lên, nào, gì, mấy, bao nhiêu, bao lâu, bao giờ, thế nào, như thế nào, "
+    "ra sao, phần trăm, tỷ lệ, tỉ lệ, đúng, trường hợp, việc làm, không, chưa, trở lên, trở xuống, nhưng, cùng, "
+    "tức, gồm"
 )

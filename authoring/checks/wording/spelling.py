@@ -68,9 +68,9 @@ def _misspelled(token: Token, text: str) -> bool:
     """A lower-case word with Vietnamese letters that is no syllable; parts of joined foreign words are left alone."""
     word = nfc(token.text)
     joined = "-" in (text[token.start - 1 : token.start], text[token.end : token.end + 1])
-    return (
-        len(word) > 1 and word.isalpha() and word.islower() and not word.isascii() and not joined and not possible(word)
-    )
+    if joined or len(word) < 2 or word.isascii() or not word.islower() or not _is_latin(word):
+        return False
+    return not possible(word)
 
 
 def _less_usual(text: str) -> frozenset[str]:

@@ -1,12 +1,17 @@
 """The help pages are the tests: every finding stands on its line in them, and nothing else is found."""
 
+import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from importlib.resources import files
 
 import pytest
 
-from authoring.checks import CHECKS, help_page, inspect, title
+from authoring.checks import CHECKS, help_page, inspect, title, wording
+from authoring.model.findings import Check
 from authoring.model.items import LABELS, Item
 from authoring.model.plain import parse
 
@@ -69,8 +74,6 @@ def test_fixes_mend_what_was_found(rule: str) -> None:
 
 
 def apply(item: Item, where: str, span: tuple[int, int], text: str) -> Item:
-    from dataclasses import replace  # noqa: PLC0415
-
     start, end = span
     if where == "stem":
         return replace(item, stem=item.stem[:start] + text + item.stem[end:])
@@ -86,3 +89,15 @@ def test_titles_are_the_first_lines_and_unknown_rules_have_no_page() -> None:
     assert all(title(rule) and not title(rule).startswith("#") for rule in RULES)
     with pytest.raises(KeyError):
         help_page("khong-co")
+
+
+def test_every_page_and_every_module_with_a_check_is_registered() -> None:
+    names = {rule.replace("-", "_") for rule in RULES}
+    modules = {info.name for info in pkgutil.iter_modules(wording.__path__)}
+    checked = {
+        name for name in modules if isinstance(getattr(import_module(f"{wording.__name__}.{name}"), name, None), Check)
+    }
+    assert checked == names
+    assert {page.name for page in files(wording).iterdir() if page.name.endswith(".md")} == {
+        f"{name}.md" for name in names
+    }

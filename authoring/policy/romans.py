@@ -1,0 +1,31 @@
+"""Roman numbers of chapters and headings, and headings set in capitals."""
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_CAPITALS = 0.8
+
+
+def from_roman(number: str) -> int:
+    """The value of a Roman number in capitals, of Arabic digits as they are; 0 for anything else."""
+    if number.isascii() and number.isdigit():
+        return int(number)
+    values = [_VALUES.get(letter, 0) for letter in number]
+    if not all(values):
+        return 0
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def to_roman(number: int) -> str:
+    """A positive number in Roman capitals."""
+    written = ""
+    for value, letters in _STEPS:
+        written += letters * (number // value)
+        number %= value
+    return written
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals, as headings are."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) >= _CAPITALS * len(letters)

@@ -1,0 +1,74 @@
+"""The strips over the form of screen 1: what went wrong, what is asked, where the item stands."""
+
+from authoring.model.clock import moment
+from authoring.model.records import Review, Revision
+from authoring.screens import form, moments
+from authoring.screens.parts import banner, button, esc
+from authoring.screens.practice import Practice
+from authoring.screens.texts import REVISION, STATES, WRITING
+from authoring.workbench.writing import Disk, Writing
+
+
+def clash(session: Writing) -> str:
+    """Two windows on one item: what stands on the disk, what differs, and both ways out."""
+    if session.clash is None:
+        return ""
+    places = ", ".join(form.field_name(place) for place in session.differences())
+    where = WRITING["clash-where"].format(places=places) if places else ""
+    text = f"<b>{esc(_what_clashes(session, session.clash))}</b> {esc(where)} {esc(WRITING['clash-more'])}"
+    theirs = button("clash-theirs", WRITING["theirs"], then="[data-home]") if session.theirs() else ""
+    return banner("warn", text, button("clash-mine", WRITING["mine"], then="[data-home]"), theirs, role="alert")
+
+
+def confirm(session: Writing, practice: Practice) -> str:
+    """Asks once more before an item is signed over, and for the passphrase the first time in a sitting."""
+    said = esc(WRITING["confirm"].format(item=session.item.id, number=session.number()))
+    field = f'<label>{esc(WRITING["passphrase"])} <input type="password" data-field="passphrase" data-local '
+    field += f'autocomplete="off"></label> <small>{esc(practice.hint())}</small>'
+    yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then='[data-field="passphrase"], [data-action="new"]')
+    asked = said if session.sitting else f"{said} {field}"
+    return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
+
+
+def sent(session: Writing) -> str:
+    """The item has just been signed over."""
+    said = WRITING["sent"].format(number=session.number())
+    return banner("ok", f"<b>{esc(said)}</b> {esc(WRITING['sent-more'])}")
+
+
+def standing(session: Writing) -> str:
+    """Why the item can only be read, why it came back, or how a new one begins."""
+    returned = session.returned()
+    if returned:
+        return _returned(session, returned)
+    if session.locked:
+        return banner("info", esc(WRITING["read-only"].format(why=_why_locked(session))))
+    empty = not any(session.item.texts().values())
+    return banner("info", esc(WRITING["begin"])) if empty and session.office.sources else ""
+
+
+def _what_clashes(session: Writing, disk: Disk) -> str:
+    newer = session.theirs()
+    if disk.copy is None and disk.revision == session.seen.revision:
+        return WRITING["clash-gone"]
+    if not isinstance(newer, Revision):
+        return WRITING["clash-copy"]
+    time = moments.full(moment(newer.time), session.office.bank.contest)
+    what = REVISION.format(number=newer.revision)
+    return WRITING["clash-revision"].format(revision=what, writer=newer.writer, time=time)
+
+
+def _returned(session: Writing, review: Review) -> str:
+    bank = session.office.bank
+    who = next((person.name for person in bank.people if person.writer == review.person), review.person)
+    said = WRITING["returned"].format(who=who, time=moments.full(moment(review.time), bank.contest))
+    return banner("warn", f"<b>{esc(said)}</b> “{esc(review.note)}”")
+
+
+def _why_locked(session: Writing) -> str:
+    revision, state = session.seen.revision, session.state()
+    if revision and revision.writer != session.writer:
+        return WRITING["of-other"].format(writer=revision.writer)
+    if state and state.value != "draft":
+        return STATES[state.value].lower()
+    return WRITING["forked"]

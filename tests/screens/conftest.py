@@ -1,0 +1,290 @@
+"""Fixtures of the screens: a small contest, and a real server, a real Chromium and its network guard."""
+
+import json
+import os
+import shutil
+import subprocess
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from authoring.commands.app import command, environment, server_settings, settings_text
+from authoring.model.contests import Person
+from authoring.model.items import Item, options
+from authoring.workbench.offices import Office, open_office
+from authoring.workbench.sittings import Sitting, join, trust
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
+MOMENT = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)
+FLAGS = (
+    *("--headless", "--lang=vi-VN", "--accept-lang=vi-VN", "--no-sandbox", "--disable-gpu", "--disable-quic"),
+    *("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+)
+TONES = {"\u0301", "\u0300", "\u0309", "\u0303", "\u0323"}
+
+
+# ── a small contest ───────────────────────────────────────────────────────────
+def question(number: int, **other: str) -> Item:
+    """A good item of the small contest; `number` makes its stem its own."""
+    said = {
+        "stem": f"Theo Quyết định số 27/2021/QĐ-UBND, trường hợp {number}, người lao động đóng bao nhiêu phần trăm?"
+    }
+    said |= {"explanation": "Khoản 1 Điều 5.", "citation": "Điều 5 khoản 1", "topic": "bhxh-bat-buoc"} | other
+    return Item(
+        "", said.pop("stem"), options("8%", "14%", "22%", "26%"), "A", difficulty="easy", valid_on="2022-07-18", **said
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A contest's folder with two people who can sign."""
+
+    folder: Path
+    ha: Sitting
+    lam: Sitting
+
+    def office(self) -> Office:
+        """The office as it is now."""
+        return open_office(self.folder)
+
+    def write(self, number: int, writer: str = "ha", **other: str) -> str:
+        """One more item of the bank; its id."""
+        bank = self.office().bank
+        return bank.revise(
+            Item(**_fields(question(number, **other), bank.next_id(writer, 2022))), writer, MOMENT
+        ).item.id
+
+
+def _fields(item: Item, id_: str) -> dict[str, object]:
+    return {name: getattr(item, name) for name in Item.__dataclass_fields__} | {"id": id_}
+
+
+@pytest.fixture(scope="session")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Made once a test process; tests take `place` instead."""
+    folder = tmp_path_factory.mktemp("kho") / "banks" / "thi-thu"
+    shutil.copytree(root / "tests/data/thi-thu", folder)
+    hands = ("author", "reviewer", "approver")
+    people = (
+        Person("ha", "Lê Thu Hà", "Bảo hiểm xã hội tỉnh", hands),
+        Person("lam", "Phạm Văn Lâm", "Ban Tuyên giáo", (*hands, "owner")),
+    )
+    ha, lam = (join(folder, person, PASSPHRASE) for person in people)
+    trust(folder, lam)
+    return Place(folder, ha, lam)
+
+
+@pytest.fixture
+def place(built: Place, tmp_path: Path) -> Place:
+    """A copy of the small contest of one's own."""
+    folder = tmp_path / "kho riêng" / "banks" / "thi-thu"
+    shutil.copytree(built.folder, folder)
+    return Place(folder, built.ha, built.lam)
+
+
+# ── a real server ─────────────────────────────────────────────────────────────
+def need(what: str, found: object) -> None:
+    """Without a browser these tests are skipped on a PC, and fail in CI."""
+    if not found:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what}: bỏ qua phép thử trên trình duyệt thật")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its address, its token, its log, the contest that it serves."""
+
+    base: str
+    token: str
+    log: Path
+    place: Place
+
+    def voila(self, name: str, more: str = "") -> str:
+        """The address of a screen in Voilà."""
+        return f"{self.base}voila/render/{name}.ipynb?token={self.token}{more}"
+
+    def lab(self, name: str) -> str:
+        """The address of a screen in JupyterLab, with a workspace of its own."""
+        return f"{self.base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{name}.ipynb?token={self.token}&reset"
+
+
+@pytest.fixture(scope="session")
+def server(built: Place, root: Path, cache_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The product's own server on a contest of its own, as `authoring app` starts it."""
+    here = tmp_path_factory.mktemp("máy chủ")
+    place = Place(here / "kho" / "banks" / "thi-thu", built.ha, built.lam)
+    shutil.copytree(built.folder, place.folder)
+    shutil.copytree(root / "notebooks", here / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    settings = here / "jupyter_server_config.py"
+    settings.write_text(settings_text(server_settings(here / "notebooks", "/lab")), encoding="utf-8")
+    own = {f"JUPYTER_{name}_DIR": str(here / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
+    own |= {"IPYTHONDIR": str(here / "ipython"), "HOME": str(here), "NO_PROXY": "*"}
+    own |= {f"JUPYTERLAB_{name}_DIR": str(here / f"lab-{name.lower()}") for name in ("SETTINGS", "WORKSPACES")}
+    argv = command(settings, "--no-browser", "--allow-root", "--LabApp.expose_app_in_browser=True")
+    log = here / "server.log"
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            argv, cwd=here, env=environment(place.folder, "ha") | own, stdout=out, stderr=subprocess.STDOUT
+        ) as process,
+    ):
+        try:
+            told = _wait_for(process, here / "runtime", log)
+            yield Server(told["url"], told["token"], log, place)
+        finally:
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(15)
+            process.kill()
+
+
+def _wait_for(process: "subprocess.Popen[bytes]", runtime: Path, log: Path) -> dict[str, str]:
+    for _ in range(600):
+        for path in runtime.glob("jpserver-*.json"):
+            with suppress(ValueError):
+                return dict(json.loads(path.read_text(encoding="utf-8")))
+        if process.poll() is not None:
+            break
+        time.sleep(0.1)
+    pytest.fail(f"máy chủ không mở được:\n{log.read_text(encoding='utf-8')}")
+
+
+# ── a real browser ────────────────────────────────────────────────────────────
+@dataclass(slots=True)
+class Net:
+    """What a page asked for; whatever isn't this machine is stopped and remembered."""
+
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def guard(self, route: "Route") -> None:
+        """Let a request of this machine through."""
+        if urlsplit(route.request.url).hostname == "127.0.0.1":
+            route.continue_()
+        else:
+            self.foreign.append(route.request.url)
+            route.abort()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A Chromium that can't look up a name."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    need("Không có chromium", chromium)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 — only where there is a browser
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
+    """Pages in fresh profiles; at the end none asked anything outside this machine, and none met an error."""
+    nets, contexts = [], []
+
+    def make() -> "Page":
+        size = {"width": 1366, "height": 768}
+        context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=size)
+        page, net = context.new_page(), Net()
+        page.set_default_timeout(20_000)
+        page.route(lambda url: url.startswith(("http:", "https:")), net.guard)
+        page.on("pageerror", lambda error: net.errors.append(str(error)))
+        nets.append(net)
+        contexts.append(context)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert [net.foreign for net in nets if net.foreign] == []
+    assert [error for net in nets for error in net.errors if "Canceled" not in error] == []
+
+
+@pytest.fixture
+def page(new_page: Callable[[], "Page"]) -> "Page":
+    """One page in a fresh profile."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def in_voila(browser: "Browser", server: Server) -> Callable[..., None]:
+    """Open a screen in Voilà."""
+    from playwright.sync_api import expect  # noqa: PLC0415 — only where there is a browser
+
+    def go(page: "Page", name: str, more: str = "") -> None:
+        page.goto(server.voila(name, more))
+        expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
+        page.wait_for_timeout(200)
+
+    return go
+
+
+@pytest.fixture(scope="session")
+def in_lab(browser: "Browser", server: Server) -> Callable[..., None]:
+    """Open a notebook in JupyterLab and run it, as its first line asks."""
+    from playwright.sync_api import expect  # noqa: PLC0415 — only where there is a browser
+
+    def go(page: "Page", name: str, more: str = "") -> None:
+        page.goto(server.lab(name))
+        expect(page.locator(".jp-Notebook")).to_be_visible(timeout=60_000)
+        kernel = page.locator(".jp-Toolbar [data-jp-item-name=kernelName]")
+        expect(kernel).to_contain_text("Python 3", timeout=60_000)
+        expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle", timeout=60_000)
+        page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+        expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
+        page.wait_for_timeout(200)
+
+    return go
+
+
+# ── two ways of typing Vietnamese ─────────────────────────────────────────────
+def _steps(letter: str) -> list[str]:
+    """The texts that a Telex composition of a letter goes through: “ế” → e, ê, ế."""
+    if letter in "đĐ":
+        return ["D" if letter == "Đ" else "d", letter]
+    base, *marks = unicodedata.normalize("NFD", letter)
+    shape, tone = [m for m in marks if m not in TONES], [m for m in marks if m in TONES]
+    stages = ["".join((base, *shape)), "".join((base, *shape, *tone))]
+    return list(dict.fromkeys([base, *(unicodedata.normalize("NFC", stage) for stage in stages)]))
+
+
+def _compose(page: "Page", text: str) -> None:
+    session = page.context.new_cdp_session(page)
+    for letter in text:
+        steps = _steps(letter)
+        if len(steps) == 1:
+            page.keyboard.type(letter)
+            continue
+        for step in steps:
+            ends = {"selectionStart": len(step), "selectionEnd": len(step)}
+            session.send("Input.imeSetComposition", {"text": step, **ends})
+        session.send("Input.insertText", {"text": steps[-1]})
+    session.detach()
+
+
+def _unikey(page: "Page", text: str) -> None:
+    for letter in text:
+        first, *others = _steps(letter)
+        page.keyboard.type(first)
+        for step in others:
+            page.keyboard.press("Backspace")
+            page.keyboard.insert_text(step)
+
+
+@pytest.fixture(params=[_compose, _unikey], ids=["bộ gõ có soạn thảo", "kiểu Unikey"])
+def type_vietnamese(request: pytest.FixtureRequest) -> Callable[["Page", str], None]:
+    """A real composition (ibus, TSF, macOS), and key, Backspace, letter (Unikey, EVKey)."""
+    return request.param  # type: ignore[no-any-return] # pytest says Any
