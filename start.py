@@ -64,7 +64,7 @@ def set_up(lock: Path) -> None:
     if digest(lock) in have:
         return
     begin = time.monotonic()
-    if not have:
+    if not runs():
         say("Bước 1/3: tạo môi trường riêng trong thư mục .venv")
         make_venv()
     say(f"Bước 2/3: cài các phần cần thiết ({lock.name}), lần đầu mất vài phút")
@@ -74,6 +74,14 @@ def set_up(lock: Path) -> None:
     done = [digest(lock), digest(ROOT / "requirements.lock")]  # the test lock holds all of the other
     MARK.write_text("\n".join(dict.fromkeys(done)) + "\n", encoding="utf-8")
     say(f"Xong phần cài đặt sau {time.monotonic() - begin:.0f} giây. Lần sau không phải cài lại.")
+
+
+def runs() -> bool:
+    """Whether the environment is there and works; one that was moved or lost its Python doesn't."""
+    try:
+        return PYTHON.is_file() and not run(PYTHON, "-m", "pip", "--version").returncode
+    except OSError:
+        return False
 
 
 def make_venv() -> None:

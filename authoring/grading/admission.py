@@ -14,7 +14,7 @@ from authoring.grading.entries import TEXTS, Entries, Note
 from authoring.grading.forecasts import read_forecasts
 from authoring.grading.identities import Doubt, find_persons, matches
 from authoring.grading.moments import SECOND, moments
-from authoring.grading.rejects import Reason, Rejects, sentence
+from authoring.grading.rejects import SENTENCES, Reason, Rejects
 from authoring.grading.schemes import IDENTITY, Scheme
 
 _Texts = Mapping[str, pa.Array]
@@ -34,10 +34,12 @@ def admit(block: Block, columns: Columns, header: tuple[str, ...], scheme: Schem
     good = (reasons == Reason.NONE) | (reasons == Reason.EXCLUDED)
     good[empty] = False
     details = _details(entries.submitted[bad], {field: texts[field].take(pa.array(bad)) for field in texts}, scheme)
-    said = tuple(sentence(reason, details[Reason(reason)](row)) for row, reason in enumerate(reasons[bad].tolist()))
+    why = [Reason(reason) for reason in reasons[bad].tolist()]
+    said = tuple(SENTENCES[reason] for reason in why)
+    found = tuple(details[reason](row) for row, reason in enumerate(why))
     cells = tuple(column.take(pa.array(bad)) for column in block.columns)
     kept = entries if good.all() else entries.select(np.flatnonzero(good))
-    return kept, Rejects(header, block.numbers[bad], said, cells), len(empty)
+    return kept, Rejects(header, block.numbers[bad], said, found, cells), len(empty)
 
 
 def _entries(block: Block, texts: _Texts, columns: Columns, scheme: Scheme) -> tuple[Entries, Ints]:
@@ -93,20 +95,20 @@ def _empty(block: Block, rows: Ints) -> Ints:
     return rows
 
 
-def _details(moments_: Ints, cells: _Texts, scheme: Scheme) -> Mapping[Reason, Callable[[int], object]]:
-    """What a reason's sentence says of the row at a place among the rejected ones."""
+def _details(moments_: Ints, cells: _Texts, scheme: Scheme) -> Mapping[Reason, Callable[[int], str]]:
+    """What was found in the row at a place among the rejected ones, by reason."""
     closing = round(scheme.week.closes.timestamp() * 1000)
 
-    def cell(field: str) -> Callable[[int], object]:
-        return lambda row: cells[field][row].as_py()
+    def cell(field: str) -> Callable[[int], str]:
+        return lambda row: cells[field][row].as_py().strip() or "để trống"
 
     return {
         Reason.DESTROYED: cell(IDENTITY),
         Reason.MALFORMED: cell(IDENTITY),
         Reason.NOBODY: lambda _: "",
         Reason.UNREADABLE: cell("submitted"),
-        Reason.EARLY: lambda row: -((moments_[row] - scheme.opens) // SECOND),
-        Reason.LATE: lambda row: (moments_[row] - closing) // SECOND,
+        Reason.EARLY: lambda row: f"sớm {-((moments_[row] - scheme.opens) // SECOND)} giây",
+        Reason.LATE: lambda row: f"muộn {(moments_[row] - closing) // SECOND} giây",
         Reason.START: cell("started"),
         Reason.EXCLUDED: lambda _: "",
     }

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from authoring.grading.answers import mask
-from authoring.grading.arrays import Bytes, Flags, Ints, pack
+from authoring.grading.arrays import MISSING, Bytes, Flags, Ints, pack
 from authoring.grading.cells import whole
 from authoring.grading.entries import TEXTS, Entries
 from authoring.grading.schemes import Scheme
@@ -39,54 +38,45 @@ def count(entries: Entries, scheme: Scheme) -> Counted:
     only so many attempts are looked at, the earliest. Two different attempts of one person in the same instant are
     ordered by their content.
     """
-    size = entries.size
-    codes, persons = pd.factorize(entries.keys, sort=True)
-    codes = codes.astype(np.int64)
-    turn, again = _turns(entries, codes)
-    order = pack([entries.submitted, turn], size)
-    seen = _early(codes, order, again, scheme.limit)
+    order, again = _in_turn(entries, scheme)
+    keys = entries.keys[order]
+    begins: Ints = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    sizes = np.diff(begins, append=len(keys))
+    attempts = np.add.reduceat((~again).astype(np.int64), begins)
+    seen = ~again
+    if scheme.limit:
+        earlier = np.repeat(np.cumsum(attempts) - attempts, sizes)
+        seen &= np.cumsum(~again) - earlier <= scheme.limit
     scores = score(entries.answers, scheme)
-    key = _preference(scores, order, scheme)
-    best = np.full(len(persons), np.iinfo(np.int64).max)
-    np.minimum.at(best, codes[seen], key[seen])
-    rows = np.zeros(len(persons), np.int64)
-    chosen: Ints = np.flatnonzero(seen & (key == best[codes]))
-    rows[codes[chosen]] = chosen
-    attempts = np.bincount(codes[~again], minlength=len(persons))
+    worth = np.where(seen, _worth(scores[order], scheme), MISSING)
+    best = np.repeat(np.maximum.reduceat(worth, begins), sizes)
+    rows = order[seen & (worth == best)]
     return Counted(rows, scores[rows], attempts, int(again.sum()))
 
 
-def _preference(scores: Ints, order: Ints, scheme: Scheme) -> Ints:
-    """The smallest is the attempt that counts."""
+def _worth(scores: Ints, scheme: Scheme) -> Ints:
+    """What is largest for the attempt that counts, of entries in turn."""
+    turn = np.arange(len(scores))
     counted = scheme.contest.attempts.counted
     if counted == "last":
-        return -order
-    return order if counted in ("only", "first") else pack([-scores, order], len(order))
+        return turn
+    return -turn if counted in ("only", "first") else scores * len(scores) - turn
 
 
-def _early(codes: Ints, order: Ints, again: Flags, limit: int) -> Flags:
-    """Which attempts are among the first `limit` of their person; all where there is no limit."""
-    early = ~again
-    rows: Ints = np.flatnonzero(early)
-    if limit:
-        rows = rows[np.lexsort((order[rows], codes[rows]))]
-        begins = np.searchsorted(codes[rows], codes[rows])
-        early[rows[np.arange(len(rows)) - begins >= limit]] = False
-    return early
-
-
-def _turns(entries: Entries, codes: Ints) -> tuple[Ints, Flags]:
-    """For entries of one person in one instant: their order by content, and which of them only repeat another."""
-    turn, again = np.zeros(entries.size, np.int64), np.zeros(entries.size, np.bool_)
-    instant = pack([codes, entries.submitted], entries.size)
-    rows: Ints = np.flatnonzero(pd.Series(instant).duplicated(keep=False).to_numpy())
-    said = [instant[rows], entries.forecasts[rows], entries.started[rows], *entries.answers[:, rows]]
+def _in_turn(entries: Entries, scheme: Scheme) -> tuple[Ints, Flags]:
+    """The places of the entries by person, moment and content; and which of them only repeat the one before."""
+    instants = pack([entries.keys, entries.submitted // scheme.step], entries.size)
+    order: Ints = np.argsort(instants)
+    same = instants[order][1:] == instants[order][:-1]
+    tied: Ints = np.flatnonzero(np.append(same, False) | np.append(False, same))[: entries.size]
+    rows = order[tied]
+    said = [instants[rows], entries.forecasts[rows], entries.started[rows], *entries.answers[:, rows]]
     shown = [entries.notes[rows], *(_ranks(entries.texts[field].take(pa.array(rows))) for field in TEXTS)]
-    order: Ints = np.lexsort([*reversed(shown), *reversed(said)])
-    turn[rows[order]] = np.arange(len(rows))
-    same = [key[order][1:] == key[order][:-1] for key in said]
-    again[rows[order][1:]] = np.logical_and.reduce(same)
-    return turn, again
+    turn = np.lexsort([*reversed(shown), *reversed(said)])
+    order[tied] = rows[turn]
+    again = np.zeros(entries.size, np.bool_)
+    again[tied[1:]] = np.logical_and.reduce([key[turn][1:] == key[turn][:-1] for key in said])
+    return order, again
 
 
 def _ranks(column: pa.ChunkedArray) -> Ints:

@@ -36,5 +36,6 @@ def compact(part: Part, scheme: Scheme) -> Compact:
     columns = place(layout.header, scheme, part.file.name, layout.header_row)
     block = read_block(part, layout)
     entries, rejects, blank = admit(block, columns, layout.header, scheme)
-    odd = misshapen(layout.header, block.misshapen)
-    return Compact(part, layout.header_row + 1, block.lines, blank, entries, (rejects, odd))
+    odd = [row for row in block.misshapen if any(map(str.strip, row[1]))]
+    blank += len(block.misshapen) - len(odd)
+    return Compact(part, layout.header_row + 1, block.lines, blank, entries, (rejects, misshapen(layout.header, odd)))

@@ -13,7 +13,7 @@ from authoring.grading.arrays import Flags, Ints
 from authoring.grading.cells import distinct, mapped, plain_numbers
 from authoring.text import bare, fold
 
-NINE = 10**13  # a nine-digit number is kept apart from the twelve-digit ones by this
+NINE = 10**12  # a nine-digit number is kept above the twelve-digit ones by this
 
 _DROPPED = re.compile(r"[\s.'’‘`\u00a0\u200b\ufeff-]")
 _FLOATED = re.compile(r"([0-9]{9}|[0-9]{12})[.,]0")

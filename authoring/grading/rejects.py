@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from authoring.grading.arrays import Ints
 
-PLACE = ("file", "row", "reason")
+PLACE = ("file", "row", "reason", "detail")
 _EXTRA = "ô thừa"
 
 
@@ -31,31 +31,27 @@ class Reason(IntEnum):
 
 
 SENTENCES = {
-    Reason.MISSHAPEN: "Số ô của dòng khác số cột: {} ô",
-    Reason.DESTROYED: "Số CCCD đã bị bảng tính làm mất chữ số: {}; lấy lại số từ hệ thống thi",
-    Reason.MALFORMED: "Số CCCD không có 12 hoặc 9 chữ số: {}",
+    Reason.MISSHAPEN: "Số ô của dòng khác số cột",
+    Reason.DESTROYED: "Số CCCD đã bị bảng tính làm mất chữ số; lấy lại số từ hệ thống thi",
+    Reason.MALFORMED: "Số CCCD không có 12 hoặc 9 chữ số",
     Reason.NOBODY: "Không đủ thông tin để biết là bài của ai",
-    Reason.UNREADABLE: "Không đọc được thời điểm nộp: {}",
-    Reason.EARLY: "Nộp trước giờ mở {} giây",
-    Reason.LATE: "Nộp sau giờ đóng {} giây",
-    Reason.START: "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp: {}",
+    Reason.UNREADABLE: "Không đọc được thời điểm nộp",
+    Reason.EARLY: "Nộp trước giờ mở",
+    Reason.LATE: "Nộp sau giờ đóng",
+    Reason.START: "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp",
     Reason.EXCLUDED: "Người thuộc diện không được dự thi",
 }
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rejects:
-    """Rejected rows of one part: numbers from 0 in the part, sentences, cells (one text column a header cell)."""
+    """Rejected rows of one part: numbers from 0, reasons, what was found, cells (one text column a header cell)."""
 
     header: tuple[str, ...]
     numbers: Ints
-    sentences: tuple[str, ...]
+    reasons: tuple[str, ...]
+    details: tuple[str, ...]
     cells: tuple[pa.Array, ...]
-
-
-def sentence(reason: int, detail: object) -> str:
-    """The reason of one row as people read it."""
-    return SENTENCES[Reason(reason)].format(str(detail).strip() or "để trống")
 
 
 def misshapen(header: tuple[str, ...], rows: Sequence[tuple[int, tuple[str, ...]]]) -> Rejects:
@@ -64,21 +60,19 @@ def misshapen(header: tuple[str, ...], rows: Sequence[tuple[int, tuple[str, ...]
     padded = [(*(*cells, *[""] * width)[:width], " | ".join(cells[width:])) for _, cells in rows]
     columns = tuple(pa.array([cells[place] for cells in padded], pa.string()) for place in range(width + 1))
     numbers = np.array([number for number, _ in rows], np.int64)
-    said = tuple(sentence(Reason.MISSHAPEN, len(cells)) for _, cells in rows)
-    return Rejects((*header, _EXTRA), numbers, said, columns)
+    details = tuple(f"{len(cells)} ô, cần {width} ô" for _, cells in rows)
+    return Rejects((*header, _EXTRA), numbers, (SENTENCES[Reason.MISSHAPEN],) * len(rows), details, columns)
 
 
 def listed(rejects: Sequence[tuple[str, int, Rejects]]) -> pd.DataFrame:
-    """One list of all rejected rows: file, row, reason, then the original cells under their headers.
+    """One list of all rejected rows: file, row, reason, detail, then the original cells under their headers.
 
     Each reject comes with its file's name and the row that its number 0 has there. Ordered by reason, cells, file, row:
     the order of rows in a file changes nothing but the column `row`.
     """
-    tables = [_table(file, first, part) for file, first, part in rejects if part.sentences]
+    tables = [_table(file, first, part) for file, first, part in rejects if part.reasons]
     if not tables:
-        return pd.DataFrame({"file": [], "row": np.zeros(0, np.int64), "reason": []}).astype(
-            {"file": "str", "reason": "str"}
-        )
+        return pd.DataFrame(dict.fromkeys(PLACE, ())).astype(dict.fromkeys(PLACE, "str") | {"row": "int64"})
     joined = pa.concat_tables(tables, promote_options="default")
     filled = pa.table(
         {name: pc.fill_null(joined[name], "") if name != "row" else joined[name] for name in joined.column_names}
@@ -92,9 +86,10 @@ def listed(rejects: Sequence[tuple[str, int, Rejects]]) -> pd.DataFrame:
 def _table(file: str, first: int, part: Rejects) -> pa.Table:
     names = _distinct(part.header)
     place = {
-        "file": pa.array([file] * len(part.sentences)),
+        "file": pa.array([file] * len(part.reasons)),
         "row": pa.array(part.numbers + first),
-        "reason": pa.array(part.sentences),
+        "reason": pa.array(part.reasons),
+        "detail": pa.array(part.details),
     }
     return pa.table(place | dict(zip(names, part.cells, strict=True)))
 

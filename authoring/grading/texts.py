@@ -41,6 +41,7 @@ HEADERS: Mapping[str, str] = {
     "file": "Tệp",
     "row": "Dòng",
     "reason": "Lý do",
+    "detail": "Chi tiết",
     "id": "Mã câu",
     "key": "Phương án đúng",
     "people": "Người dự thi",

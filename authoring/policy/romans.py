@@ -10,7 +10,7 @@ def from_roman(number: str) -> int:
     if number.isascii() and number.isdigit():
         return int(number)
     values = [_VALUES.get(letter, 0) for letter in number]
-    if not all(values):
+    if not values or not all(values):
         return 0
     following = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -3,9 +3,9 @@
 from authoring.model.paragraphs import SourceText
 from authoring.model.policies import Provision
 from authoring.model.readings import Reading, Rejection
-from authoring.policy.body import Walk
 from authoring.policy.outline import Outline, Unit
 from authoring.policy.script import read_script
+from authoring.policy.walk import Walk
 
 _SENTENCE_ENDS = (".", ":", ";")
 

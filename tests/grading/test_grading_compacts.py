@@ -66,18 +66,22 @@ def one(week: Callable[..., Scheme], written: Callable[..., Path]) -> Callable[.
 
 
 def reasons(compact_: Compact) -> list[str]:
-    return [sentence for rejects in compact_.rejects for sentence in rejects.sentences]
+    return [
+        f"{reason}: {detail}" if detail else reason
+        for rejects in compact_.rejects
+        for reason, detail in zip(rejects.reasons, rejects.details, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
     ("changes", "settings", "reason"),
     [
-        ({"sent": "2022-07-18 09:59:59"}, {}, "Nộp trước giờ mở 1 giây"),
-        ({"sent": "2022-07-24 16:01:00"}, {}, "Nộp sau giờ đóng 60 giây"),
-        ({"sent": "2022-07-24 16:00:00"}, {"closing": "exclusive"}, "Nộp sau giờ đóng 0 giây"),
+        ({"sent": "2022-07-18 09:59:59"}, {}, "Nộp trước giờ mở: sớm 1 giây"),
+        ({"sent": "2022-07-24 16:01:00"}, {}, "Nộp sau giờ đóng: muộn 60 giây"),
+        ({"sent": "2022-07-24 16:00:00"}, {"closing": "exclusive"}, "Nộp sau giờ đóng: muộn 0 giây"),
         ({"sent": "chiều"}, {}, "Không đọc được thời điểm nộp: chiều"),
         ({"sent": ""}, {}, "Không đọc được thời điểm nộp: để trống"),
-        ({"number": "1.23457E+11"}, {}, "Số CCCD đã bị bảng tính làm mất chữ số: 1.23457E+11; lấy lại số từ hệ thống thi"),
+        ({"number": "1.23457E+11"}, {}, "Số CCCD đã bị bảng tính làm mất chữ số; lấy lại số từ hệ thống thi: 1.23457E+11"),
         ({"number": "12345678901"}, {}, "Số CCCD không có 12 hoặc 9 chữ số: 12345678901"),
         ({"number": "", "birth": ""}, {}, "Không đủ thông tin để biết là bài của ai"),
         ({"number": "", "birth": "", "sent": ""}, {}, "Không đủ thông tin để biết là bài của ai"),
@@ -85,7 +89,7 @@ def reasons(compact_: Compact) -> list[str]:
         ({"began": "?"}, {"order": ("duration asc",)}, "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp: ?"),
         ({"began": "2022-07-18 11:00:01"}, {"order": ("started asc",)}, "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp: 2022-07-18 11:00:01"),
         ({}, {"excluded": ["001234567890"]}, "Người thuộc diện không được dự thi"),
-        ({"sent": "2022-07-24 17:00:00"}, {"excluded": ["001234567890"]}, "Nộp sau giờ đóng 3600 giây"),
+        ({"sent": "2022-07-24 17:00:00"}, {"excluded": ["001234567890"]}, "Nộp sau giờ đóng: muộn 3600 giây"),
     ],
 )  # fmt: skip
 def test_a_row_goes_for_one_reason_with_its_cells(
@@ -119,9 +123,9 @@ def test_a_row_stays(one: Callable[..., Compact], changes: Mapping[str, str], se
 
 
 def test_misshapen_and_blank_rows_are_told_apart(one: Callable[..., Compact]) -> None:
-    found = one(line(), "", line() + ",x", "A,B", "," * 10, " , " + "," * 9)
-    assert (found.lines, found.blank, found.entries.size) == (6, 3, 1)
-    assert reasons(found) == ["Số ô của dòng khác số cột: 12 ô", "Số ô của dòng khác số cột: 2 ô"]
+    found = one(line(), "", line() + ",x", "A,B", "," * 10, " , " + "," * 9, "  ", ",,")
+    assert (found.lines, found.blank, found.entries.size) == (8, 5, 1)
+    assert reasons(found) == ["Số ô của dòng khác số cột: 12 ô, cần 11 ô", "Số ô của dòng khác số cột: 2 ô, cần 11 ô"]
     assert found.rejects[1].numbers.tolist() == [2, 3]
     assert found.first == 2
 

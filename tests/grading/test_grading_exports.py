@@ -71,7 +71,7 @@ def test_internal_files_hold_everything(result: Results) -> None:
         "0912345678",
         "Lệch dự đoán",
     )
-    assert made["dong-bi-loai.csv"][1][:3] == ["bai-0.csv", "4", "Số CCCD không có 12 hoặc 9 chữ số: 1"]
+    assert made["dong-bi-loai.csv"][1][:4] == ["bai-0.csv", "4", "Số CCCD không có 12 hoặc 9 chữ số", "1"]
     assert made["tong-hop.csv"][1:6] == [
         ["Dòng đã đọc", "3"],
         ["Lượt được tính", "2"],

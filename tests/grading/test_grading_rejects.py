@@ -1,27 +1,22 @@
-"""Rejected rows: a sentence each, the original cells under their headers, an order that shuffling can't change."""
+"""Rejected rows: a reason each, the original cells under their headers, an order that shuffling can't change."""
 
 import numpy as np
 import pyarrow as pa
 
-from authoring.grading.rejects import Reason, Rejects, listed, misshapen, sentence
+from authoring.grading.rejects import Rejects, listed, misshapen
 
 
 def rejects(header: tuple[str, ...], *rows: tuple[str, ...]) -> Rejects:
     columns = tuple(pa.array([row[place] for row in rows], pa.string()) for place in range(len(header)))
-    return Rejects(header, np.arange(len(rows)), ("lý do",) * len(rows), columns)
-
-
-def test_sentences_name_what_was_found() -> None:
-    assert sentence(Reason.LATE, 35) == "Nộp sau giờ đóng 35 giây"
-    assert sentence(Reason.UNREADABLE, " ") == "Không đọc được thời điểm nộp: để trống"
-    assert sentence(Reason.NOBODY, "") == "Không đủ thông tin để biết là bài của ai"
+    return Rejects(header, np.arange(len(rows)), ("lý do",) * len(rows), ("x",) * len(rows), columns)
 
 
 def test_misshapen_rows_keep_all_their_cells() -> None:
     found = misshapen(("a", "b"), [(3, ("1",)), (5, ("1", "2", "3", "4"))])
     assert found.header == ("a", "b", "ô thừa")
     assert [column.to_pylist() for column in found.cells] == [["1", "1"], ["", "2"], ["", "3 | 4"]]
-    assert found.sentences == ("Số ô của dòng khác số cột: 1 ô", "Số ô của dòng khác số cột: 4 ô")
+    assert set(found.reasons) == {"Số ô của dòng khác số cột"}
+    assert found.details == ("1 ô, cần 2 ô", "4 ô, cần 2 ô")
 
 
 def test_the_list_is_ordered_by_content() -> None:
@@ -30,6 +25,7 @@ def test_the_list_is_ordered_by_content() -> None:
         "file": ["a.csv", "b.csv", "b.csv"],
         "row": [10, 3, 2],
         "reason": ["lý do"] * 3,
+        "detail": ["x"] * 3,
         "x": ["", "1", "2"],
         "y": ["z", "z", "z"],
     }
@@ -37,10 +33,10 @@ def test_the_list_is_ordered_by_content() -> None:
 
 def test_headers_are_told_apart() -> None:
     table = listed([("a.csv", 2, rejects(("", "x", "x", "x", "row", ""), ("1", "2", "3", "4", "5", "6")))])
-    assert list(table.columns[3:]) == ["cột 1", "x", "x (2)", "x (3)", "row (2)", "cột 6"]
+    assert list(table.columns[4:]) == ["cột 1", "x", "x (2)", "x (3)", "row (2)", "cột 6"]
 
 
 def test_no_rejected_row_is_an_empty_list() -> None:
     table = listed([("a.csv", 2, rejects(("x",)))])
-    assert (list(table.columns), len(table)) == (["file", "row", "reason"], 0)
-    assert [str(kind) for kind in table.dtypes] == ["str", "int64", "str"]
+    assert (list(table.columns), len(table)) == (["file", "row", "reason", "detail"], 0)
+    assert [str(kind) for kind in table.dtypes] == ["str", "int64", "str", "str"]
