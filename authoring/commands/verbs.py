@@ -1,15 +1,24 @@
 """What a verb of the command line is, and the parser that all verbs share."""
 
 import argparse
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from authoring.commands.lines import Status
 from authoring.model.errors import RefusedError
 
 Arguments = argparse.Namespace
+SAID = (
+    (r"the following arguments are required: (.*)", "thiếu {0}"),
+    (r"unrecognized arguments: (.*)", "không hiểu {0}"),
+    (r"argument (.*): expected one argument", "{0} cần một giá trị"),
+    (r"argument (.*): expected at least one argument", "{0} cần ít nhất một giá trị"),
+    (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", "{0} không có lựa chọn {1}; chọn trong: {2}"),
+    (r"argument (.*): invalid (?:int|float) value: '(.*)'", "{0} phải là số, không phải {1}"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +31,33 @@ class Verb:
     run: Callable[[Arguments], Status]
 
 
+class _Help(argparse.HelpFormatter):
+    """Help texts that begin in Vietnamese."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401
+        """Argparse's own arguments, untyped outside its stubs."""
+        super().add_usage(usage, actions, groups, "Cách gọi: " if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are refusals in Vietnamese."""
+    """A parser whose help is in Vietnamese and whose mistakes are refusals."""
+
+    def __init__(self, **more: Any) -> None:  # noqa: ANN401 — whatever argparse takes
+        super().__init__(**more, add_help=False, formatter_class=_Help)
+        self._positionals.title, self._optionals.title = "đối số", "lựa chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này rồi thôi")
 
     def error(self, message: str) -> NoReturn:
         """Argparse calls this for any wrong argument."""
-        raise RefusedError(f"Lệnh chưa đúng. Cách gọi: {' '.join(self.format_usage().split())}", found=message)
+        raise RefusedError(f"Lệnh chưa đúng. {' '.join(self.format_usage().split())}", found=translated(message))
+
+
+def translated(message: str) -> str:
+    """What argparse says of a wrong argument, in Vietnamese; an unknown sentence stays as it is."""
+    for pattern, said in SAID:
+        if found := re.fullmatch(pattern, message):
+            return said.format(*found.groups())
+    return message
 
 
 def build(verbs: tuple[Verb, ...]) -> Parser:

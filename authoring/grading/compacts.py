@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from authoring.grading.admission import admit
 from authoring.grading.blocks import read_block
+from authoring.grading.cells import blank
 from authoring.grading.columns import place
 from authoring.grading.entries import Entries
 from authoring.grading.layouts import read_layout
@@ -35,7 +38,7 @@ def compact(part: Part, scheme: Scheme) -> Compact:
     layout = read_layout(part.file)
     columns = place(layout.header, scheme, part.file.name, layout.header_row)
     block = read_block(part, layout)
-    entries, rejects, blank = admit(block, columns, layout.header, scheme)
-    odd = [row for row in block.misshapen if any(map(str.strip, row[1]))]
-    blank += len(block.misshapen) - len(odd)
-    return Compact(part, layout.header_row + 1, block.lines, blank, entries, (rejects, misshapen(layout.header, odd)))
+    entries, rejects, empty = admit(block, columns, layout.header, scheme)
+    odd = [row for row in block.misshapen if not blank(pa.array(row[1], pa.string())).all()]
+    empty += len(block.misshapen) - len(odd)
+    return Compact(part, layout.header_row + 1, block.lines, empty, entries, (rejects, misshapen(layout.header, odd)))

@@ -59,9 +59,8 @@ def _join(words: Lexemes, taken: tuple[Numeral, ...]) -> Iterator[_Found]:
         if numeral.first < used:
             continue
         found = _range(words, numeral, by_start) or _single(words, numeral)
-        if found is not None:
-            used = found.behind
-            yield found
+        used = found.behind
+        yield found
 
 
 def _range(words: Lexemes, low: Numeral, by_start: dict[int, Numeral]) -> _Found | None:
@@ -75,7 +74,7 @@ def _range(words: Lexemes, low: Numeral, by_start: dict[int, Numeral]) -> _Found
     return _Found(value, lower.start, high.behind)
 
 
-def _single(words: Lexemes, numeral: Numeral) -> _Found | None:
+def _single(words: Lexemes, numeral: Numeral) -> _Found:
     before, after = bound_before(words, numeral.first), bound_after(words, numeral.behind)
     if after is not None and not (before and before.upper):
         start = before.start if before and not before.upper else _enough(words, numeral.first)
@@ -96,9 +95,7 @@ def _opens(words: Lexemes, numeral: Numeral) -> bool:
     return measured and not changes(words, numeral.behind)
 
 
-def _plain(numeral: Numeral) -> _Found | None:
-    if not numeral.unit and not numeral.in_figures:
-        return None
+def _plain(numeral: Numeral) -> _Found:
     return _Found(Quantity(numeral.value, numeral.unit, numeral.base), numeral.first, numeral.behind)
 
 

@@ -53,11 +53,8 @@ def date_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
-    for form in "123":
-        year, month, day = (match[f"{part}{form}"] for part in ("year", "month", "day"))
-        if year:
-            return _possible(int(year), int(month), int(day))
-    return None
+    form = next(form for form in "123" if match[f"year{form}"])
+    return _possible(*(int(match[f"{part}{form}"]) for part in ("year", "month", "day")))
 
 
 def _possible(year: int, month: int, day: int) -> dt.date | None:

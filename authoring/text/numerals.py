@@ -139,6 +139,8 @@ def _figures(words: Lexemes, at: int) -> Numeral | None:
     if value is None:
         return None
     value, behind = _scaled(words, at, behind, value)
+    if value is None:
+        return None
     behind = _echo(words, behind, value)
     return _measured(words, at, behind, value, in_figures=True)
 
@@ -157,15 +159,15 @@ def _is_group(words: Lexemes, at: int) -> bool:
     return len(word) == 3 and word.isdigit() and words.starts[at] == words.ends[at - 1] + 1
 
 
-def _scaled(words: Lexemes, at: int, behind: int, value: Decimal) -> tuple[Decimal, int]:
+def _scaled(words: Lexemes, at: int, behind: int, value: Decimal) -> tuple[Decimal | None, int]:
     """The figure with the words of scale behind it: “2,5 triệu”, “1 tỷ 200 triệu”, “2 triệu rưỡi”."""
     end = behind
-    while whole_scale(words.word(end)) and (end == behind or is_figure(words.word(end - 1))):
+    while whole_scale(words.word(end)):
         end += 2 if is_figure(words.word(end + 1)) and whole_scale(words.word(end + 2)) else 1
-    if end > behind and words.word(end) in _HALVES:
-        end += 1
-    scaled = number(" ".join(words.phrase(at, end - at))) if end > behind else None
-    return (value, behind) if scaled is None else (scaled, end)
+    if end == behind:
+        return value, behind
+    end += 1 if words.word(end) in _HALVES else 0
+    return number(" ".join(words.phrase(at, end - at))), end
 
 
 def _echo(words: Lexemes, at: int, value: Decimal) -> int:

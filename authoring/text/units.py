@@ -200,8 +200,7 @@ def _calendar(words: Lexemes, at: int) -> bool:
     name, figure = words.word(at), words.word(at + 1)
     if name not in ("năm", "tháng", "quý") or not is_figure(figure):
         return False
-    year = name == "năm" and len(figure) == 4
-    return year or words.word(at + 2) not in ("ngày", "tháng", "giờ")
+    return len(figure) == 4 if name == "năm" else words.word(at + 2) not in ("ngày", "tháng", "giờ")
 
 
 def _multiple(words: Lexemes, at: int) -> Unit:

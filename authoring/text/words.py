@@ -94,33 +94,34 @@ def _whole(words: Words) -> int | None:
             above = _whole(words[:at]) if words[:at] else None
             below = _tail(words[at + 1 :], 10**9)
             return None if not above or below is None else above * 10**9 + below
-    return _groups(words, 10**9)
+    return _groups(words, 10**9, inner=False)
 
 
 def _tail(words: Words, limit: int) -> int | None:
-    return _groups(words, limit) if words else 0
+    """What stands behind a scale: smaller groups, or nothing."""
+    return _groups(words, limit, inner=True) if words else 0
 
 
-def _groups(words: Words, limit: int) -> int | None:
+def _groups(words: Words, limit: int, *, inner: bool) -> int | None:
     at = next((at for at, word in enumerate(words) if word in _SCALES), None)
     if at is None:
-        return _last_group(words, limit)
+        return _last_group(words, limit) if inner else _group(words, inner=False)
     scale = _SCALES[words[at]]
-    count = _group(words[:at], inner=limit < 10**9)
+    count = _group(words[:at], inner=inner)
     rest = _tail(words[at + 1 :], scale)
     largest = 10 if (limit, scale) == (10**4, 1000) else 1000
-    if count is None or rest is None or scale >= limit or count >= largest or (not count and limit == 10**9):
+    if count is None or rest is None or scale >= limit or count >= largest:
+        return None
+    if not count and not (inner and rest):
         return None
     return count * scale + rest
 
 
 def _last_group(words: Words, limit: int) -> int | None:
     """The group without a scale: after “triệu” only with a spoken zero, else “một triệu hai trăm” has two readings."""
-    if limit == 10**9:
-        return _group(words, inner=False)
     if words[0] not in ("không", *_ODD) and (limit > 1000 or (len(words) == 1 and words[0] in _DIGITS)):
         return None
-    return _group(words, inner=True)
+    return _group(words, inner=True) or None
 
 
 def _group(words: Words, *, inner: bool) -> int | None:

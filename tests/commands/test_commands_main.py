@@ -9,6 +9,7 @@ import pytest
 
 from authoring.commands import VERBS, main
 from authoring.commands.lines import Status
+from authoring.commands.verbs import translated
 
 LAW = """QUYẾT ĐỊNH
 Số: 27/2021/QĐ-UBND
@@ -113,11 +114,41 @@ def test_draft(capsys: pytest.CaptureFixture[str], root: Path) -> None:
     assert 0 < len(below) < len(everything)
 
 
-@pytest.mark.parametrize("argv", [[], ["nấu"], ["policy"], ["check"], ["draft", "x", "--limit", "nhiều"]])
-def test_wrong_calls_are_one_line_in_vietnamese(capsys: pytest.CaptureFixture[str], argv: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("argv", "found"),
+    [
+        ([], "thiếu LỆNH"),
+        (["policy"], "thiếu LỆNH"),
+        (["check"], "thiếu ITEMS"),
+        (["draft", "x", "--limit", "nhiều"], "--limit phải là số, không phải nhiều"),
+        (["check", "x", "--as", "y"], "không hiểu --as y"),
+        (["open", "2022-w30", "--as"], "--as cần một giá trị"),
+        (["check", "x", "--policy"], "--policy cần ít nhất một giá trị"),
+    ],
+)
+def test_wrong_calls_are_one_line_in_vietnamese(
+    capsys: pytest.CaptureFixture[str], argv: list[str], found: str
+) -> None:
     status, out, err = run(capsys, *argv)
     assert (status, out) == (2, [])
-    assert str(err[0]["message"]).startswith("Lệnh chưa đúng. Cách gọi:")
+    assert str(err[0]["message"]).startswith("Lệnh chưa đúng. Cách gọi: authoring")
+    assert err[0]["found"] == found
+
+
+def test_an_unknown_verb_says_which_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _out, err = run(capsys, "nấu")
+    assert status == Status.NOTHING_DONE
+    assert str(err[0]["found"]).startswith("LỆNH không có lựa chọn nấu; chọn trong: ")
+    assert translated("something new") == "something new"
+
+
+def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    said = capsys.readouterr().out
+    assert said.startswith("Cách gọi: authoring check")
+    assert "đối số:" in said
+    assert "hiện hướng dẫn này" in said
 
 
 def test_ctrl_c_and_a_closed_pipe_end_quietly(

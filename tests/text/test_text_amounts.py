@@ -50,6 +50,7 @@ def _value(value: Quantity | Interval) -> str:
         ("  mười lăm ", ["15 «mười lăm»"]),
         ("12", ["12 «12»"]),
         ("từ 2", ["2 «2»"]),
+        ("5 ngày đến 6 ngày đến 7 ngày", ["≥5≤6 ngày «5 ngày đến 6 ngày»", "7 ngày «7 ngày»"]),
         ("≥ 15%", ["≥15 % «≥ 15%»"]),
         ("< 5 ngày", ["<5 ngày «< 5 ngày»"]),
     ],

@@ -13,8 +13,15 @@ from authoring.text.dates import date_spans
 
 @pytest.mark.parametrize(
     "text",
-    ["ngày 01 tháng 7 năm 2025", "01 tháng 7, năm 2025", "01/7/2025", "ngày 1.7.2025", "01-07-2025", "2025-07-01"]
-    + ["NGÀY 01 THÁNG 7 NĂM 2025"],
+    [
+        "ngày 01 tháng 7 năm 2025",
+        "01 tháng 7, năm 2025",
+        "01/7/2025",
+        "ngày 1.7.2025",
+        "01-07-2025",
+        "2025-07-01",
+        "NGÀY 1 THÁNG 7 NĂM 2025",
+    ],
 )
 def test_every_writing_of_a_day(text: str) -> None:
     assert dates(f"từ {text}.") == (DateMention(dt.date(2025, 7, 1), 3, 3 + len(text)),)
@@ -22,8 +29,17 @@ def test_every_writing_of_a_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31/02/2025", "ngày 31 tháng 4 năm 2025", "01/7/25", "58/2014/QH13", "tháng 7 năm 2025", "ngày 01 tháng 7", ""]
-    + ["1/7/2025/9", "01-07/2025"],
+    [
+        "31/02/2025",
+        "ngày 31 tháng 4 năm 2025",
+        "01/7/25",
+        "58/2014/QH13",
+        "tháng 7 năm 2025",
+        "ngày 01 tháng 7",
+        "",
+        "1/7/2025/9",
+        "1-7/2025",
+    ],
 )
 def test_no_whole_possible_day(text: str) -> None:
     assert dates(text) == ()
@@ -39,10 +55,8 @@ def test_decomposed_text_keeps_its_places() -> None:
 def test_parts_of_dates_have_spans_too() -> None:
     text = "năm 2014, tháng 7 năm 2025, 31/02/2025, ngày 15/8, ngày 5 tháng 6, tháng 8/2026, quý I năm 2027"
     found = [text[start:end] for start, end in date_spans(text)]
-    assert found == ["năm 2014", "tháng 7 năm 2025", "31/02/2025", "31/02/2025", "ngày 15/8", "ngày 5 tháng 6"] + [
-        "tháng 8/2026",
-        "quý I năm 2027",
-    ]
+    days = ["31/02/2025", "31/02/2025", "ngày 15/8", "ngày 5 tháng 6"]
+    assert found == ["năm 2014", "tháng 7 năm 2025", *days, "tháng 8/2026", "quý I năm 2027"]
 
 
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2199, 12, 31)))

@@ -34,6 +34,8 @@ def spoken(value: int) -> str:
     parts: list[str] = []
     for scale, word in ((10**9, "tỷ"), (10**6, "triệu"), (1000, "nghìn"), (1, "")):
         part, value = divmod(value, scale)
+        if scale == 1 and part and parts and not parts[-1].endswith("nghìn"):
+            parts.append("không nghìn")
         if part:
             parts.append(f"{group(part, full=bool(parts))} {word}".strip())
     return " ".join(parts) or "không"
@@ -76,6 +78,9 @@ def test_large_numbers() -> None:
         ("ba tỉ", "3000000000"),
         ("bốn trăm mười", "410"),
         ("một trăm lẻ tư", "104"),
+        ("hai mươi ba tỷ không trăm linh một triệu", "23001000000"),
+        ("một tỷ hai trăm nghìn", "1000200000"),
+        ("hai triệu không nghìn chín trăm", "2000900"),
     ],
 )
 def test_other_readings(words: str, value: str) -> None:
