@@ -1,12 +1,15 @@
 """A week by papermill: paths are noted as seen from where the notebook runs; a run that stops leaves nothing."""
 
+import json
 import os
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
+import papermill
 import pytest
 
 from authoring.model.errors import RefusedError
+from authoring.runs import find_notebook
 from authoring.runs.weeks import grade_week, seen
 
 
@@ -27,3 +30,37 @@ def test_a_run_that_stops_leaves_nothing(practice: Practice, tmp_path: Path) -> 
     with pytest.raises(RefusedError):
         grade_week(practice.stage.folder, "2022-w30", [empty], practice.stage.exports)
     assert sorted(practice.stage.exports.rglob("*")) == before
+
+
+def test_by_hand_by_command_and_by_papermill_the_same_bytes(practice: Practice, tmp_path: Path) -> None:
+    """The notebook's own cells, `grade_week` (what `authoring grade` calls) and papermill alone."""
+    stage = practice.stage
+    values = {
+        "contest_folder": str(stage.folder),
+        "week": "2022-w30",
+        "submissions": [str(practice.submissions)],
+        "exports_folder": str(stage.exports),
+    }
+    command = grade_week(stage.folder, "2022-w30", [practice.submissions], stage.exports)
+    alone = tmp_path / "papermill"
+    parameters = {**values, "output": str(alone)}
+    papermill.execute_notebook(
+        str(find_notebook("cham-bai")), str(tmp_path / "ra.ipynb"), parameters=parameters, progress_bar=False
+    )
+    hand = tmp_path / "tay"
+    cells = json.loads(find_notebook("cham-bai").read_text(encoding="utf-8"))["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    names: dict[str, object] = {}
+    for number, source in enumerate(code):
+        exec(source, names)  # noqa: S102 — what a person does who runs one cell after the other
+        if not number:
+            names.update(values, output=str(hand))
+    made = [written(folder) for folder in (command, alone, hand)]
+    assert made[0] == made[1] == made[2]
+    assert {"noi-bo/bang-diem.csv", "cong-bo/quyet-dinh.docx"} <= set(made[0])
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """What stands in a results folder, without the executed notebook and the list that names it."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in {"bien-ban.ipynb", "SHA256SUMS"})
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -1,10 +1,12 @@
 """Grading a week: only a sound release with its opened key, every row accounted for, the same bytes each time."""
 
+import random
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
 import pytest
 
+from authoring.grading import grade
 from authoring.model.errors import RefusedError
 from authoring.records import check_sums
 from authoring.workbench import grading
@@ -88,3 +90,17 @@ def test_closing_needs_every_week_and_untouched_results(practice: Practice) -> N
         close(practice.stage.office(), ["2022-w30"])
     (fault,) = verify(practice.stage.office())
     assert (fault.path, fault.kind) == (f"2022-w30-results-1/noi-bo/{sheet.name}", "changed")
+
+
+def test_shuffled_rows_and_other_blocks_give_the_same_bytes(practice: Practice) -> None:
+    work = prepare(practice)
+    plain = grading.result_files(work, grading.grade(work))
+    header, *rows = practice.submissions.read_bytes().splitlines(keepends=True)
+    random.Random(7).shuffle(rows)
+    practice.submissions.write_bytes(header + b"".join(rows))
+    shuffled = grading.result_files(work, grading.grade(work))
+    small = grading.result_files(work, grade(work.submissions, work.scheme, block_bytes=4096))
+    assert set(plain) == set(shuffled) == set(small)
+    numbered = {"noi-bo/dong-bi-loai.csv"}  # its row numbers are those of the file
+    assert {name for name in plain if plain[name] != shuffled[name]} <= numbered
+    assert shuffled == small
