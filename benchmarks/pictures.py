@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.workbench import rehearsal
@@ -23,7 +23,7 @@ from authoring.workbench import rehearsal
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
 README = ROOT / "docs/hinh/soan-cau-hoi.png"
-SIZE = {"width": 1366, "height": 768}
+SIZE: ViewportSize = {"width": 1366, "height": 768}
 VIEWS = ("00-trang-chu", "01-soan-cau-hoi")
 
 

@@ -23,8 +23,9 @@ HOME = "00-trang-chu"
 SETTINGS = Path(__file__).resolve().parents[1] / "screens/jupyter"
 PRACTICE = PLACE.parent / "thuc-hanh"
 PRACTISED_BY = "ha"
-QUIET = 30  # Jupyter's own words at the terminal: warnings, errors and the address
+QUIET = 40  # Jupyter's own words at the terminal: errors and the address
 PATIENCE = 15  # seconds that the server has to end its kernels
+FORGOTTEN = 3600  # seconds after which a kernel without a page ends; a page that is left ends its own
 OWN = ("JUPYTER_TOKEN", "JUPYTER_TOKEN_FILE")  # a token that somebody has set for another server
 
 
@@ -35,7 +36,7 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
         "port": 0,
         "allow_remote_access": False,
         "disable_check_xsrf": False,
-        "jpserver_extensions": {"jupyterlab": True, "voila.server_extension": True, "jupyter_lsp": False},
+        "jpserver_extensions": {"jupyterlab": True, "voila.server_extension": True},
         "root_dir": str(root),
         "default_url": url,
         "terminals_enabled": False,
@@ -54,8 +55,15 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
         "show_tracebacks": False,
         "file_allowlist": ["$^"],  # no file of the folder is served
     }
-    said: dict[str, dict[str, object]] = {"Application": {"log_level": QUIET}, "HTMLExporter": {"language_code": "vi"}}
-    return {"ServerApp": server, "LabApp": lab, "VoilaConfiguration": voila, **said}
+    return {
+        "Application": {"log_level": QUIET},
+        "ServerApp": server,
+        "LabApp": lab,
+        "VoilaConfiguration": voila,
+        "HTMLExporter": {"language_code": "vi"},
+        "KernelManager": {"transport_encryption": "auto"},
+        "MappingKernelManager": {"cull_idle_timeout": FORGOTTEN, "cull_interval": FORGOTTEN // 10},
+    }
 
 
 def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
@@ -77,6 +85,9 @@ def environment(contest: Path, writer: str) -> dict[str, str]:
     paths = {"JUPYTER_PATH": SETTINGS / "share/jupyter", "JUPYTER_CONFIG_PATH": SETTINGS / "config"}
     joined = {name: os.pathsep.join(filter(None, (str(own), os.environ.get(name)))) for name, own in paths.items()}
     ours = {"AUTHORING_CONTEST": str(contest), "AUTHORING_WRITER": writer, "PYTHONUTF8": "1"}
+    ours["PYTHONWARNINGS"] = ",".join(
+        f"ignore::{kind}:traitlets.traitlets" for kind in ("DeprecationWarning", "UserWarning")
+    )
     ours["AUTHORING_PRACTICE"] = rehearsal.PASSPHRASE if is_practice(contest) else ""
     return {name: value for name, value in os.environ.items() if name not in OWN} | joined | ours
 

@@ -1,5 +1,7 @@
 """The body of a policy document: chapters, articles, clauses and points, and the text that goes to each."""
 
+from dataclasses import replace
+
 from authoring.policy.lines import Line
 from authoring.policy.marks import Kind, Mark
 from authoring.policy.outline import Outline, Unit
@@ -83,7 +85,7 @@ class Body:
         if base is None:
             self._outline.reject(line, "điểm nằm trong một điều", f"Điểm {mark.number} không thuộc điều nào")
         elif self._empty("point", f"{base.path}.{mark.number}"):
-            self._text(at, line, Mark(Kind.QUOTED, "", mark.rest))
+            self._text(at, replace(line, text=mark.rest), Mark(Kind.QUOTED, "", mark.rest))
         else:
             self._unit("point", f"{base.path}.{mark.number}", line, mark)
 
@@ -141,7 +143,7 @@ class Body:
 
     def _heads(self, unit: Unit, text: str) -> bool:
         """Whether the line is the heading of a chapter or article, or goes on with it."""
-        if unit.lines or unit.parent:
+        if unit.lines or unit.parent or unit in (self._outline.get("clause"), self._outline.get("point")):
             return False
         if unit is self._outline.get("article"):
             return not unit.heading or (text[:1].islower() and not unit.heading.endswith(_ENDS))

@@ -111,6 +111,7 @@ def _from_head(text: str, found: dict[str, list[str]]) -> Citation | None:
     for step, form in _HEADS:
         match = form.search(text)
         number = from_roman(match["number"].upper()) if match else 0
+        step = "s" if step == "m" and path[:1] == "c" else step  # noqa: PLW2901 - a section with a Roman number
         if match and number and not (step == "m" and path):
             path += f".{step}{number}" if path else f"{step}{number}"
             path += f".k{match['clause']}" if step == "m" and match["clause"] else ""

@@ -53,7 +53,7 @@ _FORMS = (
 _PATTERNS = tuple((kind, re.compile(form, re.DOTALL)) for kind, form in _FORMS)
 _TITLED = (Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION, Kind.PART, Kind.ANNEX)
 _SIGNED = re.compile(
-    r"(?:TM|KT|TUQ|TL|Q)\. ?[A-ZĐ]|Nơi nhận ?:|XÁC THỰC VĂN BẢN"
+    r"(?:TM|KT|TUQ|TL|Q)\. ?(?P<agency>\w)|Nơi nhận ?:|XÁC THỰC VĂN BẢN"
     r"|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{3,200} thông qua",
 )
 _SIGNERS = re.compile(
@@ -103,4 +103,7 @@ def _arabic(kind: Kind, number: str) -> str:
 def _signs(text: str) -> bool:
     if len(text) > _LONGEST_SIGNATURE:
         return False
-    return bool(_SIGNED.match(text)) or (in_capitals(text) and bool(_SIGNERS.match(text)))
+    match = _SIGNED.match(text)
+    if match:
+        return match["agency"] is None or match["agency"].isupper()
+    return in_capitals(text) and bool(_SIGNERS.match(text))

@@ -82,6 +82,7 @@ class Walk:
         """Behind the signature: its lines are nobody's; a new row of articles, a plan or an annex may follow."""
         if mark.kind is Kind.ROMAN and mark.number == "1":
             self._attached.clear()
+            self._outline.close("annex")
             self._mode = _Mode.PLAN
             self._plan(at, line, mark)
         elif mark.kind in (Kind.ARTICLE, Kind.PART, Kind.CHAPTER):

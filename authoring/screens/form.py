@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from authoring.model.records import State
-from authoring.screens import moments, parts
+from authoring.screens import citations, moments, parts
 from authoring.screens.parts import button, esc
 from authoring.screens.texts import DIFFICULTIES, FIELDS, HINTS, REVISION, STATES, TOPICS, WHY_NOT, WRITING
 from authoring.workbench.advice import Advice
@@ -95,7 +95,15 @@ def field_name(place: str) -> str:
 
 
 def values(session: Writing) -> dict[str, str]:
-    """The texts of the fields, by field; a day as people write it."""
+    """The texts of the fields, by field; a day and a citation as people write them."""
     item = session.item
     texts = item.texts() | {"topic": item.topic, "difficulty": item.difficulty, "key": item.key}
+    texts["citation"] = citations.shown_citation(item.citation, session.office)
     return texts | {"valid_on": moments.shown_day(item.valid_on)}
+
+
+def kept(session: Writing, field: str, value: str) -> str:
+    """What was typed in a field, as an item keeps it."""
+    if field == "citation":
+        return citations.kept_citation(value, session.office)
+    return moments.kept_day(value) if field == "valid_on" else value

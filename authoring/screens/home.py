@@ -172,7 +172,11 @@ def _week(look: Look, stand: Stand) -> Iterator[tuple[str, str, str]]:
         left = moments.length(week.announce_by - look.moment)
         latest = HOME["latest"].format(time=moments.full(week.announce_by, look.contest))
         said = HOME["late" if stand.state == "late" else "left"].format(time=left)
-        yield esc(HOME["announce"].format(week=week.name)), esc(latest), mark(MARKS[stand.state], said)
+        yield (
+            esc(HOME["announce"].format(week=week.tag.rpartition("-w")[2])),
+            esc(latest),
+            mark(MARKS[stand.state], said),
+        )
 
 
 def _bank(seen: Overview) -> str:

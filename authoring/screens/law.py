@@ -8,6 +8,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.findings import Span
 from authoring.model.policies import Provision
 from authoring.screens import parts
+from authoring.screens.citations import document_name
 from authoring.screens.parts import button, esc
 from authoring.screens.texts import WRITING
 from authoring.workbench.advice import Advice
@@ -26,10 +27,11 @@ class Offer:
     drafts: tuple[drafting.Draft, ...]
 
 
-def because(one: Evidence) -> str:
-    """What the law says of one option: where its words stand, quoted, with the words marked."""
+def because(one: Evidence, lead: str) -> str:
+    """What the law says of one option: where its words stand, quoted after its lead-in, with the words marked."""
     place = policy.label(one.provision.path) if one.provision else ""
     quote = _quote(one.provision.text, one.spans) if one.provision else ""
+    quote = f"{esc(lead)} {quote}" if lead else quote
     return parts.because(LEVELS[one.verdict], WRITING[one.verdict], place, quote)
 
 
@@ -112,7 +114,5 @@ def _quote(text: str, spans: Iterable[Span]) -> str:
 
 
 def _document(advice: Advice, cited: Provision | None) -> str:
-    sources = advice.session.office.sources
-    name = cited.document if cited else sources[0].document.document
-    found = next(source.document for source in sources if source.document.document == name)
-    return f"{found.kind} {found.number}".strip() or name
+    office = advice.session.office
+    return document_name(cited.document if cited else office.sources[0].document.document, office)

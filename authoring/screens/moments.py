@@ -7,6 +7,8 @@ from authoring.model.contests import Contest
 from authoring.screens.texts import DAYS, HOME
 from authoring.text import dates
 
+MANY = 10  # days from which hours no longer matter
+
 
 def day(value: date) -> str:
     """A day as `25/7/2022`."""
@@ -24,9 +26,9 @@ def full(moment: datetime, contest: Contest) -> str:
 
 
 def today(moment: datetime, contest: Contest) -> str:
-    """The moment with its weekday, as `Thứ Hai 25/7/2022, 10:00`."""
+    """The day with its weekday, as `Thứ Hai 25/7/2022`."""
     local = _local(moment, contest)
-    return f"{DAYS[local.weekday()]} {day(local)}, {clock(moment, contest)}"
+    return f"{DAYS[local.weekday()]} {day(local)}"
 
 
 def span(begin: datetime, end: datetime, contest: Contest) -> str:
@@ -37,6 +39,8 @@ def span(begin: datetime, end: datetime, contest: Contest) -> str:
 def length(time: timedelta) -> str:
     """How long, as `1 ngày 22 giờ` or, under a day, `3 giờ 20 phút`."""
     hours, minutes = divmod(int(abs(time).total_seconds()) // 60, 60)
+    if hours >= 24 * MANY:
+        return HOME["many-days"].format(days=f"{hours // 24:,}".replace(",", "."))
     if hours >= 24:
         return HOME["days"].format(days=hours // 24, hours=hours % 24)
     return HOME["hours"].format(hours=hours, minutes=minutes)

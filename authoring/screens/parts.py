@@ -159,7 +159,7 @@ def keys(*words: tuple[str, str]) -> str:
     """The foot of a screen: its keys, and the way to the same page in JupyterLab."""
     shown = "".join(f"<span><kbd>{esc(key)}</kbd> {esc(what)}</span>" for key, what in words)
     lab = f'<a class="wb-lab" href="#" target="_blank" data-lab>{esc(texts.IN_LAB)}</a>'
-    return f'<div class="wb-keys">{shown}<span class="wb-grow"></span>{lab}</div>'
+    return f'<div class="wb-keys">{shown}{lab}</div>'
 
 
 def progress(done: int, of: int, said: str) -> str:

@@ -34,10 +34,13 @@ DIFFICULTIES = {"": "chưa chọn", "easy": "Dễ", "medium": "Vừa", "hard": "
 TOPICS = {
     "bhxh-bat-buoc": "Bảo hiểm xã hội bắt buộc",
     "bhxh-tu-nguyen": "Bảo hiểm xã hội tự nguyện",
+    "bhtn": "Bảo hiểm thất nghiệp",
     "bhyt": "Bảo hiểm y tế",
     "bhyt-ho-gia-dinh": "Bảo hiểm y tế hộ gia đình",
-    "bhtn": "Bảo hiểm thất nghiệp",
-    "quyen-loi-kham-chua-benh": "Quyền lợi khám, chữa bệnh",
+    "bhyt-quyen-loi": "Quyền lợi bảo hiểm y tế",
+    "bhyt-tham-gia": "Tham gia bảo hiểm y tế",
+    "che-do-bhxh": "Các chế độ bảo hiểm xã hội",
+    "to-chuc-thuc-hien": "Tổ chức thực hiện",
 }
 NO_TOPIC = "Chưa có chủ đề"
 
@@ -57,7 +60,7 @@ HOME = {
     "what": "Việc",
     "when": "Thời gian",
     "state": "Tình trạng",
-    "announce": "Công bố {week}",
+    "announce": "Công bố tuần {week}",
     "latest": "chậm nhất {time}",
     "closing": "Tổng kết, giải tập thể",
     "after": "sau {day}",
@@ -83,6 +86,7 @@ HOME = {
     "published": "Đã có kết quả",
     "late": "Quá hạn {time}",
     "left": "Còn {time}",
+    "many-days": "{days} ngày",
     "days": "{days} ngày {hours} giờ",
     "hours": "{hours} giờ {minutes} phút",
 }

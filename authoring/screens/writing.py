@@ -66,7 +66,7 @@ class WritingScreen:
         """Everything that changes while one writes."""
         session, advice = self.session, self.advice
         self.listed = advice.findings()
-        says = {f"because-{label}": law.because(one) for label, one in advice.evidence().items()}
+        says = {f"because-{label}": law.because(one, advice.lead(one)) for label, one in advice.evidence().items()}
         return {
             "head": form.head(session),
             "actions": form.actions(advice),
@@ -103,7 +103,7 @@ class WritingScreen:
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:
         """A field's text has come."""
-        kept = moments.kept_day(value) if field == "valid_on" else value
+        kept = form.kept(self.session, field, value)
         if self.session.text(field) != kept:
             self.asking, self.note, self.wrong = False, "", ""
         self.session.edit(field, kept, left=left)

@@ -82,6 +82,14 @@ class Advice:
         others = [one for one in whole if one not in cited]
         return {option.label: evidence(option.text, cited, others) for option in self.session.item.options}
 
+    def lead(self, one: Evidence) -> str:
+        """The words above a quoted point that lead into it, such as “Người lao động hằng tháng đóng:”."""
+        if one.provision is None:
+            return ""
+        above, document = one.provision.path.rpartition(".")[0], self._document(one.provision.document)
+        text = next((provision.text for provision in document if provision.path == above), "")
+        return text if text.endswith(":") else ""
+
     def neighbours(self) -> tuple[Provision, ...]:
         """The provisions of the cited article; of an item without citation, every article's."""
         provision = self.provision()

@@ -45,7 +45,7 @@ def prepare(contest: str, week: str, submissions: Sequence[str], exports: str = 
     form = formats.read_form((folder / "cong-bo/de-thi.json").read_bytes(), str(folder / "cong-bo/de-thi.json"))
     key = opened_key(folder, manifest)
     found = office.week(week)
-    scheme = grading.scheme(office.bank.contest, found, form, key, office.bank.units)
+    scheme = grading.scheme(office.bank.contest, found, form, key, office.bank.units, organisers(office))
     return Work(office, found, folder, form, key, scheme, _files([Path(name) for name in submissions]))
 
 
@@ -116,6 +116,12 @@ def opened_key(folder: Path, manifest: Manifest) -> AnswerKey:
         said = "Đáp án tuần này chưa được mở niêm phong."
         raise RefusedError(said, file=path, expected="mở bằng lệnh: authoring open TUẦN")
     return formats.read_key(releases.committed_key(read(path), manifest, str(path)), str(path))
+
+
+def organisers(office: Office) -> frozenset[str]:
+    """Identity numbers of the people of the organising side, where the settings exclude them from the contest."""
+    known = {person.identity_number for person in office.bank.people if person.identity_number}
+    return frozenset(known if office.bank.contest.admission.excluded else ())
 
 
 def _files(submissions: Sequence[Path]) -> tuple[Path, ...]:

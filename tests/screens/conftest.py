@@ -8,7 +8,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,15 +36,12 @@ TONES = {"\u0301", "\u0300", "\u0309", "\u0303", "\u0323"}
 
 
 # ── a small contest ───────────────────────────────────────────────────────────
-def question(number: int, **other: str) -> Item:
+def question(number: int) -> Item:
     """A good item of the small contest; `number` makes its stem its own."""
-    said = {
-        "stem": f"Theo Quyết định số 27/2021/QĐ-UBND, trường hợp {number}, người lao động đóng bao nhiêu phần trăm?"
-    }
-    said |= {"explanation": "Khoản 1 Điều 5.", "citation": "Điều 5 khoản 1", "topic": "bhxh-bat-buoc"} | other
-    return Item(
-        "", said.pop("stem"), options("8%", "14%", "22%", "26%"), "A", difficulty="easy", valid_on="2022-07-18", **said
-    )
+    stem = f"Theo Quyết định số 27/2021/QĐ-UBND, trường hợp {number}, người lao động đóng bao nhiêu phần trăm?"
+    told = {"explanation": "Khoản 1 Điều 5.", "citation": "Điều 5 khoản 1", "topic": "bhxh-bat-buoc"}
+    item = Item("", stem, options("8%", "14%", "22%", "26%"), "A", difficulty="easy", valid_on="2022-07-18")
+    return replace(item, **told)  # type: ignore[arg-type] # all of these are texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +56,10 @@ class Place:
         """The office as it is now."""
         return open_office(self.folder)
 
-    def write(self, number: int, writer: str = "ha", **other: str) -> str:
+    def write(self, item: Item, writer: str = "ha") -> str:
         """One more item of the bank; its id."""
         bank = self.office().bank
-        return bank.revise(
-            Item(**_fields(question(number, **other), bank.next_id(writer, 2022))), writer, MOMENT
-        ).item.id
-
-
-def _fields(item: Item, id_: str) -> dict[str, object]:
-    return {name: getattr(item, name) for name in Item.__dataclass_fields__} | {"id": id_}
+        return bank.revise(replace(item, id=bank.next_id(writer, 2022)), writer, MOMENT).item.id
 
 
 @pytest.fixture(scope="session")
@@ -196,8 +187,9 @@ def new_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
     nets, contexts = [], []
 
     def make() -> "Page":
-        size = {"width": 1366, "height": 768}
-        context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=size)
+        context = browser.new_context(
+            locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport={"width": 1366, "height": 768}
+        )
         page, net = context.new_page(), Net()
         page.set_default_timeout(20_000)
         page.route(lambda url: url.startswith(("http:", "https:")), net.guard)
@@ -255,7 +247,7 @@ def _steps(letter: str) -> list[str]:
     """The texts that a Telex composition of a letter goes through: “ế” → e, ê, ế."""
     if letter in "đĐ":
         return ["D" if letter == "Đ" else "d", letter]
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     shape, tone = [m for m in marks if m not in TONES], [m for m in marks if m in TONES]
     stages = ["".join((base, *shape)), "".join((base, *shape, *tone))]
     return list(dict.fromkeys([base, *(unicodedata.normalize("NFC", stage) for stage in stages)]))
@@ -277,9 +269,9 @@ def _compose(page: "Page", text: str) -> None:
 
 def _unikey(page: "Page", text: str) -> None:
     for letter in text:
-        first, *others = _steps(letter)
-        page.keyboard.type(first)
-        for step in others:
+        steps = _steps(letter)
+        page.keyboard.type(steps[0])
+        for step in steps[1:]:
             page.keyboard.press("Backspace")
             page.keyboard.insert_text(step)
 

@@ -1,5 +1,6 @@
 """Grading a week: only a sound release with its opened key, every row accounted for, the same bytes each time."""
 
+import csv
 import random
 from pathlib import Path
 from types import SimpleNamespace as Practice
@@ -7,11 +8,13 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.grading import grade
+from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import check_sums
 from authoring.workbench import grading
 from authoring.workbench.closing import close, newest_results
 from authoring.workbench.releasing import key_path
+from authoring.workbench.sittings import join
 from authoring.workbench.verifying import verify
 
 
@@ -49,6 +52,16 @@ def test_a_folder_of_files_is_read_whole(practised: Practice) -> None:
     assert prepare(practised, practised.submissions.parent).submissions == (practised.submissions,)
     with pytest.raises(RefusedError, match="Chưa có tệp bài dự thi"):
         prepare(practised, practised.stage.folder / "reviews")
+
+
+def test_organisers_are_listed_apart(practice: Practice) -> None:
+    with practice.submissions.open(encoding="utf-8", newline="") as sheet:
+        someone = next(row["Số CCCD"] for row in csv.DictReader(sheet) if row["Số CCCD"].isdecimal())
+    person = Person("an", "Nông Thị An", "Ban Tổ chức", ("secretary",), identity_number=someone)
+    join(practice.stage.folder, person, "mat khau cua an")
+    work = prepare(practice)
+    assert grading.organisers(work.office) == {someone}
+    assert any("không được dự thi" in reason for reason in grading.grade(work).rejected["reason"])
 
 
 def test_a_closed_key_or_a_changed_release_stops(practice: Practice) -> None:
