@@ -36,6 +36,22 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice, a reader of our papers that isn't ours; without it such tests are skipped, in CI they fail."""
+    return program("soffice", "LibreOffice")
+
+
+def program(name: str, called: str) -> str:
+    """A program of the system, or a clear word."""
+    found = shutil.which(name)
+    if not found and os.environ.get("CI"):
+        pytest.fail(f"CI thiếu {called}")
+    if not found:
+        pytest.skip(f"máy này không có {called}: bỏ qua phép thử bằng {called}")
+    return found
+
+
 @pytest.fixture(autouse=True, scope="session")
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Indexes and logs of the tests lie in a folder of their own, not in the user's."""

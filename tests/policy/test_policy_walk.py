@@ -66,3 +66,8 @@ def test_a_statute_without_a_signature_before_it() -> None:
 
 def test_an_annex_without_a_signature_before_it() -> None:
     assert read("Điều 1. A.\nPHỤ LỤC I\nabc")[0] == [("p1", "", "abc")]
+
+
+def test_an_annexed_statute_goes_on_behind_a_signature_of_its_own() -> None:
+    good, rejected = read(DECISION + "QUY CHẾ\nĐiều 1. A\nB.\nGIÁM ĐỐC SỞ\nĐiều 2. C\nD.")
+    assert (good[1:], rejected) == ([("p1.d1", "A", "B."), ("p1.d2", "C", "D.")], [])
