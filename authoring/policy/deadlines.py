@@ -15,7 +15,7 @@ _FIRST = re.compile(r"(?:trong|Trong) $")
 _LATEST = re.compile(r"(?:chậm|muộn) nhất", re.IGNORECASE)
 _AFTER = re.compile(r"(?:sau|quá) $", re.IGNORECASE)
 _FROM = re.compile(
-    r"^(?: đầu)?(?:,[^,;.]{0,60}(?:,[^,;.]{0,20})?,)? (?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm)))"
+    r"^(?: đầu)?(?:,[^,;.]{0,60}(?:,[^,;.]{0,20})?)?,? (?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm)))"
     r" (?P<event>[^,;.:()]+)",
 )
 _EVENT_END = re.compile(

@@ -14,7 +14,8 @@ _MEASURE = re.compile(r"(?:mức|tỷ lệ|thời gian|thời hạn|số|tuổi|
 _OWNER = re.compile(r"(?<!\w)(?:đối với|của|cho)\s", re.IGNORECASE)
 _CASE = re.compile(r"(?:Trường hợp|Đối với|Khi|Nếu)\s+", re.IGNORECASE)
 _LAST_CONDITION = re.compile(
-    r".*\d (?:ngày|tháng|năm|tuần)(?!\w).*(?<!\w)(?:nếu|khi|trường hợp)\s", re.IGNORECASE | re.DOTALL
+    r".*\d (?:ngày|tháng|năm|tuần)(?!\w).*(?<!\w)(?:nếu|(?<!sau )(?<!trước )khi|trường hợp)\s",
+    re.IGNORECASE | re.DOTALL,
 )
 _QUALIFIER = re.compile(
     r"(?<!\w)(?<!sau )(?<!trước )(?<!từ )"

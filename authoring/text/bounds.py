@@ -38,6 +38,9 @@ _TO_WORDS = {"hết": True, "đủ": True, "dưới": False}
 _CHANGES = ("xuống", "lên", "thành", "còn", "sang", "về")
 _AFTER = {"lên": False, "đi": False, "xuống": True}
 _REACH = 8
+_LEAVES = frozenset(
+    ("từ", "dưới", "trên", "khi", "nếu", "đối", "cho", "mà", "và", "hoặc", "thì", "được", "trong", "tại", "sinh")
+)
 
 
 def bound_before(words: Lexemes, at: int) -> Bound | None:
@@ -63,7 +66,7 @@ def bound_after(words: Lexemes, at: int) -> Bound | None:
         word = words.word(index)
         if word == "trở" and words.word(index + 1) in _AFTER:
             return Bound(upper=_AFTER[words.word(index + 1)], inclusive=True, start=index + 2)
-        if is_figure(word) or not word.isalpha() or word in ("từ", "dưới", "trên"):
+        if is_figure(word) or not word.isalpha() or word in _LEAVES:
             return None
     return None
 

@@ -135,8 +135,10 @@ _PHRASE_END = frozenset(
         "của",
         "trên",
         "dưới",
+        "dành",
     )
 )
+_SECOND = {"thu": ("nhập",), "chi": ("phí",), "số": ("tiền", "thu", "chi", "dư"), "giá": ("trị", "dịch", "gói", "bán")}
 _LONGEST_PHRASE = 24
 
 
@@ -187,8 +189,8 @@ def _time(words: Lexemes, at: int) -> Unit | None:
         return Unit("ngày làm việc", "", at + 3)
     if following == "tuổi":
         return Unit(f"{word} tuổi", "", at + 2)
-    if word == "tháng" and following in _MONTH_LEVEL:
-        base = _phrase(words, at + 1, _MONTH_LEVEL)
+    base = _phrase(words, at + 1, _MONTH_LEVEL) if word == "tháng" else ""
+    if base:
         return Unit(f"tháng {base}", "", at + 1 + len(base.split()))
     if _calendar(words, at):
         return None
@@ -211,9 +213,10 @@ def _multiple(words: Lexemes, at: int) -> Unit:
 
 def _phrase(words: Lexemes, at: int, starts: tuple[str, ...]) -> str:
     """The noun phrase that begins at an index with one of the words given, up to a word or sign that ends it."""
-    if words.word(at) not in starts:
+    first = words.word(at)
+    if first not in starts or words.word(at + 1) not in _SECOND.get(first, (words.word(at + 1),)):
         return ""
-    taken = [words.word(at)]
+    taken = [first]
     while len(taken) < _LONGEST_PHRASE and _goes_on(words, at + len(taken)):
         taken.append(words.word(at + len(taken)))
     return " ".join(taken[:-1] if taken[-1] == "và" else taken)

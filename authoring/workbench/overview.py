@@ -32,11 +32,6 @@ class Waiting:
     drafts: tuple[str, ...]
     blocked: tuple[str, ...]
 
-    @property
-    def mine(self) -> tuple[str, ...]:
-        """Those that wait for an author's hand."""
-        return self.returned + self.drafts
-
 
 @dataclass(frozen=True, slots=True)
 class Stand:

@@ -24,6 +24,7 @@ def due(text: str) -> Interval | Quantity | None:
             "ngày nhận đủ hồ sơ",
         ),
         ("chậm nhất là 45 ngày kể từ ngày trở lại làm việc, người", "ngày", 45, "ngày trở lại làm việc"),
+        ("trong thời hạn 7 ngày, kể từ ngày nhận; khác", "ngày", 7, "ngày nhận"),
         ("chậm nhất là 45 ngày", "ngày", 45, ""),
         (
             "Trong thời hạn 20 ngày, không bao gồm ngày nghỉ lễ, tết, kể từ ngày nhận đủ hồ sơ",

@@ -51,6 +51,10 @@ def test_facts_of_one_clause() -> None:
     )
 
 
+def test_a_number_that_is_only_a_window_gives_no_fact() -> None:
+    assert facts([made("d1.k1", "Được xét trong 12 tháng")]) == ()
+
+
 def test_several_values_of_one_statement_are_cut_at_commas() -> None:
     found = facts([made("d1.k1", "Nam đủ 60 tuổi, nữ đủ 55 tuổi và làm từ đủ 15 năm trở lên")])
     assert [fact.quote for fact in found] == [

@@ -51,6 +51,7 @@ def test_the_joint_of_a_range(text: str, bound: Bound | None) -> None:
         ("trở lại làm", None),
         ("đóng, trở lên", None),
         ("5 trở lên", None),
+        ("khi sinh đôi trở lên", None),
         ("một hai ba bốn sáu bảy tám chín mười trở lên", None),
         ("", None),
     ],

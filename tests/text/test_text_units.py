@@ -11,6 +11,8 @@ from authoring.text.units import Unit, read_unit
     [
         ("% mức tham chiếu và", Unit("%", "mức tham chiếu", 1)),
         ("% của tiền lương tháng, nếu", Unit("%", "tiền lương tháng", 1)),
+        ("% thu vào quỹ", Unit("%", "", 1)),
+        ("% số tiền đóng dành cho", Unit("%", "số tiền đóng", 1)),
         ("phần trăm", Unit("%", "", 2)),
         ("%/ngày tính trên", Unit("%/ngày", "", 3)),
         ("đồng/người/tháng", Unit("đồng/người/tháng", "", 5)),
@@ -21,6 +23,7 @@ from authoring.text.units import Unit, read_unit
         ("tiếng", Unit("giờ", "", 1)),
         ("tháng tuổi", Unit("tháng tuổi", "", 2)),
         ("tháng lương hưu của", Unit("tháng lương hưu", "", 3)),
+        ("tháng thu tiền", Unit("tháng", "", 1)),
         ("tháng 7", None),
         ("tháng 7 ngày", Unit("tháng", "", 1)),
         ("năm 2024", None),

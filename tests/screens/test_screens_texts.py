@@ -1,0 +1,78 @@
+"""Every word that the screens show stands in texts.py, and talks to nobody by a pronoun."""
+
+import ast
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from authoring.screens import texts
+
+PRONOUNS = re.compile(r"\b(anh|chị|bạn|quý vị|mày|tao|em)\b", re.IGNORECASE)
+
+
+def words(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from words(one)
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from words(one)
+
+
+def everything() -> list[str]:
+    return [one for name, value in vars(texts).items() if name.isupper() for one in words(value)]
+
+
+def test_no_pronoun_no_shouting_no_emoji_and_composed_letters() -> None:
+    said = everything()
+    assert len(said) > 150
+    assert [one for one in said if PRONOUNS.search(one)] == []
+    assert [one for one in said if "!" in one] == []
+    assert [one for one in said if any(unicodedata.category(letter) == "So" for letter in one)] == []
+    assert [one for one in said if not unicodedata.is_normalized("NFC", one)] == []
+    assert [one for one in said if one.isupper() and len(one) > 6 and not re.search(r"\d", one)] == []
+
+
+def foreign(text: str) -> bool:
+    """Whether a text holds a letter that only Vietnamese needs."""
+    return any(letter.isalpha() and ord(letter) > 127 for letter in text)
+
+
+def spoken(path: Path) -> list[str]:
+    """The texts of a module that aren't docstrings, with a Vietnamese letter or two words in a row."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    constants = [
+        n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs
+    ]
+    return [str(node.value) for node in constants if foreign(str(node.value))]
+
+
+def test_no_text_outside_texts(root: Path) -> None:
+    modules = [path for path in (root / "authoring/screens").glob("*.py") if path.name != "texts.py"]
+    assert len(modules) > 10
+    assert {path.name: spoken(path) for path in modules if spoken(path)} == {}
+    script = re.sub(r"//[^\n]*", "", (root / "authoring/screens/desk.js").read_text(encoding="utf-8"))
+    assert not foreign(script)
+
+
+@pytest.mark.parametrize(("name", "title"), [(name, title.partition(" ")[2]) for name, title in texts.SCREENS])
+def test_a_notebook_is_one_hidden_cell_with_its_screens_name(root: Path, name: str, title: str) -> None:
+    notebook = json.loads((root / f"notebooks/{name}.ipynb").read_text(encoding="utf-8"))
+    (cell,) = notebook["cells"]
+    assert cell["metadata"]["jupyter"]["source_hidden"]
+    assert cell["source"][0].startswith("# Bấm nút hai mũi tên ▶▶")
+    assert cell["source"][-1] == f'show("{name}")'
+    assert notebook["metadata"]["title"] == f"{title} · Bàn soạn câu hỏi"
