@@ -32,7 +32,7 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, default=None, help="folder for pictures of every view")
     parser.add_argument("--contest", type=Path, default=None, help="a contest folder instead of a fresh practice one")
-    parser.add_argument("--item", default="", help="the item to show")
+    parser.add_argument("--item", default="2022-ha003", help="the item to show")
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="hinh-") as name, sync_playwright() as play:
         here = Path(name)
@@ -40,15 +40,25 @@ def main(argv: list[str]) -> int:
         with serving(contest, here) as (base, token):
             browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
             page = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
-            more = f"&item={asked.item}" if asked.item else ""
+            more = f"&item={asked.item}"
             if asked.all:
                 take_all(page, base, token, more, asked.all)
             else:
                 in_voila(page, f"{base}voila/render/01-soan-cau-hoi.ipynb?token={token}{more}")
+                make_a_mistake(page)
                 README.parent.mkdir(parents=True, exist_ok=True)
                 page.screenshot(path=README)
             browser.close()
     return 0
+
+
+def make_a_mistake(page: Page) -> None:
+    """Two options alike, so that there is something to find; and the whole article beside it."""
+    first = page.get_by_label("Phương án A", exact=True).input_value()
+    page.get_by_label("Phương án D", exact=True).fill(first)
+    page.locator("[data-finding]").first.wait_for()
+    page.keyboard.press("F4")
+    page.wait_for_timeout(1500)
 
 
 def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None:

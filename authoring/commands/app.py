@@ -40,6 +40,7 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
         "root_dir": str(root),
         "default_url": url,
         "terminals_enabled": False,
+        "tornado_settings": {"mathjax_url": ""},  # Voilà would fetch it from the net
         "open_browser": True,
         "answer_yes": True,  # Ctrl+C ends it, without a question in English
     }
@@ -67,12 +68,20 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
 
 
 def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
-    """The settings as Jupyter's configuration file; with the hook that keeps questions out of saved notebooks."""
+    """The settings as Jupyter's configuration file.
+
+    With the hook that keeps questions out of saved notebooks, without the warnings that its parts have for one another.
+    """
     lines = [
         f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()
     ]
     hook = ("from authoring.screens.saving import forget_outputs", "c.ContentsManager.pre_save_hook = forget_outputs")
-    return "\n".join(["c = get_config()", *lines, *hook, ""])
+    still = (
+        "import warnings",
+        "import voila  # it turns these on",
+        "warnings.filterwarnings('ignore', module='traitlets')",
+    )
+    return "\n".join(["c = get_config()", *lines, *hook, *still, ""])
 
 
 def command(settings: Path, *more: str) -> list[str]:
@@ -85,10 +94,7 @@ def environment(contest: Path, writer: str) -> dict[str, str]:
     paths = {"JUPYTER_PATH": SETTINGS / "share/jupyter", "JUPYTER_CONFIG_PATH": SETTINGS / "config"}
     joined = {name: os.pathsep.join(filter(None, (str(own), os.environ.get(name)))) for name, own in paths.items()}
     ours = {"AUTHORING_CONTEST": str(contest), "AUTHORING_WRITER": writer, "PYTHONUTF8": "1"}
-    ours["PYTHONWARNINGS"] = ",".join(
-        f"ignore::{kind}:traitlets.traitlets" for kind in ("DeprecationWarning", "UserWarning")
-    )
-    ours["AUTHORING_PRACTICE"] = rehearsal.PASSPHRASE if is_practice(contest) else ""
+    ours["AUTHORING_PRACTICE"] = "1" if is_practice(contest) else ""
     return {name: value for name, value in os.environ.items() if name not in OWN} | joined | ours
 
 

@@ -169,8 +169,12 @@ function render({ model, el }) {
   // ── from the first sight to the last ───────────────────────────────────
   for (const a of all("a[data-lab]")) a.href = location.pathname.replace("/voila/render/", "/lab/tree/");
   const hidden = () => { if (document.visibilityState === "hidden") flushAll(); };
-  const unload = (e) => { flushAll(); if (heard < sent) e.preventDefault(); };       // the browser asks: the last letters are still on their way
-  document.addEventListener("visibilitychange", hidden); addEventListener("beforeunload", unload);
+  const leaving = (e) => {                              // the page's own event, before Voilà ends the kernel: not while the last letters are on their way
+    flushAll();
+    if (heard < sent) e.preventDefault();
+    if (one("[data-lost]")?.hidden === false) e.detail.lost = true;     // nobody hears them: the browser asks before it forgets
+  };
+  document.addEventListener("visibilitychange", hidden); addEventListener("pagehide", flushAll); addEventListener("wb-leaving", leaving);
   model.on("change:status", answer);
   answer(); all("textarea").forEach(grow);
   let fresh = true;
@@ -181,7 +185,7 @@ function render({ model, el }) {
   wide.observe(root);
   return () => {
     wide.disconnect(); model.off("change:status", answer);
-    document.removeEventListener("visibilitychange", hidden); removeEventListener("beforeunload", unload);
+    document.removeEventListener("visibilitychange", hidden); removeEventListener("pagehide", flushAll); removeEventListener("wb-leaving", leaving);
     for (const t of [...timers.values(), slow, lost]) clearTimeout(t);
   };
 }

@@ -61,7 +61,8 @@ def head(session: Writing) -> str:
     at = mine.index(session.item.id) + 1 if session.item.id in mine else len(mine) + 1
     place = WRITING["position"].format(at=at, total=max(at, len(mine)))
     moves = (("previous", WRITING["previous"]), ("next", WRITING["next"]), ("new", WRITING["new"]))
-    walk = "".join(button(action, text, kind="wb-quiet") for action, text in moves)
+    after = {"new": "[data-home]"}
+    walk = "".join(button(action, text, kind="wb-quiet", then=after.get(action, "")) for action, text in moves)
     tag = parts.mark(MARKS.get(state, "none") if state else "none", word, tag=True)
     return f"<b>{esc(session.item.id)}</b> {tag} {walk} <small>{esc(place)}</small>"
 

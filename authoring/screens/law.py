@@ -16,7 +16,7 @@ from authoring.workbench.evidence import Evidence
 
 LEVELS = {"stands": "info", "elsewhere": "none", "absent": "none", "empty": "none", "uncited": "none"}
 AROUND = 110  # letters of a long provision that are shown on each side of the deciding words
-SHOWN = 80  # provisions at once; the whole text has a screen of its own
+SHOWN = 400  # provisions at once, in a box that scrolls; the whole text has a screen of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def card(advice: Advice, *, unfolded: bool, offer: Offer | None) -> str:
     shown = near if whole else [one for one in near if _is_part(one, cited)]
     rows = "".join(_row(advice, one, cited, whole=whole) for one in [*shown][:SHOWN])
     fold = button("related", WRITING["fold" if unfolded else "related"], kind="wb-quiet", key="F4") if cited else ""
-    body = f'{_offer(offer)}<div class="wb-law">{rows}</div><div class="wb-links">{fold}</div>'
+    box = f'class="wb-law wb-scroll" tabindex="0" role="region" aria-label="{esc(WRITING["choose"])}"'
+    list_ = f"<div {box if whole else 'class=wb-law'}>{rows}</div>"
+    body = f'{_offer(offer)}{list_}<div class="wb-links">{fold}</div>'
     return parts.card("law", WRITING["law"], body, note=esc(_document(advice, cited)))
 
 

@@ -18,6 +18,7 @@ from authoring.screens.practice import Practice
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.logbook import keep_log
 from authoring.workbench.offices import open_office
+from authoring.workbench.rehearsal import PASSPHRASE
 from authoring.workbench.writing import Writing
 
 CONTEST = "AUTHORING_CONTEST"
@@ -49,7 +50,7 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
         known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY
         raise RefusedError(texts.WHO_IS_IT, expected=known, found=writer or texts.EMPTY)
     who = f"{person.name} · {person.agency}"
-    practice = Practice(office.bank.contest.id == SAMPLE, environment.get(PRACTICE, ""))
+    practice = Practice(office.bank.contest.id == SAMPLE, PASSPHRASE if environment.get(PRACTICE) else "")
     if name == HOME:
         return HomeScreen(lambda: open_office(folder), writer, who, practice)
     session = Writing(office, writer)

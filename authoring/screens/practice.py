@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from authoring.screens.texts import PRACTICE
+from authoring.screens.texts import PRACTICE, PRACTICE_HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,12 @@ class Practice:
     passphrase: str = ""
 
     def hint(self) -> str:
-        """What to type when a passphrase is asked for."""
+        """What a passphrase is good for, and which one is."""
         return PRACTICE.format(passphrase=self.passphrase) if self.passphrase else ""
+
+    def hint_here(self) -> str:
+        """The same beside the field that asks for it."""
+        return PRACTICE_HERE.format(passphrase=self.passphrase) if self.passphrase else ""
 
 
 NO_PRACTICE = Practice()

@@ -8,6 +8,8 @@ from authoring.screens.practice import Practice
 from authoring.screens.texts import REVISION, STATES, WRITING
 from authoring.workbench.writing import Disk, Writing
 
+AFTER_SENDING = '[data-field="passphrase"], [data-slot="actions"] [data-action="new"]'
+
 
 def clash(session: Writing) -> str:
     """Two windows on one item: what stands on the disk, what differs, and both ways out."""
@@ -24,8 +26,8 @@ def confirm(session: Writing, practice: Practice) -> str:
     """Asks once more before an item is signed over, and for the passphrase the first time in a sitting."""
     said = esc(WRITING["confirm"].format(item=session.item.id, number=session.number()))
     field = f'<label>{esc(WRITING["passphrase"])} <input type="password" data-field="passphrase" data-local '
-    field += f'autocomplete="off"></label> <small>{esc(practice.hint())}</small>'
-    yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then='[data-field="passphrase"], [data-action="new"]')
+    field += f'autocomplete="off"></label> <small class="wb-nowrap">{esc(practice.hint_here())}</small>'
+    yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then=AFTER_SENDING)
     asked = said if session.sitting else f"{said} {field}"
     return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
 

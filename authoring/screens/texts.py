@@ -6,6 +6,7 @@ NAVIGATION = "Các màn hình"
 SCREENS = (("00-trang-chu", "0 Trang chủ"), ("01-soan-cau-hoi", "1 Soạn câu hỏi"))
 SAMPLE_TAG = "Dữ liệu mẫu"
 PRACTICE = "Mật khẩu ký để thực hành: {passphrase}"
+PRACTICE_HERE = "Để thực hành: {passphrase}"
 IN_LAB = "Mở trong JupyterLab"
 WORDS = {"busy": "Đang kiểm tra…", "unsaved": "Chưa lưu"}
 LOST = "Mất kết nối với máy tính toán."
@@ -110,6 +111,7 @@ WRITING = {
     "law": "Căn cứ",
     "no-law": "Chưa có văn bản nào trong thư mục policies của cuộc thi.",
     "begin": "Chọn một khoản ở khung Căn cứ để nhận câu nháp, hoặc gõ thẳng câu dẫn.",
+    "choose": "Các điều khoản để chọn",
     "related": "Xem các điều liên quan",
     "fold": "Thu gọn",
     "cite": "Dẫn khoản này",
@@ -154,8 +156,8 @@ WRITING = {
     "saved": "Đã lưu bản nháp lúc {time}",
     "fresh": "Câu mới, chưa có gì để lưu",
     "loaded": "Chưa đổi gì từ khi mở",
-    "taken": "Đã đưa câu nháp vào. Ctrl+Z để bỏ.",
-    "applied": "Đã sửa. Ctrl+Z trong ô đó để bỏ.",
+    "taken": "Đã lấy câu nháp, Ctrl+Z để bỏ",
+    "applied": "Đã sửa, Ctrl+Z trong ô đó để bỏ",
     "clash-copy": "Bản nháp của câu này vừa được lưu ở cửa sổ khác.",
     "clash-revision": "Câu này vừa có {revision} của {writer}, lúc {time}.",
     "clash-gone": "Bản nháp của câu này vừa bị xóa ở nơi khác.",
@@ -183,7 +185,7 @@ HINTS = {
 WHY_NOT = {
     "locked": "Câu này chỉ xem",
     "clash": "Câu này có hai bản, chọn một bản trước",
-    "missing": "Còn ô chưa nhập: {0}",
+    "missing": "Còn thiếu: {0}",
     "missing-many": "Còn {count} ô chưa nhập",
     "day": "Ngày chưa rõ: {0}",
     "blocks": "Còn {0} chỗ phải sửa",

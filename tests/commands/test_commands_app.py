@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from authoring.commands import app, main
+from authoring.commands.demo import SAMPLE
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
-from authoring.workbench import rehearsal
 
 
 @pytest.fixture
@@ -86,10 +86,10 @@ def test_kernels_know_contest_and_person_and_no_foreign_token(monkeypatch: pytes
     assert (env["AUTHORING_CONTEST"], env["AUTHORING_WRITER"], env["AUTHORING_PRACTICE"]) == (str(tmp_path), "ha", "")
 
 
-def test_only_a_rehearsal_tells_its_passphrase(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_only_a_rehearsal_says_that_it_is_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(app, "PLACE", tmp_path / "demo")
-    folder = tmp_path / "demo" / "banks" / app.SAMPLE.name
-    assert app.environment(folder, "ha")["AUTHORING_PRACTICE"] == rehearsal.PASSPHRASE
+    folder = tmp_path / "demo" / "banks" / SAMPLE.name
+    assert app.environment(folder, "ha")["AUTHORING_PRACTICE"] == "1"
 
 
 # ── which contest, who, where ─────────────────────────────────────────────────

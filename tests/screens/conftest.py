@@ -156,7 +156,7 @@ def _wait_for(process: "subprocess.Popen[bytes]", runtime: Path, log: Path) -> d
 
 
 # ── a real browser ────────────────────────────────────────────────────────────
-@dataclass(slots=True)
+@dataclass  # no slots: Playwright puts a mark of its own on it
 class Net:
     """What a page asked for; whatever isn't this machine is stopped and remembered."""
 

@@ -44,8 +44,8 @@ def test_texts_come_as_people_write_them(place: Place) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "why"),
     [
-        ("topic", "", "Còn ô chưa nhập: chủ đề"),
-        ("B", " ", "Còn ô chưa nhập: phương án B"),
+        ("topic", "", "Còn thiếu: chủ đề"),
+        ("B", " ", "Còn thiếu: phương án B"),
         ("valid_on", "sang năm", "Ngày chưa rõ: sang năm"),
         ("B", "8 %", "Còn 1 chỗ phải sửa"),
         ("B", "15%", ""),

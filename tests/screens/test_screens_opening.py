@@ -17,6 +17,7 @@ from authoring.screens.desk import Desk
 from authoring.screens.home import HomeScreen
 from authoring.screens.opening import make
 from authoring.screens.writing import WritingScreen
+from authoring.workbench.rehearsal import PASSPHRASE
 
 
 @pytest.fixture(autouse=True)
@@ -42,10 +43,10 @@ def test_each_notebook_has_its_screen(place: Place) -> None:
     writing = make("01-soan-cau-hoi", environment(place))
     assert isinstance(writing, WritingScreen)
     assert writing.session.item.id == first
-    asked = make("01-soan-cau-hoi", environment(place, QUERY_STRING=f"token=x&item={second}", AUTHORING_PRACTICE="mk"))
+    asked = make("01-soan-cau-hoi", environment(place, QUERY_STRING=f"token=x&item={second}", AUTHORING_PRACTICE="1"))
     assert isinstance(asked, WritingScreen)
     assert asked.session.item.id == second
-    assert asked.practice.hint() == "Mật khẩu ký để thực hành: mk"
+    assert asked.practice.hint() == f"Mật khẩu ký để thực hành: {PASSPHRASE}"
 
 
 def test_the_sample_contest_is_known_by_its_id(place: Place) -> None:

@@ -131,7 +131,7 @@ def test_what_cannot_be_sent_asks_nothing(place: Place) -> None:
 
 def test_a_practice_contest_tells_the_passphrase(place: Place) -> None:
     window = Window(place, practice=Practice(sample=True, passphrase=KNOWN)).fill(place, 1).press("submit")
-    assert "Mật khẩu ký để thực hành: mat khau" in window.slot("banner")
+    assert "Để thực hành: mat khau" in window.slot("banner")
     assert "Dữ liệu mẫu" in str(window.desk.frame)
 
 
@@ -143,7 +143,7 @@ def test_a_fix_is_pushed_into_its_field(place: Place) -> None:
     window.press(f"fix:{finding}")
     assert window.desk.values[""] == str(window.seq)
     assert fixed.text in window.desk.values[fixed.place]
-    assert window.says == "Đã sửa. Ctrl+Z trong ô đó để bỏ."
+    assert window.says == "Đã sửa, Ctrl+Z trong ô đó để bỏ"
     window.press("fix:99")
     assert window.says.startswith("Đã lưu")
 
@@ -222,7 +222,7 @@ def test_a_draft_is_offered_and_taken(place: Place) -> None:
     assert window.session.item.stem == ""
     window.press("take:0")
     assert window.session.item.keyed[0].text == "8%"
-    assert window.says == "Đã đưa câu nháp vào. Ctrl+Z để bỏ."
+    assert window.says == "Đã lấy câu nháp, Ctrl+Z để bỏ"
     window.press("offer:qd-27-2021-qd-ubnd:d77")
     assert "Điều khoản này không còn trong văn bản." in window.slot("banner")
 

@@ -78,17 +78,17 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, capsys: pyte
     ("system", "variables", "expected"),
     [
         ("linux", {"XDG_STATE_HOME": "/x/state"}, "/x/state/authoring/log"),
-        ("linux", {"XDG_STATE_HOME": ""}, "/home/ha/.local/state/authoring/log"),
-        ("darwin", {}, "/home/ha/Library/Logs/authoring"),
+        ("linux", {"XDG_STATE_HOME": ""}, "/nhà/ha/.local/state/authoring/log"),
+        ("darwin", {}, "/nhà/ha/Library/Logs/authoring"),
         ("win32", {"LOCALAPPDATA": "/x/local"}, "/x/local/authoring/log"),
-        ("win32", {"LOCALAPPDATA": ""}, "/home/ha/AppData/Local/authoring/log"),
+        ("win32", {"LOCALAPPDATA": ""}, "/nhà/ha/AppData/Local/authoring/log"),
     ],
 )
 def test_the_log_lies_where_the_system_wants_it(
     monkeypatch: pytest.MonkeyPatch, system: str, variables: dict[str, str], expected: str
 ) -> None:
     monkeypatch.setattr("sys.platform", system)
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/ha"))
+    monkeypatch.setattr(Path, "home", lambda: Path("/nhà/ha"))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert log_folder() == Path(expected)
