@@ -134,10 +134,12 @@ def hand_over(argv: list[str]) -> int:
     verb, rest = (argv[0], argv[1:]) if argv else ("app", [])
     target = [SCRIPTS[verb]] if verb in SCRIPTS else ["authoring", verb]
     place = ROOT if verb in SCRIPTS else None
-    try:
-        return subprocess.call([PYTHON, "-m", *target, *rest], env={**os.environ, "PYTHONUTF8": "1"}, cwd=place)
-    except KeyboardInterrupt:
-        return 130
+    with subprocess.Popen([PYTHON, "-m", *target, *rest], env={**os.environ, "PYTHONUTF8": "1"}, cwd=place) as child:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:  # Ctrl+C reaches the child too, which tidies up and ends by itself
+                continue
 
 
 def digest(lock: Path) -> str:
