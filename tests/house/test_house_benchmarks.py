@@ -1,0 +1,24 @@
+"""The measuring and benching scripts run and yield tables, on small sizes; no time is asserted."""
+
+from pathlib import Path
+
+from benchmarks import bench_grading, bench_pairs, bench_reading, measure_checks, measure_policy
+
+
+def test_accuracy_tables_have_their_rows(shared: Path) -> None:
+    page = "\n".join([*measure_policy.tables(shared), *measure_checks.tables(shared)])
+    assert "| luat-41-2024-qh15-bhxh | 141 (141) |" in page
+    assert "**53 / 53**" in page
+    assert "cặp: identical" in page
+
+
+def test_speed_tables_have_their_rows() -> None:
+    pages = [*bench_pairs.tables(120, 60), *bench_reading.tables(1), *bench_grading.tables(2_000)]
+    assert all("|---" in page.replace("| ---", "|---") or "chưa đo" in page or "D3" in page for page in pages)
+    assert "authoring.checks.pairs" in pages[0]
+
+
+def test_planted_twins_are_all_found() -> None:
+    items, planted = bench_pairs.generate(200)
+    assert len(planted) == 4
+    assert planted <= bench_pairs.by_ours(items)
