@@ -9,6 +9,7 @@ from pathlib import Path
 from authoring.commands.lines import Status, tell
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.contests import Week
+from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
 from authoring.runs.weeks import grade_week
 from authoring.workbench import rehearsal
@@ -20,6 +21,7 @@ from authoring.workbench.verifying import verify
 SAMPLE = Path(__file__).resolve().parents[2] / "banks/bhxh-bhyt-2022"
 PLACE = SAMPLE.parents[1] / "exports/demo"
 ROWS = 50_000
+FEWEST = 400
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(arguments: Arguments) -> Status:
+    if arguments.rows < FEWEST:
+        raise RefusedError("Quá ít bài nộp để đủ 19 giải.", expected=f"từ {FEWEST} trở lên", found=str(arguments.rows))
     report = Report()
     stage = rehearsal.set_stage(arguments.sample, arguments.place)
     report.add("Cuộc thi mẫu", "đã chép, hai người có khóa ký, thiết lập đã ký", stage.folder)

@@ -13,7 +13,7 @@ from papermill.exceptions import PapermillExecutionError
 from authoring.model.errors import RefusedError
 
 ENGINE = "authoring"
-QUIET = ["--log-level=40"]  # the kernel's own notices are not for the person at the terminal
+QUIET = ["--log-level=50"]  # the kernel's own notices are not for the person at the terminal
 TYPES: Mapping[str, type] = {"str": str, "int": int, "bool": bool, "list": list}
 REFUSALS = ("RefusedError", "TakenError", "TieError")
 

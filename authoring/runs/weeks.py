@@ -8,7 +8,7 @@ from pathlib import Path
 
 from authoring.records import SUMS, create_folder, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
-from authoring.workbench.grading import next_results
+from authoring.workbench.grading import next_results, prepare
 from authoring.workbench.offices import open_office
 
 NOTEBOOK = "cham-bai"
@@ -23,6 +23,7 @@ def grade_week(
     Nothing is kept unless the whole notebook went through: it writes into a folder of its own first.
     """
     office = open_office(contest, exports)
+    prepare(str(contest), week, [str(path) for path in submissions], str(office.exports))  # refusals with their place
     place = temporary_beside(make_folder(office.exports) / NOTEBOOK)
     make_folder(place)
     try:

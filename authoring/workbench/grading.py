@@ -128,6 +128,9 @@ def _files(submissions: Sequence[Path]) -> tuple[Path, ...]:
     found: list[Path] = []
     for path in submissions:
         found += sorted(p for p in path.iterdir() if p.suffix.lower() in SUBMISSIONS) if path.is_dir() else [path]
+    absent = [path for path in found if not path.is_file()]
+    if absent:
+        raise RefusedError("Không thấy tệp bài dự thi này; kiểm tra lại tên và nơi để tệp.", file=absent[0])
     if not found:
         where = ", ".join(map(str, submissions)) or "chưa chọn tệp nào"
         raise RefusedError("Chưa có tệp bài dự thi.", expected=" hoặc ".join(SUBMISSIONS), found=where)

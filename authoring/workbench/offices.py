@@ -35,8 +35,11 @@ class Office:
 def open_office(folder: Path, exports: Path | None = None, cache: Path | None = None) -> Office:
     """The office of a contest folder; `exports` defaults to `exports/<id>` beside `banks/`, else beside the folder."""
     bank = open_bank(folder, cache)
+    place = exports or default_exports(folder.resolve(), bank.contest.id)
+    if place.exists() and not place.is_dir():
+        raise RefusedError("Nơi để kết quả không phải thư mục.", file=place, expected="một thư mục, hoặc chưa có gì")
     sources, library = read_library(bank.policies())
-    return Office(bank, exports or default_exports(folder.resolve(), bank.contest.id), sources, library)
+    return Office(bank, place, sources, library)
 
 
 def default_exports(folder: Path, contest: str) -> Path:

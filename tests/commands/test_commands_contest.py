@@ -121,6 +121,24 @@ def test_a_folder_that_is_no_contest_is_one_sentence(capsys: pytest.CaptureFixtu
     assert said["file"].endswith("contest.toml")
 
 
+def test_grading_what_is_not_there_names_it(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+    status, out, err = run(capsys, practice, "grade", "2022-w99", practice.submissions)
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert "chưa được phát hành" in json.loads(err[0])["message"]
+    absent = practice.submissions.with_name("không có.csv")
+    status, _out, err = run(capsys, practice, "grade", "2022-w30", absent)
+    assert (status, json.loads(err[0])["file"]) == (Status.NOTHING_DONE, str(absent))
+
+
+def test_exports_that_are_a_file_are_refused(
+    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+) -> None:
+    place = tmp_path / "tệp"
+    place.write_text("x", encoding="utf-8")
+    assert main(["verify", "--contest", str(practice.stage.folder), "--exports", str(place)]) == Status.NOTHING_DONE
+    assert json.loads(capsys.readouterr().err)["file"] == str(place)
+
+
 def test_a_passphrase_is_asked_without_showing_it(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

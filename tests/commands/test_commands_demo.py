@@ -34,6 +34,12 @@ def test_a_strange_file_in_its_place_is_not_deleted(capsys: pytest.CaptureFixtur
     assert (tmp_path / "của tôi.docx").is_file()
 
 
+def test_too_few_rows_are_refused_before_anything_is_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["demo", "--rows", "3", "--place", str(tmp_path / "x")]) == 2
+    assert "từ 400 trở lên" in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
 def test_the_report_is_a_table() -> None:
     report = demo.Report()
     report.add("Một", "xong", "/nơi/này")
