@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from authoring.commands.policies import fact_value
+from authoring.commands.values import fact_value
 from authoring.model.errors import RefusedError
 from authoring.model.policies import Provision
 from authoring.workbench.library import Source, read_source

@@ -5,27 +5,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from authoring.commands.lines import Status, emit, refuse, reject
+from authoring.commands.values import fact_value
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.errors import RefusedError
-from authoring.model.policies import Fact, Interval, Quantity
+from authoring.model.policies import Fact
 from authoring.workbench.library import Source, read_source
-
-
-def fact_value(value: Quantity | Interval) -> dict[str, object]:
-    """A value as JSON: numbers without a fraction as whole numbers, absent parts left out."""
-    out: dict[str, object] = {"unit": value.unit}
-    if isinstance(value, Quantity):
-        return {"number": _number(value.number)} | out | ({"base": value.base} if value.base else {})
-    if value.min is not None:
-        out |= {"min": _number(value.min), "min_inclusive": value.min_inclusive}
-    if value.max is not None:
-        out |= {"max": _number(value.max), "max_inclusive": value.max_inclusive}
-    return out | ({"from": value.start} if value.start else {})
-
-
-def _number(number: object) -> int | float:
-    exact = float(str(number))
-    return int(exact) if exact.is_integer() else exact
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from authoring.model.policies import Fact, Interval, Quantity
+from authoring.model.policies import Fact, Interval, Quantity, Value
 from authoring.text import Mention, mentions
 
 UNITS = {
@@ -52,8 +52,10 @@ def _written(mention: Mention, sentence: str) -> re.Match[str] | None:
     return _FIGURE.search(sentence, mention.start, mention.end)
 
 
-def _one_number(value: Quantity | Interval) -> Decimal | None:
-    """The number of a point or of an interval with one end; None for an interval with two."""
+def _one_number(value: Value) -> Decimal | None:
+    """The number of a point or of an interval with one end; None for an interval with two, and for words."""
     if isinstance(value, Quantity):
         return value.number
+    if not isinstance(value, Interval):
+        return None
     return value.max if value.min is None else value.min if value.max is None else None

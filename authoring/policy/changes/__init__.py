@@ -1,0 +1,1 @@
+"""Two versions of a document, or a law and its amending law: what changed."""
