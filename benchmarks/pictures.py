@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
 README = ROOT / "docs/hinh/soan-cau-hoi.png"
 SIZE: ViewportSize = {"width": 1366, "height": 768}
-VIEWS = ("00-trang-chu", "01-soan-cau-hoi")
+VIEWS = ("00-trang-chu", "01-soan-cau-hoi", "07-van-ban")
 
 
 def main(argv: list[str]) -> int:

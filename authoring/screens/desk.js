@@ -4,6 +4,7 @@
 const PAUSE = 400;        // ms of silence before the text goes to Python
 const SLOW = 250;         // ms before we say that a check is running (faster answers say nothing: no flicker)
 const LOST = 8000;        // ms without an answer: the kernel is gone
+const PART = 512 * 1024;  // bytes of a file that go in one message: far below what a Jupyter server lets through
 const LEAVE = 2000;       // ms that a link waits for the last letters to be saved
 const TYPED = "textarea[data-field], input[type=text][data-field]";
 
@@ -15,7 +16,7 @@ function render({ model, el }) {
   el.append(root);
   const all = (q, box = root) => [...box.querySelectorAll(q)], one = (q) => root.querySelector(q);
   const words = model.get("words"), shown = new Map(), timers = new Map();
-  let sent = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, composing = false, late = false, writing = false, wanted = null, opener = null;
+  let sent = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, composing = false, late = false, writing = false, wanted = null, opener = null, part = null;
 
   // ── Python → screen: one answer at a time, in one order ────────────────
   function answer() {
@@ -24,6 +25,7 @@ function render({ model, el }) {
     if (composing) { late = true; return; }             // nothing moves under a half-made letter
     slots(); values(); levels(); lock(); address();
     if (heard >= sent) { clearTimeout(slow); say(status.text || ""); }
+    if (part && heard >= part.seq) part.go(status.more);
     if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f?.focus(); }
   }
   function say(text) { const s = one("[data-live]"); if (s && s.textContent !== text) s.textContent = text; }
@@ -98,9 +100,9 @@ function render({ model, el }) {
   }
 
   // ── screen → Python ────────────────────────────────────────────────────
-  function send(content) {
+  function send(content, buffers) {
     sent += 1;
-    try { model.send({ ...content, of: model.get("opened").number, seq: sent }); } catch { /* no kernel: the timer below tells */ }
+    try { model.send({ ...content, of: model.get("opened").number, seq: sent }, undefined, buffers); } catch { /* no kernel: the timer below tells */ }
     clearTimeout(slow); slow = setTimeout(() => say(words.busy), SLOW);
     clearTimeout(lost); lost = setTimeout(() => { const b = one("[data-lost]"); if (b) b.hidden = false; clearTimeout(slow); say(words.unsaved); }, LOST);
   }
@@ -118,7 +120,28 @@ function render({ model, el }) {
     const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, f.value.normalize("NFC")]));
     send({ kind: "action", name, local });
   }
+  async function bring(field, file) {                    // part by part, the next one once Python has the last
+    const parts = Math.max(1, Math.ceil(file.size / PART));
+    for (let at = 0; at < parts; at += 1) {
+      const bytes = await file.slice(at * PART, (at + 1) * PART).arrayBuffer();
+      say(words.sending.replace("{share}", Math.floor((100 * at) / parts)));
+      send({ kind: "part", field, name: file.name, size: file.size, at, parts }, [new DataView(bytes)]);
+      clearTimeout(slow);
+      if (at === parts - 1) { clearTimeout(lost); say(words.reading); }                // a long law may take its time
+      if (!(await new Promise((go) => { part = { seq: sent, go }; }))) break;
+    }
+    part = null;
+  }
   function queue(f) { if (!f.dataset.field || "local" in f.dataset || composing) return; clearTimeout(timers.get(f)); timers.set(f, setTimeout(() => flush(f, false), PAUSE)); }
+  root.addEventListener("change", (e) => {
+    const f = e.target;
+    if ("pick" in f.dataset && f.files.length) { bring(f.dataset.pick, f.files[0]); f.value = ""; }
+  });
+  root.addEventListener("dragover", (e) => { if (one("[data-pick]")) e.preventDefault(); });
+  root.addEventListener("drop", (e) => {
+    const f = one("[data-pick]"), file = e.dataTransfer?.files[0];
+    if (f && file) { e.preventDefault(); bring(f.dataset.pick, file); }
+  });
   root.addEventListener("submit", (e) => e.preventDefault());
   root.addEventListener("compositionstart", () => { composing = true; });
   root.addEventListener("compositionend", (e) => { composing = false; queue(e.target); if (late) { late = false; answer(); } });

@@ -5,19 +5,20 @@ fragments down to the browser.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import anywidget
 import traitlets
 
 from authoring.model.errors import RefusedError
 from authoring.screens.parts import refusal
-from authoring.screens.texts import BROKEN, WORDS
+from authoring.screens.texts import BROKEN, TOO_LARGE, WORDS
 
 HERE = Path(__file__).resolve().parent
 BANNER = "banner"  # every frame has this place
+LIMIT = 64 * 2**20  # bytes of a file that a person brings
 
 
 class Screen(Protocol):
@@ -66,6 +67,15 @@ class Screen(Protocol):
         ...
 
 
+@runtime_checkable
+class Receiver(Protocol):
+    """A screen that takes files."""
+
+    def receive(self, field: str, name: str, data: bytes) -> bool:
+        """Take a whole file; True where Python changed fields itself."""
+        ...
+
+
 class Desk(anywidget.AnyWidget):
     """Show one screen and keep it up to date."""
 
@@ -83,30 +93,33 @@ class Desk(anywidget.AnyWidget):
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
+        self.held: list[bytes] = []  # the parts of a file that is on its way
         state = self._state(0, pushed=True)
         super().__init__(frame=screen.frame(), shortcuts=dict(screen.keys), **state)
         self.on_msg(self._hear)
 
-    def _hear(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
-        """One message of the browser: an edit or an action; the answer goes back in one update."""
-        state = self._answer(content)
+    def _hear(self, _widget: object, content: Mapping[str, Any], buffers: Sequence[bytes] | None) -> None:
+        """One message of the browser: an edit, an action or a part of a file; the answer goes back in one update."""
+        state = self._answer(content, buffers or ())
         with self.hold_sync():
             for name, value in state.items():
                 setattr(self, name, value)
 
-    def _answer(self, content: Mapping[str, Any]) -> dict[str, object]:
+    def _answer(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> dict[str, object]:
         """What changes on the screen; where even that fails, a banner over what stands there."""
         seq = content["seq"]
         try:
-            return self._state(seq, pushed=self._do(content))
+            return self._state(seq, pushed=self._do(content, buffers))
         except RefusedError as refused:
             return self._stuck(seq, str(refused))
         except Exception:
             logging.getLogger(__name__).exception("a screen could not be shown")
             return self._stuck(seq, BROKEN)
 
-    def _do(self, content: Mapping[str, Any]) -> bool:
+    def _do(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> bool:
         try:
+            if content["kind"] == "part":
+                return self._take(content, buffers)
             if content["kind"] == "action":
                 return self.screen.act(content["name"], content["local"])
             if content["of"] != self.screen.opened()[0]:  # letters of what was open before
@@ -119,12 +132,27 @@ class Desk(anywidget.AnyWidget):
             self.screen.trouble(BROKEN)
         return False
 
+    def _take(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> bool:
+        """One part of a file, in order; the last one hands the file to the screen. A refusal ends it."""
+        parts, self.held = [*(self.held if content["at"] else []), bytes(buffers[0])], []
+        if content["size"] > LIMIT:
+            found = f"{content['size'] // 2**20} MB"
+            raise RefusedError(TOO_LARGE, file=content["name"], expected=f"≤ {LIMIT // 2**20} MB", found=found)
+        if len(parts) < content["parts"]:
+            self.held = parts
+            return False
+        screen = self.screen
+        return isinstance(screen, Receiver) and screen.receive(content["field"], content["name"], b"".join(parts))
+
     def _state(self, seq: int, *, pushed: bool) -> dict[str, object]:
         screen = self.screen
         number, query = screen.opened()
         pushed = pushed or number != self.opened.get("number")
         state: dict[str, object] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
-        state |= {"opened": {"number": number, "query": query}, "status": {"seq": seq, "text": screen.status()}}
+        state |= {
+            "opened": {"number": number, "query": query},
+            "status": {"seq": seq, "text": screen.status(), "more": bool(self.held)},
+        }
         return state | ({"values": {**screen.values(), "": str(seq)}} if pushed else {})  # new even when texts repeat
 
     def _stuck(self, seq: int, text: str) -> dict[str, object]:

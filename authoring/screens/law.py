@@ -1,11 +1,9 @@
 """The card of the law: the cited provision as written, its neighbours, and the drafts that their facts give."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from authoring import drafting, policy
 from authoring.model.errors import RefusedError
-from authoring.model.findings import Span
 from authoring.model.policies import Provision
 from authoring.screens import parts
 from authoring.screens.citations import document_name
@@ -30,7 +28,7 @@ class Offer:
 def because(one: Evidence, lead: str) -> str:
     """What the law says of one option: where its words stand, quoted after its lead-in, with the words marked."""
     place = policy.label(one.provision.path) if one.provision else ""
-    quote = _quote(one.provision.text, one.spans) if one.provision else ""
+    quote = parts.excerpt(one.provision.text, one.spans, AROUND) if one.provision else ""
     quote = f"{esc(lead)} {quote}" if lead else quote
     return parts.because(LEVELS[one.verdict], WRITING[one.verdict], place, quote)
 
@@ -101,18 +99,6 @@ def _draft(number: int, draft: drafting.Draft) -> str:
     return (
         f'<div><p>{esc(draft.item.stem)}</p><ul class="wb-small">{options}</ul><div class="wb-links">{take}</div></div>'
     )
-
-
-def _quote(text: str, spans: Iterable[Span]) -> str:
-    """The deciding words with some of the text on each side; dots stand for what is left out."""
-    marks = sorted(spans)
-    begin = max(0, marks[0][0] - AROUND)
-    begin = text.rfind(" ", 0, begin) + 1 if begin else 0
-    end = text.find(" ", marks[0][1] + AROUND)
-    end = len(text) if end < 0 else end
-    inside = [(start - begin, stop - begin) for start, stop in marks if stop <= end]
-    cut = parts.marked(text[begin:end], inside)
-    return f"{'… ' if begin else ''}{cut}{' …' if end < len(text) else ''}"
 
 
 def _document(advice: Advice, cited: Provision | None) -> str:

@@ -15,6 +15,7 @@ from authoring.screens.desk import HERE, Desk, Screen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import Practice
+from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.logbook import keep_log
 from authoring.workbench.offices import open_office
@@ -26,6 +27,7 @@ WRITER = "AUTHORING_WRITER"
 PRACTICE = "AUTHORING_PRACTICE"
 ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
 HOME = "00-trang-chu"
+LIBRARY = "07-van-ban"
 SAMPLE = "bhxh-bhyt-2022"
 
 
@@ -53,9 +55,16 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
     practice = Practice(office.bank.contest.id == SAMPLE, PASSPHRASE if environment.get(PRACTICE) else "")
     if name == HOME:
         return HomeScreen(lambda: open_office(folder), writer, who, practice)
+    asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
+    if name == LIBRARY:
+        document, _, path = asked.get("place", "").partition(":")
+        return LibraryScreen(lambda: open_office(folder), who, practice, document=document, path=path)
     session = Writing(office, writer)
-    session.resume(parse_qs(environment.get(ADDRESS, "")).get("item", [""])[-1])
-    return WritingScreen(session, who, practice)
+    session.resume(asked.get("item", ""))
+    screen = WritingScreen(session, who, practice)
+    if office.library.find(asked.get("from", "")):
+        screen.act(f"offer:{asked['from']}", {})
+    return screen
 
 
 def _page(said: str) -> Any:  # noqa: ANN401 — a widget, of a package without types

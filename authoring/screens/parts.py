@@ -35,6 +35,18 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return out + esc(text[at:])
 
 
+def excerpt(text: str, spans: Iterable[tuple[int, int]], around: int) -> str:
+    """The marked words with some of the text on each side; dots stand for what is left out."""
+    marks = sorted(spans)
+    first, last = marks[0] if marks else (0, 0)
+    begin = max(0, first - around)
+    begin = text.rfind(" ", 0, begin) + 1 if begin else 0
+    end = text.find(" ", last + around)
+    end = len(text) if end < 0 else end
+    cut = marked(text[begin:end], [(start - begin, stop - begin) for start, stop in marks if stop <= end])
+    return f"{'… ' if begin else ''}{cut}{' …' if end < len(text) else ''}"
+
+
 def shape(level: str) -> str:
     """The drawing of a level: readable without colour."""
     return f'<svg viewBox="0 0 13 13" aria-hidden="true" focusable="false">{SHAPES[level]}</svg>'
@@ -137,9 +149,9 @@ def area(field: str, label: str, *, hint: str = "", small: str = "", home: bool 
     )
 
 
-def line(field: str, label: str, *, hint: str = "") -> str:
-    """A field of one line."""
-    attributes = f'id="{field}" data-field="{field}" placeholder="{esc(hint)}"'
+def line(field: str, label: str, *, hint: str = "", home: bool = False) -> str:
+    """A field of one line; the screen's `home` field has the focus first."""
+    attributes = f'id="{field}" data-field="{field}"{" data-home" if home else ""} placeholder="{esc(hint)}"'
     return (
         f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
         f'<input type="text" {attributes} autocomplete="off" spellcheck="false" maxlength="400"></div>'
@@ -153,6 +165,12 @@ def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
         f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
         f'<select id="{field}" data-field="{field}">{offers}</select></div>'
     )
+
+
+def pick(field: str, text: str, kinds: str) -> str:
+    """A button that lets a person choose a file; `kinds` are the endings that are offered."""
+    chosen = f'<input type="file" class="wb-sr" data-pick="{esc(field)}" accept="{esc(kinds)}">'
+    return f'<label class="wb-btn wb-primary">{chosen}{esc(text)}</label>'
 
 
 def keys(*words: tuple[str, str]) -> str:

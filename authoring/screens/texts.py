@@ -3,12 +3,21 @@
 LEVELS = {"block": "Phải sửa", "warn": "Nên xem lại", "info": "Gợi ý"}
 FINE = "Đạt"
 NAVIGATION = "Các màn hình"
-SCREENS = (("00-trang-chu", "0 Trang chủ"), ("01-soan-cau-hoi", "1 Soạn câu hỏi"))
+SCREENS = (
+    ("00-trang-chu", "0 Trang chủ"),
+    ("01-soan-cau-hoi", "1 Soạn câu hỏi"),
+    ("07-van-ban", "7 Thư viện văn bản"),
+)
 SAMPLE_TAG = "Dữ liệu mẫu"
 PRACTICE = "Mật khẩu ký để thực hành: {passphrase}"
 PRACTICE_HERE = "Để thực hành: {passphrase}"
 IN_LAB = "Mở trong JupyterLab"
-WORDS = {"busy": "Đang kiểm tra…", "unsaved": "Chưa lưu"}
+WORDS = {
+    "busy": "Đang kiểm tra…",
+    "unsaved": "Chưa lưu",
+    "sending": "Đang đưa tệp vào: {share}%",
+    "reading": "Đang đọc tệp…",
+}
 LOST = "Mất kết nối với máy tính toán."
 LOST_MORE = (
     "Chữ vừa gõ vẫn còn trên màn hình nhưng chưa được lưu. Hãy chép phần này ra nơi khác, rồi tải lại trang (F5)."
@@ -17,6 +26,7 @@ BROKEN = (
     "Chương trình gặp lỗi và dừng ở việc vừa yêu cầu. Chữ đang gõ còn trên màn hình; bản nháp đã lưu không "
     "bị thay đổi. Hãy chép chữ đang gõ ra nơi khác rồi tải lại trang (F5). Nhật ký kỹ thuật ghi chỗ lỗi."
 )
+TOO_LARGE = "Tệp quá lớn nên chưa đưa vào. Bỏ bớt hình hoặc tách thành nhiều tệp."
 NOT_DONE = "Chưa làm được."
 NO_SCREEN = "Chưa mở được màn hình này."
 WHO_IS_IT = "Chưa biết ai đang dùng bàn soạn câu hỏi."
@@ -198,3 +208,43 @@ KEYS = (
     ("Alt+PgDn", "câu sau"),
     ("Alt+G", "gửi thẩm định"),
 )
+LIBRARY = {
+    "title": "Thư viện văn bản",
+    "count": "{count} văn bản",
+    "add": "Thêm văn bản…",
+    "empty": "Chưa có văn bản nào. Kéo tệp Word, PDF vào đây hoặc bấm Thêm văn bản.",
+    "contents": "Văn bản và mục lục",
+    "document": "Văn bản đang mở",
+    "query": "Tìm trong mọi văn bản",
+    "query-hint": "Chữ, số liệu hoặc điều khoản: thai sản, 22%, Điều 5 khoản 1",
+    "tree": "Mục lục",
+    "hits": "{count} chỗ có “{query}”",
+    "no-hits": "Không có chỗ nào có “{query}”. Gõ ít chữ hơn, hoặc không dấu.",
+    "more-hits": "Chỉ hiện {count} chỗ đầu; gõ thêm chữ để tìm hẹp hơn.",
+    "items": "{count} câu",
+    "no-items": "chưa có câu",
+    "gap": "Chưa có câu hỏi",
+    "facts": "{count} dữ kiện",
+    "draft": "Soạn nháp từ khoản này",
+    "asked": "Câu hỏi: ",
+    "whole": "Nguyên văn",
+    "about": "Văn bản này",
+    "issued": "Ban hành",
+    "in-force": "Có hiệu lực",
+    "unknown-day": "không thấy trong văn bản",
+    "units": "Đã đọc",
+    "units-said": "{articles} điều, {clauses} khoản, {points} điểm",
+    "asking": "Câu hỏi dẫn văn bản này",
+    "unplaced": "Đoạn không thuộc khoản nào",
+    "show-unplaced": "Xem {count} đoạn",
+    "hide-unplaced": "Đóng danh sách đoạn",
+    "paragraph": "Đoạn {number}: ",
+    "notices": "Chỗ cần lưu ý khi đọc tệp",
+    "gaps": "Khoản có dữ kiện, chưa có câu hỏi",
+    "no-gaps": "Khoản nào có dữ kiện cũng đã có câu hỏi.",
+    "gaps-more": "và {count} chỗ nữa",
+    "added": "Đã đưa {name} vào thư viện.",
+    "read": "Đã đọc {articles} điều, {clauses} khoản, {points} điểm.",
+    "unplaced-said": "{count} đoạn không thuộc khoản nào.",
+    "seen": "Xem lúc {time}",
+}

@@ -78,7 +78,7 @@ def test_edits_and_actions_go_up_and_fragments_come_down() -> None:
     hear(shown, kind="edit", field="stem", value="ba", left=False)
     assert shown.slots["text"] == "ba"
     assert shown.values == {"stem": "một", "": "0"}
-    assert shown.status == {"seq": 7, "text": "xong"}
+    assert shown.status == {"seq": 7, "text": "xong", "more": False}
     hear(shown, kind="edit", field="stem", value="bốn", left=True)
     assert shown.values == {"stem": "bốn", "": "7"}
     hear(shown, kind="action", name="go", local={"reason": "x"}, seq=8)
@@ -119,3 +119,11 @@ def test_a_screen_that_cannot_be_shown_keeps_what_stands_there(broken: Exception
     assert "Chưa làm được." in shown.slots["banner"]
     assert shown.slots["text"] == "một"
     assert shown.status == {"seq": 7, "text": "Chưa lưu"}
+
+
+def test_a_file_for_a_screen_that_takes_none_changes_nothing() -> None:
+    shown, _toy = desk()
+    before = dict(shown.slots)
+    content = {"kind": "part", "field": "law", "name": "a.txt", "size": 3, "at": 0, "parts": 1, "of": 0, "seq": 8}
+    shown._hear(None, content, [b"abc"])
+    assert (shown.slots, shown.status) == (before, {"seq": 8, "text": "xong", "more": False})

@@ -16,6 +16,7 @@ from authoring.screens import opening, show
 from authoring.screens.desk import Desk
 from authoring.screens.home import HomeScreen
 from authoring.screens.opening import make
+from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.rehearsal import PASSPHRASE
 
@@ -47,6 +48,19 @@ def test_each_notebook_has_its_screen(place: Place) -> None:
     assert isinstance(asked, WritingScreen)
     assert asked.session.item.id == second
     assert asked.practice.hint() == f"Mật khẩu ký để thực hành: {PASSPHRASE}"
+
+
+def test_a_place_in_the_law_and_a_draft_from_it(place: Place) -> None:
+    library = make("07-van-ban", environment(place, QUERY_STRING="place=qd-27-2021-qd-ubnd:d6.k2"))
+    assert isinstance(library, LibraryScreen)
+    assert library.opened()[1] == "place=qd-27-2021-qd-ubnd:d6.k2"
+    writing = make("01-soan-cau-hoi", environment(place, QUERY_STRING="from=qd-27-2021-qd-ubnd:d5.k1"))
+    assert isinstance(writing, WritingScreen)
+    assert writing.offer is not None
+    assert writing.offer.provision.path == "d5.k1"
+    gone = make("01-soan-cau-hoi", environment(place, QUERY_STRING="from=qd-27-2021-qd-ubnd:d99"))
+    assert isinstance(gone, WritingScreen)
+    assert gone.offer is None
 
 
 def test_the_sample_contest_is_known_by_its_id(place: Place) -> None:

@@ -1,0 +1,113 @@
+"""The middle and right of screen 7: one article as written with the items that ask for it, and its document's state."""
+
+from collections.abc import Iterator
+
+from authoring import policy
+from authoring.model.policies import Provision
+from authoring.screens import moments, parts
+from authoring.screens.citations import document_name
+from authoring.screens.contents import name_of, opener
+from authoring.screens.parts import button, esc, mark
+from authoring.screens.texts import LIBRARY
+from authoring.workbench.library import Source
+from authoring.workbench.shelf import Shelf, unit_of
+
+WRITE = "01-soan-cau-hoi.ipynb"
+ITEMS = 6  # items named beside a provision
+GAPS = 12  # gaps named at once
+
+
+def article(shelf: Shelf, source: Source, path: str, query: str) -> str:
+    """The unit at a path, each of its provisions with its items, or what nobody asks yet; found words are marked."""
+    unit = unit_of(path) if path else ""
+    rows = [one for one in source.provisions if unit_of(one.path) == unit]
+    found = {
+        hit.provision.path: hit.text for hit in shelf.find(query) if hit.provision.document == source.document.document
+    }
+    title = name_of(rows[0]) if rows else LIBRARY["whole"]
+    body = "".join(_row(shelf, one, found.get(one.path, ()), is_here=one.path == path != unit) for one in rows)
+    box = f'<div class="wb-law wb-scroll wb-whole" tabindex="0" role="region" aria-label="{esc(title)}">{body}</div>'
+    note = esc(document_name(source.document.document, shelf.office))
+    return parts.card("text", title, box, note=note, pad=False)
+
+
+def aside(shelf: Shelf, source: Source, *, unfolded: bool) -> str:
+    """What was read of the document, and its gaps."""
+    return _about(shelf, source, unfolded=unfolded) + _gaps(shelf, source)
+
+
+def _row(shelf: Shelf, one: Provision, found: tuple[tuple[int, int], ...], *, is_here: bool) -> str:
+    heading = f"<h3>{esc(_inside(one.path))}</h3>" if one.path != unit_of(one.path) else ""
+    text = f"<p{' class=is-cited' if is_here else ''}>{parts.marked(one.text, found)}</p>" if one.text else ""
+    return f"{heading}{text}{_asked(shelf, one)}"
+
+
+def _inside(path: str) -> str:
+    """A provision's name inside its article: “Khoản 1 điểm a”."""
+    named = policy.label(path).removeprefix(policy.label(unit_of(path))).strip()
+    return named[:1].upper() + named[1:]
+
+
+def _asked(shelf: Shelf, one: Provision) -> str:
+    """The items that cite the very provision; else, where it states something that nobody asks, the way to a draft."""
+    entries = shelf.asking(one)
+    if entries:
+        links = [f'<a href="{WRITE}?item={esc(id_)}">{esc(id_)}</a>' for id_ in (e.revision.item.id for e in entries)]
+        more = " …" if len(links) > ITEMS else ""
+        return f'<p class="wb-small">{esc(LIBRARY["asked"])}{", ".join(links[:ITEMS])}{more}</p>'
+    return f'<p class="wb-small">{_gap(shelf, one)}</p>' if shelf.is_gap(one) else ""
+
+
+def _gap(shelf: Shelf, one: Provision) -> str:
+    count = LIBRARY["facts"].format(count=len(shelf.facts(one)))
+    link = f'<a href="{WRITE}?from={esc(one.document)}:{esc(one.path)}">{esc(LIBRARY["draft"])}</a>'
+    return f"{mark('none', LIBRARY['gap'])} {link} ({esc(count)})"
+
+
+def _about(shelf: Shelf, source: Source, *, unfolded: bool) -> str:
+    tally, said = shelf.tally(source), source.document
+    units = LIBRARY["units-said"].format(articles=tally.articles, clauses=tally.clauses, points=tally.points)
+    rows = [
+        (LIBRARY["issued"], moments.shown_day(said.issued) or LIBRARY["unknown-day"]),
+        (LIBRARY["in-force"], moments.shown_day(said.in_force) or LIBRARY["unknown-day"]),
+        (LIBRARY["units"], units),
+        (LIBRARY["asking"], LIBRARY["items"].format(count=tally.items)),
+    ]
+    listed = "".join(f"<dt>{esc(name)}</dt><dd>{esc(value)}</dd>" for name, value in rows)
+    body = f'<p>{esc(said.title)}</p><dl class="wb-facts">{listed}</dl>{_notices(source)}'
+    return parts.card("about", LIBRARY["about"], body + _unplaced(source, unfolded=unfolded))
+
+
+def _notices(source: Source) -> str:
+    told = "".join(f"<li>{esc(notice)}</li>" for notice in source.notices)
+    return f"<h3>{esc(LIBRARY['notices'])}</h3><ul class=wb-small>{told}</ul>" if told else ""
+
+
+def _unplaced(source: Source, *, unfolded: bool) -> str:
+    """The paragraphs that fit nowhere, never dropped without a word."""
+    if not source.rejected:
+        return ""
+    words = LIBRARY["hide-unplaced"] if unfolded else LIBRARY["show-unplaced"].format(count=len(source.rejected))
+    rows = "".join(
+        f"<li>{mark('warn', LIBRARY['paragraph'].format(number=one.row))} {esc(one.found)}<br>{esc(one.message)}</li>"
+        for one in source.rejected
+    )
+    shown = f'<ul class="wb-small">{rows}</ul>' if unfolded else ""
+    return f"<h3>{esc(LIBRARY['unplaced'])}</h3>{shown}{button('unplaced', words, kind='wb-quiet')}"
+
+
+def _gaps(shelf: Shelf, source: Source) -> str:
+    found = tuple(_missing(shelf, source))
+    rows = "".join(
+        f"<li>{opener(one.document, one.path, policy.label(one.path))} "
+        f"<small>{esc(LIBRARY['facts'].format(count=len(shelf.facts(one))))}</small></li>"
+        for one in found[:GAPS]
+    )
+    more = len(found) - GAPS
+    rest = f"<p><small>{esc(LIBRARY['gaps-more'].format(count=more))}</small></p>" if more > 0 else ""
+    body = f'<ul class="wb-tree">{rows}</ul>{rest}' if found else f"<p>{esc(LIBRARY['no-gaps'])}</p>"
+    return parts.card("gaps", LIBRARY["gaps"], body, note=str(len(found)))
+
+
+def _missing(shelf: Shelf, source: Source) -> Iterator[Provision]:
+    return (one for one in source.provisions if shelf.is_gap(one))

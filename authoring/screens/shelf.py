@@ -1,0 +1,161 @@
+"""Screen 7, Thư viện văn bản: the documents, one of them as a tree, one of its articles, what nobody asks yet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from authoring.screens import contents, moments, parts, reading
+from authoring.screens.parts import banner, esc
+from authoring.screens.practice import NO_PRACTICE, Practice
+from authoring.screens.texts import KEYS, LIBRARY
+from authoring.workbench.library import Source
+from authoring.workbench.offices import Office
+from authoring.workbench.shelf import Shelf, unit_of
+from authoring.workbench.shelving import Shelved, shelve
+from authoring.workbench.writing import utc_now
+
+NAME = "07-van-ban"
+KINDS = ".docx,.docm,.dotx,.pdf,.txt,.doc,.odt,.rtf"
+
+
+@dataclass(slots=True)
+class LibraryScreen:
+    """The shelf as one person looks at it: which document and article are open, what is looked for."""
+
+    reopen: Callable[[], Office]
+    who: str
+    practice: Practice = NO_PRACTICE
+    clock: Callable[[], datetime] = utc_now
+    document: str = ""
+    path: str = ""
+    query: str = ""
+    added: Shelved | None = None
+    unfolded: bool = False
+    wrong: str = ""
+    openings: int = 0
+    keys: Mapping[str, str] = field(default_factory=dict)
+    shelf: Shelf = field(init=False)
+    seen: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._look()
+
+    # ── what Desk asks for ─────────────────────────────────────────────────
+    def frame(self) -> str:
+        """The page: head, tree on the left, the article in the middle, the document's state on the right."""
+        pick = parts.pick("law", LIBRARY["add"], KINDS)
+        head = (
+            f'<div class="wb-head"><h1>{esc(LIBRARY["title"])}</h1><small data-slot="count"></small>'
+            '<span class="wb-grow"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            f'<span class="wb-actions">{pick}</span></div>'
+        )
+        query = parts.line("query", LIBRARY["query"], hint=LIBRARY["query-hint"], home=True)
+        inside = f'<div data-slot="chooser"></div>{query}<div data-slot="tree"></div>'
+        left = parts.card("contents", LIBRARY["contents"], inside)
+        aside = f'<aside class="wb-side" aria-label="{esc(LIBRARY["about"])}" data-slot="aside"></aside>'
+        return (
+            f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-three">'
+            f'{left}<div data-slot="text"></div>{aside}</div></div>{parts.keys(KEYS[0])}</main>'
+        )
+
+    def opened(self) -> tuple[int, str]:
+        """Which opening this is, and the place in the address."""
+        return self.openings, f"place={self.document}:{self.path}" if self.document else ""
+
+    def slots(self) -> dict[str, str]:
+        """Everything that changes."""
+        source = self.shelf.source(self.document)
+        count = LIBRARY["count"].format(count=len(self.shelf.office.sources))
+        empty = f'<p class="wb-empty">{esc(LIBRARY["empty"])}</p>'
+        return {
+            "count": esc(count),
+            "banner": self._banner(),
+            "chooser": contents.chooser(self.shelf.office),
+            "tree": self._tree(source),
+            "text": reading.article(self.shelf, source, self.path, self.query) if source else empty,
+            "aside": reading.aside(self.shelf, source, unfolded=self.unfolded) if source else "",
+        }
+
+    def values(self) -> dict[str, str]:
+        """What is looked for, which document is open."""
+        return {"query": self.query, "document": self.document}
+
+    def levels(self) -> dict[str, str]:
+        """Nothing here can be wrong."""
+        return {}
+
+    def locked(self) -> bool:
+        """Fields are for looking, never read-only."""
+        return False
+
+    def status(self) -> str:
+        """When the folder was looked at."""
+        return LIBRARY["seen"].format(time=moments.clock(self.seen, self.shelf.office.bank.contest))
+
+    def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
+        """Look for something, or open another document."""
+        self.wrong = ""
+        if field == "query":
+            self.query = value
+        elif value != self.document:
+            self._open(value, "")
+        return False
+
+    def act(self, name: str, local: Mapping[str, object]) -> bool:  # noqa: ARG002 — the protocol's names
+        """Open a place (`open:document:path`), or unfold the paragraphs that fit nowhere."""
+        self.wrong = ""
+        action, _, rest = name.partition(":")
+        if action == "open":
+            document, _, path = rest.partition(":")
+            self._open(document, path)
+        elif action == "unplaced":
+            self.unfolded = not self.unfolded
+        return False
+
+    def receive(self, field: str, name: str, data: bytes) -> bool:  # noqa: ARG002 — the protocol's names
+        """A law file has been brought: it stands on the shelf, and is opened."""
+        self.wrong, self.added = "", None
+        self.added = shelve(self.shelf.office, name, data)
+        self._look()
+        self._open(self.added.source.document.document, "")
+        return True
+
+    def trouble(self, text: str) -> None:
+        """A refusal is shown on top."""
+        self.wrong = text
+
+    # ── what happens inside ────────────────────────────────────────────────
+    def _look(self) -> None:
+        self.shelf, self.seen = Shelf(self.reopen()), self.clock()
+        self._open(self.document, self.path)
+
+    def _open(self, document: str, path: str) -> None:
+        """Open a place; what is gone or was never there becomes the first document, or its first article."""
+        sources = self.shelf.office.sources
+        source = self.shelf.source(document) or (sources[0] if sources else None)
+        units = contents.units(source) if source else ()
+        unit = unit_of(path) if path else ""
+        self.openings += 1
+        self.unfolded = self.unfolded and source is self.shelf.source(self.document)
+        self.document = source.document.document if source else ""
+        self.path = path if unit in units else next(iter(units), "")
+
+    def _tree(self, source: Source | None) -> str:
+        if self.query.strip():
+            return contents.hits(self.shelf, self.query)
+        return contents.tree(self.shelf, source, self.path) if source else ""
+
+    def _banner(self) -> str:
+        said = parts.refusal(self.wrong) if self.wrong else ""
+        return said + (self._added(self.added) if self.added else "")
+
+    def _added(self, added: Shelved) -> str:
+        tally = self.shelf.tally(added.source)
+        told = f"<b>{esc(LIBRARY['added'].format(name=added.path.name))}</b> "
+        told += esc(
+            LIBRARY["read"].format(articles=tally.articles, clauses=tally.clauses, points=tally.points),
+        )
+        if tally.rejected:
+            told += " " + esc(LIBRARY["unplaced-said"].format(count=tally.rejected))
+        return banner("warn" if tally.rejected else "ok", told)
