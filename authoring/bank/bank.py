@@ -26,6 +26,8 @@ from authoring.model.readings import Rejection
 from authoring.model.records import Review, Revision
 from authoring.records import SYSTEM, System, sweep
 
+LITTER = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
+
 
 def open_bank(folder: Path, cache: Path | None = None, *, system: System = SYSTEM) -> "Bank":
     """The bank in a contest's folder; `cache` is where its index may lie (default: the user's cache folder).
@@ -201,12 +203,12 @@ class Bank:
         return account.secret if account else ""
 
     def policies(self) -> tuple[Path, ...]:
-        """The policy documents of the contest, by name; lock files of office programs left out."""
+        """The policy documents of the contest, by name; what office programs and Windows leave there is left out."""
         found = list_folder(self.folder / POLICIES)
         return tuple(
             self.folder / POLICIES / name
             for name, one in found.items()
-            if one.is_file and not name.startswith(("~$", "."))
+            if one.is_file and not name.startswith(("~$", ".")) and name.casefold() not in LITTER
         )
 
     def strays(self) -> tuple[Rejection, ...]:

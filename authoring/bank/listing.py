@@ -1,5 +1,6 @@
 """What lies in a folder: names, sizes and moments of its files, without opening one."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -71,9 +72,13 @@ def _scan(folder: Path, take: Callable[["os.DirEntry[str]"], T]) -> list[T]:
 
 
 def _listed(name: str, ask: Callable[[], os.stat_result]) -> Listed | None:
-    """What the system says of a name; None where the file went away meanwhile."""
+    """What the system says of a name; None where the file went away meanwhile. A link to itself is no file."""
     try:
         state = ask()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        return Listed(name, 0, 0, is_file=False)
     return Listed(name, state.st_size, state.st_mtime_ns, stat.S_ISREG(state.st_mode))

@@ -109,7 +109,7 @@ def choose_contest(asked: Path | None) -> Path:
         return asked.resolve()
     for place in (PLACE, PRACTICE):
         folder = place / "banks" / SAMPLE.name
-        if (folder / "contest.toml").is_file():
+        if (folder / "contest.toml.minisig").is_file():  # signed at the end: a copy broken off before is made again
             return folder
     if not (SAMPLE / "contest.toml").is_file():
         raise RefusedError("Chưa chọn cuộc thi.", expected="--contest THƯ_MỤC (nơi có contest.toml)")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from authoring.commands.lines import Status, tell
-from authoring.commands.verbs import Arguments, Verb
+from authoring.commands.verbs import Arguments, Verb, natural
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
@@ -21,7 +21,7 @@ from authoring.workbench.verifying import verify
 SAMPLE = Path(__file__).resolve().parents[2] / "banks/bhxh-bhyt-2022"
 PLACE = SAMPLE.parents[1] / "exports/demo"
 ROWS = 50_000
-FEWEST = 400
+FEWEST, MOST = 400, 500_000
 
 
 @dataclass(slots=True)
@@ -46,14 +46,15 @@ class Report:
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--rows", type=int, default=ROWS, help="số bài nộp mô phỏng mỗi tuần")
+    parser.add_argument("--rows", type=natural, default=ROWS, help="số bài nộp mô phỏng mỗi tuần")
     parser.add_argument("--place", type=Path, default=PLACE, help="thư mục thực hành, làm lại từ đầu mỗi lần chạy")
     parser.add_argument("--sample", type=Path, default=SAMPLE, help="cuộc thi mẫu")
 
 
 def _demo(arguments: Arguments) -> Status:
-    if arguments.rows < FEWEST:
-        raise RefusedError("Quá ít bài nộp để đủ 19 giải.", expected=f"từ {FEWEST} trở lên", found=str(arguments.rows))
+    if not FEWEST <= arguments.rows <= MOST:
+        said = "Số bài nộp mô phỏng phải đủ cho 19 giải và vừa một tuần thi."
+        raise RefusedError(said, expected=f"từ {FEWEST} đến {MOST}", found=str(arguments.rows))
     report = Report()
     stage = rehearsal.set_stage(arguments.sample, arguments.place)
     report.add("Cuộc thi mẫu", "đã chép, hai người có khóa ký, thiết lập đã ký", stage.folder)

@@ -1,6 +1,7 @@
 """`authoring grade`: grade a week through the grading notebook, by papermill."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from authoring.commands.lines import Status, emit, tell
@@ -21,7 +22,9 @@ def _grade(arguments: Arguments) -> Status:
 
 
 def _told(done: int, total: int) -> None:
-    tell(f"Đang chấm: xong {done} trong {total} bước")
+    """Progress is for a person who looks on; a program that reads the error stream finds troubles only."""
+    if sys.stderr.isatty():
+        tell(f"Đang chấm: xong {done} trong {total} bước")
 
 
 VERB = Verb("grade", "chấm bài của một tuần bằng sổ tay chấm bài", _configure, _grade)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from enum import IntEnum
 
 from authoring.model.errors import RefusedError, Trouble
@@ -41,10 +42,11 @@ def complain(trouble: Trouble) -> None:
     """One line on standard error, with the five fields of the contract."""
     fields = ("file", "row", "expected", "found", "message")
     value = {name: getattr(trouble, name) for name in fields}
-    sys.stderr.write(json.dumps(value, ensure_ascii=False) + "\n")
+    tell(json.dumps(value, ensure_ascii=False))
 
 
 def tell(line: str) -> None:
-    """One line for the person at the terminal; standard output stays for results."""
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
+    """One line on standard error; where nobody can read it (closed, full), the exit status alone tells."""
+    with suppress(OSError):
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()

@@ -10,10 +10,18 @@ def ask_passphrase(name: str, *, twice: bool = False) -> str:
     """The passphrase of a person; RefusedError where none was given or the two differ."""
     if not sys.stdin.isatty():
         return _demand(sys.stdin.readline().rstrip("\r\n"))
-    said = _demand(getpass.getpass(f"Mật khẩu ký của {name}: "))
-    if twice and getpass.getpass("Gõ lại mật khẩu ký: ") != said:
+    said = _demand(_typed(f"Mật khẩu ký của {name}: "))
+    if twice and _typed("Gõ lại mật khẩu ký: ") != said:
         raise RefusedError("Hai lần gõ mật khẩu ký không giống nhau. Chưa có gì được ghi.")
     return said
+
+
+def _typed(asking: str) -> str:
+    """What is typed; “” where the person ended the input instead (Ctrl+D, Ctrl+Z)."""
+    try:
+        return getpass.getpass(asking)
+    except EOFError:
+        return ""
 
 
 def _demand(said: str) -> str:

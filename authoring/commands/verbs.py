@@ -18,6 +18,9 @@ SAID = (
     (r"argument (.*): expected at least one argument", "{0} cần ít nhất một giá trị"),
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", "{0} không có lựa chọn {1}; chọn trong: {2}"),
     (r"argument (.*): invalid (?:int|float) value: '(.*)'", "{0} phải là số, không phải {1}"),
+    (r"argument (.*): invalid natural value: '(.*)'", "{0} phải là số nguyên từ 0, không phải {1}"),
+    (r"argument (.*): ignored explicit argument '(.*)'", "{0} không nhận giá trị {1}"),
+    (r"ambiguous option: (.*) could match (.*)", "{0} chưa đủ rõ; chọn trong: {1}"),
 )
 
 
@@ -50,6 +53,14 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Argparse calls this for any wrong argument."""
         raise RefusedError(f"Lệnh chưa đúng. {' '.join(self.format_usage().split())}", found=translated(message))
+
+
+def natural(text: str) -> int:
+    """A whole number from 0; ValueError else, which the parser words."""
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
 
 
 def translated(message: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from authoring.formats.questions import Flaw, Question, judge
@@ -19,11 +20,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEP = (RecursionError, ValueError)  # a number of too many digits is a ValueError
 
 
+class _Doubled(dict[str, object]):
+    """A JSON object in which a name stands twice: all but one of its values are lost."""
+
+    flaw: Flaw
+
+
 def read_json_items(path: Path) -> Reading[Item]:
     """The items of a JSON list; RefusedError where the file is no list. Rows count its members from 1."""
     text = read_text(path)
     try:
-        values = json.loads(text)
+        values = json.loads(text, object_pairs_hook=_once)
         shown = [_dump(value) for value in values] if isinstance(values, list) else []
     except json.JSONDecodeError as error:
         message = f"Tệp không phải JSON đúng dạng (cột {error.colno})."
@@ -51,9 +58,30 @@ def item_fields(item: Item) -> dict[str, object]:
     return {**item.extra, "id": item.id, "stem": item.stem, "options": texts, "key": item.key, **fields}
 
 
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    table = dict(pairs)
+    if len(table) == len(pairs):
+        return table
+    doubled, counts = _Doubled(table), Counter(name for name, _value in pairs)
+    twice = _dump(next(name for name, count in counts.items() if count > 1))[1:-1][:40]
+    doubled.flaw = Flaw("mỗi mục một lần", twice, f"Mục “{twice}” có hai lần trong một câu hỏi.")
+    return doubled
+
+
+def _doubled(value: object) -> Flaw | None:
+    """The flaw of an object inside, however deep, in which a name stands twice."""
+    rest = [value]
+    while rest:
+        one = rest.pop()
+        if isinstance(one, _Doubled):
+            return one.flaw
+        rest += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+    return None
+
+
 def _parsed(row: int, line: str) -> Question:
     try:
-        value = json.loads(line)
+        value = json.loads(line, object_pairs_hook=_once)
         _dump(value)
     except _DEEP:
         return Question(row, (line,), flaw=Flaw(_OBJECT, line[:80], "Dòng này không phải JSON đúng dạng."))
@@ -61,7 +89,7 @@ def _parsed(row: int, line: str) -> Question:
 
 
 def _question(row: int, value: object, shown: str) -> Question:
-    flaw = _flaw(value, shown)
+    flaw = _doubled(value) or _flaw(value, shown)
     if flaw or not isinstance(value, dict):
         return Question(row, (shown,), flaw=flaw)
     return Question(

@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
-from authoring.records import read
+from authoring.records import read, told
 
 LIMIT = 256 * 2**20
 
@@ -17,7 +17,8 @@ def read_text(path: Path) -> str:
     Raises:
         RefusedError: the file can't be read, is larger than `LIMIT` bytes, holds nothing or no such text.
     """
-    _demand_small_file(path)
+    with told(path, "đọc"):
+        _demand_small_file(path)
     data = read(path)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
@@ -26,6 +27,8 @@ def read_text(path: Path) -> str:
         row = data[: error.start].count(b"\n") + 1
         message = "Tệp không phải văn bản UTF-8. Lưu lại với bảng mã UTF-8 rồi nạp lại."
         raise RefusedError(message, file=path, row=row, expected="UTF-8") from error
+    if "\0" in text:
+        raise RefusedError("Đây không phải tệp chữ. Chọn tệp khác.", file=path, expected="tệp chữ UTF-8")
     if not text.strip():
         raise RefusedError("Tệp không có chữ nào. Chọn tệp khác.", file=path)
     return text

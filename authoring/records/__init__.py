@@ -5,7 +5,7 @@ from authoring.records.digests import digest, digest_file
 from authoring.records.folders import create_folder, make_folder
 from authoring.records.naming import is_temporary, temporary_beside
 from authoring.records.probing import Probe, Verdict, probe
-from authoring.records.refusals import TakenError, refusal
+from authoring.records.refusals import TakenError, refusal, told
 from authoring.records.saving import create, read, replace
 from authoring.records.sums import SUMS, Breach, Kind, check_sums, write_sums
 from authoring.records.sweeping import DAY, sweep
@@ -36,5 +36,6 @@ __all__ = [
     "replace",
     "sweep",
     "temporary_beside",
+    "told",
     "write_sums",
 ]

@@ -22,6 +22,7 @@ _REASONS = {
     "EISDIR": "đây là thư mục, không phải tệp. Cần kiểm tra lại đường dẫn.",
     "EEXIST": "tên này đã có. Cần chọn tên khác.",
     "ENOTEMPTY": "tên này đã có. Cần chọn tên khác.",
+    "ELOOP": "liên kết chỉ vòng về chính nó. Cần xóa liên kết này.",
     "ENAMETOOLONG": "đường dẫn quá dài. Cần chuyển thư mục tới nơi có đường dẫn ngắn hơn.",
     "EFBIG": "tệp vượt quá cỡ mà nơi lưu cho phép. Cần chọn nơi lưu khác.",
     "EMFILE": "đang mở quá nhiều tệp. Cần đóng bớt chương trình rồi làm lại.",

@@ -1,13 +1,16 @@
 """Saving: a record written once under its name, a working copy replaced in one step, a file read."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
-from authoring.records.naming import demand_portable, temporary_beside
+from authoring.records.naming import demand_portable, shown, temporary_beside
 from authoring.records.refusals import TakenError, refusal, told
 from authoring.records.system import NEW, SYSTEM, System, fill, name_of, patiently, sync_folder, write_new
+
+LIMIT = 256 * 2**20
 
 _NO_LINKS = frozenset({"EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"})
 
@@ -40,10 +43,10 @@ def replace(path: Path, data: bytes, *, system: System = SYSTEM) -> None:
     confirm(path, system)
 
 
-def read(path: Path, *, system: System = SYSTEM) -> bytes:
-    """All bytes of a file; RefusedError where it can't be read."""
+def read(path: Path, limit: int = LIMIT, *, system: System = SYSTEM) -> bytes:
+    """All bytes of a file; RefusedError where it can't be read, is no plain file or larger than `limit` bytes."""
     with told(path, "đọc"):
-        return patiently(system, path.read_bytes)
+        return patiently(system, _bounded, path, limit)
 
 
 def discard(path: Path, system: System) -> None:
@@ -60,6 +63,16 @@ def confirm(path: Path, system: System) -> None:
         said = refusal(error, path).trouble.message
         message = f"Nội dung mới đã có tên, nhưng chưa chắc đã nằm trên đĩa. {said}"
         raise RefusedError(message, file=path) from error
+
+
+def _bounded(path: Path, limit: int) -> bytes:
+    about = path.stat()  # asked before opening: a pipe that nobody fills would keep us waiting
+    if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+        raise RefusedError("Đây là thiết bị, không phải tệp. Cần chọn một tệp.", file=shown(path))
+    if about.st_size > limit:
+        message, found = "Tệp quá lớn nên không đọc. Cần kiểm tra lại tệp.", f"{about.st_size} byte"
+        raise RefusedError(message, file=shown(path), expected=f"không quá {limit} byte", found=found)
+    return path.read_bytes()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
 from authoring.model.errors import RefusedError
+from authoring.records import refusal
 
 ENGINE = "authoring"
 QUIET = ["--log-level=50"]  # the kernel's own notices are not for the person at the terminal
@@ -86,6 +87,11 @@ def run(notebook: Path, values: Mapping[str, object], executed: Path, told: Told
         papermill.execute_notebook(str(notebook), str(executed), parameters=dict(values), **ways)
     except PapermillExecutionError as error:
         raise _refusal(error, executed) from error
+    except OSError as error:
+        raise refusal(error, executed) from error
+    except Exception as error:
+        said = "Phần chạy sổ tay dừng giữa chừng, có thể vì máy hết bộ nhớ. Đóng bớt chương trình rồi làm lại."
+        raise RefusedError(said, file=notebook, found=type(error).__name__) from error
 
 
 def _demand(declared: tuple[Parameter, ...], values: Mapping[str, object], notebook: Path) -> None:

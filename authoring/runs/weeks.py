@@ -2,13 +2,15 @@
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from authoring.records import SUMS, create_folder, make_folder, temporary_beside
+from authoring.model.errors import RefusedError
+from authoring.records import SUMS, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
-from authoring.workbench.grading import next_results, prepare
+from authoring.workbench.grading import grade, keep_next, prepare
 from authoring.workbench.offices import open_office
 
 NOTEBOOK = "cham-bai"
@@ -23,15 +25,20 @@ def grade_week(
     Nothing is kept unless the whole notebook went through: it writes into a folder of its own first.
     """
     office = open_office(contest, exports)
-    prepare(str(contest), week, [str(path) for path in submissions], str(office.exports))  # refusals with their place
+    work = prepare(str(contest), week, [str(path) for path in submissions], str(office.exports))  # refuses early
     place = temporary_beside(make_folder(office.exports) / NOTEBOOK)
     make_folder(place)
     try:
         output, executed = place / "ket-qua", place / RECORD
         values = _values(contest, week, submissions, office.exports, output)
-        run(find_notebook(NOTEBOOK), values, executed, told)
+        try:
+            run(find_notebook(NOTEBOOK), values, executed, told)
+        except RefusedError as refusal:
+            if not refusal.trouble.file:  # said inside the notebook, where it became one text:
+                grade(work)  # the same step here names file, row, expected and found
+            raise
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
-        return create_folder(next_results(office.exports, week), files | {RECORD: _record(executed)})
+        return keep_next(office.exports, week, files | {RECORD: _record(executed)})
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
@@ -51,9 +58,12 @@ def _values(contest: Path, week: str, submissions: Sequence[Path], exports: Path
 def seen(path: Path, here: Path) -> str:
     """A path as seen from a folder, with forward slashes; whole where it lies on another drive of Windows."""
     try:
-        return Path(os.path.relpath(path.resolve(), here)).as_posix()
+        told = Path(os.path.relpath(path.resolve(), here)).as_posix()
     except ValueError:
-        return str(path.resolve())
+        told = str(path.resolve())
+    if re.search("[\ud800-\udfff]", told):
+        raise RefusedError("Đường dẫn có ký tự hỏng; đổi tên thư mục hoặc tệp rồi làm lại.", file=path)
+    return told
 
 
 def _written(output: Path) -> list[Path]:

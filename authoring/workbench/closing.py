@@ -9,6 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.records import check_sums, create_folder
 from authoring.workbench.awarding import unit_lines
 from authoring.workbench.offices import Office
+from authoring.workbench.verifying import WORDS
 
 FOLDER = "tong-ket"
 
@@ -38,13 +39,16 @@ def close(office: Office, weeks: Sequence[str]) -> Closing:
 
 def newest_results(exports: Path, week: str) -> Path:
     """The newest results of a week that are as they were written; RefusedError else."""
-    found = sorted(exports.glob(f"{week}-results-[0-9]*"), key=lambda path: int(path.name.rsplit("-", 1)[1]))
-    if not found:
+    numbers = [path.name.removeprefix(f"{week}-results-") for path in exports.glob(f"{week}-results-[0-9]*")]
+    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
+    if not last:
         raise RefusedError(f"Tuần {week} chưa có kết quả.", file=exports, expected=f"thư mục {week}-results-1")
-    breaches = check_sums(found[-1])
+    folder = exports / f"{week}-results-{last}"
+    breaches = check_sums(folder)
     if breaches:
-        raise RefusedError("Kết quả không còn nguyên vẹn.", file=found[-1] / breaches[0].path, found=breaches[0].kind)
-    return found[-1]
+        found = WORDS[breaches[0].kind]
+        raise RefusedError("Kết quả không còn nguyên vẹn.", file=folder / breaches[0].path, found=found)
+    return folder
 
 
 def _next(exports: Path) -> Path:

@@ -3,7 +3,8 @@
 The notebook `cham-bai`, `authoring grade` and papermill all call these four functions, so the bytes are the same.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from authoring.grading import Results, Scheme
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form
-from authoring.records import create_folder, digest, read
+from authoring.records import TakenError, create_folder, digest, read, told
 from authoring.releases import Manifest
 from authoring.workbench.awarding import award_lines
 from authoring.workbench.offices import Office, open_office
 from authoring.workbench.releasing import key_path, newest_release
 
 SUBMISSIONS = (".csv", ".tsv", ".txt")
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,21 @@ def result_files(work: Work, results: Results) -> dict[str, bytes]:
 
 def keep(work: Work, results: Results, output: str = "") -> Path:
     """Write the results once: to `output`, or to the next `<week>-results-<m>/` of the contest's exports."""
-    target = Path(output) if output else next_results(work.office.exports, work.week.tag)
-    return create_folder(target, result_files(work, results))
+    files = result_files(work, results)
+    return create_folder(Path(output), files) if output else keep_next(work.office.exports, work.week.tag, files)
+
+
+def keep_next(exports: Path, week: str, files: Mapping[str, bytes]) -> Path:
+    """Write files as the next results of a week; another run that took the number meanwhile costs the next number."""
+    target = next_results(exports, week)
+    while True:
+        try:
+            return create_folder(target, files)
+        except TakenError:
+            following = next_results(exports, week)
+            if following == target:
+                raise
+            target = following
 
 
 def next_results(exports: Path, week: str) -> Path:
@@ -125,13 +140,31 @@ def organisers(office: Office) -> frozenset[str]:
 
 
 def _files(submissions: Sequence[Path]) -> tuple[Path, ...]:
-    found: list[Path] = []
+    """The files meant, each once, whichever way it was named."""
+    found: dict[Path, Path] = {}
     for path in submissions:
-        found += sorted(p for p in path.iterdir() if p.suffix.lower() in SUBMISSIONS) if path.is_dir() else [path]
-    absent = [path for path in found if not path.is_file()]
-    if absent:
-        raise RefusedError("Không thấy tệp bài dự thi này; kiểm tra lại tên và nơi để tệp.", file=absent[0])
+        with told(path, "đọc"):
+            for one in _inside(path) if path.is_dir() else [path]:
+                _demand_file(one)
+                found.setdefault(one.resolve(), one)
     if not found:
         where = ", ".join(map(str, submissions)) or "chưa chọn tệp nào"
         raise RefusedError("Chưa có tệp bài dự thi.", expected=" hoặc ".join(SUBMISSIONS), found=where)
-    return tuple(found)
+    return tuple(found.values())
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The files of a folder that are submissions; a workbook among them is never left out without a word."""
+    everything = sorted(folder.iterdir())
+    books = [path for path in everything if path.suffix.lower() in BOOKS and not path.name.startswith("~$")]
+    if books:
+        said = "Chưa chấm được bài dự thi trong tệp Excel; lưu thành CSV UTF-8, hoặc chuyển tệp này ra chỗ khác."
+        raise RefusedError(said, file=books[0], expected=" hoặc ".join(SUBMISSIONS), found=books[0].suffix)
+    return [path for path in everything if path.suffix.lower() in SUBMISSIONS]
+
+
+def _demand_file(path: Path) -> None:
+    if not path.is_file():
+        raise RefusedError("Không thấy tệp bài dự thi này; kiểm tra lại tên và nơi để tệp.", file=path)
+    if re.search("[\ud800-\udfff]", str(path)):
+        raise RefusedError("Tên tệp bài dự thi có ký tự hỏng; đổi tên tệp rồi chấm lại.", file=path)

@@ -1,7 +1,7 @@
 """The policy documents of a contest, read once: provisions, facts, what a citation says."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from authoring import documents, policy
@@ -29,7 +29,8 @@ def read_source(path: Path) -> Source:
     """A policy document from its file; RefusedError where the file can't be read."""
     text = documents.read(path)
     reading = policy.provisions(text)
-    return Source(policy.identity(text), reading.good, reading.rejected, text.sha256, text.notices)
+    rejected = tuple(replace(one, file=str(path)) for one in reading.rejected)
+    return Source(policy.identity(text), reading.good, rejected, text.sha256, text.notices)
 
 
 def read_library(paths: Iterable[Path]) -> tuple[tuple[Source, ...], policy.Library]:

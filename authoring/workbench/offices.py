@@ -7,7 +7,10 @@ from authoring import policy
 from authoring.bank import Bank, open_bank
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
+from authoring.records import sweep, told
 from authoring.workbench.library import Source, read_library
+
+KEPT = "noi-bo"  # where opened keys lie in a contest's exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ def open_office(folder: Path, exports: Path | None = None, cache: Path | None = 
     """The office of a contest folder; `exports` defaults to `exports/<id>` beside `banks/`, else beside the folder."""
     bank = open_bank(folder, cache)
     place = exports or default_exports(folder.resolve(), bank.contest.id)
-    if place.exists() and not place.is_dir():
-        raise RefusedError("Nơi để kết quả không phải thư mục.", file=place, expected="một thư mục, hoặc chưa có gì")
+    _demand_folder(place)
+    for one in (place, place / KEPT):
+        sweep(one)
     sources, library = read_library(bank.policies())
     return Office(bank, place, sources, library)
 
@@ -46,3 +50,12 @@ def default_exports(folder: Path, contest: str) -> Path:
     """Where a contest's exports lie unless somebody says otherwise."""
     beside = folder.parent.parent if folder.parent.name == "banks" else folder.parent
     return beside / "exports" / contest
+
+
+def _demand_folder(place: Path) -> None:
+    with told(place, "đọc"):
+        if place.is_dir():
+            next(place.iterdir(), None)
+        elif place.exists():
+            said = "Nơi để kết quả không phải thư mục."
+            raise RefusedError(said, file=place, expected="một thư mục, hoặc chưa có gì")

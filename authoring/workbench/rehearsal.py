@@ -15,7 +15,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
 from authoring.model.items import Item
 from authoring.model.records import Revision, State
-from authoring.records import make_folder
+from authoring.records import is_temporary, make_folder, refusal, told
 from authoring.records import replace as put
 from authoring.workbench.checking import findings, pairs
 from authoring.workbench.importing import keep
@@ -32,6 +32,9 @@ CAST = (
     Person("lam", "Phạm Văn Lâm", "Ban Tuyên giáo Tỉnh ủy", (*EVERYTHING, "owner")),
     Person("phieu", "Phiếu khôi phục", "Ban Tổ chức", ()),
 )
+MARK = "thuc-hanh.txt"
+MARKED = "Thư mục thực hành: mọi thứ ở đây là giả định và bị xóa khi thực hành lại. Không để tệp thật vào đây.\n"
+OWN = ("banks", "exports", "bai-nop", MARK)
 DRAFTS = 6
 MADE = ("people", "reviews", "decisions", "drafts", "*.minisig")  # what working on a contest adds to its folder
 
@@ -55,8 +58,11 @@ def set_stage(sample: Path, place: Path) -> Stage:
 
     The sample's own people and reviews stay behind; an old rehearsal at `place` goes.
     """
-    if place.exists():
-        _clear(place)
+    with told(place, "dọn"):
+        if place.exists():
+            _clear(place)
+    make_folder(place)
+    put(place / MARK, MARKED.encode())
     folder = place / "banks" / sample.name
     copy_folder(sample, folder, MADE)
     ha, lam, _sheet = (join(folder, person, PASSPHRASE) for person in CAST)
@@ -78,9 +84,12 @@ def copy_folder(source: Path, target: Path, left_out: Sequence[str]) -> None:
     """Copy a folder whole or, where the disk refuses, say so in one sentence."""
     try:
         shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out))
-    except (OSError, shutil.Error) as error:
+    except shutil.Error as error:
         said = "Không chép được cuộc thi mẫu. Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
-        raise RefusedError(said, file=target, found=str(error)[:200]) from error
+        lost = [str(name) for name, _copy, _why in error.args[0]]
+        raise RefusedError(said, file=target, found=f"{len(lost)} tệp, như {lost[0]}") from error
+    except OSError as error:
+        raise refusal(error, Path(error.filename or target), "chép") from error
 
 
 def add_drafts(stage: Stage) -> tuple[Revision, ...]:
@@ -147,9 +156,13 @@ def _filed(item: Item, written: Sequence[Item], id_: str) -> Item:
 
 
 def _clear(place: Path) -> None:
-    """Only what a rehearsal made goes; anything else stops the work."""
-    strange = sorted(path.name for path in place.iterdir() if path.name not in ("banks", "exports", "bai-nop"))
-    if strange:
-        said = "Thư mục thực hành có tệp lạ nên không xóa."
-        raise RefusedError(said, file=place, expected="chỉ có banks, exports, bai-nop", found=", ".join(strange))
-    shutil.rmtree(place)
+    """Only what a rehearsal made goes; anything else stops the work, and so do folders that no rehearsal has marked."""
+    there = sorted(path.name for path in place.iterdir())
+    strange = [name for name in there if name not in OWN and not is_temporary(name)]
+    if strange or (there and MARK not in there):
+        said = "Thư mục này không phải do lần thực hành trước để lại, hoặc có tệp lạ, nên không xóa. Chọn nơi khác."
+        expected = f"thư mục trống, hoặc chỉ có {', '.join(OWN)}"
+        raise RefusedError(said, file=place, expected=expected, found=", ".join((strange or there)[:5]))
+    for folder in [place / name for name in there if (place / name).is_dir()]:
+        shutil.rmtree(folder)
+    shutil.rmtree(place)  # the mark goes last: whoever is stopped before can begin again

@@ -15,10 +15,11 @@ from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
 from authoring.model.records import State
 from authoring.records import create, dump_json, make_folder
 from authoring.workbench.checking import balance, blocking, pairs
-from authoring.workbench.offices import Office
+from authoring.workbench.offices import KEPT, Office
 from authoring.workbench.sittings import Sitting
 
-KEPT = "noi-bo"
+OPENING = "opening/1"
+OPENED = ".mo-niem-phong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def propose(office: Office, tag: str) -> Proposal:
 def release(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting, reason: str = "") -> Release:
     """Freeze a week's form: written once, signed, the key sealed for everybody who has a sealing key."""
     week = office.week(tag)
-    _demand(office, entries, sitting)
+    _demand(office, tag, entries, sitting)
     form = make_form(office, week, entries, releases.next_revision(office.exports, tag))
     key = make_key(form, entries)
     contents = releases.Contents(form, public_files(form), internal_files(form, key), formats.key_bytes(key))
@@ -70,9 +71,10 @@ def release(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting
 
 
 def open_week(office: Office, tag: str, sitting: Sitting) -> Path:
-    """Open a week's key after closing, for grading; who opened it and when is recorded beside it.
+    """Open a week's key after closing, for grading; who opened it and when is recorded beside it first.
 
-    Refused before the week closes: this program doesn't open earlier, which is a rule, not a time lock.
+    Refused before the week closes: this program doesn't open earlier, which is a rule, not a time lock. Where the
+    program was killed between record and key, another opening adds a record of its own.
     """
     week = office.week(tag)
     if sitting.now <= week.closes:
@@ -86,13 +88,25 @@ def open_week(office: Office, tag: str, sitting: Sitting) -> Path:
     manifest = releases.demand_sound(folder, office.signing_keys())
     bound = releases.open_key(folder, manifest, sitting.identity)
     kept = key_path(folder)
+    if kept.exists():
+        raise RefusedError("Đáp án tuần này đã mở niêm phong.", file=kept, expected="chấm bằng lệnh: authoring grade")
     _own(make_folder(kept.parent), 0o700)
-    record = {"format": "opening/1", "release": folder.name, "person": sitting.person.writer, "time": sitting.time}
+    record = {"format": OPENING, "release": folder.name, "person": sitting.person.writer, "time": sitting.time}
     signature = sitting.identity.sign(dump_json(record))
+    create(_free_opening(kept), dump_json(record | {"signature": signature}))
     create(kept, bound)
     _own(kept, 0o600)
-    create(kept.with_suffix(".mo-niem-phong.json"), dump_json(record | {"signature": signature}))
     return kept
+
+
+def openings(kept: Path) -> tuple[Path, ...]:
+    """The records of who opened a key and when, beside the opened key."""
+    return tuple(sorted(kept.parent.glob(f"{kept.stem}{OPENED}*.json")))
+
+
+def _free_opening(kept: Path) -> Path:
+    places = (kept.with_suffix(f"{OPENED}{number}.json") for number in ("", *range(2, len(openings(kept)) + 2)))
+    return next(place for place in places if not place.exists())
 
 
 def key_path(release_folder: Path) -> Path:
@@ -160,7 +174,7 @@ def _own(path: Path, mode: int) -> None:
         path.chmod(mode)
 
 
-def _demand(office: Office, entries: Sequence[Entry], sitting: Sitting) -> None:
+def _demand(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting) -> None:
     untrusted = office.bank.trusted()
     if untrusted:
         raise RefusedError(f"Thiết lập cuộc thi chưa được ký: {untrusted[0]}", expected="chữ ký của chủ cuộc thi")
@@ -171,6 +185,17 @@ def _demand(office: Office, entries: Sequence[Entry], sitting: Sitting) -> None:
         raise RefusedError(
             "Mọi câu phải được duyệt trước khi phát hành.", found=", ".join(unready) or "chưa chọn câu nào"
         )
+    _demand_current(office, tag, entries)
     found = blocking(office, [entry.revision.item for entry in entries])
     if found:
         raise RefusedError(f"Câu {found[0].item} còn chỗ phải sửa: {found[0].message}")
+
+
+def _demand_current(office: Office, tag: str, entries: Sequence[Entry]) -> None:
+    """What was proposed may have been returned, edited or taken by another week while the passphrase was typed."""
+    taken = used_items(office, besides=tag)
+    for entry in entries:
+        id_ = entry.revision.item.id
+        if id_ in taken or office.bank.entry(id_) != entry:
+            found = "tuần khác đã dùng" if id_ in taken else "đã có lần sửa hoặc thẩm định mới"
+            raise RefusedError(f"Câu {id_} không còn như lúc được chọn. Làm lại từ bước chọn câu.", found=found)

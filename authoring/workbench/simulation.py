@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from authoring.model.contests import Unit, Week
+from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form
 
 FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Nông Hà Triệu Lục Ma Sầm Vàng Giàng Lò"
@@ -19,6 +20,7 @@ MIDDLES = "Văn Thị Hữu Đức Ngọc Minh Thu Thanh Quang Xuân Hồng Bíc
 GIVENS = "An Bình Châu Dũng Giang Hà Hạnh Hòa Hùng Hương Khánh Lan Linh Long Mai Nam Nga Phúc Quý Sơn Tâm Thúy Uyên Yến"
 HEAD = ("Mã bài", "Họ và tên", "Ngày sinh", "Số CCCD", "Số điện thoại", "Đơn vị", "Bắt đầu", "Nộp lúc", "Dự đoán")
 NAME, BIRTH, IDENTITY, PHONE, UNIT, BEGAN, SENT, FORECAST, ANSWERS = range(1, 10)
+BEGIN = 1200  # seconds after opening before which nobody sends
 SHARE = 400  # one row in so many carries each kind of dirt
 TOP = 0.12  # the share of people who end with everything right
 RIGHT = 0.078  # how many that is, as a share of the rows: what people guess at
@@ -67,7 +69,10 @@ def simulate(exam: Exam, units: Sequence[Unit], rows: int, seed: str) -> Simulat
 def _clean(exam: Exam, units: Sequence[Unit], rows: int, chance: random.Random) -> list[Cells]:
     week = exam.week
     seconds = int((week.closes - week.opens).total_seconds())
-    moments = iter(chance.sample(range(1200, seconds), rows))
+    if rows > seconds - BEGIN:
+        said = f"Tuần {week.tag} quá ngắn cho từng ấy bài nộp mô phỏng, mỗi giây một bài."
+        raise RefusedError(said, expected=f"không quá {max(0, seconds - BEGIN)}", found=str(rows))
+    moments = iter(chance.sample(range(BEGIN, seconds), rows))
     spellings = [name for unit in units for name in (unit.name, *unit.aliases)] or ["Đảng bộ thử nghiệm"]
     out: list[Cells] = []
     while len(out) < rows:

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring import releases
-from authoring.records import check_sums
+from authoring.model.errors import RefusedError
+from authoring.model.forms import FormItem
+from authoring.model.records import Revision
+from authoring.records import check_sums, dump_json, load_json, read, told
+from authoring.seals import verify as verify_signature
 from authoring.workbench.offices import Office
+from authoring.workbench.releasing import OPENING, key_path, openings
 
 WORDS = {"changed": "đã bị sửa", "missing": "bị thiếu", "unexpected": "không có trong danh sách mã kiểm tra"}
 
@@ -21,7 +26,7 @@ class Fault:
 
 
 def verify(office: Office) -> tuple[Fault, ...]:
-    """Every altered, missing or slipped-in record, release or result of a contest."""
+    """Every altered, missing or slipped-in record, release, opened key or result of a contest."""
     return (*_bank(office), *_settings(office), *_releases(office), *_results(office.exports))
 
 
@@ -38,13 +43,82 @@ def _settings(office: Office) -> Iterator[Fault]:
 
 
 def _releases(office: Office) -> Iterator[Fault]:
-    for folder in sorted(office.exports.glob("*-r[0-9]*")):
-        for flaw in releases.verify(folder, office.signing_keys()):
+    for folder in _folders(office.exports, "*-r[0-9]*"):
+        flaws = releases.verify(folder, office.signing_keys())
+        for flaw in flaws:
             yield Fault(flaw.path, flaw.kind, flaw.message)
+        if flaws:
+            continue
+        yield from _origins(office, folder)
+        yield from _opened(office, folder)
+
+
+def _origins(office: Office, folder: Path) -> Iterator[Fault]:
+    """Each item of a release must still stand in the bank as it was released, with the approval that it had."""
+    for line in releases.read_manifest(folder).items:
+        where = f"{folder.name}/manifest.json"
+        sides = [one for one in office.bank.history(line.id) if one.revision == line.revision]
+        made = {one.sha256 for one in sides if _public_digest(line.number, one) == line.sha256}
+        if not made:
+            yield Fault(
+                where, "missing", f"Ngân hàng không còn câu {line.id} lần sửa {line.revision} như {folder.name}."
+            )
+        elif not any(one.move == "approve" and one.sha256 in made for one in office.bank.reviews(line.id)):
+            said = f"Không còn lần duyệt của câu {line.id} lần sửa {line.revision}, có trong {folder.name}."
+            yield Fault(where, "missing", said)
+
+
+def _public_digest(number: int, made: Revision) -> str:
+    item = made.item
+    return releases.item_digest(FormItem(number, item.id, made.revision, item.stem, item.options))
+
+
+def _opened(office: Office, folder: Path) -> Iterator[Fault]:
+    """The opened key of a release must be the one committed to, and somebody must have signed its opening.
+
+    A record without a key is none: the program was stopped between the two.
+    """
+    kept = key_path(folder)
+    records = openings(kept)
+    if kept.exists():
+        yield from _key(folder, kept, recorded=bool(records))
+    for record in records:
+        place = f"{record.parent.name}/{record.name}"
+        if not _is_signed(office, folder, record):
+            yield Fault(place, "signature", f"{place} không có chữ ký đúng của người mở niêm phong.")
+
+
+def _key(folder: Path, kept: Path, *, recorded: bool) -> Iterator[Fault]:
+    where = f"{kept.parent.name}/{kept.name}"
+    try:
+        releases.committed_key(read(kept), releases.read_manifest(folder), str(kept))
+    except RefusedError as refusal:
+        yield Fault(where, "changed", f"{where}: {refusal.trouble.message}")
+    if not recorded:
+        yield Fault(where, "missing", f"Không có biên bản ai đã mở {where}.")
+
+
+def _is_signed(office: Office, folder: Path, record: Path) -> bool:
+    try:
+        value = load_json(read(record), str(record))
+    except RefusedError:
+        return False
+    if not isinstance(value, dict) or (value.get("format"), value.get("release")) != (OPENING, folder.name):
+        return False
+    signature, key = str(value.pop("signature", "")), office.signing_keys().get(str(value.get("person")), "")
+    return verify_signature(dump_json(value), signature, key)
 
 
 def _results(exports: Path) -> Iterator[Fault]:
-    for folder in sorted(exports.glob("*-results-[0-9]*")):
+    for folder in (*_folders(exports, "*-results-[0-9]*"), *_folders(exports, "tong-ket-[0-9]*")):
         for breach in check_sums(folder):
             path = f"{folder.name}/{breach.path}"
             yield Fault(path, breach.kind, f"{path} {WORDS[breach.kind]}.")
+
+
+def _folders(exports: Path, pattern: str) -> list[Path]:
+    """Sorted paths of this form; a folder that can't be listed is refused, not taken for an empty one."""
+    if not exports.exists():
+        return []
+    with told(exports, "đọc"):
+        return sorted(path for path in exports.iterdir() if path.match(pattern))

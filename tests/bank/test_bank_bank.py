@@ -220,3 +220,10 @@ def test_the_sample_contest_of_the_repository_is_sound(root: Path, tmp_path: Pat
     assert [week.tag for week in bank.contest.weeks] == ["2022-w30", "2022-w32", "2022-w34"]
     assert sum(prize.count * prize.value for prize in bank.contest.weekly_prizes) == 19_000_000
     assert sum(prize.count * prize.value for prize in bank.contest.collective_prizes) == 25_000_000
+
+
+def test_what_windows_and_office_programs_leave_is_no_policy_document(bank: Bank, folder: Path) -> None:
+    (folder / "policies").mkdir(exist_ok=True)
+    for name in ("luat.docx", "~$luat.docx", ".DS_Store", "Thumbs.db", "desktop.ini", "ehthumbs.db"):
+        (folder / "policies" / name).write_bytes(b"x")
+    assert [path.name for path in bank.policies()] == ["luat-58-2014-qh13.txt", "luat.docx"]

@@ -1,5 +1,6 @@
 """Listings: what lies in a folder, without opening a file."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,18 @@ def test_a_file_that_goes_away_meanwhile_is_not_there(tmp_path: Path) -> None:
 def test_a_name_of_any_bytes_can_be_shown() -> None:
     assert "\ufffd" in Listed("c\udce2u.md", 0, 0).shown
     assert Listed("câu.md", 0, 0).shown == "câu.md"
+
+
+def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "vòng.md").symlink_to("vòng.md")
+    assert list(list_folder(tmp_path).values()) == [Listed("vòng.md", 0, 0, is_file=False)]
+    assert look_at(tmp_path / "vòng.md") == Listed("vòng.md", 0, 0, is_file=False)
+
+
+def test_any_other_refusal_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> None:
+        raise OSError(errno.EIO, "io")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(RefusedError, match="thiết bị lưu trữ báo lỗi"):
+        look_at(tmp_path / "a.md")

@@ -117,6 +117,8 @@ def test_the_contest_asked_for_then_the_demos_then_a_practice_copy(
     assert "Chép cuộc thi mẫu" in capsys.readouterr().err
     (tmp_path / "demo/banks/mẫu").mkdir(parents=True)
     (tmp_path / "demo/banks/mẫu/contest.toml").write_text("", encoding="utf-8")
+    assert app.choose_contest(None) == tmp_path / "thuc-hanh/banks/mẫu"  # the demo was stopped while it copied
+    (tmp_path / "demo/banks/mẫu/contest.toml.minisig").write_text("", encoding="utf-8")
     assert app.choose_contest(None) == tmp_path / "demo/banks/mẫu"
 
 

@@ -1,5 +1,6 @@
 """The demo: the whole road in one command, on few rows; everything that it says it made is there."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -30,13 +31,19 @@ def test_the_whole_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> N
 def test_a_strange_file_in_its_place_is_not_deleted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "của tôi.docx").write_text("x", encoding="utf-8")
     assert main(["demo", "--place", str(tmp_path)]) == 2
-    assert "có tệp lạ nên không xóa" in capsys.readouterr().err
+    said = json.loads(capsys.readouterr().err)
+    assert (said["file"], said["found"]) == (str(tmp_path), "của tôi.docx")
+    assert said["message"].endswith("hoặc có tệp lạ, nên không xóa. Chọn nơi khác.")
     assert (tmp_path / "của tôi.docx").is_file()
 
 
-def test_too_few_rows_are_refused_before_anything_is_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert main(["demo", "--rows", "3", "--place", str(tmp_path / "x")]) == 2
-    assert "từ 400 trở lên" in capsys.readouterr().err
+@pytest.mark.parametrize("rows", ["3", "500001"])
+def test_rows_too_few_or_too_many_are_refused_before_anything_is_made(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, rows: str
+) -> None:
+    assert main(["demo", "--rows", rows, "--place", str(tmp_path / "x")]) == 2
+    said = json.loads(capsys.readouterr().err)
+    assert (said["expected"], said["found"]) == ("từ 400 đến 500000", rows)
     assert not (tmp_path / "x").exists()
 
 

@@ -1,15 +1,21 @@
 """The command line: JSON Lines out, troubles as JSON on the error stream, exit status 0, 1 or 2."""
 
+import errno
 import io
 import json
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from authoring import commands
 from authoring.commands import VERBS, main
 from authoring.commands.lines import Status
 from authoring.commands.verbs import translated
+from authoring.workbench.logbook import keep_log
 
 LAW = """QUYẾT ĐỊNH
 Số: 27/2021/QĐ-UBND
@@ -120,7 +126,9 @@ def test_draft(capsys: pytest.CaptureFixture[str], root: Path) -> None:
         ([], "thiếu LỆNH"),
         (["policy"], "thiếu LỆNH"),
         (["check"], "thiếu ITEMS"),
-        (["draft", "x", "--limit", "nhiều"], "--limit phải là số, không phải nhiều"),
+        (["draft", "x", "--limit", "nhiều"], "--limit phải là số nguyên từ 0, không phải nhiều"),
+        (["draft", "x", "--limit", "-1"], "--limit phải là số nguyên từ 0, không phải -1"),
+        (["demo", "--help=x"], "-h/--help không nhận giá trị x"),
         (["check", "x", "--as", "y"], "không hiểu --as y"),
         (["open", "2022-w30", "--as"], "--as cần một giá trị"),
         (["check", "x", "--policy"], "--policy cần ít nhất một giá trị"),
@@ -140,6 +148,9 @@ def test_an_unknown_verb_says_which_there_are(capsys: pytest.CaptureFixture[str]
     assert status == Status.NOTHING_DONE
     assert str(err[0]["found"]).startswith("LỆNH không có lựa chọn nấu; chọn trong: ")
     assert translated("something new") == "something new"
+    assert translated("ambiguous option: --p could match --path, --policy") == (
+        "--p chưa đủ rõ; chọn trong: --path, --policy"
+    )
 
 
 def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,3 +203,114 @@ def test_every_verb_has_its_own_name_and_help() -> None:
     )
     assert {"verify", "grade", "people add", "bank probe", "demo", "app", "lab"} <= set(names)
     assert all(verb.help for verb in VERBS)
+
+
+def test_a_misspelt_choice_is_said_not_answered_with_silence(capsys: pytest.CaptureFixture[str], law: Path) -> None:
+    status, out, err = run(capsys, "draft", law, "--type", "raet")
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert (err[0]["message"], err[0]["found"]) == ("Văn bản không có gì ứng với --type.", "raet")
+    assert "rate" in str(err[0]["expected"]).split(", ")
+    status, out, err = run(capsys, "draft", law, "--path", "d11")
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert err == [
+        {
+            "file": "qd-27",
+            "row": None,
+            "expected": "d1, d1.k1, d1.k2",
+            "found": "d11",
+            "message": "Văn bản không có gì ứng với --path.",
+        }
+    ]
+    assert run(capsys, "draft", law, "--path", "d1")[0] == Status.DONE
+    law.write_text("Chỉ một đoạn văn.", encoding="utf-8")
+    assert run(capsys, "draft", law, "--type", "rate")[2][0]["expected"] == "chưa có gì để chọn"
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """`policy read` meets this error when it writes."""
+
+    def emit(_value: object) -> None:
+        raise error
+
+    monkeypatch.setattr("authoring.commands.policies.emit", emit)
+
+
+@pytest.mark.parametrize(
+    ("error", "file", "message"),
+    [
+        (OSError(errno.ENOSPC, "full"), "đầu ra chuẩn", "Không làm được: đĩa đầy hoặc hết hạn mức lưu trữ."),
+        (OSError(errno.EIO, "io", "/kho/a.md"), str(Path("/kho/a.md")), "Không làm được: thiết bị lưu trữ báo lỗi."),
+        (OSError(errno.EACCES, "no", 3), "3", "Không làm được: không có quyền."),
+    ],
+)
+def test_what_the_system_refuses_anywhere_is_one_sentence(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    law: Path,
+    error: OSError,
+    file: str,
+    message: str,
+) -> None:
+    fail(monkeypatch, error)
+    status, out, err = run(capsys, "policy", "read", law)
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert err[0]["file"] == file
+    assert str(err[0]["message"]).startswith(message)
+
+
+def test_a_mistake_of_the_program_is_one_sentence_and_its_place_a_line_of_the_log(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, law: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("authoring.commands.keep_log", lambda: keep_log(tmp_path / "sổ"))
+    fail(monkeypatch, ZeroDivisionError("của Nguyễn Văn A"))
+    status, out, err = run(capsys, "policy", "read", law)
+    file = tmp_path / "sổ/authoring.log"
+    assert (status, out) == (Status.NOTHING_DONE, [])
+    assert err == [
+        {"file": str(file), "row": None, "expected": "", "found": "ZeroDivisionError", "message": commands.OURS}
+    ]
+    line = file.read_text(encoding="utf-8")
+    assert "lệnh dừng vì một lỗi của chương trình | ZeroDivisionError at __init__.py:" in line
+    assert "Nguyễn" not in line
+    monkeypatch.setattr("authoring.commands.keep_log", lambda: None)
+    assert run(capsys, "policy", "read", law)[2][0]["file"] == ""
+
+
+def test_troubles_that_nobody_can_read_leave_the_exit_status(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(sys, "stderr", Full())
+    assert main(["policy", "read", str(tmp_path / "không có.docx")]) == Status.NOTHING_DONE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows đóng luồng theo cách khác")
+@pytest.mark.parametrize(
+    ("redirection", "status", "said"),
+    [
+        (">&-", 0, ""),
+        ("<&-", 0, ""),
+        ("2>&-", 0, ""),
+        (">/dev/full", 2, "đĩa đầy"),
+        ("| true", 0, ""),
+    ],
+)
+def test_streams_that_are_closed_full_or_broken_show_no_traceback(
+    root: Path, law: Path, redirection: str, status: int, said: str
+) -> None:
+    """A real process: what the interpreter does at its end counts, too."""
+    line = f'"$1" -m authoring policy read "$2" {redirection}'
+    shell = shutil.which("sh") or "sh"
+    done = subprocess.run(
+        [shell, "-c", line, shell, sys.executable, str(law)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == status, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr

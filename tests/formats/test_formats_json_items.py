@@ -131,3 +131,33 @@ def test_an_item_as_an_object_leaves_empty_fields_out(stem: str, texts: list[str
         "key": "A",
         "why": "w",
     }
+
+
+TWICE = '{"stem": "Ai?", "options": ["x", "y"], "key": "B", "key": "A"}'
+
+
+@pytest.mark.parametrize(
+    ("member", "name"),
+    [
+        (TWICE, "key"),
+        (GOOD.replace("}", ', "nguồn": [{"trang": {"số": 1, "số": 2}}]}'), "số"),
+        (GOOD.replace("}", r', "\ud800": 1, "\ud800": 2}'), r"\ud800"),
+        (GOOD.replace("}", f', "{"n" * 50}": 1, "{"n" * 50}": 2}}'), "n" * 40),
+    ],
+)
+def test_a_name_that_stands_twice_is_rejected_not_half_read(tmp_path: Path, member: str, name: str) -> None:
+    reading = read(tmp_path, f"[{GOOD}, {member}, {GOOD}]")
+    assert [item.id for item in reading.good] == ["a-001", "a-003"]
+    (bad,) = reading.rejected
+    assert (bad.row, bad.expected, bad.found) == (2, "mỗi mục một lần", name)
+    assert bad.message == f"Mục “{name}” có hai lần trong một câu hỏi."
+    lines = tmp_path / "a.jsonl"
+    lines.write_text(f"{GOOD}\n{member}\n", encoding="utf-8")
+    (bad,) = read_json_lines(lines).rejected
+    assert (bad.row, bad.found, bad.cells) == (2, name, (member,))
+
+
+def test_many_names_are_counted_in_one_pass(tmp_path: Path) -> None:
+    names = ", ".join(f'"n{number}": 1' for number in range(50_000))
+    (bad,) = read(tmp_path, f'[{{{names}, "n49999": 2}}]').rejected
+    assert bad.found == "n49999"

@@ -1,5 +1,6 @@
 """The text of a picked file: UTF-8, or UTF-16 that says so; everything else one clear sentence."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -19,7 +20,12 @@ def test_marked_and_unmarked_text(tmp_path: Path, encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "row", "message"),
-    [(b"a\n\xd0\xf3", 2, "không phải văn bản UTF-8"), (b" \n", None, "không có chữ nào"), (b"\xff\xfea", 1, "UTF-8")],
+    [
+        (b"a\n\xd0\xf3", 2, "không phải văn bản UTF-8"),
+        (b" \n", None, "không có chữ nào"),
+        (b"\xff\xfea", 1, "UTF-8"),
+        (b"a\0b", None, "không phải tệp chữ"),
+    ],
 )
 def test_other_bytes_are_refused(tmp_path: Path, data: bytes, row: int | None, message: str) -> None:
     (tmp_path / "a.md").write_bytes(data)
@@ -35,4 +41,13 @@ def test_a_folder_a_device_and_a_file_too_large_are_refused(tmp_path: Path, monk
     (tmp_path / "a.md").write_bytes(b"abc")
     monkeypatch.setattr(sources, "LIMIT", 2)
     with pytest.raises(RefusedError, match="quá lớn"):
+        read_text(tmp_path / "a.md")
+
+
+def test_what_cannot_be_asked_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(RefusedError, match=r"a\.md: Không đọc được: không có quyền"):
         read_text(tmp_path / "a.md")

@@ -250,3 +250,27 @@ def test_reading_refuses_in_a_sentence(tmp_path: Path) -> None:
         records.read(tmp_path / "a.md")
     with pytest.raises(RefusedError, match="Không đọc được"):
         records.read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="máy này không có ống dẫn theo tên")
+def test_a_device_or_a_pipe_that_nobody_fills_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ống")
+    for path in (tmp_path / "ống", Path("/dev/zero")):
+        with pytest.raises(RefusedError, match="Đây là thiết bị, không phải tệp") as caught:
+            records.read(path)
+        assert caught.value.trouble.file == str(path)
+
+
+def test_a_file_larger_than_the_limit_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"abc")
+    assert records.read(tmp_path / "a.md", 3) == b"abc"
+    with pytest.raises(RefusedError, match="Tệp quá lớn nên không đọc") as caught:
+        records.read(tmp_path / "a.md", 2)
+    said = caught.value.trouble
+    assert (said.file, said.expected, said.found) == (str(tmp_path / "a.md"), "không quá 2 byte", "3 byte")
+
+
+def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "vòng.md").symlink_to("vòng.md")
+    with pytest.raises(RefusedError, match=r"vòng\.md: Không đọc được: liên kết chỉ vòng về chính nó"):
+        records.read(tmp_path / "vòng.md")

@@ -1,8 +1,11 @@
 """The papermill runner: parameters are checked first, refusals come through, the executed copy stays."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
+import papermill
 import pytest
 
 from authoring.model.errors import RefusedError
@@ -85,3 +88,31 @@ def test_notebooks_of_ours_are_found_and_others_refused(tmp_path: Path) -> None:
     (tmp_path / "hong.ipynb").write_text("{", encoding="utf-8")
     with pytest.raises(RefusedError, match="Không đọc được sổ tay"):
         parameters(tmp_path / "hong.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "found"),
+    [
+        (OSError(errno.ENOSPC, "full"), "Không ghi được: đĩa đầy hoặc hết hạn mức lưu trữ.", ""),
+        (RuntimeError("Kernel died"), "Phần chạy sổ tay dừng giữa chừng, có thể vì máy hết bộ nhớ.", "RuntimeError"),
+    ],
+)
+def test_a_full_disk_or_a_kernel_that_dies_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str, found: str
+) -> None:
+    def execute(*_given: object, **_more: object) -> None:
+        raise error
+
+    monkeypatch.setattr(papermill, "execute_notebook", execute)
+    with pytest.raises(RefusedError) as caught:
+        run(notebook(tmp_path, "1"), {"name": "a", "words": []}, tmp_path / "ra.ipynb")
+    assert caught.value.trouble.message.startswith(message)
+    assert caught.value.trouble.found == found
+    assert caught.value.trouble.file
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 là của POSIX")
+def test_a_kernel_that_is_killed_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="Phần chạy sổ tay dừng giữa chừng") as caught:
+        run(notebook(tmp_path, "import os\nos.kill(os.getpid(), 9)"), {"name": "a", "words": []}, tmp_path / "ra.ipynb")
+    assert caught.value.trouble.found == "DeadKernelError"

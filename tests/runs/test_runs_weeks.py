@@ -9,7 +9,7 @@ import papermill
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.runs import find_notebook
+from authoring.runs import find_notebook, weeks
 from authoring.runs.weeks import grade_week, seen
 
 
@@ -27,9 +27,32 @@ def test_a_run_that_stops_leaves_nothing(practice: Practice, tmp_path: Path) -> 
     empty = tmp_path / "trống.csv"
     empty.write_text("", encoding="utf-8")
     before = sorted(practice.stage.exports.rglob("*"))
-    with pytest.raises(RefusedError):
+    with pytest.raises(RefusedError) as caught:
         grade_week(practice.stage.folder, "2022-w30", [empty], practice.stage.exports)
+    assert caught.value.trouble.file == empty.name  # which the notebook's refusal holds in its text only
     assert sorted(practice.stage.exports.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("file", "again"), [("", ["grade"]), ("bien-ban.ipynb", [])])
+def test_only_a_refusal_without_its_place_is_looked_for_again(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch, file: str, again: list[str]
+) -> None:
+    """A kernel that died of too little memory, or a mistake of the program, isn't tried a second time."""
+    graded: list[str] = []
+
+    def stop(*_given: object) -> None:
+        raise RefusedError("Dừng.", file=file)
+
+    monkeypatch.setattr(weeks, "run", stop)
+    monkeypatch.setattr(weeks, "grade", lambda _work: graded.append("grade"))
+    with pytest.raises(RefusedError, match=r"Dừng\."):
+        grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
+    assert graded == again
+
+
+def test_a_path_that_no_notebook_can_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="Đường dẫn có ký tự hỏng"):
+        seen(tmp_path / "b\udce0i", tmp_path)
 
 
 def test_by_hand_by_command_and_by_papermill_the_same_bytes(practice: Practice, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Grading a week: only a sound release with its opened key, every row accounted for, the same bytes each time."""
 
 import csv
+import errno
 import random
 from pathlib import Path
 from types import SimpleNamespace as Practice
@@ -10,7 +11,7 @@ import pytest
 from authoring.grading import grade
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
-from authoring.records import check_sums
+from authoring.records import TakenError, check_sums, create_folder
 from authoring.workbench import grading
 from authoring.workbench.closing import close, newest_results
 from authoring.workbench.releasing import key_path
@@ -117,3 +118,75 @@ def test_shuffled_rows_and_other_blocks_give_the_same_bytes(practice: Practice) 
     numbered = {"noi-bo/dong-bi-loai.csv"}  # its row numbers are those of the file
     assert {name for name in plain if plain[name] != shuffled[name]} <= numbered
     assert shuffled == small
+
+
+def test_a_number_that_another_run_took_meanwhile_costs_the_next_number(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports, answers = practice.stage.exports, iter([1, 2, 2])
+
+    def next_results(place: Path, week: str) -> Path:
+        return place / f"{week}-results-{next(answers)}"
+
+    create_folder(exports / "2022-w30-results-1", {"a": b"x"})
+    monkeypatch.setattr(grading, "next_results", next_results)
+    assert grading.keep_next(exports, "2022-w30", {"a": b"y"}) == exports / "2022-w30-results-2"
+    assert (exports / "2022-w30-results-1/a").read_bytes() == b"x"
+
+
+def test_a_number_that_stays_taken_is_refused(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = create_folder(practice.stage.exports / "2022-w30-results-1", {"a": b"x"})
+    monkeypatch.setattr(grading, "next_results", lambda _place, _week: taken)
+    with pytest.raises(TakenError):
+        grading.keep_next(practice.stage.exports, "2022-w30", {"a": b"y"})
+
+
+def test_a_file_named_twice_is_read_once(practised: Practice) -> None:
+    path = practised.submissions
+    work = prepare(practised, path.parent, path, path.parent / ".." / path.parent.name / path.name)
+    assert work.submissions == (path,)
+
+
+def test_a_workbook_among_the_submissions_is_never_left_out_without_a_word(practice: Practice) -> None:
+    folder = practice.submissions.parent
+    (folder / "~$bài nộp.xlsx").write_bytes(b"")  # Excel's own lock file
+    assert prepare(practice, folder).submissions == (practice.submissions,)
+    (folder / "bài nộp.XLSX").write_bytes(b"PK")
+    with pytest.raises(RefusedError, match="Chưa chấm được bài dự thi trong tệp Excel") as caught:
+        prepare(practice, folder)
+    said = caught.value.trouble
+    assert (said.file, said.expected, said.found) == (str(folder / "bài nộp.XLSX"), ".csv hoặc .tsv hoặc .txt", ".XLSX")
+
+
+def test_submissions_that_cannot_be_seen_are_one_sentence(
+    practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop = tmp_path / "vòng.csv"
+    loop.symlink_to(loop)
+    with pytest.raises(RefusedError, match=r"vòng\.csv.*Không thấy tệp bài dự thi này"):
+        prepare(practice, loop)
+    with pytest.raises(RefusedError, match="Không thấy tệp bài dự thi này"):
+        grading._demand_file(tmp_path / "b\udce0i.csv")
+    monkeypatch.setattr(Path, "is_file", lambda _path: True)
+    with pytest.raises(RefusedError, match="Tên tệp bài dự thi có ký tự hỏng"):
+        grading._demand_file(tmp_path / "b\udce0i.csv")
+
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(RefusedError, match="Không đọc được: không có quyền"):
+        grading._files([practice.submissions.parent])
+
+
+def test_results_are_numbered_by_whole_tails_only(practice: Practice) -> None:
+    exports = practice.stage.exports
+    work = prepare(practice)
+    folder = grading.keep(work, grading.grade(work))
+    for name in ("2022-w30-results-7-9", "2022-w30-results-2 (conflicted copy)"):
+        (exports / name).mkdir()
+    assert newest_results(exports, "2022-w30") == folder
+    (folder / "SHA256SUMS").unlink()
+    with pytest.raises(RefusedError, match="Kết quả không còn nguyên vẹn") as caught:
+        newest_results(exports, "2022-w30")
+    assert caught.value.trouble.found == "bị thiếu"

@@ -17,10 +17,12 @@ from authoring.workbench.releasing import (
     make_key,
     newest_release,
     open_week,
+    openings,
     propose,
     release,
     used_items,
 )
+from authoring.workbench.verifying import verify
 
 
 def test_a_proposal_satisfies_the_blueprint_and_avoids_other_weeks(practised: Practice) -> None:
@@ -54,8 +56,10 @@ def test_the_key_is_opened_once_after_closing_by_a_holder(practised: Practice) -
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     late = practised.stage.ha.at(practised.week.closes + timedelta(hours=2))
-    with pytest.raises(RefusedError, match="đã có"):
+    with pytest.raises(RefusedError, match="Đáp án tuần này đã mở niêm phong") as caught:
         open_week(office, "2022-w30", late)
+    assert (caught.value.trouble.file, caught.value.trouble.expected) == (str(path), "chấm bằng lệnh: authoring grade")
+    assert openings(path) == (path.with_suffix(".mo-niem-phong.json"),)
 
 
 def test_before_closing_the_program_does_not_open(practised: Practice) -> None:
@@ -104,6 +108,16 @@ def test_a_correction_is_r2_with_its_reason(practice: Practice) -> None:
     assert newest_release(practice.stage.exports, "2022-w30") == done.folder
 
 
+def test_a_chosen_item_that_vanished_meanwhile_is_refused(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    for path in (stage.folder / "items").glob(f"{entries[0].revision.item.id}.*"):
+        path.unlink()
+    with pytest.raises(RefusedError, match=entries[0].revision.item.id):
+        release(office, "2022-w32", entries, stage.lam)
+    assert not (stage.exports / "2022-w32-r1").exists()
+
+
 def test_no_public_byte_holds_the_key(practised: Practice) -> None:
     entries = [practised.stage.office().bank.entry(item.id) for item in practised.release.form.items]
     key = make_key(practised.release.form, entries)
@@ -113,3 +127,68 @@ def test_no_public_byte_holds_the_key(practised: Practice) -> None:
         assert entry.explanation
         for path in (practised.release.folder / "cong-bo").iterdir():
             assert entry.explanation.encode("utf-8") not in path.read_bytes()
+
+
+def test_killed_between_record_and_key_another_opening_adds_its_own(practice: Practice) -> None:
+    path = key_path(practice.release.folder)
+    bound = path.read_bytes()
+    path.unlink()
+    first = path.with_suffix(".mo-niem-phong.json")
+    kept = first.read_bytes()
+    assert verify(practice.stage.office()) == ()  # a record without a key is no fault
+    for hours in (2, 3):
+        late = practice.stage.lam.at(practice.week.closes + timedelta(hours=hours))
+        assert open_week(practice.stage.office(), "2022-w30", late) == path
+        assert path.read_bytes() == bound
+        path.unlink()
+    assert [one.name.removeprefix("2022-w30-r1-dap-an.") for one in openings(path)] == [
+        "mo-niem-phong.json",
+        "mo-niem-phong2.json",
+        "mo-niem-phong3.json",
+    ]
+    assert first.read_bytes() == kept
+    first.unlink()  # a hole among the records doesn't keep the next opening out
+    late = practice.stage.ha.at(practice.week.closes + timedelta(hours=4))
+    open_week(practice.stage.office(), "2022-w30", late)
+    assert json.loads(first.read_bytes())["time"] == late.time
+    assert verify(practice.stage.office()) == ()
+
+
+def test_the_record_stands_before_the_key(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = key_path(practice.release.folder)
+    for one in (path, *openings(path)):
+        one.unlink()
+    written: list[str] = []
+
+    def write(place: Path, data: bytes) -> None:
+        written.append(place.name)
+        if place == path:
+            raise KeyboardInterrupt
+        place.write_bytes(data)
+
+    monkeypatch.setattr("authoring.workbench.releasing.create", write)
+    with pytest.raises(KeyboardInterrupt):
+        open_week(practice.stage.office(), "2022-w30", practice.stage.ha.at(practice.week.closes + timedelta(hours=2)))
+    assert written == ["2022-w30-r1-dap-an.mo-niem-phong.json", "2022-w30-r1-dap-an.json"]
+    assert not path.exists()
+
+
+def test_a_proposal_that_went_stale_while_the_passphrase_was_typed_is_refused(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    item = entries[3].revision.item
+    id_, edited = item.id, replace(item, explanation="Đã xem lại số liệu.")
+    stage.office().bank.revise(edited, "ha", stage.ha.now)  # in another window
+    with pytest.raises(RefusedError, match=f"Câu {id_} không còn như lúc được chọn") as caught:
+        release(office, "2022-w32", entries, stage.lam)
+    assert caught.value.trouble.found == "đã có lần sửa hoặc thẩm định mới"
+    assert not (stage.exports / "2022-w32-r1").exists()
+
+
+def test_an_item_that_another_week_took_meanwhile_is_refused(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    release(practice.stage.office(), "2022-w34", entries, stage.lam)
+    with pytest.raises(RefusedError, match=f"Câu {entries[0].revision.item.id} không còn") as caught:
+        release(office, "2022-w32", entries, stage.lam)
+    assert caught.value.trouble.found == "tuần khác đã dùng"

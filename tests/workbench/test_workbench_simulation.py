@@ -2,9 +2,13 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from authoring.model.contests import Unit, Week
+from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
 from authoring.model.items import options
 from authoring.workbench.simulation import Exam, simulate
@@ -65,3 +69,12 @@ def test_an_item_that_everybody_gets_right_has_no_wrong_answers() -> None:
     both = Exam(form, AnswerKey("c", "2022-w30", 1, (KeyEntry(1, "i", "AB"),)), WEEK)
     answers = {row[9] for row in rows(simulate(both, UNITS, 400, "x").csv)[1:] if len(row) == 10}
     assert answers <= {"AB", "X"}
+
+
+def test_more_rows_than_the_week_has_seconds_are_refused() -> None:
+    short = replace(WEEK, closes=OPENS + timedelta(seconds=1600))
+    assert simulate(replace(exam(1), week=short), UNITS, 400, "x").rows == 401
+    for week, most in ((short, "không quá 400"), (replace(WEEK, closes=OPENS + timedelta(seconds=9)), "không quá 0")):
+        with pytest.raises(RefusedError, match="Tuần 2022-w30 quá ngắn") as caught:
+            simulate(replace(exam(1), week=week), UNITS, 401, "x")
+        assert (caught.value.trouble.expected, caught.value.trouble.found) == (most, "401")
