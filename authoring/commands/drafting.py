@@ -23,7 +23,7 @@ def draft_line(draft: drafting.Draft) -> dict[str, object]:
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("policy", type=Path, metavar="POLICY", help="văn bản .docx hoặc .txt")
+    parser.add_argument("policy", type=Path, metavar="POLICY", help="văn bản Word, PDF hoặc .txt")
     parser.add_argument("--path", default="", help="chỉ soạn từ điều khoản này, ví dụ: d22 hoặc d22.k1")
     parser.add_argument("--type", default="", help="chỉ một kiểu dữ kiện, ví dụ: rate")
     parser.add_argument("--limit", type=natural, default=0, help="nhiều nhất bao nhiêu câu (0: không giới hạn)")

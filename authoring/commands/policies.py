@@ -13,7 +13,7 @@ from authoring.workbench.library import Source, read_source
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="văn bản .docx hoặc .txt")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="văn bản Word, PDF hoặc .txt")
 
 
 def _read(arguments: Arguments) -> Status:

@@ -1,4 +1,4 @@
-"""A Word or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
+"""A Word, PDF or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
 
 from authoring.documents.papers import (
     Block,
@@ -16,10 +16,11 @@ from authoring.documents.papers import (
     line,
 )
 from authoring.documents.profiles import PROFILES, Profile, profile
-from authoring.documents.reading import WORD_KINDS, read
+from authoring.documents.reading import KINDS, WORD_KINDS, read
 from authoring.documents.writing import write
 
 __all__ = [
+    "KINDS",
     "PROFILES",
     "WORD_KINDS",
     "Block",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from authoring.documents.losses import COMMENT, FORMULA, NUMBER, SIGN, seen_only
-from authoring.documents.markup import COMPATIBILITY, MATH, WORD, Node, chosen
+from authoring.documents.losses import COMMENT, FORM, FORMULA, NUMBER, SIGN, seen_only
+from authoring.documents.markup import COMPATIBILITY, MATH, WORD, Node, chosen, switched
 from authoring.documents.styles import Look, Styles, changed, stated
 from authoring.documents.symbols import UNKNOWN, symbol
 
@@ -23,6 +23,8 @@ _SILENT = {
 }
 _NOTES = {WORD + "footnoteReference": "footnotes", WORD + "endnoteReference": "endnotes"}
 _LIST_NUMBER = re.compile(r"\s*(?:LISTNUM|AUTONUM)", re.IGNORECASE)
+_CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
+_OWN_MARK = WORD + "customMarkFollows"
 _JOINTS = {MATH + "f": "/", MATH + "sSup": "^", MATH + "sSub": "_"}
 
 
@@ -35,41 +37,53 @@ class Draft:
     boxes: list[Node] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     hidden: bool = False
+    contents: bool = False
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is still open: `asking` while its instruction is read; `listing` for a table of contents."""
+
+    asking: bool = True
+    listing: bool = False
 
 
 @dataclass(slots=True)
 class Inlines:
     """Collects paragraphs of one story (body or note); fields stay open from one paragraph to the next.
 
-    `fields` holds True for each open field that is still in its instruction; `swallowed` counts the stretches that
-    were taken for instructions, so that a file with unbalanced fields can be read again with `trusting` off.
+    `asking` and `listing` count the open fields that are so. `doubtful` tells whether text was taken for an instruction
+    or an entry of a table of contents, so that a file with unbalanced fields can be read again with `trusting` off.
     """
 
     styles: Styles
     preserving: bool
     trusting: bool = True
-    fields: list[bool] = field(default_factory=list)
-    swallowed: int = 0
+    fields: list[Field] = field(default_factory=list)
+    asking: int = 0
+    listing: int = 0
+    doubtful: bool = False
     changes: dict[str, int] = field(default_factory=dict)
 
     def collect(self, paragraph: Node, style: str, draft: Draft) -> None:
         """Append all that a reader of `paragraph` sees to `draft`."""
+        plain = self.styles.look(style, "")
         for child in paragraph:
             tag = child.tag
             if tag == _RUN:
-                self._run(child, style, self.styles.look(style, ""), draft)
+                self._run(child, style, plain, draft)
             elif tag in DELETED:
-                self._count("xóa")
+                self.count("xóa")
             elif tag == ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self.collect(branch, style, draft)
             elif tag == MATH + "oMath":
-                self._say(_formula(child), self.styles.look(style, ""), draft)
+                self._say(_formula(child), plain, draft)
                 draft.lost.append(FORMULA)
             elif tag not in _SILENT:
                 if tag in INSERTED:
-                    self._count("chèn")
+                    self.count("chèn")
                 self.collect(child, style, draft)
 
     def _run(self, run: Node, style: str, look: Look, draft: Draft) -> None:
@@ -78,18 +92,22 @@ class Inlines:
             if tag == _TEXT:
                 self._say(self._text(child), look, draft)
             elif tag == _LOOK:
-                look = self._look(child, style)
+                look = self._look(child, style, look)
             elif tag == _FIELD:
-                self._field(child.get(WORD + "fldCharType"))
+                self._field(child, draft)
             elif tag == ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self._run(branch, style, look, draft)
             else:
                 self._other(child, str(tag), look, draft)
+                if child.get(_OWN_MARK) and switched(child.get(_OWN_MARK)):
+                    return
 
-    def _look(self, properties: Node, style: str) -> Look:
+    def _look(self, properties: Node, style: str, plain: Look) -> Look:
         said = stated(properties)
+        if not said:
+            return plain
         base = self.styles.look(style, str(said.pop("style", "")))
         return changed(base, said)
 
@@ -97,24 +115,45 @@ class Inlines:
         text = node.text or ""
         if "\n" in text or "\r" in text:
             text = text.replace("\n", " ").replace("\r", " ")
+        bare = text.strip(" \t")
+        if len(bare) == len(text):
+            return text
         space = node.get(_SPACE)
-        return text if space == "preserve" or (space is None and self.preserving) else text.strip(" \t")
+        return text if space == "preserve" or (space is None and self.preserving) else bare
 
     def _say(self, text: str, look: Look, draft: Draft) -> None:
-        if self.trusting and True in self.fields:
-            self.swallowed += 1
-        elif look.hidden:
+        if self.fields and self.trusting and self._asked(draft):
+            return
+        if look.hidden:
             draft.hidden = True
         else:
             draft.pieces.append((text, look))
 
-    def _field(self, kind: str | None) -> None:
+    def _asked(self, draft: Draft) -> bool:
+        """Whether text now belongs to the instruction of a field and is no text of the document."""
+        draft.contents = draft.contents or (not self.asking and self.listing > 0)
+        self.doubtful = self.doubtful or self.asking > 0 or draft.contents
+        return self.asking > 0
+
+    def _field(self, node: Node, draft: Draft) -> None:
+        kind = node.get(WORD + "fldCharType")
         if kind == "begin":
-            self.fields.append(True)
-        elif self.fields and kind == "separate":
-            self.fields[-1] = False
-        elif self.fields and kind == "end":
-            self.fields.pop()
+            self.fields.append(Field())
+            self.asking += 1
+            if next(node.iter(WORD + "checkBox", WORD + "ddList"), None) is not None:
+                draft.lost.append(FORM)
+        elif self.fields and kind in {"separate", "end"}:
+            self.asking -= self.fields[-1].asking
+            self.fields[-1].asking = False
+            if kind == "end":
+                self.listing -= self.fields.pop().listing
+
+    def _instruction(self, text: str, draft: Draft) -> None:
+        if _LIST_NUMBER.match(text):
+            draft.lost.append(NUMBER)
+        elif self.fields and self.fields[-1].asking and not self.fields[-1].listing and _CONTENTS.match(text):
+            self.fields[-1].listing = True
+            self.listing += 1
 
     def _other(self, node: Node, tag: str, look: Look, draft: Draft) -> None:
         """What is rarer in a run than text: signs, breaks, notes, boxes, pictures."""
@@ -138,8 +177,8 @@ class Inlines:
         elif tag == WORD + "ruby":
             for text in node.iterfind(f"{WORD}rubyBase/{WORD}r/{WORD}t"):
                 self._say(self._text(text), look, draft)
-        elif tag == WORD + "instrText" and _LIST_NUMBER.match(node.text or ""):
-            draft.lost.append(NUMBER)
+        elif tag == WORD + "instrText":
+            self._instruction(node.text or "", draft)
         elif tag in (WORD + "drawing", WORD + "pict", WORD + "object"):
             draft.boxes.extend(_boxes(node))
             draft.lost.extend(seen_only(node))
@@ -152,8 +191,9 @@ class Inlines:
             draft.lost.append(SIGN)
         self._say(sign, look, draft)
 
-    def _count(self, change: str) -> None:
-        self.changes[change] = self.changes.get(change, 0) + 1
+    def count(self, change: str, times: int = 1) -> None:
+        """Remember that a tracked change was met."""
+        self.changes[change] = self.changes.get(change, 0) + times
 
 
 def _boxes(node: Node) -> Iterator[Node]:

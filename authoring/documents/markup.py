@@ -21,10 +21,17 @@ _STRICT = (
 
 def parse(data: bytes) -> Node | None:
     """The root of an XML part, strict names as transitional ones; None if it is no XML or brings a DTD."""
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
+    if b"http://purl.oclc.org/" in data:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(data, parser)

@@ -9,6 +9,7 @@ from authoring.documents.styles import Numbered, Styles
 from authoring.documents.symbols import plain
 
 LEVELS = 9
+LONGEST = 100  # characters of a level's text, more than any real one
 
 _PLACE = re.compile(r"%([1-9])")
 
@@ -34,6 +35,7 @@ class _List:
     counters: list[int | None]
     levels: dict[int, Level]
     starts: dict[int, int] = field(default_factory=dict)
+    linked: dict[tuple[str, ...], int | None] = field(default_factory=dict)
 
 
 class Numbering:
@@ -79,15 +81,9 @@ class Numbering:
         here = _level(found, level)
         self.unknown |= set() if known(here.kind) else {here.kind}
 
-        def number_at(match: re.Match[str]) -> str:
-            place = int(match[1]) - 1
-            other = _level(found, place)
-            count = found.counters[place]
-            kind = "decimal" if here.legal and other.kind != "none" else other.kind
-            return numeral(kind, other.start if count is None else count).rjust(other.digits, "0")
-
         text = plain(here.font, here.text) if here.kind == "bullet" else here.text
-        return _PLACE.sub(number_at, text).strip()
+        numbers = {digit: _number(found, int(digit) - 1, legal=here.legal) for digit in set(_PLACE.findall(text))}
+        return _PLACE.sub(lambda match: numbers[match[1]], text).strip()
 
     def _list(self, num: int) -> _List | None:
         if num not in self._lists:
@@ -118,11 +114,19 @@ class Numbering:
         return None
 
 
+def _number(found: _List, place: int, *, legal: bool) -> str:
+    level = _level(found, place)
+    count = found.counters[place]
+    kind = "decimal" if legal and level.kind != "none" else level.kind
+    return numeral(kind, level.start if count is None else count).rjust(level.digits, "0")
+
+
 def _linked(found: _List, chain: tuple[str, ...]) -> int | None:
     """The level that names one of the styles of the chain, the paragraph's own style first."""
-    return next(
-        (place for style in chain for place, level in sorted(found.levels.items()) if level.style == style), None
-    )
+    if chain not in found.linked:
+        named = {level.style: place for place, level in sorted(found.levels.items(), reverse=True) if level.style}
+        found.linked[chain] = next((named[style] for style in chain if style in named), None)
+    return found.linked[chain]
 
 
 def _level(found: _List, place: int) -> Level:
@@ -151,10 +155,11 @@ def _read(node: Node) -> Level:
     fonts = node.find(f"{WORD}rPr/{WORD}rFonts")
     legal = value(node, "isLgl")
     kind, digits = _format(node)
+    bullet = "" if node.find(WORD + "lvlPicBulletId") is None else "•"
     return Level(
         start=number(node, "start") or 0,
         kind=kind,
-        text=value(node, "lvlText") or ("•" if node.find(WORD + "lvlPicBulletId") is not None else ""),
+        text=(value(node, "lvlText") or bullet)[:LONGEST],
         font="" if fonts is None else fonts.get(WORD + "ascii", ""),
         legal=legal is not None and switched(legal or None),
         restart=number(node, "lvlRestart"),

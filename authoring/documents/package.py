@@ -4,20 +4,25 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from authoring.documents.files import locked, look_like
 from authoring.documents.markup import Node, parse
+from authoring.documents.slimming import slim
 from authoring.model.errors import RefusedError
 
 PART_LIMIT = 64 * 2**20
 TOTAL_LIMIT = 512 * 2**20
+ENTRY_LIMIT = 10_000
+TAG_LIMIT = 1_000_000  # opening and closing ones; a decree of 200 pages has 28,000 after slimming
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 _DAMAGED = "Tệp Word bị hỏng, không đọc được; hãy mở bằng Word và lưu lại, hoặc tải lại tệp."
+_HOSTILE = "Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở."
+_LONG = "Văn bản quá dài; hãy tách thành nhiều tệp."
 _LOCKED = "Tệp có mật khẩu mở; hãy mở bằng Word, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ tài liệu) rồi lưu lại."
 
 
@@ -29,13 +34,14 @@ class Package:
         self._zip = _unlocked(data, path)
         self._names = {entry.filename.replace("\\", "/").lower(): entry for entry in self._zip.infolist()}
         if sum(entry.file_size for entry in self._zip.infolist()) > TOTAL_LIMIT:
-            raise RefusedError("Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở.", file=path)
+            raise RefusedError(_HOSTILE, file=path)
         self.place = self._document()
-        self.main = self._xml(self.place)
+        self._targets = dict(reversed(list(self._relations(self.place))))
+        self.main = self._xml(self.place, slim)
 
     def related(self, kind: str) -> Node | None:
         """The root of the part that the document names as `kind` (“styles”, “numbering”, …); None without one."""
-        target = next((target for found, target in self._relations(self.place) if found == kind), "")
+        target = self._targets.get(kind, "")
         return self._xml(target) if target.lower() in self._names else None
 
     def _document(self) -> str:
@@ -54,7 +60,7 @@ class Package:
             target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
             yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
-    def _xml(self, name: str) -> Node:
+    def _xml(self, name: str, prepared: Callable[[bytes], bytes] = bytes) -> Node:
         try:
             with self._zip.open(self._names[name.lower()]) as stream:
                 data = stream.read(PART_LIMIT + 1)
@@ -62,8 +68,11 @@ class Package:
             raise RefusedError(_DAMAGED, file=self._path, found=f"phần {name} hỏng") from error
         if len(data) > PART_LIMIT:
             limit = f"không quá {PART_LIMIT // 2**20} MB"
-            raise RefusedError("Văn bản quá dài; hãy tách thành nhiều tệp.", file=self._path, expected=limit)
-        root = parse(data)
+            raise RefusedError(_LONG, file=self._path, expected=limit)
+        slimmed = prepared(data)
+        if slimmed.count(b"<") > TAG_LIMIT:
+            raise RefusedError(_LONG, file=self._path, found=f"phần {name} có quá nhiều mục")
+        root = parse(slimmed)
         if root is None:
             raise RefusedError(_DAMAGED, file=self._path, found=f"phần {name} sai cú pháp XML")
         return root
@@ -72,6 +81,8 @@ class Package:
 def _unlocked(data: bytes, path: Path) -> zipfile.ZipFile:
     if locked(data):
         raise RefusedError(_LOCKED, file=path)
+    if data.count(b"PK\x01\x02") > ENTRY_LIMIT:
+        raise RefusedError(_HOSTILE, file=path)
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:

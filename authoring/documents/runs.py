@@ -1,58 +1,80 @@
 """Pieces of text become runs: neighbours of one look joined, everything in NFC."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from authoring.documents.inlines import PAGE
 from authoring.documents.styles import Look
 from authoring.model.paragraphs import Run
 
+_PILE = 30
+
 
 def joined(pieces: Iterable[tuple[str, Look]]) -> tuple[Run, ...]:
     """The runs of a paragraph; their texts joined are NFC, and a letter never stands apart from its marks."""
-    merged: list[tuple[str, Look]] = []
+    merged = _merged(pieces)
+    whole = "".join([text for text, _ in merged])
+    if PAGE in whole:
+        merged = _unpaged(merged, whole)
+    if not unicodedata.is_normalized("NFC", whole):
+        merged = _composed(merged)
+    return tuple([Run(text, *look[:5]) for text, look in merged if text])
+
+
+def _merged(pieces: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """Neighbours of one look as one piece; pieces without text away."""
+    groups: list[tuple[list[str], Look]] = []
+    texts: list[str] = []
+    last = None
     for text, look in pieces:
-        if merged and merged[-1][1] == look:
-            merged[-1] = (merged[-1][0] + text, look)
+        if look is last or look == last:
+            texts.append(text)
         elif text:
-            merged.append((text, look))
-    return tuple(_run(text, look) for text, look in _composed(_unpaged(merged)) if text)
+            texts, last = [text], look
+            groups.append((texts, look))
+    return [("".join(texts), look) for texts, look in groups]
 
 
 def _composed(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
-    if unicodedata.is_normalized("NFC", "".join(text for text, _ in pieces)):
-        return pieces
+    """Every letter with its marks in the piece where it begins."""
     moved: list[tuple[str, Look]] = []
-    for text, look in pieces:
-        rest = text
-        while rest and moved and _joins(rest[0], moved[-1][0]):
-            moved[-1] = (moved[-1][0] + rest[0], moved[-1][1])
-            rest = rest[1:]
-        if rest:
-            moved.append((rest, look))
+    for text, look in _bounded(pieces):
+        count = _leading(text, moved[-1][0]) if moved else 0
+        if count:
+            moved[-1] = (moved[-1][0] + text[:count], moved[-1][1])
+        if text[count:]:
+            moved.append((text[count:], look))
     return [(unicodedata.normalize("NFC", text), look) for text, look in moved]
 
 
-def _joins(mark: str, before: str) -> bool:
-    """Whether a character belongs to the text before it, so that both must be composed together."""
-    if unicodedata.combining(mark):
-        return True
-    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", mark)
-    return not unicodedata.is_normalized("NFC", apart)
+def _leading(text: str, before: str) -> int:
+    """How many characters at the start of a text belong to the one before it and are composed with it."""
+    tail = before[-_PILE:]
+    for count, mark in enumerate(text):
+        apart = unicodedata.normalize("NFC", tail) + unicodedata.normalize("NFC", mark)
+        if not unicodedata.combining(mark) and unicodedata.is_normalized("NFC", apart):
+            return count
+        tail = (tail + mark)[-_PILE:]
+    return len(text)
 
 
-def _unpaged(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
+def _bounded(pieces: list[tuple[str, Look]]) -> Iterator[tuple[str, Look]]:
+    """Pieces where no letter has more than thirty marks: no language needs them, and composing them takes long."""
+    pile = 0
+    for text, look in pieces:
+        kept: list[str] = []
+        for character in text:
+            pile = pile + 1 if unicodedata.combining(character) else 0
+            if pile <= _PILE:
+                kept.append(character)
+        yield "".join(kept), look
+
+
+def _unpaged(pieces: list[tuple[str, Look]], whole: str) -> list[tuple[str, Look]]:
     """Page breaks inside a paragraph as line feeds; those at its ends away."""
-    whole = "".join(text for text, _ in pieces)
-    if PAGE not in whole:
-        return pieces
     start, end = len(whole) - len(whole.lstrip(PAGE)), len(whole.rstrip(PAGE))
     kept, place = [], 0
     for text, look in pieces:
         kept.append((text[max(start - place, 0) : max(end - place, 0)].replace(PAGE, "\n"), look))
         place += len(text)
     return kept
-
-
-def _run(text: str, look: Look) -> Run:
-    return Run(text, look.bold, look.italic, look.underline, look.colour, look.highlight)

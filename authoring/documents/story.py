@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from authoring.documents.inlines import ALTERNATE, DELETED, Draft, Inlines
 from authoring.documents.losses import IMPORT
@@ -13,10 +14,20 @@ from authoring.model.paragraphs import Paragraph
 
 Cell = tuple[int, int, int] | None
 
+CONTENTS = "toc"
+
 _PARAGRAPH, _TABLE, _ROW, _CELL, _FOREIGN = (WORD + name for name in ("p", "tbl", "tr", "tc", "altChunk"))
 _SILENT = DELETED | {WORD + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "trPr", "tcPr")}
 _GONE = DELETED | {WORD + "hidden"}
 _BLOCKS = {_PARAGRAPH, _TABLE, _ROW, _CELL, _FOREIGN}
+
+
+class Note(NamedTuple):
+    """The text of a note, what of it could not be read, and the tracked changes in it."""
+
+    text: str
+    lost: tuple[str, ...] = ()
+    changes: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -25,7 +36,7 @@ class Story:
 
     inlines: Inlines
     numbering: Numbering
-    note: Callable[[str, str], str]
+    note: Callable[[str, str], Note]
     count: int = 0
     tables: int = 0
     lost: dict[str, list[int]] = field(default_factory=dict)
@@ -53,24 +64,38 @@ class Story:
         runs = joined(draft.pieces)
         if runs or not (draft.hidden and mark.hidden):
             self.count += 1
+            notes = self._notes(draft)
             for kind in dict.fromkeys(draft.lost):
                 self._lose(kind, self.count)
             yield Paragraph(
                 number=self.count,
-                text="".join(run.text for run in runs),
+                text="".join([run.text for run in runs]),
                 label=self.numbering.label(mark.numbered, mark.style),
-                style=self.inlines.styles.name(mark.style),
+                style=self._style(mark, draft),
                 runs=runs,
-                notes=tuple(self.note(kind, name) for kind, name in draft.notes),
+                notes=notes,
                 cell=cell,
             )
         for box in draft.boxes:
             yield from self.paragraphs(box, cell)
 
+    def _notes(self, draft: Draft) -> tuple[str, ...]:
+        notes = [self.note(kind, name) for kind, name in draft.notes]
+        for note in notes:
+            draft.lost.extend(note.lost)
+            for change, times in note.changes:
+                self.inlines.count(change, times)
+        return tuple([note.text for note in notes])
+
+    def _style(self, mark: Mark, draft: Draft) -> str:
+        """The style's name; `CONTENTS` for an entry of a table of contents whose style does not say so."""
+        name = self.inlines.styles.name(mark.style)
+        return CONTENTS if draft.contents and not name.casefold().startswith(CONTENTS) else name
+
     def _table(self, table: Node) -> Iterator[Paragraph]:
         place = self.tables
         self.tables += 1
-        rows = (row for row in _blocks(table) if row.tag == _ROW and not _gone(row))
+        rows = (row for row in _blocks(table) if row.tag == _ROW and not self._gone(row))
         for index, row in enumerate(rows):
             column = number(row.find(WORD + "trPr"), "gridBefore") or 0
             for cell in (block for block in _blocks(row) if block.tag == _CELL):
@@ -78,6 +103,13 @@ class Story:
                 if not _hollow(cell, properties):
                     yield from self.paragraphs(cell, (place, index, column))
                 column += max(number(properties, "gridSpan") or 1, 1)
+
+    def _gone(self, row: Node) -> bool:
+        """Whether a row was deleted or is hidden."""
+        tags = {child.tag for child in next(row.iterchildren(WORD + "trPr"), ())}
+        if tags & DELETED:
+            self.inlines.count("xóa")
+        return bool(tags & _GONE)
 
     def _lose(self, kind: str, place: int) -> None:
         self.lost.setdefault(kind, []).append(place)
@@ -93,11 +125,6 @@ def _blocks(container: Node) -> Iterator[Node]:
             yield from () if branch is None else _blocks(branch)
         elif child.tag not in _SILENT:
             yield from _blocks(child)
-
-
-def _gone(row: Node) -> bool:
-    properties = row.find(WORD + "trPr")
-    return properties is not None and any(child.tag in _GONE for child in properties)
 
 
 def _hollow(cell: Node, properties: Node | None) -> bool:

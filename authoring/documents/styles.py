@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from authoring.documents.markup import VALUE, WORD, Node, number, switched
+from authoring.documents.markup import VALUE, WORD, Node, number, switched, value
 
 _TOGGLES = {WORD + "b": "bold", WORD + "i": "italic", WORD + "vanish": "hidden"}
 _UNDERLINE, _COLOUR, _HIGHLIGHT, _SHADE = (WORD + name for name in ("u", "color", "highlight", "shd"))
 _STYLE = WORD + "rStyle"
 _SPOKEN = {*_TOGGLES, _UNDERLINE, _COLOUR, _HIGHLIGHT, _SHADE, _STYLE}
 _NO_COLOUR = {"AUTO", "000000"}
+_MOST = 10_000  # styles; Word itself allows 4,079
 _DEEPEST = 64  # styles based on one another; Word itself stops earlier
 _NO_SHADE = {"AUTO", "FFFFFF"}
 
@@ -31,14 +32,24 @@ class Numbered(NamedTuple):
     level: int | None = None
 
 
+class _Style(NamedTuple):
+    """What one style says itself; `based` is the id of the style below it."""
+
+    based: str
+    said: dict[str, bool | str]
+    numbered: Numbered
+
+
 class Styles:
     """The styles by their ids, each resolved along the styles it is based on."""
 
     def __init__(self, root: Node | None) -> None:
-        nodes = [] if root is None else root.findall(WORD + "style")
+        nodes = [] if root is None else root.findall(WORD + "style")[:_MOST]
         self._nodes = {node.get(WORD + "styleId", ""): node for node in nodes}
         self._default = next((node.get(WORD + "styleId", "") for node in nodes if _is_default(node)), "")
         self._rest = stated(None if root is None else root.find(f"{WORD}docDefaults/{WORD}rPrDefault/{WORD}rPr"))
+        self._read: dict[str, _Style] = {}
+        self._names: dict[str, str] = {}
         self._looks: dict[tuple[str, str], Look] = {}
         self._numbers: dict[str, tuple[Numbered, tuple[str, ...]]] = {}
 
@@ -48,9 +59,9 @@ class Styles:
 
     def name(self, style: str) -> str:
         """The style's name as Word's files hold it (“heading 2”)."""
-        node = self._nodes.get(style)
-        found = None if node is None else node.find(WORD + "name")
-        return style if found is None else found.get(VALUE, style)
+        if style not in self._names:
+            self._names[style] = value(self._nodes.get(style), "name") or style
+        return self._names[style]
 
     def look(self, paragraph: str, character: str) -> Look:
         """The look that a paragraph style and a character style give together.
@@ -75,15 +86,14 @@ class Styles:
 
     def list_of(self, style: str) -> int | None:
         """The list (`w:num`) of a numbering style."""
-        node = self._nodes.get(style)
-        return None if node is None else numbering_of(node.find(WORD + "pPr")).num
+        return self._own(style).numbered.num if style in self._nodes else None
 
     def _followed(self, style: str) -> tuple[Numbered, tuple[str, ...]]:
         num, level = None, None
         chain: list[str] = []
         for found in self._chain(style):
             chain.append(found)
-            said = numbering_of(self._nodes[found].find(WORD + "pPr"))
+            said = self._own(found).numbered
             num = said.num if num is None else num
             level = said.level if level is None else level
             if num is not None:
@@ -93,16 +103,22 @@ class Styles:
     def _collected(self, style: str) -> dict[str, bool | str]:
         merged: dict[str, bool | str] = {}
         for found in reversed(self._chain(style)):
-            merged |= stated(self._nodes[found].find(WORD + "rPr"))
+            merged |= self._own(found).said
         return merged
 
     def _chain(self, style: str) -> list[str]:
         chain: list[str] = []
         while style in self._nodes and style not in chain and len(chain) < _DEEPEST:
             chain.append(style)
-            based = self._nodes[style].find(WORD + "basedOn")
-            style = "" if based is None else based.get(VALUE, "")
+            style = self._own(style).based
         return chain
+
+    def _own(self, style: str) -> _Style:
+        if style not in self._read:
+            node = self._nodes[style]
+            said, numbered = stated(node.find(WORD + "rPr")), numbering_of(node.find(WORD + "pPr"))
+            self._read[style] = _Style(value(node, "basedOn") or "", said, numbered)
+        return self._read[style]
 
 
 def stated(properties: Node | None) -> dict[str, bool | str]:

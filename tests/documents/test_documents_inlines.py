@@ -191,3 +191,35 @@ def test_looks_make_runs_and_neighbours_of_one_look_are_one(word: Make) -> None:
         ("nền", False, False, False, "", "00FF00"),
         ("trắng", False, False, False, "", ""),
     ]
+
+
+def test_a_mark_of_its_own_is_no_text(word: Make) -> None:
+    note = '<w:footnote w:id="1"><w:p><w:r><w:t>lời chú</w:t></w:r></w:p></w:footnote>'
+    body = '<w:p><w:r><w:t>câu</w:t><w:footnoteReference w:customMarkFollows="{}" w:id="1"/><w:t>*</w:t></w:r></w:p>'
+    own, usual = (read(word(body.format(value), footnotes=note)).paragraphs[0] for value in "10")
+    assert (own.text, own.notes) == ("câu", ("lời chú",))
+    assert (usual.text, usual.notes) == ("câu*", ("lời chú",))
+
+
+def test_entries_of_a_table_of_contents_say_so_in_their_style(word: Make) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="M"><w:name w:val="toc 1"/></w:style>'
+    )
+    start = f"{char('begin')}<w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
+    page = f"{char('begin')}<w:r><w:instrText>PAGEREF a</w:instrText></w:r>{char('separate')}{r('7')}{char('end')}"
+    body = (
+        f"<w:p>{r('Mục lục')}</w:p><w:p>{start}{char('separate')}{r('Điều 1.')}{page}</w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="M"/></w:pPr>{r("Điều 2.")}{page}</w:p><w:p>{char("end")}</w:p>'
+        f"<w:p>{r('Điều 1.')}</w:p>"
+    )
+    found = [(paragraph.text, paragraph.style) for paragraph in read(word(body, styles=styles)).paragraphs]
+    assert found == [
+        ("Mục lục", "Normal"), ("Điều 1.7", "toc"), ("Điều 2.7", "toc 1"), ("", "Normal"), ("Điều 1.", "Normal"),
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_without_end_is_not_believed(word: Make) -> None:
+    start = f"{char('begin')}<w:r><w:instrText>TOC</w:instrText></w:r>{char('separate')}"
+    found = read(word(f"<w:p>{start}{r('Điều 1.')}</w:p><w:p>{r('Điều 2.')}</w:p>")).paragraphs
+    assert [(paragraph.text, paragraph.style) for paragraph in found] == [("Điều 1.", ""), ("Điều 2.", "")]

@@ -1,5 +1,6 @@
 """Automatic numbers as Word counts them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -204,3 +205,81 @@ def test_the_clauses_of_a_real_law_have_their_numbers(shared: Path) -> None:
     assert clauses == [number for last in articles for number in range(1, last + 1)]
     points = [paragraph.label for paragraph in paragraphs if paragraph.label.endswith(")")]
     assert points == ["a)", "b)", "c)", "d)", "e)", "g)", "h)", "i)", "a)", "b)", "c)", "d)", "e)"]
+
+
+def test_letters_as_vietnamese_papers_count_them_are_no_list_of_word(word: Make) -> None:
+    """A drafter types “đ)” between two lists: the second starts at its fifth letter, as Word shows it."""
+    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    nums = "".join(
+        f'<w:num w:numId="{num}"><w:abstractNumId w:val="0"/>{more}</w:num>' for num, more in ((1, ""), (2, start))
+    )
+    typed = "<w:p><w:r><w:t>đ) gõ tay</w:t></w:r></w:p>"
+    numbering = lists(level(0, "%1)", "lowerLetter"), nums=nums)
+    found = labels(word(p() * 4 + typed + p(num=2) * 2, numbering=numbering))
+    assert found == ["a)", "b)", "c)", "d)", "", "e)", "f)"]
+
+
+def test_a_text_of_a_level_longer_than_any_real_one_is_cut(word: Make) -> None:
+    (label,) = labels(word(p(), numbering=lists(level(0, "%1" * 500))))
+    assert label == "1" * 50
+
+
+def test_a_restarted_list_counts_on_after_its_one_start(word: Make) -> None:
+    start = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride>'
+    nums = "".join(
+        f'<w:num w:numId="{num}"><w:abstractNumId w:val="0"/>{more}</w:num>' for num, more in ((1, ""), (2, start))
+    )
+    numbering = lists(level(0, "Điều %1."), level(1, "%2."), nums=nums)
+    body = p(0) + p(1) + p(1) + p(1, 2) + p(1, 2) + p(0) + p(1, 2)
+    assert labels(word(body, numbering=numbering)) == ["Điều 1.", "1.", "2.", "1.", "2.", "Điều 2.", "1."]
+
+
+def numbers(count: int) -> list[str]:
+    return [f"{number}." for number in range(1, count + 1)]
+
+
+def letters(text: str) -> list[str]:
+    return [f"{letter})" for letter in text]
+
+
+REAL = {
+    "luat-36-2024-qh15": [
+        *numbers(14), *numbers(7), *numbers(6), *numbers(7), *numbers(3), "1.", *letters("abcdeghi"), "2.", "3.",
+        "1.", "2.", *letters("abcde"), "3.", *numbers(28),
+    ],
+    "nd-214-2025-nd-cp": [*letters("abcd"), "1."],
+    "tt-loi-van-thong-tu": [*letters("abc") * 4, *letters("abcd")],
+    "luat-22-2023-qh15-dau-thau": [],
+    "luat-90-2025-qh15-sua-doi": [],
+    "qd-1667-qd-byt": [],
+    "vbhn-126-2025-luat-dau-thau": [],
+    "phai-sinh/phai-sinh-bhyt-chu-thich-vet-sua": numbers(14),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_every_label_of_the_real_papers(shared: Path, name: str) -> None:
+    found = labels(shared / f"data/policies/originals/{name}.docx")
+    assert [label for label in found if label] == REAL[name]
+
+
+def test_every_real_paper_in_word_is_among_them(shared: Path) -> None:
+    folder = shared / "data/policies/originals"
+    assert {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.docx")} == set(REAL)
+
+
+def test_the_clauses_of_the_real_law_stand_where_they_belong(shared: Path) -> None:
+    paragraphs = read(shared / "data/policies/originals/luat-36-2024-qh15.docx").paragraphs
+    heads = {
+        paragraph.number: paragraph.text.partition(".")[0]
+        for paragraph in paragraphs
+        if re.match(r"Điều \d", paragraph.text)
+    }
+    counted: dict[str, int] = {}
+    head = ""
+    for paragraph in paragraphs:
+        head = heads.get(paragraph.number, head)
+        counted[head] = counted.get(head, 0) + paragraph.label[:1].isdigit()
+    assert {article: count for article, count in counted.items() if count} == {
+        "Điều 2": 14, "Điều 3": 7, "Điều 4": 6, "Điều 5": 7, "Điều 6": 3, "Điều 7": 3, "Điều 8": 3, "Điều 9": 28,
+    }  # fmt: skip

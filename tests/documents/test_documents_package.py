@@ -97,6 +97,60 @@ def test_a_compression_that_word_does_not_know_is_refused(word_parts: Parts) -> 
     assert "kiểu nén" in refusal(packed.getvalue())
 
 
+def test_a_crowd_of_entries_is_refused_before_it_is_read(zipped: Zip, word_parts: Parts) -> None:
+    crowd = word_parts(BODY) | {f"x{place}": b"" for place in range(package.ENTRY_LIMIT)}
+    assert "phá hoại" in refusal(zipped(crowd))
+
+
+def test_a_crowd_of_tags_is_refused(zipped: Zip, word_parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "TAG_LIMIT", 1_000)
+    assert refusal(zipped(word_parts("<w:p/>" * 1_000))).endswith("(đang là phần word/document.xml có quá nhiều mục)")
+    assert Package(zipped(word_parts('<w:p><w:sz w:val="1"/></w:p>' * 300)), PATH).main is not None
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><w:document>&b;</w:document>',
+        '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document>&a;</w:document>',
+        '<!DOCTYPE d SYSTEM "http://x.invalid/d.dtd"><d/>',
+        "<d>" * 5_000 + "</d>" * 5_000,
+        f'<d a="{"x" * 11_000_000}"/>',
+        "<d " + " ".join(f'a{place}=""' for place in range(50_000)),
+        "<w:r " * 100_000,
+        "\ud7ff<",
+        "",
+    ],
+    ids=["laughs", "entity", "dtd", "deep", "attribute", "attributes", "open", "text", "empty"],
+)
+def test_xml_bombs_are_one_sentence(zipped: Zip, word_parts: Parts, document: str) -> None:
+    parts = word_parts(BODY) | {"word/document.xml": document}
+    assert refusal(zipped(parts)).endswith("(đang là phần word/document.xml sai cú pháp XML)")
+
+
+@pytest.mark.parametrize("part", ["_rels/.rels", "word/_rels/document.xml.rels"])
+def test_a_torn_list_of_relations_is_named(zipped: Zip, word_parts: Parts, part: str) -> None:
+    assert f"phần {part} sai cú pháp XML" in refusal(zipped(word_parts(BODY) | {part: "<Relationships>"}))
+
+
+def test_a_zip_in_a_zip_is_no_word_file(zipped: Zip, word_parts: Parts) -> None:
+    inner = zipped(word_parts(BODY))
+    assert "không phải tệp Word" in refusal(zipped({"word.docx": inner}))
+    assert "sai cú pháp XML" in refusal(zipped({"word/document.xml": inner}))
+
+
+def test_a_file_cut_off_anywhere_is_damaged(zipped: Zip, word_parts: Parts) -> None:
+    data = zipped(word_parts(BODY))
+    assert {refusal(data[:end]) for end in range(1, len(data), 7)} == {refusal(data[:1])}
+
+
+def test_content_types_are_not_asked(zipped: Zip, word_parts: Parts) -> None:
+    parts = word_parts(BODY) | {
+        "[Content_Types].xml": "<Types><Default Extension='xml' ContentType='image/png'/></Types>"
+    }
+    assert Package(zipped(parts), PATH).place == "word/document.xml"
+
+
 def test_bombs_are_refused(zipped: Zip, word_parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     parts = word_parts(BODY * 20_000)
     monkeypatch.setattr(package, "PART_LIMIT", 2**19)

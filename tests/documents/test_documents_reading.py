@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from authoring.documents import read
+from authoring.documents import read, reading
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Paragraph, Run, SourceText
 
@@ -51,10 +51,9 @@ def test_a_word_file_under_any_of_its_endings(word: Make) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a.doc", "Lưu thành, kiểu Word (.docx)"),
-        ("a.pdf", "Chưa đọc được tệp PDF"),
-        ("a.odt", "LibreOffice"),
-        ("a.exe", "hãy chọn tệp .docx hoặc .txt. (cần .docx hoặc .txt; đang là .exe)"),
+        ("a.html", "Chưa đọc được trang web"),
+        ("a.pdf", "Tệp PDF hỏng hoặc tải dở"),
+        ("a.exe", "hãy chọn tệp .docx, .pdf hoặc .txt. (cần .docx, .pdf hoặc .txt; đang là .exe)"),
         ("a", "đang là không rõ"),
         ("~$a.docx", "tệp tạm mà Word tạo"),
     ],
@@ -67,16 +66,60 @@ def test_other_kinds_are_refused_with_what_to_do(tmp_path: Path, name: str, said
     assert said in str(caught.value)
 
 
+def test_a_file_is_read_by_what_it_is_not_by_its_name(
+    word: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = word("<w:p><w:r><w:t>a</w:t></w:r></w:p>")
+    asked: list[str] = []
+
+    def to_word(_data: bytes, path: Path) -> bytes:
+        asked.append(path.name)
+        return made.read_bytes()
+
+    monkeypatch.setattr(reading, "to_word", to_word)
+    cases = {
+        "thật.doc": (made.read_bytes(), "Tệp tên .doc nhưng nội dung là .docx: đọc theo nội dung."),
+        "cũ.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Tệp tên .docx nhưng nội dung là .doc: đọc theo nội dung."),
+        "giàu.txt": (b"{\\rtf1", "Tệp tên .txt nhưng nội dung là .rtf: đọc theo nội dung."),
+        "rtf.doc": (b"{\\rtf1", "Tệp .doc được LibreOffice chuyển sang .docx"),
+        "mở.odt": (b"PK\x03\x04", "Tệp .odt được LibreOffice chuyển sang .docx"),
+    }
+    for name, (data, notice) in cases.items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        found = read(path)
+        assert ([paragraph.text for paragraph in found.paragraphs], found.notices[0][: len(notice)]) == (["a"], notice)
+    assert asked == ["cũ.docx", "giàu.txt", "rtf.doc", "mở.odt"]
+
+
+def test_a_text_that_is_a_pdf_is_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"%PDF-1.4 ...")
+    with pytest.raises(RefusedError, match="Tệp PDF hỏng"):
+        read(path)
+
+
+def test_old_letters_and_wrong_tones_are_told_for_every_kind(tmp_path: Path, tcvn3: Callable[[str], str]) -> None:
+    path = tmp_path / "cũ.txt"
+    path.write_bytes(tcvn3("Người lao động đóng bảo hiểm xã hội\nđược hưởng chế độ thanh tóan").encode())
+    found = read(path)
+    assert [paragraph.text for paragraph in found.paragraphs] == [
+        "Người lao động đóng bảo hiểm xã hội",
+        "được hưởng chế độ thanh tóan",
+    ]
+    assert found.notices == (
+        "Chữ bảng mã TCVN3 (ABC) được đổi sang Unicode ở đoạn 1, 2; hãy soát lại chữ hoa và dấu.",
+        "1 chữ đặt sai dấu (“tóan”) ở đoạn 2: giữ nguyên, hãy sửa ở tệp gốc.",
+    )
+
+
 @pytest.mark.parametrize("folder", ["policies", "policies/originals", "policies/originals/phai-sinh"])
 def test_every_real_text_is_read(shared: Path, folder: str) -> None:
     for path in sorted((shared / "data" / folder).iterdir()):
-        if path.suffix in {".txt", ".docx"}:
+        if path.suffix in {".txt", ".docx", ".pdf"}:
             found = read(path)
             assert [paragraph.number for paragraph in found.paragraphs] == list(range(1, len(found.paragraphs) + 1))
             assert all("".join(run.text for run in paragraph.runs) == paragraph.text for paragraph in found.paragraphs)
-        elif path.suffix in {".doc", ".pdf"}:
-            with pytest.raises(RefusedError, match=r"\.docx"):
-                read(path)
 
 
 @pytest.fixture(scope="module")

@@ -46,3 +46,12 @@ def test_marks_in_any_order_are_composed(pieces: list[tuple[str, Look]]) -> None
     runs = joined(pieces)
     assert "".join(run.text for run in runs) == unicodedata.normalize("NFC", text)
     assert all(run.text for run in runs)
+
+
+def test_piles_of_marks_are_cut_and_composed_in_no_time() -> None:
+    pile = "\u0323\u0301" * 200_000
+    (run,) = joined([("a" + pile, PLAIN)])
+    assert len(run.text) < 40
+    text = "".join(run.text for run in joined([("a", PLAIN), *[(pile[:20], look) for look in (BOLD, PLAIN) * 5]]))
+    assert unicodedata.normalize("NFC", text) == text
+    assert len(text) < 40

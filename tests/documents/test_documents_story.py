@@ -147,3 +147,10 @@ def test_deep_nesting_is_read(word: Make) -> None:
     for _ in range(70):
         body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
     assert texts(word(body)) == ["đáy"]
+
+
+def test_a_deleted_row_is_a_tracked_change(word: Make) -> None:
+    rows = f"<w:tr><w:trPr><w:del/></w:trPr>{cell(p('bỏ'))}</w:tr><w:tr>{cell(p('giữ'))}</w:tr>"
+    assert read(word(f"<w:tbl>{rows}</w:tbl>")).notices == (
+        "Văn bản có vết sửa (1 chỗ xóa): đọc như khi đã chấp nhận mọi vết sửa.",
+    )

@@ -19,6 +19,9 @@ def test_speed_tables_have_their_rows(shared: Path) -> None:
     for contender in ("authoring.checks.pairs", "rapidfuzz cdist", "python-docx", "authoring.grading", "polars"):
         assert re.search(rf"^\| {re.escape(contender)}.*\d \|", page, re.MULTILINE), contender
     assert re.search(r"^\| \d{3} \| \d", page, re.MULTILINE), "facts of the law of 141 articles"
+    assert "| authoring.documents | 71 | 13 |" in page
+    assert "| authoring.documents | 17 | 0 | – |" in page
+    assert "| python-docx | 5 | 1 | số tự động, " in page
 
 
 def test_planted_twins_are_all_found() -> None:
