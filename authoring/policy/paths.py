@@ -5,25 +5,37 @@ import re
 from authoring.policy.romans import to_roman
 
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
+_POINTS = "abcdđeghiklmnopqrstuvxy"
 _PATH = re.compile(
-    r"(?:p\d+|(?:p\d+\.)?(?:f\d+|c\d+(?:\.s\d+)?(?:\.t\d+)?|s\d+(?:\.t\d+)?"
-    r"|d\d+[a-zđ]{0,2}(?:\.k\d+[a-zđ]{0,2})?(?:\.[a-zđ]{1,2}\d?)?"
-    r"|m\d+(?:\.k\d+[a-zđ]{0,2})?(?:\.[a-zđ]{1,2})?(?:\.g\d+)?|k\d+[a-zđ]{0,2}(?:\.[a-zđ]{1,2})?(?:\.g\d+)?))",
+    r"(?=[pfhcstmdk]\d)(?:p\d+\.)?(?:f\d+\.)?(?:h[1-9]\.)?(?:c\d+\.)?(?:s\d+\.)?(?:t\d+\.)?(?:m\d+\.)?(?:h[1-9]\.)?"
+    r"(?:d\d+[a-zđ]{0,2}\.)?(?:k\d+[a-zđ]{0,2}\.(?:\d{1,3}\.){0,3})?(?:[a-zđ]{1,2}\d?\.)?(?:g\d+\.)?",
 )
 _NUMBER = re.compile(r"(\d+)([a-zđ]*)")
 _NAMES = {"d": "Điều", "k": "khoản", "g": "gạch đầu dòng", "s": "Mục", "t": "Tiểu mục"}
 _ROMAN_NAMES = {"c": "Chương", "m": "Mục", "p": "Phụ lục", "f": "Phần"}
+_ORDER = "pfhcstmdkg"
 _PLAIN = re.compile(r"([a-z])(\d+[a-zđ]*)")
 
 
 def is_path(text: str) -> bool:
     """Whether a text is a path of the grammar."""
-    return _PATH.fullmatch(text) is not None
+    return _PATH.fullmatch(f"{text}.") is not None
 
 
 def label(path: str) -> str:
-    """The path as people say it: `d22.k1.a` is “Điều 22 khoản 1 điểm a”, `c2.s1` “Chương II Mục 1”."""
-    return " ".join(_named(part, last=at > 0) for at, part in enumerate(path.split(".")))
+    """The path as people say it: `d22.k1.a` is “Điều 22 khoản 1 điểm a”, `m1.k1.2` “Mục I khoản 1.2”."""
+    words, reached = list[str](), -1
+    for part in path.split("."):
+        match = _PLAIN.fullmatch(part)
+        step = _ORDER.find(match[1]) if match else -1
+        if part.isdigit():
+            words[-1] += f".{part}"
+        elif match and (step > reached or (match[1] == "h" and reached < _ORDER.find("d"))):
+            words.append(_named(match[1], match[2]))
+            reached = step
+        else:
+            words.append(f"điểm {part}")
+    return " ".join(words)
 
 
 def parent(path: str) -> str:
@@ -43,11 +55,15 @@ def point_key(letter: str) -> tuple[int, int, str]:
     return len(letters), LETTERS.find(letters[-1:]), letter[len(letters) :]
 
 
-def _named(part: str, *, last: bool) -> str:
-    match = _PLAIN.fullmatch(part)
-    if match is None or (last and match[1] not in "kgstdcm"):
-        return f"điểm {part}"
-    kind, number = match[1], match[2]
+def next_point(letter: str) -> str:
+    """The letter of the point that follows: a b c d đ e g h i k …, without f, j, w, z; “” behind the last."""
+    at = _POINTS.find(letter[:1]) + 1 if letter else 0
+    return _POINTS[at : at + 1]
+
+
+def _named(kind: str, number: str) -> str:
+    if kind == "h":
+        return f"Phần {chr(ord('A') + int(number) - 1)}"
     if kind in _ROMAN_NAMES:
         return f"{_ROMAN_NAMES[kind]} {to_roman(int(number)) if number.isdigit() else number}"
-    return f"{_NAMES.get(kind, 'điểm')} {number}"
+    return f"{_NAMES[kind]} {number}"

@@ -28,7 +28,7 @@ _KINDS = (
     "Thông báo",
     "Công văn",
 )
-_BY_FOLD = {fold(kind): kind for kind in _KINDS}
+_BY_FOLD = {fold(kind): kind for kind in sorted(_KINDS, key=len, reverse=True)}
 _ENDS_TITLE = re.compile(
     r"Căn cứ|Theo đề nghị|Xét đề nghị|Trên cơ sở|\(|[_–—-]{2,}|Số ?:|(?:Chương|CHƯƠNG) [IVX\d]|Điều \d|QUYẾT "
     r"|\d+\. |\[|CHÍNH PHỦ$|QUỐC HỘI$|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG"
@@ -60,19 +60,24 @@ def read_heading(texts: Sequence[str]) -> Heading:
 
 def _kind(text: str) -> tuple[str, str]:
     """The kind that a line holds in capitals, alone or with the title behind it."""
-    if text.endswith(":") or not in_capitals(text):
+    if text.endswith(":"):
         return "", ""
-    folded = fold(text)
-    if folded in _BY_FOLD:
+    folded, capitals = fold(text), in_capitals(text)
+    if capitals and folded in _BY_FOLD:
         return _BY_FOLD[folded], ""
-    found = next((name for name in _BY_FOLD if folded.startswith(f"{name} ")), None)
-    return (_BY_FOLD[found], text[len(found) + 1 :]) if found else ("", "")
+    found = next((name for name in _BY_FOLD if folded.startswith(f"{name} ")), "")
+    if found and (capitals or text.startswith(f"{_BY_FOLD[found].upper()} ")):
+        return _BY_FOLD[found], text[len(found) + 1 :].strip(" _–—-")
+    return "", ""
 
 
 def _title(kind: str, following: Sequence[str], texts: Sequence[str]) -> str:
     words: list[str] = []
     for text in following:
-        if _ENDS_TITLE.match(text) or (words and in_capitals(words[0]) and not in_capitals(text)):
+        if text.startswith(("CỦA ", "của ")) and not words:
+            continue
+        prose = text.endswith((":", ".", ";")) or (in_capitals(words[0]) and not in_capitals(text)) if words else False
+        if prose or _ENDS_TITLE.match(text):
             break
         words.append(text)
     name = " ".join(words)

@@ -3,8 +3,10 @@
 from authoring.model.paragraphs import SourceText
 from authoring.model.policies import Provision
 from authoring.model.readings import Reading, Rejection
+from authoring.policy.structure.leftovers import Leftover, Place
+from authoring.policy.structure.marks import Kind
 from authoring.policy.structure.outline import Outline, Unit
-from authoring.policy.structure.script import read_script
+from authoring.policy.structure.script import Script, read_script
 from authoring.policy.structure.walk import Walk
 
 _SENTENCE_ENDS = (".", ":", ";")
@@ -19,13 +21,32 @@ def provisions(source: SourceText) -> Reading[Provision]:
     script = read_script(source)
     if script.start is None:
         return Reading((), _shapeless(source))
-    outline = Outline(source.document)
-    walk = Walk(outline, script)
-    for at in range(script.start, len(script.lines)):
-        walk.take(at, script.lines[at], script.marks[at])
-    walk.finish()
+    outline = _outlined(source, script)
     good = outline.provisions(_titled)
     return Reading(good, tuple(sorted(outline.rejected, key=lambda rejection: rejection.row)))
+
+
+def leftovers(source: SourceText) -> tuple[Leftover, ...]:
+    """The lines of a document that belong to none of its provisions, each with the part where it stands."""
+    script = read_script(source)
+    if script.start is None:
+        return ()
+    return tuple(sorted(_outlined(source, script).leftovers, key=lambda leftover: leftover.paragraph))
+
+
+def _outlined(source: SourceText, script: Script) -> Outline:
+    outline = Outline(source.document)
+    start = script.start or 0
+    for at, line in enumerate(script.lines[:start]):
+        listed = line.contents or script.marks[at].kind in (Kind.ARTICLE, Kind.CHAPTER)
+        outline.leave(line, Place.CONTENTS if listed else Place.HEAD)
+    walk = Walk(outline, script)
+    for at in range(start, len(script.lines)):
+        walk.take(at, script.lines[at], script.marks[at])
+    walk.finish()
+    for note in script.notes:
+        outline.leave(note, Place.NOTES)
+    return outline
 
 
 def _titled(unit: Unit) -> tuple[str, str]:

@@ -90,5 +90,7 @@ def _unbroken(texts: Sequence[str], closed: int, at: int, last: int) -> bool:
 
 
 def _article(text: str) -> int:
+    if text[:4].casefold() != "điều":
+        return 0
     found = mark(text)
     return int(found.number) if found.kind is Kind.ARTICLE and found.number.isdigit() else 0

@@ -8,10 +8,11 @@ from authoring.model.paragraphs import SourceText
 from authoring.policy.paths import number_key
 from authoring.policy.structure.contents import body_start
 from authoring.policy.structure.lines import Line, lines
+from authoring.policy.structure.loose import with_loose
 from authoring.policy.structure.marks import Kind, Mark, mark
 from authoring.policy.structure.quotes import quoted
 
-_NO_UNIT = (Kind.TEXT, Kind.QUOTED, Kind.DASH, Kind.ROMAN)
+_NO_UNIT = (Kind.TEXT, Kind.QUOTED, Kind.DASH, Kind.ROMAN, Kind.LETTER)
 _NOTHING = Mark(Kind.TEXT, "", "")
 
 
@@ -29,7 +30,7 @@ class Script:
     """Lines and marks side by side.
 
     `start` is the index where the body begins (None: nowhere), `ranks` holds the rank of each article by its index,
-    `following` the mark of the next unit behind each line.
+    `following` the mark of the next unit behind each line; `notes` are the lines of the tail of notes.
     """
 
     lines: tuple[Line, ...]
@@ -37,6 +38,7 @@ class Script:
     start: int | None
     ranks: Mapping[int, Rank]
     following: tuple[Mark, ...]
+    notes: tuple[Line, ...] = ()
 
     @property
     def main_end(self) -> int:
@@ -52,18 +54,19 @@ class Script:
 
 def read_script(source: SourceText) -> Script:
     """The script of a document; cells of tables open units only where all units lie in tables."""
-    found = lines(source)
+    found, notes = lines(source)
     marks = _marks(found, cells=False)
-    if not any(seen.kind in (Kind.ARTICLE, Kind.ROMAN, Kind.CLAUSE) for seen in marks):
+    if not any(seen.kind in (Kind.ARTICLE, Kind.ROMAN, Kind.CLAUSE, Kind.DECIMAL) for seen in marks):
         marks = _marks(found, cells=True)
     start = body_start(marks, articles=any(seen.kind is Kind.ARTICLE for seen in marks))
     ranks = _ranks(marks, len(marks) if start is None else start)
-    return Script(found, marks, start, ranks, _following(marks))
+    return Script(found, marks, start, ranks, _following(marks), notes)
 
 
 def _marks(found: Sequence[Line], *, cells: bool) -> tuple[Mark, ...]:
     quotes = quoted([line.text for line in found])
-    return tuple(_mark(line, inside, cells=cells) for line, inside in zip(found, quotes, strict=True))
+    marks = [_mark(line, inside, cells=cells) for line, inside in zip(found, quotes, strict=True)]
+    return with_loose(marks, [cells or not (line.cell or line.contents) for line in found])
 
 
 def _mark(line: Line, inside: bool, *, cells: bool) -> Mark:  # noqa: FBT001 - one flag of a row of flags

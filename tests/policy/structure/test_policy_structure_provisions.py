@@ -158,9 +158,9 @@ def test_what_fits_nowhere_is_rejected_with_its_reason() -> None:
     assert [one.path for one in reading.good] == ["d1", "d1.k1", "d1.k2", "d1x"]
     assert [(one.row, one.message.split(":")[0]) for one in reading.rejected] == [
         (3, "Điều 1 khoản 1 lặp lại"),
-        (4, "Không rõ thuộc điều, khoản, điểm nào"),
-        (5, "Không rõ thuộc điều, khoản, điểm nào"),
-        (7, "Điều 1 khoản 3 chỉ có số, không có chữ"),
+        (4, "Đứng dưới đoạn 3, là đoạn chưa rõ vị trí"),
+        (5, "Đứng dưới đoạn 3, là đoạn chưa rõ vị trí"),
+        (7, "Điều 1 khoản 3 chỉ có số, không có chữ (có thể đã bị bãi bỏ hoặc mất chữ khi chuyển tệp)"),
         (10, "Điều 1x lặp lại"),
     ]
     assert reading.rejected[0].cells == ("1. Lại một.",)

@@ -6,7 +6,7 @@ from authoring.policy.structure.script import Rank, read_script
 
 
 def script_of(*texts: str, cell: bool = False) -> SourceText:
-    place = (0, 0, 0) if cell else None
+    place = (0, 0, 1) if cell else None
     return SourceText("x", tuple(Paragraph(at, text, cell=place) for at, text in enumerate(texts, 1)), "")
 
 
@@ -43,7 +43,7 @@ def test_main_end_without_a_second_row_and_without_articles() -> None:
 
 def test_cells_open_units_only_where_nothing_else_does() -> None:
     assert read_script(script_of("Điều 1. A", "1. B", cell=True)).start == 0
-    mixed = SourceText("x", (Paragraph(1, "Điều 1. A"), Paragraph(2, "1. B", cell=(0, 0, 0))), "")
+    mixed = SourceText("x", (Paragraph(1, "Điều 1. A"), Paragraph(2, "1. B", cell=(0, 0, 1))), "")
     assert [found.kind for found in read_script(mixed).marks] == [Kind.ARTICLE, Kind.TEXT]
 
 

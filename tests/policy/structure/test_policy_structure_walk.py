@@ -26,6 +26,19 @@ def test_the_agency_above_the_signature_is_no_text() -> None:
         ("Nguyễn Văn A\nNơi nhận:\n- Như trên;", [], []),
         ("1. Khoản lạc.\na) Điểm lạc.", [], ["1. Khoản lạc.", "a) Điểm lạc."]),
         ("x" * 251, [], ["x" * 120 + "…"]),
+        ("Y" * 251, [], []),
+        ("I. A\nb.\nTM. BAN\nI. C\nd.", [("m1", "A", "b."), ("p1", "", ""), ("p1.m1", "C", "d.")], []),
+        ("THỂ LỆ\n1. A\nB.", [("k1", "", "A\nB.")], []),
+        (
+            "QUY CHẾ\nĐiều 1. A\nDANH MỤC HAI\nMẫu số 1\nx\nDANH MỤC BA",
+            [("p1", "QUY CHẾ", ""), ("p1.d1", "", "A"), ("p2", "DANH MỤC HAI", "Mẫu số 1\nx\nDANH MỤC BA")],
+            [],
+        ),
+        (
+            "QUY CHẾ\nĐiều 1. A\nB.\nDANH MỤC\nĐiều 2. C\nD.",
+            [("p1", "QUY CHẾ", ""), ("p1.d1", "A", "B.\nDANH MỤC"), ("p1.d2", "C", "D.")],
+            [],
+        ),
         ("DANH MỤC\nBỆNH\n1. Một.\n2. Hai.", [("p1", "DANH MỤC BỆNH", "1. Một.\n2. Hai.")], []),
         ("DANH MỤC\nmột\nhai", [("p1", "DANH MỤC", "một\nhai")], []),
         ("QUY CHẾ\nĐiều 1. A\nChữ.", [("p1", "QUY CHẾ", ""), ("p1.d1", "A", "Chữ.")], []),
@@ -33,7 +46,7 @@ def test_the_agency_above_the_signature_is_no_text() -> None:
         ("Chương I\nA\nĐiều 1. B\nC.", [("p1", "", ""), ("p1.c1", "A", ""), ("p1.d1", "B", "C.")], []),
         ("DANH MỤC\nPHỤ LỤC\nabc", [("p1", "DANH MỤC", ""), ("p2", "", "abc")], []),
         ("PHỤ LỤC III\nabc\nPHỤ LỤC I\nxyz", [("p3", "", "abc"), ("p1", "", "xyz")], []),
-        ("PHỤ LỤC I\nPHỤ LỤC\nxyz\nPHỤ LỤC I\nz", [("p2", "", "xyz"), ("p3", "", "z")], ["p1"]),
+        ("PHỤ LỤC I\nPHỤ LỤC\nxyz\nPHỤ LỤC I\nz", [("p2", "", "xyz"), ("p3", "", "z")], ["PHỤ LỤC I"]),
         ("PHỤ LỤC I\nĐiều 1. A\nB.", [("p1", "", ""), ("p1.d1", "A", "B.")], []),
         ("PHỤ LỤC I\nChương I\nX\nĐiều 1. A\nB.", [("p1", "", ""), ("p1.c1", "X", ""), ("p1.d1", "A", "B.")], []),
         ("I. MỤC TIÊU\n1. Một.\nPHỤ LỤC\nx", [("m1", "MỤC TIÊU", ""), ("m1.k1", "", "Một."), ("p1", "", "x")], []),
@@ -70,4 +83,4 @@ def test_an_annex_without_a_signature_before_it() -> None:
 
 def test_an_annexed_statute_goes_on_behind_a_signature_of_its_own() -> None:
     good, rejected = read(DECISION + "QUY CHẾ\nĐiều 1. A\nB.\nGIÁM ĐỐC SỞ\nĐiều 2. C\nD.")
-    assert (good[1:], rejected) == ([("p1.d1", "A", "B."), ("p1.d2", "C", "D.")], [])
+    assert (good[1:], rejected) == ([("p1.d1", "A", "B."), ("p1.d2", "C", "D.")], ["GIÁM ĐỐC SỞ"])
