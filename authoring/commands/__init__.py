@@ -8,6 +8,7 @@ from pathlib import Path
 from authoring.commands import (
     app,
     balancing,
+    changes,
     checking,
     demo,
     drafting,
@@ -33,6 +34,7 @@ OURS = "Chương trình gặp một lỗi của chính nó nên dừng giữa ch
 
 VERBS = (
     *policies.VERBS,
+    *changes.VERBS,
     checking.VERB,
     pairing.VERB,
     balancing.VERB,

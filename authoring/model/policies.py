@@ -22,7 +22,12 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class PolicyDocument:
-    """What a policy document says of itself; unknown parts are empty."""
+    """What a policy document says of itself; unknown parts are empty, days are ISO 8601.
+
+    `short_names` are names that users gave it; `consolidates` is the number of the law whose consolidated text it is,
+    `version_from` the day from which this very wording is the law where that isn't `in_force`; `ends` are the documents
+    that it puts out of force, `ended` is the first day on which it isn't in force any more, where that is known.
+    """
 
     document: str
     number: str = ""
@@ -30,6 +35,19 @@ class PolicyDocument:
     kind: str = ""
     issued: str = ""
     in_force: str = ""
+    short_names: tuple[str, ...] = ()
+    consolidates: str = ""
+    version_from: str = ""
+    ends: tuple["Ending", ...] = ()
+    ended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A document that another one puts out of force: its number, and the first day on which it isn't in force."""
+
+    number: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +120,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """The members of a list: labels of the units below (“a”, “b”, “đ”; clauses as “k1”), or words of the sentence.
+    """The members of a list: labels of the units below (“a”, “đ”, clauses as “1”, “2a”), or words of the sentence.
 
     `logic` is `all` (every member), `one_of` (any one suffices) or `cases` (each with its own consequence);
     `exceptions` are the words of an “except”.
@@ -111,6 +129,51 @@ class Enumeration:
     items: tuple[str, ...]
     logic: str
     exceptions: tuple[str, ...] = ()
+
+
+CHANGES = ("changed", "added", "repealed", "renumbered")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one provision from one version of a document to the next.
+
+    `kind` is one of CHANGES; `old` and `new` are its texts (title and lines), None where it isn't there; `deleted` and
+    `inserted` are half-open spans of words in them. `path` is its place in the new version and `old_path` the one in
+    the old (“” where absent); `document` is the version that holds `path`. `heading` says that only the title changed.
+    """
+
+    document: str
+    path: str
+    kind: str
+    old: str | None = None
+    new: str | None = None
+    old_path: str = ""
+    deleted: tuple[tuple[int, int], ...] = ()
+    inserted: tuple[tuple[int, int], ...] = ()
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One instruction of an amending document.
+
+    `kind` is put (units of `quoted` replace those of the same number, or are added), open and close (the first and the
+    last line of a unit), retitle, repeal, substitute, delete, insert-after, insert-before (of `words`: old, new), end
+    (of a whole document) or unknown; `law` names the document that it amends, `targets` are paths there (`titles` those
+    meant by their title alone), `beside` is the unit behind which new ones go, with `before` before which.
+    """
+
+    source: str
+    text: str
+    kind: str
+    law: str = ""
+    targets: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    beside: str = ""
+    before: bool = False
+    words: tuple[str, str] = ("", "")
+    quoted: str = ""
 
 
 Value = Quantity | Interval | Until | Moment | Day | Authority | Definition | Enumeration

@@ -10,6 +10,7 @@ from authoring.model.items import Item
 from authoring.model.policies import Provision
 from authoring.workbench.checking import findings, pairs
 from authoring.workbench.evidence import Evidence, evidence
+from authoring.workbench.library import day_of
 from authoring.workbench.writing import Writing
 
 COMPLETENESS = frozenset({"options-count", "key-invalid", "stem-open"})
@@ -72,7 +73,8 @@ class Advice:
 
     def provision(self) -> Provision | None:
         """The provision that the item cites, in whatever spelling."""
-        return self.session.office.library.find(self.session.item.citation) if self.session.item.citation else None
+        item = self.session.item
+        return self.session.office.library.find(item.citation, day_of(item)) if item.citation else None
 
     def evidence(self) -> dict[str, Evidence]:
         """Option letter → where its words stand."""
@@ -131,7 +133,9 @@ class Advice:
         counts: Counter[str] = Counter()
         for entry in self.session.office.bank.items():
             item = entry.revision.item
-            place = self.session.office.library.find(item.citation) if item.citation and item.topic else None
+            place = (
+                self.session.office.library.find(item.citation, day_of(item)) if item.citation and item.topic else None
+            )
             if place and _article(place.document, place.path) == _article(document, path):
                 counts[item.topic] += 1
         return max(sorted(counts), key=counts.__getitem__, default="")

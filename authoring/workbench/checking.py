@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from authoring import checks
 from authoring.model.findings import Finding, Measure, Pair, Severity
 from authoring.model.items import Item
-from authoring.workbench.library import cited
+from authoring.workbench.library import cited, day_of
 from authoring.workbench.offices import Office
 
 
@@ -33,9 +33,8 @@ def balance(items: Sequence[Item]) -> tuple[Measure, ...]:
 def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:
     found = []
     for item in items:
-        if item.citation and office.library.find(item.citation) is None:
-            near = ", ".join(office.library.nearby(item.citation)) or "chưa có văn bản nào"
-            said = f"Căn cứ “{item.citation}” không có trong các văn bản của cuộc thi. Gần đó có: {near}."
+        said = office.library.remark(item.citation, day_of(item)) if item.citation else ""
+        if said:
             place = (0, len(item.citation))
             found.append(Finding(item.id, "citation-unknown", "citation", place, Severity.BLOCK, said))
     return found

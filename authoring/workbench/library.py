@@ -1,7 +1,10 @@
 """The policy documents of a contest, read once: provisions, facts, what a citation says."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from authoring import documents, policy
@@ -21,16 +24,37 @@ class Source:
     notices: tuple[str, ...]
 
     def facts(self) -> tuple[Fact, ...]:
-        """What its provisions state; derived anew, kept nowhere."""
-        return policy.facts(self.provisions)
+        """What its provisions state; derived, written nowhere."""
+        return _stated(self.provisions)
 
 
 def read_source(path: Path) -> Source:
-    """A policy document from its file; RefusedError where the file can't be read."""
+    """A policy document from its file; RefusedError where the file can't be read.
+
+    An unchanged file is read once in a process: every look at an office asks for all of its documents.
+    """
+    with suppress(OSError):
+        about = path.stat()
+        return _kept(path.absolute(), about.st_mtime_ns, about.st_size, str(path))
+    return _fresh(path, str(path))  # which says what is wrong with the path
+
+
+@lru_cache(maxsize=64)
+def _kept(path: Path, _changed: int, _size: int, told: str) -> Source:
+    return _fresh(path, told)
+
+
+def _fresh(path: Path, told: str) -> Source:
     text = documents.read(path)
     reading = policy.provisions(text)
-    rejected = tuple(replace(one, file=str(path)) for one in reading.rejected)
-    return Source(policy.identity(text), reading.good, rejected, text.sha256, text.notices)
+    rejected = tuple(replace(one, file=told) for one in reading.rejected)
+    document = policy.dated(policy.identity(text), text, reading.good)
+    return Source(document, reading.good, rejected, text.sha256, text.notices)
+
+
+@lru_cache(maxsize=64)
+def _stated(provisions: tuple[Provision, ...]) -> tuple[Fact, ...]:
+    return policy.facts(provisions)
 
 
 def read_library(paths: Iterable[Path]) -> tuple[tuple[Source, ...], policy.Library]:
@@ -40,6 +64,14 @@ def read_library(paths: Iterable[Path]) -> tuple[tuple[Source, ...], policy.Libr
 
 
 def cited(items: Sequence[Item], library: policy.Library) -> Mapping[str, str]:
-    """Item id → the sentence that it cites; items whose citation isn't found are left out."""
-    said = {item.id: library.sentence(item.citation) for item in items if item.citation}
+    """Item id → the sentence that it cites, as the law is on the item's day; left out where nothing is found."""
+    said = {item.id: library.sentence(item.citation, day_of(item)) for item in items if item.citation}
     return {id_: sentence for id_, sentence in said.items() if sentence}
+
+
+def day_of(item: Item) -> str:
+    """The day on which an item is true; “” where none is given, or no day."""
+    try:
+        return date.fromisoformat(item.valid_on).isoformat()
+    except ValueError:
+        return ""

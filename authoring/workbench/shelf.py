@@ -8,7 +8,7 @@ from authoring.bank import Entry
 from authoring.model.policies import Fact, Provision
 from authoring.model.records import State
 from authoring.workbench.finding import Hit, Searcher
-from authoring.workbench.library import Source
+from authoring.workbench.library import Source, day_of
 from authoring.workbench.offices import Office
 
 Place = tuple[str, str]
@@ -99,8 +99,9 @@ def _line(path: str) -> tuple[str, ...]:
 def _places(office: Office) -> Iterator[tuple[Place, Entry]]:
     """Each item in use with the provision that it cites."""
     for entry in office.bank.items():
-        citation = entry.revision.item.citation
-        place = office.library.find(citation) if citation and entry.state is not State.RETIRED else None
+        item = entry.revision.item
+        cites = item.citation and entry.state is not State.RETIRED
+        place = office.library.find(item.citation, day_of(item)) if cites else None
         if place:
             yield (place.document, place.path), entry
 

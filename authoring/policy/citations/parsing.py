@@ -1,46 +1,41 @@
 """Citations as people write them, resolved to a document's words and a path."""
 
 import re
+from collections.abc import Sequence
 
 from authoring.model.policies import Citation
+from authoring.policy.citations.steps import Step, cleaned, plain, steps
 from authoring.policy.paths import is_path
-from authoring.policy.romans import from_roman
-from authoring.text import nfc
 
 _WRITTEN_PATH = re.compile(r"(?:(?P<document>[^\s:]+)\s*:\s*)?(?P<path>[a-zđ]\d\S*)", re.IGNORECASE)
-_SHORT = re.compile(r"(?<!\w)đ\.? ?(?P<article>\d+[a-zđ]?)[ ,.;]*k\.? ?(?P<clause>\d+[a-zđ]?)(?!\w)", re.IGNORECASE)
-_SHORT_POINT = re.compile(r"^[ .,]*(?P<point>[a-zđ]\d?)\)?(?!\w)", re.IGNORECASE)
-_LIST = r"(?P<numbers>{0}(?:\)?\s*(?:,|;|và|hoặc|đến|-|–)\s*{0}(?!\w))*)\)?(?!\w)"
-_STEPS = (
-    ("d", re.compile(r"(?<!\w)(?:các )?(?:điều|dieu) (?:số )?" + _LIST.format(r"\d+[a-zđ]?"), re.IGNORECASE)),
-    ("k", re.compile(r"(?<!\w)(?:các )?(?:khoản|khoan) (?:số )?" + _LIST.format(r"\d+[a-zđ]?"), re.IGNORECASE)),
-    ("", re.compile(r"(?<!\w)(?:các )?(?:điểm|diem) " + _LIST.format(r"[a-zđ]\d?"), re.IGNORECASE)),
-)
-_HEADS = (
-    ("c", re.compile(r"(?<!\w)chương (?P<number>[IVXLC]+|\d+)(?!\w)", re.IGNORECASE)),
-    ("s", re.compile(r"(?<!\w)mục (?P<number>\d+)(?!\w)", re.IGNORECASE)),
-    ("m", re.compile(r"(?<!\w)mục (?P<number>[IVXLC]+)(?:\.(?P<clause>\d+))?(?!\w)", re.IGNORECASE)),
-    ("p", re.compile(r"(?<!\w)phụ lục (?:số )?(?P<number>[IVXLC]+|\d+)(?!\w)", re.IGNORECASE)),
-)
-_NUMBER = re.compile(r"\d+[a-zđ]?|[a-zđ]\d?", re.IGNORECASE)
-_STEP_WORD = re.compile(r"(?<!\w)(?:các )?(?:điều|khoản|điểm|dieu|khoan|diem) (?=\w)", re.IGNORECASE)
-_EDGES = re.compile(
-    r"^(?:[\s,.;:()–-]|(?:theo|căn cứ|của|tại|trong|quy định|vào|và|hoặc)(?!\w))+"
-    r"|(?:[\s,.;:()–-]|(?<!\w)(?:và|hoặc|của))+$",
+_FIGURES = re.compile(
+    r"(?:^|[:,] ?)\(?(?P<figures>\d{1,3}[a-zđ]?(?:\.\d{1,2}[a-zđ]?(?:[.)][a-zđ])?|([/-])\d{1,2}\2[a-zđ]))\)?\.?$",
     re.IGNORECASE,
 )
-_BLANKS = re.compile(r"\s+")
+_PLAN_FIGURES = re.compile(r"(?:^|[:,] ?)\(?(?P<figures>[IVX]{1,5}\.\d{1,2}(?:[.)][a-zđ])?)\)?\.?$")
+_MARKS = r"[\s,.;:()\[\]“”\"'–/→>|\\_-]"
+_QUOTES = re.compile(r"[“”\"'‘’`]")
+_SCANNED_ONE = re.compile(r"(?<=[nu] )[lI|](?=\W|$)")
+_BARE_ONE = re.compile(r"(?:dieu|khoan) $")
+_BOTH = "va|hoac|cua|tai|theo|trong|thuoc|vao|o|tu|den|cac|ca"
+_OPENERS = re.compile(
+    rf"(?:{_MARKS}|(?:{_BOTH}|can cu(?: phap ly)?|co so phap ly|nguon|trich(?: dan)?|xem|dua|chieu|duoc|neu|dan chieu"
+    r"|tham chieu|dap an|giai thich|quy dinh(?= tai| trong| o| cua| theo|$))(?!\w))+"
+)
+_CLOSERS = re.compile(rf"(?:{_MARKS}|(?<!\w)(?:{_BOTH}|quy dinh(?: tai)?|can cu|hien hanh|nay|duoc|neu))+$")
+_JOINT = re.compile(r"(?<!\w)(?:va|hoac)(?!\w)|;")
+_HEADS = ("c", "s", "t", "m", "p")
 
 
 def parse_citation(text: str) -> Citation | None:
     """The place that a citation names; None where it names none, or several that no unit holds together.
 
-    `d22.k1.a`, `luat-58-2014-qh13:d87.k1`, “điểm a khoản 1 Điều 22”, “Điều 22 khoản 1 điểm a”, “Đ22K1”, each with or
-    without a document, whose words are kept as written. Of several points or clauses their common parent is meant; of
-    several citations the first.
+    `d22.k1.a`, `luat-58-2014-qh13:d87.k1`, “điểm a khoản 1 Điều 22”, “Điều 22 khoản 1 điểm a”, “Đ22K1”, “Điều 22.1.a”,
+    “mục I.2”, with or without tone marks and a document, whose words are kept as written. Of several points or clauses
+    their common parent is meant; of several citations the first.
     """
-    clean = _BLANKS.sub(" ", nfc(text)).strip()
-    return _from_path(clean) or _from_words(_expanded(_first(clean)))
+    clean = _SCANNED_ONE.sub(_one, cleaned(_QUOTES.sub("", text)))
+    return _from_path(clean) or _from_words(_spoken(clean))
 
 
 def _from_path(text: str) -> Citation | None:
@@ -49,77 +44,95 @@ def _from_path(text: str) -> Citation | None:
     return Citation(match["document"] or "", path) if match and is_path(path) else None
 
 
-def _first(text: str) -> str:
-    """The first of several citations: the text up to the words that begin a second one."""
-    articles = list(_STEPS[0][1].finditer(text))
-    if len(articles) < 2:
-        return text
-    led = _STEP_WORD.search(text)
-    if led and led.start() < articles[0].start():
-        following = _STEP_WORD.search(text, articles[0].end())
-        return text[: following.start()] if following else text
-    return text[: articles[1].start()]
+def _one(match: re.Match[str]) -> str:
+    """The figure 1 that was scanned as a letter (“khoản l”)."""
+    return "1" if _BARE_ONE.search(plain(match.string[: match.start()])) else match.group()
 
 
-def _expanded(text: str) -> str:
-    """“Đ22K1a” written out."""
-    match = _SHORT.search(text)
-    if match is None:
-        return text
-    rest = text[match.end() :]
-    point = _SHORT_POINT.match(rest)
-    words = f"Điều {match['article']} khoản {match['clause']}"
-    words += f" điểm {point['point']}" if point else ""
-    return f"{text[: match.start()]}{words} {rest[point.end() :] if point else rest}"
+def _spoken(text: str) -> str:
+    """“22.1.a” and “I.2”, alone or behind a document's name, with the word that they lack."""
+    for form, word in ((_FIGURES, "Điều"), (_PLAN_FIGURES, "mục")):
+        if match := form.search(text):
+            return f"{text[: match.start()]} {word} {match['figures']}"
+    return text
 
 
 def _from_words(text: str) -> Citation | None:
-    found, rest = _steps(text)
-    if not found.get("d"):
-        return _from_head(rest, found)
-    path = _path(found)
-    for _, form in _HEADS:
-        rest = form.sub(" ", rest)
-    return Citation(_trimmed(rest), path) if path else None
+    found = steps(text)
+    count = _first(text, found)
+    path = _path(found[:count])
+    if not is_path(path):
+        return None
+    end = found[count].start if count < len(found) else len(text)
+    return Citation(_document(text[:end], [(step.start, step.end) for step in found[:count]]), path)
 
 
-def _steps(text: str) -> tuple[dict[str, list[str]], str]:
-    """The numbers named at each step, and what is left of the text without them."""
-    found: dict[str, list[str]] = {}
-    for step, form in _STEPS:
-        numbers = [number for match in form.finditer(text) for number in _NUMBER.findall(match["numbers"])]
-        found[step] = [number.casefold() for number in numbers]
-        text = form.sub(" ", text)
-    return found, text
+def _first(text: str, found: Sequence[Step]) -> int:
+    """How many of the steps make the first citation."""
+    articles = [at for at, step in enumerate(found) if step.kind == "d"]
+    if not articles:
+        return len(found)
+    first = articles[0]
+    taken = {step.kind for step in found[:first] if step.kind in ("k", "")}
+    if not taken:
+        return _descending(text, found, first, articles[1]) if len(articles) > 1 else len(found)
+    following = range(first + 1, len(found))
+    return next((at for at in following if len(articles) > 1 or found[at].kind in taken), len(found))
 
 
-def _path(found: dict[str, list[str]]) -> str:
+def _descending(text: str, found: Sequence[Step], first: int, second: int) -> int:
+    """Where the steps below the first of two articles end: at a joint, behind which those of the second one stand."""
+    for at in range(first + 1, second):
+        if _JOINT.search(plain(text[found[at - 1].end : found[at].start])):
+            return at
+    return second
+
+
+def _path(found: Sequence[Step]) -> str:
     """The path down to the last step that names one number."""
+    numbers: dict[str, list[str]] = {}
+    for step in found:
+        numbers.setdefault(step.kind, []).extend(step.numbers)
+    if "d" in numbers:
+        return _below(numbers, ("d", "k", ""))
+    if "m" in numbers and "c" not in numbers:
+        return _below(numbers | _as_clause(numbers), ("m", "k", "", "g"))
+    heads = {kind: numbers[kind] for kind in _HEADS if kind in numbers}
+    if "c" in heads and "m" in heads:
+        heads["s"] = heads.pop("m")
+    kept = [kind for kind in _HEADS if kind in heads]
+    return "" if {"k", ""} & set(numbers) else _below(heads, kept)
+
+
+def _as_clause(numbers: dict[str, list[str]]) -> dict[str, list[str]]:
+    """“mục 2 phần I” is clause 2 of part I."""
+    return {"k": numbers["s"]} if "s" in numbers and "k" not in numbers else {}
+
+
+def _below(numbers: dict[str, list[str]], order: Sequence[str]) -> str:
+    """The path from the top down to the first step that names several numbers."""
     path = ""
-    for step in ("d", "k", ""):
-        numbers = found.get(step, [])
-        if len(numbers) > 1:
+    for kind in order:
+        named = numbers.get(kind, [])
+        if len(set(named)) > 1:
             return path
-        if numbers:
-            path += f".{step}{numbers[0]}" if path else f"{step}{numbers[0]}"
+        if named:
+            path += f".{kind}{named[0]}" if path else f"{kind}{named[0]}"
     return path
 
 
-def _from_head(text: str, found: dict[str, list[str]]) -> Citation | None:
-    """A chapter, section, annex or part of a plan, with a clause of it where one is named."""
-    path = ""
-    for step, form in _HEADS:
-        match = form.search(text)
-        number = from_roman(match["number"].upper()) if match else 0
-        step = "s" if step == "m" and path[:1] == "c" else step  # noqa: PLW2901 - a section with a Roman number
-        if match and number and not (step == "m" and path):
-            path += f".{step}{number}" if path else f"{step}{number}"
-            path += f".k{match['clause']}" if step == "m" and match["clause"] else ""
-            text = form.sub(" ", text, count=1)
-    below = _path({step: numbers for step, numbers in found.items() if step != "d"}) if path[:1] == "m" else ""
-    whole = f"{path}.{below}" if below else path
-    return Citation(_trimmed(text), whole) if is_path(whole) else None
+def _document(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The words between and around the steps, which name a document."""
+    parts, at = list[str](), 0
+    for start, end in [*spans, (len(text), len(text))]:
+        parts.append(_trimmed(text[at:start]) if start > at else "")
+        at = max(at, end)
+    return " ".join(part for part in parts if part)
 
 
 def _trimmed(text: str) -> str:
-    return _EDGES.sub("", _BLANKS.sub(" ", text))
+    """A document's words without those that lead into them or away from them."""
+    opened = _OPENERS.match(plain(text))
+    text = text[opened.end() :] if opened else text
+    closed = _CLOSERS.search(plain(text))
+    return text[: closed.start()] if closed else text
