@@ -70,7 +70,7 @@ def _range(words: Lexemes, low: Numeral, by_start: dict[int, Numeral]) -> _Found
         return None
     before = bound_before(words, low.first)
     lower = before if before and not before.upper else Bound(upper=False, inclusive=True, start=low.first)
-    value = Interval(high.unit, low.value, lower.inclusive, high.value, join.inclusive)
+    value = Interval(high.unit, low.value, lower.inclusive, high.value, join.inclusive, base=high.base)
     return _Found(value, lower.start, high.behind)
 
 
@@ -102,5 +102,5 @@ def _plain(numeral: Numeral) -> _Found:
 def _interval(numeral: Numeral, bound: Bound) -> Interval:
     value = canonical(numeral.value)
     if bound.upper:
-        return Interval(numeral.unit, max=value, max_inclusive=bound.inclusive)
-    return Interval(numeral.unit, value, bound.inclusive)
+        return Interval(numeral.unit, max=value, max_inclusive=bound.inclusive, base=numeral.base)
+    return Interval(numeral.unit, value, bound.inclusive, base=numeral.base)

@@ -20,10 +20,15 @@ class Bound:
 
 _TABLE = {
     (_LOWER, True): "từ đủ,từ,tối thiểu,ít nhất,thấp nhất,không dưới,không thấp hơn,không ít hơn,không nhỏ hơn,"
-    "không kém,không thiếu,≥,sớm nhất",
+    "không kém,không thiếu,≥,sớm nhất,không sớm hơn,lớn hơn hoặc bằng,cao hơn hoặc bằng,nhiều hơn hoặc bằng,"
+    "bằng hoặc lớn hơn,bằng hoặc cao hơn,bằng hoặc nhiều hơn,không được dưới,không được thấp hơn,không được ít hơn,"
+    "không được nhỏ hơn",
     (_LOWER, False): "từ trên,trên,hơn,cao hơn,lớn hơn,nhiều hơn,dài hơn,quá,vượt quá,vượt,>",
     (_UPPER, True): "không quá,không vượt quá,không trên,không hơn,không cao hơn,không lớn hơn,không nhiều hơn,"
-    "không dài hơn,chưa quá,tối đa,cao nhất,nhiều nhất,lớn nhất,dài nhất,chậm nhất,muộn nhất,≤",
+    "không dài hơn,chưa quá,tối đa,cao nhất,nhiều nhất,lớn nhất,dài nhất,chậm nhất,muộn nhất,≤,không muộn hơn,"
+    "không chậm hơn,nhỏ hơn hoặc bằng,thấp hơn hoặc bằng,ít hơn hoặc bằng,bằng hoặc nhỏ hơn,bằng hoặc thấp hơn,"
+    "bằng hoặc ít hơn,dưới hoặc bằng,không được quá,không được vượt quá,không được vượt,không được trên,"
+    "không được hơn,không được cao hơn,không được lớn hơn,không được nhiều hơn,không được dài hơn",
     (_UPPER, False): "dưới,chưa đủ,không đủ,chưa đến,chưa tới,không đến,không tới,thấp hơn,ít hơn,nhỏ hơn,kém hơn,"
     "ngắn hơn,<",
 }
@@ -38,6 +43,9 @@ _TO_WORDS = {"hết": True, "đủ": True, "dưới": False}
 _CHANGES = ("xuống", "lên", "thành", "còn", "sang", "về")
 _AFTER = {"lên": False, "đi": False, "xuống": True}
 _REACH = 8
+_EXCEEDS = (("quá",), ("vượt", "quá"), ("vượt",))
+_DENIALS = (("không", "được"), ("không", "bị"), ("không", "để"))
+_DENIAL = 6
 _LEAVES = frozenset(
     ("từ", "dưới", "trên", "khi", "nếu", "đối", "cho", "mà", "và", "hoặc", "thì", "được", "trong", "tại", "sinh")
 )
@@ -77,14 +85,26 @@ def changes(words: Lexemes, at: int) -> bool:
 
 
 def _prefix(words: Lexemes, at: int) -> Bound | None:
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         phrase = words.phrase(at - length, length) if at >= length else ()
         if phrase in _PREFIXES:
             upper, inclusive = _PREFIXES[phrase]
             if phrase == ("từ",) and words.word(at - 2) == "kể":
                 return None
+            if phrase in _EXCEEDS and _denied(words, at - length):
+                return Bound(upper=True, inclusive=True, start=at - length)
             return Bound(upper, inclusive, at - length, weak=phrase == ("từ",))
     return None
+
+
+def _denied(words: Lexemes, at: int) -> bool:
+    """Whether “không được”, “không bị” stands a few words before: “không bị kiểm tra quá 01 lần” is at most once."""
+    for index in range(at - 1, max(at - _DENIAL, 0), -1):
+        if words.phrase(index - 1, 2) in _DENIALS:
+            return True
+        if not words.word(index).isalpha():
+            return False
+    return False
 
 
 def _behind_copula(words: Lexemes, at: int, most: int) -> Bound | None:

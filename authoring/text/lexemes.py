@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from authoring.text.spelling import place_tone
 
@@ -58,6 +59,7 @@ def _spelled(word: str) -> str:
     return word if word.isascii() and word.islower() else _composed(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _composed(word: str) -> str:
     lowered = unicodedata.normalize("NFC", word).casefold()
     return place_tone(lowered) if len(lowered) > 2 and not lowered.isascii() else lowered

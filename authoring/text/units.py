@@ -47,6 +47,7 @@ _COUNTED = frozenset(
         "sổ",
         "mức",
         "quỹ",
+        "nghề",
         "điểm",
     )
 )
@@ -70,6 +71,7 @@ _COUNTED_PAIRS = frozenset(
         "cơ quan",
         "tổ chức",
         "cá nhân",
+        "hợp đồng",
         "phương án",
         "nhiệm vụ",
         "đối tượng",
@@ -138,6 +140,9 @@ _PHRASE_END = frozenset(
         "dành",
     )
 )
+_VERBS = frozenset(
+    ("đóng", "nộp", "do", "được", "hưởng", "trả", "phải", "không", "bằng", "thông", "tối", "có", "gửi", "trách")
+)
 _SECOND = {"thu": ("nhập",), "chi": ("phí",), "số": ("tiền", "thu", "chi", "dư"), "giá": ("trị", "dịch", "gói", "bán")}
 _LONGEST_PHRASE = 24
 
@@ -160,7 +165,8 @@ def read_unit(words: Lexemes, at: int) -> Unit | None:
         return _per(words, Unit(_MONEY[first], "", at + 1))
     if first in _TIME:
         return _time(words, at)
-    return _multiple(words, at) if first == "lần" else _counted(at, first, second)
+    unit = _multiple(words, at) if first == "lần" else _counted(at, first, second)
+    return unit and _per(words, unit)
 
 
 def _counted(at: int, first: str, second: str) -> Unit | None:
@@ -217,11 +223,20 @@ def _phrase(words: Lexemes, at: int, starts: tuple[str, ...]) -> str:
     if first not in starts or words.word(at + 1) not in _SECOND.get(first, (words.word(at + 1),)):
         return ""
     taken = [first]
-    while len(taken) < _LONGEST_PHRASE and _goes_on(words, at + len(taken)):
+    while len(taken) < _LONGEST_PHRASE and (_goes_on(words, at + len(taken)) or _term(words, at + len(taken))):
         taken.append(words.word(at + len(taken)))
     return " ".join(taken[:-1] if taken[-1] == "và" else taken)
 
 
+def _term(words: Lexemes, at: int) -> bool:
+    """The figure of “kỳ hạn 9 tháng” inside a level’s name."""
+    return words.word(at - 1) == "hạn" and is_figure(words.word(at)) and words.word(at + 1) in _TIME
+
+
 def _goes_on(words: Lexemes, at: int) -> bool:
     word = words.word(at)
+    if word == "và" and words.word(at + 1) in _VERBS:
+        return False
+    if word in ("hàng", "hằng") and words.word(at + 1) not in _TIME:
+        return True
     return word.isalpha() and word not in _PHRASE_END

@@ -90,3 +90,65 @@ def test_a_number_in_vietnamese_writing_comes_back(value: Decimal) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     value = number(text)
     assert value is None or value == canonical(value)
+
+
+DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+LAST = {1: "mốt", 4: "tư", 5: "lăm"}
+LAST_FIVE = 5
+
+
+def spoken_hundred(value: int, *, inner: bool) -> str:
+    """A number below a thousand as people say it, with “không trăm” inside a larger one."""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    words = [DIGITS[hundreds], "trăm"] if hundreds or inner else []
+    if tens == 0 and ones:
+        words += ["linh", DIGITS[ones]] if words else [DIGITS[ones]]
+    elif tens == 1:
+        words += ["mười"] + ([LAST[5] if ones == LAST_FIVE else DIGITS[ones]] if ones else [])
+    elif tens:
+        words += [DIGITS[tens], "mươi"] + ([LAST.get(ones, DIGITS[ones])] if ones else [])
+    return " ".join(words)
+
+
+def spoken(value: int) -> str:
+    """A whole number below a million million in words."""
+    parts, started = [], False
+    for name, scale in (("tỷ", 10**9), ("triệu", 10**6), ("nghìn", 10**3), ("", 1)):
+        group = value // scale % 1000
+        if group:
+            parts += [spoken_hundred(group, inner=started), *([name] if name else [])]
+        started = started or group > 0
+    return " ".join(parts)
+
+
+@given(st.integers(1, 10**12 - 1))
+def test_every_whole_number_in_words_is_that_number(value: int) -> None:
+    assert number(spoken(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("bảy tỷ không trăm linh một triệu", "7001000000"),
+        ("bốn phẩy năm", "4.5"),
+        ("hai phẩy không hai lăm", "2.025"),
+        ("mười lăm", "15"),
+        ("hai mươi mốt", "21"),
+        ("một trăm linh tư", "104"),
+        ("hai triệu rưỡi", "2500000"),
+        ("1,5 tỷ", "1500000000"),
+        ("1 tỷ 200 triệu", "1200000000"),
+        ("một phần hai", "0.5"),
+        ("hai phần ba", None),
+        ("một triệu hai", None),
+        ("mười mười", None),
+        ("năm mươi mươi", None),
+        ("trăm lẻ", None),
+        ("1.2.3", None),
+        ("1,200", None),
+        ("12 34", None),
+    ],
+)
+def test_numbers_said_by_hand(text: str, value: str | None) -> None:
+    assert number(text) == (None if value is None else Decimal(value))

@@ -1,50 +1,138 @@
-"""Deadlines: so many days from an event, told from other durations by the words around the number."""
+"""Deadlines: so many days from an event, by the calendar, or before something, told from other durations."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from authoring.model.policies import Interval, Quantity
+from authoring.model.policies import Interval, Moment, Quantity
+from authoring.policy.facts.clauses import EVENT, clauses
 
 _TIMES = ("ngày", "ngày làm việc", "tháng", "năm", "tuần", "giờ", "phút", "quý")
+_DOING = (
+    r"nộp|giải quyết|đóng|gửi|thông báo|trả|cấp|quyết toán|xử lý|hoàn thành|thanh toán|báo cáo|chuyển|thực hiện|xem xét"
+    r"|thẩm định|phê duyệt|ban hành|khắc phục|bổ sung|tiếp nhận|điều chỉnh|trình|giao|đăng ký|lập|công bố"
+    r"|công khai|hoàn"
+    r"|kiểm tra|xác minh|góp ý|tham gia ý kiến|khiếu nại|tạm ứng|trả lời|chốt|nhận|nghiệm thu|chi trả|giám định"
+)
 _WITHIN = re.compile(
-    r"(?:(?:trong|quá|sau) )?(?:thời hạn|thời gian nộp|thời gian giải quyết)(?: [^,;.]{0,80})? (?:là )?$"
-    r"|trong (?:vòng|thời hạn|khoảng thời gian) $|thời hạn $",
+    rf"trong thời hạn(?: (?:là|không quá|tối đa))? $|trong (?:vòng|khoảng thời gian) $"
+    rf"|thời hạn (?:\w+ ){{0,4}}?(?:{_DOING})(?: [^,;.]{{0,80}})?(?: là| không quá| chậm nhất)? $"
+    r"|thời gian (?:nộp|giải quyết|xử lý|thẩm định|xem xét|cấp)(?: [^,;.]{0,60})?(?: là)? $"
+    r"|(?<!\w)(?<!có )thời hạn (?:là )?$|(?<!\w)hạn chót (?:là )?$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:trong|Trong) $")
+_FIRST = re.compile(r"trong (?:thời hạn |vòng )?$", re.IGNORECASE)
 _LATEST = re.compile(r"(?:chậm|muộn) nhất", re.IGNORECASE)
-_AFTER = re.compile(r"(?:sau|quá) $", re.IGNORECASE)
-_FROM = re.compile(
-    r"^(?: đầu)?(?:,[^,;.]{0,60}(?:,[^,;.]{0,20})?)?,? (?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm)))"
-    r" (?P<event>[^,;.:()]+)",
+_LATE = re.compile(r"(?:chậm|muộn) nhất(?: (?:là|trong|sau|trong vòng|trong thời hạn|không quá))* $", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:sau|quá)(?: thời hạn)? $|(?:hết|quá) thời hạn(?: (?!kể)\w+){0,6} $|^(?:quá|trên|hơn)(?!\w)", re.IGNORECASE
+)
+_EXPIRED = re.compile(r"(?:quá|sau|hết) thời hạn(?: (?!kể)\w+){0,6} $", re.IGNORECASE)
+_AHEAD = re.compile(r"^ (?P<event>trước (?:khi|ngày|thời điểm|lúc)(?= )[^;.:]+)")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|chậm nhất|muộn nhất|không (?:ít|muộn|chậm) hơn)", re.IGNORECASE)
+_SINCE = re.compile(
+    r"^(?: đầu)?(?: làm việc)?(?:,[^,;.]{0,60}(?:,[^,;.]{0,20})?)?(?:\s*\([^()]*\))?,? "
+    r"(?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm))|sau khi(?= )) ?(?P<event>[^;:()]+)",
 )
 _EVENT_END = re.compile(
-    r" (?:hoặc (?:kể )?từ|theo quy định|quy định tại|mà|thì|nếu|để|cơ quan bảo hiểm xã hội (?:có|phải))(?: |$)"
+    r" (?:thì|để|cho đến|đến hết)(?= )"
+    r"|,? (?=(?:cơ quan|tổ chức|đơn vị|người sử dụng lao động|ủy ban|bộ|sở|trung tâm"
+    r"|cơ sở)(?!\w)[^,;]{0,80}?(?:có trách nhiệm|phải)(?!\w))",
+    re.IGNORECASE,
 )
+_LASTS = re.compile(
+    r"(?:nghỉ(?: việc)?|hưởng|kéo dài|tạm dừng|thời gian|gia hạn|hiệu lực|bảo quản)[^,;]{0,90} $"
+    r"|giữ lại[^;.]{0,60} $",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^ đầu(?: (?:của )?(?P<of>(?:mỗi|từng|hằng|hàng|của)? ?(?:tháng|quý|năm|kỳ)[^,;.:]*))?")
+_CALENDAR = re.compile(
+    r"(?P<lead>(?:chậm nhất|muộn nhất|hạn chót|trước|đến hết|thời hạn)(?: (?:là|vào|đến|trong|ngày|hết))*? )?"
+    r"(?P<event>ngày cuối cùng của (?:tháng|quý|năm|kỳ)[^,;.:()]*"
+    r"|(?:trong )?ngày làm việc (?:tiếp theo|kế tiếp|liền kề)|trong quý [IVX\d]+(?:/| năm )\d{4}"
+    r"|ngày \d{1,2} tháng \d{1,2}(?! ?(?:năm|,|hằng|hàng|đến|\d|/))(?!\w)"
+    r"|ngày \d{1,2} (?:của )?tháng (?:đầu|cuối|thứ)[^,;.:()]*? (?:quý|năm|kỳ)(?: (?:sau|trước|tiếp theo|liền kề"
+    r"|kế tiếp))*"
+    r"|ngày \d{1,2}(?: tháng \d{1,2})? (?:hằng|hàng|mỗi) (?:tháng|quý|năm)"
+    r"|ngày \d{1,2}(?: tháng \d{1,2})? (?:của )?(?:tháng|quý|năm) (?:sau|trước|tiếp theo|liền kề"
+    r"|kế tiếp)[^,;.:()]{0,30}?(?=[,;.:]|$| (?:để|theo|cho|đối|và|cơ|người|đơn)))",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"thời hạn|chậm nhất|hạn (?:nộp|đóng)", re.IGNORECASE)
 
 
-def deadline(value: Quantity | Interval, before: str, said: str, after: str) -> Interval | Quantity | None:
+def deadline(value: Quantity | Interval, before: str, said: str, after: str) -> Interval | Moment | None:
     """The value of a deadline in this place (`said` are its own words); None where the words make none.
 
-    “Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ” is at most 5 from that event; “trong 04 tháng đầu” stays
-    a quantity; “sau 60 ngày kể từ …” is more than 60.
+    “Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ” is at most 5 from that event; “trong 04 tháng đầu” is a
+    moment of the calendar; “sau 60 ngày kể từ …” is more than 60; “ít nhất 30 ngày trước khi …” at least 30 before.
     """
     if value.unit not in _TIMES:
         return None
-    event = _event(after)
+    start = event(after)
+    ahead = _AHEAD.match(after)
+    if ahead and not start and (_WITHIN.search(before) or _AT_LEAST.match(said)):
+        start = _ended(ahead["event"])
     if isinstance(value, Interval):
-        latest = bool(_LATEST.match(said)) or (bool(event) and value.max is not None)
-        return replace(value, start=event) if latest or _WITHIN.search(before) else None
-    if _WITHIN.search(before) or (event and not _AFTER.search(before)):
-        return Interval(value.unit, max=value.number, start=event)
-    if event:
-        return Interval(value.unit, min=value.number, min_inclusive=False, start=event)
-    return value if _FIRST.search(before) and after.startswith(" đầu") else None
+        return _bounded(value, before, said, start)
+    first = _OPENING.match(after)
+    if first and not start and _FIRST.search(before):
+        return _in_the_first(value, before, said, first["of"] or "")
+    return _due(value, before, start)
 
 
-def _event(after: str) -> str:
-    """The event behind “kể từ”, up to a reference, a condition or what then has to be done."""
-    match = _FROM.match(after)
-    if match is None:
-        return ""
-    return _EVENT_END.split(match["event"], maxsplit=1)[0].strip()
+def _bounded(value: Interval, before: str, said: str, start: str) -> Interval | None:
+    """A bound that is a deadline: “chậm nhất”, at least so long before, within a time limit, or counted from a day."""
+    if value.min is not None and value.max is None:
+        ahead = start.startswith("trước ") and _AT_LEAST.match(said)
+        return replace(value, start=start) if ahead or (start and _AFTER.search(said)) else None
+    counted = bool(start) and not _kept(before)
+    within = value.max_inclusive and _WITHIN.search(before)
+    return replace(value, start=start) if _LATEST.match(said) or counted or within else None
+
+
+def _due(value: Quantity, before: str, start: str) -> Interval | None:
+    if (start or _EXPIRED.search(before)) and _AFTER.search(before):
+        return Interval(value.unit, min=value.number, min_inclusive=False, start=start)
+    opens = before.strip().lower() == "trong" and value.unit.startswith("ngày")
+    due = opens or _WITHIN.search(before) or _LATE.search(before) or (start and _FIRST.search(before))
+    return Interval(value.unit, max=value.number, start=start) if due else None
+
+
+def event(after: str) -> str:
+    """The event behind “kể từ”, up to the next clause."""
+    match = _SINCE.match(after)
+    return _ended(match["event"]) if match else ""
+
+
+def calendar(text: str, lead: str) -> Iterator[tuple[Moment, int, int]]:
+    """Days of the calendar that come again (“ngày cuối cùng của tháng tiếp theo”), where they are a deadline."""
+    for match in _CALENDAR.finditer(text):
+        due = (match["lead"] or "").strip()
+        opens = not match.start() and not due and _DUE.search(lead)
+        if due or opens or match["event"].startswith("trong quý"):
+            words = f"trước {match['event']}" if due.lower().startswith("trước") else match["event"]
+            yield Moment(_ended(words[0].lower() + words[1:])), match.start(), match.end()
+
+
+def _in_the_first(value: Quantity, before: str, said: str, of: str) -> Moment:
+    """“trong 04 tháng đầu”, “trong thời hạn 15 ngày đầu mỗi quý”: counted from the beginning of a time."""
+    lead = "trong thời hạn" if before.endswith("thời hạn ") else "trong"
+    return Moment(f"{lead} {said} đầu {of}".strip(), value.number, value.unit)
+
+
+def _kept(before: str) -> bool:
+    """Whether something lasts so long, instead of being done within it."""
+    return _LASTS.search(before) is not None
+
+
+def _ended(words: str) -> str:
+    """An event up to the next clause, to “thì” or to who has to act."""
+    parts = clauses(words)
+    end = parts[0].end
+    for part in parts[1:]:
+        if part.kind != EVENT or not words[:end].endswith(" hoặc"):
+            break
+        end = part.end
+    whole = words[:end]
+    return _EVENT_END.split(whole, maxsplit=1)[0].strip(" ,.")

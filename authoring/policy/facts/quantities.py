@@ -2,67 +2,206 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from authoring.model.policies import Fact, Interval, Provision, Quantity
+from authoring.model.policies import Fact, Interval, Moment, Provision, Quantity, Until
+from authoring.policy.facts.clauses import Clause, clause_at, clauses, unpaired
+from authoring.policy.facts.conditions import in_condition
+from authoring.policy.facts.deadlines import calendar, event
+from authoring.policy.facts.durations import Typed
+from authoring.policy.facts.figures import figures
 from authoring.policy.facts.kinds import kind_of
-from authoring.policy.facts.phrases import phrase
+from authoring.policy.facts.phrases import earlier, phrase
+from authoring.policy.facts.places import Phrase, Place
 from authoring.policy.facts.statements import Statement, statements
-from authoring.text import Mention, mentions
+from authoring.policy.facts.subjects import Said
+from authoring.policy.facts.windows import is_window, window
+from authoring.text import Mention
 
 _BASE = re.compile(
     r"(?:tính )?trên (?:số |mức )?(?P<base>(?:quỹ tiền lương|tiền lương|số tiền|thu nhập|mức|tổng|chi phí)[^,;.:]*?)"
     r"(?= (?:của|như|vào|quy định|hằng|hàng|trong|tại|và số ngày|theo)(?: |$)|[,;.:]|$)",
 )
-_SPLIT = re.compile(r",\s")
+_NUMBER = re.compile(
+    r"(?<!khoản )(?<!Khoản )(?<!Điều )(?<!điểm )(?<!điều )(?<![\d/])\d[\d.,]*(?: ?[a-zđ%/(]| -)"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|mốt|tư|trăm|nghìn|triệu|tỷ|rưỡi|nửa) "
+    r"(?:phần|ngày|tháng|năm|tuần|giờ|phút|quý|tuổi|lần|đồng|người|lao động|thành viên|con)"
+    r"|bằng mức |ngày cuối cùng|trong quý|ngày làm việc (?:tiếp|kế|liền)",
+    re.IGNORECASE,
+)
+_FORMULA = re.compile(r" = .*(?:\bx\b|[+×:])")
+_SUPPOSED = re.compile(r"(?:trường hợp|nếu) [^,;:]*$", re.IGNORECASE)
+_WORDS_FIRST = re.compile(r"(?:tối đa|tối thiểu|thấp nhất|cao nhất|không|ít nhất|nhiều nhất)[^\d]*", re.IGNORECASE)
+_LONG = 420
+_COUNTED = re.compile(r"\d (?:ngày làm việc|ngày(?! làm việc)|tháng|năm) (?P<what>.+?) trở (?:lên|xuống)$")
+_IN_CONDITIONS = ("threshold", "age", "condition")
+Stated = Quantity | Interval | Moment | Until
+_NOTHING = Quantity(Decimal(0), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The statement before of the same provision, its first given value, the conditions said so far."""
+
+    statement: Statement | None = None
+    given: Phrase | None = None
+    conditions: tuple[str, ...] = ()
+    due: bool = False
 
 
 def quantities(provisions: Sequence[Provision]) -> tuple[Fact, ...]:
     """The typed facts of provisions in the order of the text; `quote` is an exact part of the provision's text.
 
-    Types: rate, duration, deadline, threshold, age, amount, count; values are quantities or intervals.
+    Types: rate, duration, deadline, threshold, age, amount, count, condition.
     """
-    return tuple(fact for statement in statements(provisions) for fact in _stated(statement))
+    found: list[Fact] = []
+    before = _Before()
+    for statement in statements(provisions):
+        same = before.statement is not None and before.statement.provision is statement.provision
+        before = before if same else _Before()
+        stated = tuple(_stated(statement, before)) if _NUMBER.search(statement.text) else ()
+        found.extend(fact for fact, _ in stated)
+        before = _after(statement, stated, before)
+    return tuple(found)
 
 
-def _stated(statement: Statement) -> Iterator[Fact]:
-    found = mentions(statement.text)
-    for at, mention in enumerate(found):
-        fact = _fact(statement, mention, _reach(statement.text, found, at))
-        if fact:
-            yield fact
+def _after(statement: Statement, stated: tuple[tuple[Fact, Phrase], ...], before: _Before) -> _Before:
+    """What the statements that follow may leave out."""
+    given = next((words for fact, words in stated if fact.type not in _IN_CONDITIONS), None)
+    due = any(fact.type == "deadline" for fact, _ in stated)
+    spoken = (*before.conditions, *(fact.predicate for fact, _ in stated if fact.type in _IN_CONDITIONS))
+    return _Before(statement, given, spoken, due)
 
 
-def _fact(statement: Statement, mention: Mention, reach: tuple[int, int]) -> Fact | None:
+def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phrase]]:
     text = statement.text
-    before, said, after = text[: mention.start], text[mention.start : mention.end], text[mention.end :]
-    kind = kind_of(mention.value, before, said, after, statement.counting)
-    if kind is None:
-        return None
-    name, value = kind
-    words = phrase(before, text[mention.end : reach[1]], statement.lead, statement.title)
-    quote = text[reach[0] : reach[1]].strip(" ,;:\n")
+    if _FORMULA.search(text):
+        return
+    parts = clauses(text)
+    typed = tuple(_typed(statement, parts))
+    if not typed:
+        return
+    told = earlier(before.statement.text) if before.statement else Said()
+    end, recalled = 0, ""
+    for mention, kind in typed:
+        name, value = _continued(kind, text[mention.end :], due=before.due and statement.goes_on and not mention.start)
+        place = Place(
+            text,
+            parts,
+            mention.start,
+            mention.end,
+            end,
+            statement.leads,
+            statement.title,
+            told,
+            conditional=name in _IN_CONDITIONS or (name == "count" and in_condition(text, parts, mention.start)),
+            recalled=recalled,
+            since=getattr(value, "start", ""),
+            timeless=name != "deadline" and not getattr(value, "start", ""),
+            aged=getattr(value, "unit", "").endswith("tuổi"),
+            bound=_bound(text, mention, value),
+            base=getattr(value, "base", ""),
+            counted=_counted(text[mention.start : mention.end]),
+            carried=before.given if statement.goes_on and not mention.start else None,
+        )
+        words = phrase(place)
+        words = replace(words, predicate=_whole(words.predicate, before.conditions)) if place.conditional else words
+        recalled = words.predicate if name == "threshold" else recalled
+        end = mention.end
+        if words.subject:
+            yield _fact(statement, name, value, words, _quote(place)), words
+
+
+def _fact(statement: Statement, name: str, value: Stated, words: Phrase, quote: str) -> Fact:
     one = statement.provision
-    value = _with_base(value, after, statement.lead)
     return Fact(one.document, one.path, name, words.subject, words.predicate, words.qualifiers, value, quote)
 
 
-def _reach(text: str, found: Sequence[Mention], at: int) -> tuple[int, int]:
-    """The stretch of a statement that belongs to one mention: cut at the comma between it and its neighbours."""
-    start, end = 0, len(text)
-    for other in found[:at]:
-        cut = _SPLIT.search(text, other.end, found[at].start)
-        start = cut.end() if cut else start
-    for other in found[at + 1 :]:
-        cuts = list(_SPLIT.finditer(text, found[at].end, other.start))
-        if cuts:
-            return start, cuts[0].start()
-    return start, end
+def _continued(kind: Typed, after: str, *, due: bool) -> Typed:
+    """“15 ngày kể từ …” behind “trong thời hạn 10 ngày kể từ …;” is a deadline too."""
+    name, value = kind
+    if not due or name != "duration" or not isinstance(value, Quantity):
+        return kind
+    return "deadline", Interval(value.unit, max=value.number, start=event(after))
 
 
-def _with_base(value: Quantity | Interval, after: str, lead: str) -> Quantity | Interval:
+def _whole(predicate: str, spoken: Sequence[str]) -> str:
+    """“đã đóng” behind “đã đóng bảo hiểm xã hội bắt buộc” leaves the same words out."""
+    return next((one for one in spoken if predicate and one.startswith(f"{predicate} ")), predicate)
+
+
+def _counted(own: str) -> str:
+    """What a bound counts, between its unit and “trở lên” (“20 năm đóng bảo hiểm xã hội trở lên”)."""
+    match = _COUNTED.search(own)
+    return match["what"] if match else ""
+
+
+def _typed(statement: Statement, parts: tuple[Clause, ...]) -> Iterator[tuple[Mention, Typed]]:
+    """The values of a statement in its order, each with its kind."""
+    text, lead = statement.text, statement.leads[-1] if statement.leads else ""
+    moments: list[tuple[Mention, Typed]] = [
+        (Mention(_NOTHING, start, end), ("deadline", moment))
+        for moment, start, end in calendar(text, lead)
+        if not _SUPPOSED.search(text[:start])
+    ]
+    found = figures(text)
+    typed: list[tuple[Mention, Typed]] = [*moments]
+    for at, mention in enumerate(found):
+        kind = None if _inside(text, mention.start, moments) else _kind(statement, found, at, parts)
+        if kind:
+            typed.append((mention, kind))
+    yield from sorted(typed, key=lambda one: one[0].start)
+
+
+def _inside(text: str, at: int, moments: Sequence[tuple[Mention, Typed]]) -> bool:
+    """Whether a place lies in brackets or in a day of the calendar."""
+    opened = text.rfind("(", 0, at)
+    return (opened > text.rfind(")", 0, at) and ")" in text[at:]) or any(
+        one.start <= at < one.end for one, _ in moments
+    )
+
+
+def _kind(statement: Statement, found: Sequence[Mention], at: int, parts: tuple[Clause, ...]) -> Typed | None:
+    text, mention = statement.text, found[at]
+    if is_window(text, found, at):
+        return None
+    conditioned = window(text, found, at)
+    if conditioned is not None:
+        return "condition", conditioned
+    before, own, after = text[: mention.start], text[mention.start : mention.end], text[mention.end :]
+    lead = statement.leads[-1] if statement.leads else ""
+    within = in_condition(text, parts, mention.start)
+    kind = kind_of(mention.value, before, own, after, statement.counting, lead, within=within)
+    return kind and (kind[0], _with_base(kind[1], after, " ".join(statement.leads)))
+
+
+def _bound(text: str, mention: Mention, value: Stated) -> str:
+    """The words before the number that a plain quantity doesn't hold (“cao nhất bằng”)."""
+    own = text[mention.start : mention.end]
+    match = _WORDS_FIRST.match(own) if isinstance(value, Quantity) else None
+    return match.group().strip() if match else ""
+
+
+def _quote(place: Place) -> str:
+    """The whole statement; of a very long one the clauses around the value."""
+    text, parts = place.text, place.parts
+    if len(text) <= _LONG:
+        return text.strip(" ,;:\n")
+    first = last = clause_at(parts, place.start)
+    while first and parts[last].end - parts[first - 1].start <= _LONG:
+        first -= 1
+    while last + 1 < len(parts) and parts[last + 1].end - parts[first].start <= _LONG:
+        last += 1
+    return text[parts[first].start : max(parts[last].end, place.end)].strip(" ,;:\n")
+
+
+def _with_base(value: Stated, after: str, lead: str) -> Stated:
     """A rate without a base takes the one that is named behind it (“tính trên …”) or in the lead-in."""
     if not isinstance(value, Quantity) or not value.unit.startswith("%") or value.base:
         return value
-    match = _BASE.search(after) or _BASE.search(lead)
-    return replace(value, base=match["base"]) if match else value
+    for words in (after, lead):
+        match = _BASE.search(unpaired(words))
+        if match:
+            return replace(value, base=words[match.start("base") : match.end("base")])
+    return value

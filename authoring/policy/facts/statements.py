@@ -7,63 +7,92 @@ from dataclasses import dataclass
 from authoring.model.policies import Provision
 from authoring.policy.paths import parent
 
-_BREAK = re.compile(r"\n|;|\.(?=\s+[A-ZĐÀ-Ỹ“])|\.\s*$")
-
+_BREAK = re.compile(r"\n|;|\.(?=\s+[A-ZĐÀ-Ỹ“])|\.(?=\[\d+\])|\.\s*$")
+_LABEL = re.compile(
+    r"[“\"]?\s*(?:(?P<article>Điều \d+[a-zđ]{0,2}\.)|(?P<clause>\d{1,2}[a-zđ]?\.)(?!\d)|(?P<point>[a-zđ]{1,2}\))"
+    r"|(?P<dash>[-–+]))"
+    r"(?:\[\d+\])?\s*",
+)
+_LEVELS = ("article", "clause", "point", "dash")
+_OPEN = 9
+_AMENDS = re.compile(r"\s*(?:\d+[a-z]?\.|[a-zđ]\))?\s*(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Thay cụm từ)", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"Điều này (?:được )?tính theo ngày làm việc")
+_MARK = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One stretch of a provision's text, the lead-in of the units above, the article's title, how it counts days."""
+    """One stretch of a provision's text, the lead-ins above it (outermost first), the title, how it counts days.
+
+    `goes_on` says that it continues the statement before it (behind a semicolon, in the same line).
+    """
 
     provision: Provision
     text: str
-    lead: str
+    leads: tuple[str, ...]
     title: str
     counting: str
+    goes_on: bool = False
 
 
 def statements(provisions: Sequence[Provision]) -> Iterator[Statement]:
-    """The statements of all provisions in their order; chapters and annexes state nothing by themselves."""
+    """The statements of all provisions in their order; chapters, forms and annexes state nothing by themselves."""
     places = {(one.document, one.path): one for one in provisions}
     rules = {_article(one): one.text for one in provisions if _OF_ARTICLE.search(one.text)}
     for one in provisions:
         if one.path[0] not in "cfstp":
-            lead, title = _lead(one, places), _title(one, places)
-            counting = f"{lead} {one.text} {rules.get(_article(one), '')}"
-            for part in _parts(one.text):
-                yield Statement(one, part, lead, title, counting)
+            yield from _of(one, places, rules.get(_article(one), ""))
+
+
+def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) -> Iterator[Statement]:
+    """The statements of one provision, line by line; lines of quoted text lead into the lines labelled below them."""
+    above, title = _leads(one, places), _title(one, places)
+    counting = f"{' '.join(above)} {one.text} {rule}"
+    open_leads: list[tuple[int, str]] = []
+    for line in one.text.split("\n"):
+        match = _LABEL.match(line)
+        level = _LEVELS.index(str(match.lastgroup)) if match else _OPEN
+        open_leads = [lead for lead in open_leads if lead[0] < level] if match else open_leads
+        words = line[match.end() :] if match else line
+        if match and match["article"]:
+            title = words.strip()
+        else:
+            leads = (*above, *(lead for _, lead in open_leads))
+            yield from (Statement(one, part, leads, title, counting, on) for part, on in _parts(words))
+        if line.rstrip().endswith(":") and not _AMENDS.match(line):
+            open_leads.append((level if match else -1, words))
+
+
+def _parts(line: str) -> Iterator[tuple[str, bool]]:
+    start, on = 0, False
+    for match in [*_BREAK.finditer(line), None]:
+        part = line[start : match.start() if match else len(line)].strip()
+        if part:
+            yield part, on
+        start, on = (match.end(), match.group() == ";") if match else (start, on)
 
 
 def _article(provision: Provision) -> tuple[str, str]:
     return provision.document, provision.path.partition(".")[0]
 
 
-def _parts(text: str) -> Iterator[str]:
-    start = 0
-    for match in [*_BREAK.finditer(text), None]:
-        part = text[start : match.start() if match else len(text)].strip()
-        if part:
-            yield part
-        start = match.end() if match else start
-
-
-def _lead(provision: Provision, places: Mapping[tuple[str, str], Provision]) -> str:
-    """The words of the units above that lead into this one, the nearest last."""
+def _leads(provision: Provision, places: Mapping[tuple[str, str], Provision]) -> tuple[str, ...]:
+    """The lines of the units above that lead into this one, the nearest last."""
     above, words = parent(provision.path), list[str]()
     while above:
         one = places.get((provision.document, above))
-        lines = [line for line in one.text.split("\n") if line.endswith(":")] if one else []
-        words[:0] = lines[:1]
+        lines = [line for line in one.text.split("\n") if line.rstrip().endswith(":")] if one else []
+        words[:0] = [line for line in lines[:1] if not _AMENDS.match(line)]
         above = parent(above)
-    return " ".join(words)
+    return tuple(words)
 
 
 def _title(provision: Provision, places: Mapping[tuple[str, str], Provision]) -> str:
+    """The nearest title that says what is spoken of; that of an article that amends names another law."""
     path = provision.path
     while path:
         one = places.get((provision.document, path))
         if one and one.title:
-            return one.title
+            return "" if _AMENDS.match(one.title) else _MARK.sub("", one.title)
         path = parent(path)
     return ""

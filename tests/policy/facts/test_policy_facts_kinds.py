@@ -2,14 +2,15 @@
 
 import pytest
 
-from authoring.policy.facts.kinds import conditional, kind_of
-from authoring.text import mentions
+from authoring.policy.facts.figures import figures
+from authoring.policy.facts.kinds import kind_of
 
 
-def kind(text: str, counting: str = "") -> str:
-    """The kind of the first value of a text; `|` marks nothing more than that the value begins there."""
-    found = mentions(text)[0]
-    typed = kind_of(found.value, text[: found.start], text[found.start : found.end], text[found.end :], counting)
+def kind(text: str, *, within: bool = False) -> str:
+    """The kind and unit of the first value of a text, “” where it is no fact."""
+    found = figures(text)[0]
+    before, said, after = text[: found.start], text[found.start : found.end], text[found.end :]
+    typed = kind_of(found.value, before, said, after, "", within=within)
     return f"{typed[0]} {typed[1].unit}" if typed else ""
 
 
@@ -17,41 +18,35 @@ def kind(text: str, counting: str = "") -> str:
     ("text", "found"),
     [
         ("đóng 8% tiền lương", "rate %"),
-        ("mức tối đa bằng 75%", "rate %"),
-        ("tối đa bằng 6% mức lương", "rate %"),
+        ("tối thiểu bằng 6% mức lương", "rate %"),
         ("hỗ trợ từ 5% đến 10% chi phí", "rate %"),
         ("suy giảm khả năng lao động từ 5% đến 30%", "threshold %"),
-        ("tỷ lệ từ 5% trở lên thì được", "threshold %"),
+        ("tỷ lệ bao phủ đạt trên 95%", "rate %"),
+        ("tỷ lệ từ 5% trở lên", "threshold %"),
         ("suy giảm khả năng lao động 5%", ""),
-        ("nếu tăng 5% thì dừng", ""),
+        ("bằng 4,5% của 50% mức", "rate %"),
+        ("để được hưởng 100% chi phí", ""),
+        ("đóng 2/3 mức đóng", "rate phần ba"),
         ("được nghỉ 05 ngày", "duration ngày"),
-        ("được nghỉ tối đa 10 ngày", "duration ngày"),
-        ("còn thiếu tối đa 06 tháng", "threshold tháng"),
-        ("đóng từ đủ 15 năm trở lên", "threshold năm"),
-        ("trong thời hạn 30 ngày kể từ ngày nhận", "deadline ngày"),
-        ("Sau 60 ngày kể từ ngày hết hạn", "threshold ngày"),
-        ("Trong 04 tháng đầu", "deadline tháng"),
-        ("mỗi năm 10 ngày", "duration ngày"),
-        ("trong một năm", ""),
-        ("trong 12 tháng", ""),
-        ("đóng 06 tháng một lần", ""),
-        ("đóng 03 tháng, 06 tháng một lần", ""),
-        ("của 06 năm cuối", "duration năm"),
-        ("của 06 năm cuối cùng", ""),
-        ("được tính là một năm", "duration năm"),
-        ("cho một năm đóng góp", ""),
-        ("nếu nghỉ 05 ngày thì trừ", ""),
-        ("chia cho 24 ngày", "count ngày"),
         ("đủ 60 tuổi", "age tuổi"),
+        ("đến khi đủ 18 tuổi", "age tuổi"),
+        ("mỗi năm tăng thêm 1 tuổi", ""),
         ("thai từ 22 tuần tuổi trở lên", "threshold tuần tuổi"),
         ("thai 22 tuần tuổi", ""),
         ("là 2.000.000 đồng", "amount đồng"),
         ("bằng 02 lần mức tham chiếu", "amount lần mức tham chiếu"),
-        ("bằng 3 tháng lương hưu", "amount tháng lương hưu"),
+        ("không quá 3 tháng lương hưu", "amount tháng lương hưu"),
+        ("trên 3 triệu đồng", "threshold đồng"),
         ("không quá 04 người", "count người"),
+        ("từ 04 người trở lên", "threshold người"),
+        ("quá 01 lần", "count lần"),
         ("có 04 người", "count người"),
         ("có bốn người", ""),
-        ("đi 5 lần", ""),
+        ("hỗ trợ 01 lần", "count lần"),
+        ("06 tháng", "duration tháng"),
+        ("mỗi năm 5 lần", ""),
+        ("về 5 bản", ""),
+        ("trên 12", ""),
         ("số là 12", ""),
     ],
 )
@@ -61,27 +56,7 @@ def test_kinds(text: str, found: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [
-        ("được nghỉ 05 ngày", "duration ngày làm việc"),
-        ("được nghỉ tối đa 05 ngày", "duration ngày làm việc"),
-        ("được nghỉ 05 tháng", "duration tháng"),
-        ("làm từ đủ 05 ngày trở lên", "threshold ngày"),
-    ],
+    [("tăng 5%", ""), ("tối đa 5%", "threshold %"), ("5 triệu đồng", ""), ("không quá 5 triệu đồng", "threshold đồng")],
 )
-def test_days_are_working_days_where_the_law_counts_them_so(text: str, found: str) -> None:
-    assert kind(text, "thời gian này tính theo ngày làm việc") == found
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "result"),
-    [
-        ("có tuổi ", " thì được hưởng", True),
-        ("đóng bằng ", " thì được", False),
-        ("thì được ", " thì thôi", False),
-        ("được hưởng nếu đã đóng ", "", True),
-        ("sau khi ốm được ", "", False),
-        ("nghỉ sau khi ốm ", ", sau đó thì giảm", False),
-    ],
-)
-def test_conditions(before: str, after: str, *, result: bool) -> None:
-    assert conditional(before, after) is result
+def test_kinds_inside_a_condition(text: str, found: str) -> None:
+    assert kind(text, within=True) == found

@@ -1,45 +1,450 @@
-"""Subject, predicate, qualifiers."""
+"""Whole facts of small provisions: kind and value, subject, predicate, qualifiers."""
 
 import pytest
 
-from authoring.policy.facts.phrases import Phrase, phrase
+from authoring.commands.values import fact_value
+from authoring.model.policies import Fact, Provision
+from authoring.policy.facts.quantities import quantities
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "lead", "title", "found"),
-    [
-        (
-            "Lao động nam được nghỉ ",
-            " khi vợ sinh đôi, trừ ngày lễ",
-            "",
-            "T",
-            Phrase("Lao động nam", "được nghỉ", ("khi vợ sinh đôi", "trừ ngày lễ")),
-        ),
-        (
-            "Mức đóng hằng tháng của người lao động bằng ",
-            " mức lương",
-            "",
-            "T",
-            Phrase("người lao động", "Mức đóng hằng tháng", ()),
-        ),
-        ("Mức đóng bằng ", "", "", "Tên điều", Phrase("Tên điều", "Mức đóng", ())),
-        ("Thời gian nghỉ ", "", "", "T", Phrase("T", "Thời gian nghỉ", ())),
-        ("", " vào quỹ", "Người lao động đóng như sau:", "T", Phrase("Người lao động", "đóng như sau", ())),
-        ("Bằng ", "", "", "Tên", Phrase("Tên", "Bằng", ())),
-        ("", " vào quỹ", "", "Tên", Phrase("Tên", "vào quỹ", ())),
-        ("", "", "", "Tên", Phrase("Tên", "Tên", ())),
-        (
-            "Trường hợp sinh đôi thì người mẹ được nghỉ ",
-            "",
-            "",
-            "T",
-            Phrase("người mẹ", "được nghỉ", ("Trường hợp sinh đôi",)),
-        ),
-        ("Khi sinh con, người mẹ được nghỉ ", "", "", "T", Phrase("người mẹ", "được nghỉ", ("Khi sinh con",))),
-        ("Đối với lao động nữ bằng ", "", "", "T", Phrase("lao động nữ", "bằng", ())),
-        ("20 ngày nếu thai ", "", "", "Tên", Phrase("thai", "Tên", ())),
-        ("x " * 100 + "được ", "", "", "T", Phrase(("x " * 80).strip(), "được", ())),
-    ],
-)
-def test_phrases(before: str, after: str, lead: str, title: str, found: Phrase) -> None:
-    assert phrase(before, after, lead, title) == found
+def shown(fact: Fact) -> str:
+    """A fact in one line: type, value with its base in brackets, subject, predicate, qualifiers."""
+    value = fact_value(fact.value)
+    base = value.pop("base", "")
+    told = " ".join([*(f"{name}={part}" for name, part in value.items()), *([f"[{base}]"] if base else [])])
+    return " | ".join([f"{fact.type} {told}", fact.subject, fact.predicate, "; ".join(fact.qualifiers)])
+
+
+CASES: list[tuple[str, str, str, list[str]]] = [
+    (
+        "Chế độ ốm đau",
+        "Thời gian tối đa hưởng chế độ ốm đau đối với người lao động quy định tại khoản 1 Điều 2 của Luật này tính theo ngày làm việc và được quy định như sau:",
+        "Làm việc trong điều kiện bình thường thì được hưởng 30 ngày nếu đã đóng bảo hiểm xã hội bắt buộc dưới 15 năm; 40 ngày nếu đã đóng từ đủ 15 năm đến dưới 30 năm",
+        [
+            "duration number=30 unit=ngày làm việc | người lao động quy định tại khoản 1 Điều 2 của Luật này | Thời gian tối đa hưởng chế độ ốm đau tính theo ngày làm việc: được hưởng | Làm việc trong điều kiện bình thường; nếu đã đóng bảo hiểm xã hội bắt buộc dưới 15 năm",
+            "threshold unit=năm max=15 max_inclusive=False | người lao động quy định tại khoản 1 Điều 2 của Luật này | đã đóng bảo hiểm xã hội bắt buộc | ",
+            "duration number=40 unit=ngày làm việc | người lao động quy định tại khoản 1 Điều 2 của Luật này | Thời gian tối đa hưởng chế độ ốm đau tính theo ngày làm việc: được hưởng | Làm việc trong điều kiện bình thường; nếu đã đóng từ đủ 15 năm đến dưới 30 năm",
+            "threshold unit=năm min=15 min_inclusive=True max=30 max_inclusive=False | người lao động quy định tại khoản 1 Điều 2 của Luật này | đã đóng bảo hiểm xã hội bắt buộc | ",
+        ],
+    ),
+    (
+        "Giải quyết",
+        "",
+        "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ theo quy định, cơ quan bảo hiểm xã hội có trách nhiệm giải quyết; trường hợp không giải quyết thì phải trả lời bằng văn bản",
+        [
+            "deadline unit=ngày làm việc max=5 max_inclusive=True from=ngày nhận đủ hồ sơ theo quy định | cơ quan bảo hiểm xã hội | có trách nhiệm giải quyết | ",
+        ],
+    ),
+    (
+        "Mức đóng",
+        "Người sử dụng lao động hằng tháng đóng trên tiền lương của người lao động như sau:",
+        "3% vào quỹ ốm đau và thai sản",
+        [
+            "rate number=3 unit=% [tiền lương] | Người sử dụng lao động | hằng tháng đóng trên tiền lương của người lao động … vào quỹ ốm đau và thai sản | ",
+        ],
+    ),
+    (
+        "Lương hưu",
+        "Mức lương hưu hằng tháng của đối tượng đủ điều kiện được tính như sau:",
+        "Đối với lao động nữ bằng 45% mức bình quân tiền lương tương ứng 15 năm đóng, sau đó cứ thêm mỗi năm đóng thì tính thêm 2%, mức tối đa bằng 75%",
+        [
+            "rate number=45 unit=% [mức bình quân tiền lương] | lao động nữ | Mức lương hưu hằng tháng bằng | tương ứng 15 năm đóng",
+            "rate number=2 unit=% | lao động nữ | Mức lương hưu hằng tháng tính thêm | Đối với lao động nữ; sau đó cứ thêm mỗi năm đóng",
+            "rate number=75 unit=% | lao động nữ | Mức lương hưu hằng tháng mức tối đa bằng | Đối với lao động nữ",
+        ],
+    ),
+    (
+        "Chế độ thai sản",
+        "Lao động nam đang đóng bảo hiểm xã hội khi vợ sinh con được nghỉ việc với thời gian như sau:",
+        "Trường hợp vợ sinh đôi thì được nghỉ 10 ngày làm việc",
+        [
+            "duration number=10 unit=ngày làm việc | Lao động nam đang đóng bảo hiểm xã hội | được nghỉ | khi vợ sinh con; Trường hợp vợ sinh đôi",
+        ],
+    ),
+    (
+        "Trợ cấp tuất",
+        "",
+        "Nam đủ 60 tuổi, nữ đủ 55 tuổi trở lên",
+        [
+            "age number=60 unit=tuổi | Trợ cấp tuất (Nam) | tuổi | ",
+            "age unit=tuổi min=55 min_inclusive=True | Trợ cấp tuất (nữ) | tuổi | ",
+        ],
+    ),
+    (
+        "Trợ cấp tuất",
+        "Thân nhân được hưởng trợ cấp hằng tháng bao gồm:",
+        "Con chưa đủ 18 tuổi; vợ từ đủ 55 tuổi trở lên hoặc chồng từ đủ 60 tuổi trở lên",
+        [
+            "age unit=tuổi max=18 max_inclusive=False | Con | tuổi | ",
+            "age unit=tuổi min=55 min_inclusive=True | vợ | tuổi | ",
+            "age unit=tuổi min=60 min_inclusive=True | chồng | tuổi | ",
+        ],
+    ),
+    (
+        "Trợ cấp tuất",
+        "",
+        "Người từ đủ 80 tuổi trở lên đang hưởng trợ cấp",
+        [
+            "age unit=tuổi min=80 min_inclusive=True | Người từ đủ 80 tuổi trở lên | tuổi | ",
+        ],
+    ),
+    (
+        "Mai táng",
+        "",
+        "Người có thời gian đóng bảo hiểm xã hội từ đủ 60 tháng trở lên",
+        [
+            "threshold unit=tháng min=60 min_inclusive=True | Người có thời gian đóng bảo hiểm xã hội | có thời gian đóng bảo hiểm xã hội | ",
+        ],
+    ),
+    (
+        "Hộ gia đình",
+        "Thành viên hộ gia đình được giảm trừ mức đóng như sau:",
+        "Người thứ hai, thứ ba, thứ tư đóng lần lượt bằng 70%, 60%, 50% mức đóng của người thứ nhất",
+        [
+            "rate number=70 unit=% | Người thứ hai | đóng lần lượt bằng | ",
+            "rate number=60 unit=% | Người thứ ba | đóng lần lượt bằng | ",
+            "rate number=50 unit=% [mức đóng] | Người thứ tư | đóng lần lượt bằng … của người thứ nhất | ",
+        ],
+    ),
+    (
+        "Mức đóng",
+        "",
+        "Mức đóng hằng tháng của đối tượng quy định tại điểm b khoản 1 Điều 12 của Luật này tối đa bằng 6% mức tham chiếu, trong đó người sử dụng lao động đóng 2/3 và người lao động đóng 1/3",
+        [
+            "rate number=6 unit=% [mức tham chiếu] | đối tượng quy định tại điểm b khoản 1 Điều 12 của Luật này | Mức đóng hằng tháng tối đa bằng | ",
+            "rate number=2 unit=phần ba | người sử dụng lao động | đóng | ",
+            "rate number=1 unit=phần ba | người lao động | đóng | ",
+        ],
+    ),
+    (
+        "Căn cứ đóng",
+        "",
+        "Thu nhập làm căn cứ đóng thấp nhất bằng mức chuẩn hộ nghèo của khu vực nông thôn và cao nhất bằng 20 lần mức tham chiếu tại thời điểm đóng",
+        [
+            "amount number=1 unit=lần mức chuẩn hộ nghèo của khu vực nông thôn | Thu nhập làm căn cứ đóng | thấp nhất bằng mức chuẩn hộ nghèo của khu vực nông thôn | tại thời điểm đóng",
+            "amount number=20 unit=lần mức tham chiếu | Thu nhập làm căn cứ đóng | thấp nhất bằng mức chuẩn hộ nghèo của khu vực nông thôn cao nhất bằng | tại thời điểm đóng",
+        ],
+    ),
+    (
+        "Căn cứ đóng",
+        "",
+        "Tiền lương làm căn cứ đóng thấp nhất bằng mức tham chiếu và cao nhất bằng 20 lần mức tham chiếu",
+        [
+            "amount unit=lần mức tham chiếu min=1 min_inclusive=True max=20 max_inclusive=True | Tiền lương làm căn cứ đóng | thấp nhất bằng mức tham chiếu và cao nhất bằng | ",
+        ],
+    ),
+    (
+        "Phương thức",
+        "Phương thức, thời hạn đóng chậm nhất đối với người sử dụng lao động được quy định như sau:",
+        "Ngày cuối cùng của tháng tiếp theo đối với phương thức đóng hằng tháng",
+        [
+            "deadline event=ngày cuối cùng của tháng tiếp theo | Phương thức | thời hạn đóng chậm nhất đối với người sử dụng lao động | đối với phương thức đóng hằng tháng",
+        ],
+    ),
+    (
+        "Phương thức",
+        "Thời hạn đóng được quy định như sau:",
+        "Trong 04 tháng đầu đối với phương thức đóng 06 tháng một lần",
+        [
+            "deadline event=trong 04 tháng đầu number=4 unit=tháng | Phương thức | Thời hạn đóng | đối với phương thức đóng 06 tháng một lần",
+        ],
+    ),
+    (
+        "Báo cáo",
+        "",
+        "Thời hạn gửi báo cáo: Chậm nhất là ngày 15 tháng đầu tiên của quý sau liền kề đối với báo cáo quý, chậm nhất là ngày 31 tháng 01 năm sau đối với báo cáo năm",
+        [
+            "deadline event=ngày 15 tháng đầu tiên của quý sau liền kề | báo cáo quý | Thời hạn gửi báo cáo | đối với báo cáo quý",
+            "deadline event=ngày 31 tháng 01 năm sau | báo cáo năm | Thời hạn gửi báo cáo | đối với báo cáo năm",
+        ],
+    ),
+    (
+        "Chuyển kinh phí",
+        "",
+        "Định kỳ 03 tháng, 06 tháng hoặc 12 tháng, cơ quan bảo hiểm xã hội tổng hợp số thẻ, gửi Sở Tài chính",
+        [
+            "duration number=3 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
+            "duration number=6 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
+            "duration number=12 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
+        ],
+    ),
+    (
+        "Thai sản",
+        "",
+        "Lao động nữ phải đóng bảo hiểm xã hội từ đủ 06 tháng trở lên trong thời gian 12 tháng liền kề trước khi sinh con",
+        [
+            "condition unit=tháng min=6 min_inclusive=True within=12 within_unit=tháng liền kề trước khi sinh con | Lao động nữ | phải đóng bảo hiểm xã hội | ",
+        ],
+    ),
+    (
+        "Một lần",
+        "Người lao động được hưởng bảo hiểm xã hội một lần nếu thuộc một trong các trường hợp sau đây:",
+        "Sau 12 tháng không tiếp tục đóng bảo hiểm xã hội mà chưa đủ 20 năm đóng bảo hiểm xã hội",
+        [
+            "condition unit=năm max=20 max_inclusive=False after=12 after_unit=tháng | Người lao động | đóng bảo hiểm xã hội | ",
+        ],
+    ),
+    (
+        "Nghỉ hưu",
+        "",
+        "Người lao động khi nghỉ việc có đủ 20 năm đóng bảo hiểm xã hội trở lên thì được hưởng lương hưu",
+        [
+            "threshold unit=năm min=20 min_inclusive=True | Người lao động | nghỉ việc có … đóng bảo hiểm xã hội | ",
+        ],
+    ),
+    (
+        "Trốn đóng",
+        "Trốn đóng bảo hiểm là hành vi của người sử dụng lao động thuộc một trong các trường hợp sau đây:",
+        "Sau 60 ngày kể từ ngày hết thời hạn quy định tại khoản 1 Điều 28 của Luật này mà người sử dụng lao động không đăng ký",
+        [
+            "threshold after=60 from=ngày hết thời hạn quy định tại khoản 1 Điều 28 của Luật này unit=ngày | người sử dụng lao động | không đăng ký | ",
+        ],
+    ),
+    (
+        "Nơi gửi",
+        "",
+        "Quyết định về việc hưởng trợ cấp được trung tâm dịch vụ việc làm gửi: 01 bản đến cơ quan bảo hiểm xã hội; 01 bản đến người lao động",
+        [
+            "count number=1 unit=bản | Quyết định về việc hưởng trợ cấp | được trung tâm dịch vụ việc làm gửi … đến cơ quan bảo hiểm xã hội | ",
+            "count number=1 unit=bản | Quyết định về việc hưởng trợ cấp | được trung tâm dịch vụ việc làm gửi … đến người lao động | ",
+        ],
+    ),
+    (
+        "Đầu tư",
+        "",
+        "Bảo hiểm xã hội Việt Nam có trách nhiệm gửi tiền tại các ngân hàng thương mại cổ phần có vốn nhà nước trên 50% vốn điều lệ",
+        [
+            "threshold unit=% min=50 min_inclusive=False [vốn điều lệ] | ngân hàng thương mại cổ phần | có vốn nhà nước | ",
+        ],
+    ),
+    (
+        "Tạm dừng",
+        "Tạm dừng đóng theo quy định sau đây:",
+        "Bị thiệt hại trên 50% tổng giá trị tài sản do thiên tai, dịch bệnh gây ra",
+        [
+            "threshold unit=% min=50 min_inclusive=False [tổng giá trị tài sản] | Tạm dừng | Bị thiệt hại | ",
+        ],
+    ),
+    (
+        "Mức hưởng",
+        "Mức hưởng được tính như sau:",
+        "Trường hợp thời gian nghỉ hưu trước tuổi dưới 06 tháng thì không giảm, từ đủ 06 tháng đến dưới 12 tháng thì giảm 1%",
+        [
+            "threshold unit=tháng max=6 max_inclusive=False | Mức hưởng | thời gian nghỉ hưu trước tuổi | ",
+            "threshold unit=tháng min=6 min_inclusive=True max=12 max_inclusive=False | Mức hưởng | thời gian nghỉ hưu trước tuổi | Trường hợp thời gian nghỉ hưu trước tuổi dưới 06 tháng",
+            "rate number=1 unit=% | Mức hưởng | giảm | Trường hợp thời gian nghỉ hưu trước tuổi dưới 06 tháng; từ đủ 06 tháng đến dưới 12 tháng",
+        ],
+    ),
+    (
+        "Dưỡng sức",
+        "Thời gian nghỉ dưỡng sức tối đa được quy định như sau:",
+        "07 ngày đối với người lao động phải phẫu thuật",
+        [
+            "duration unit=ngày max=7 max_inclusive=True | người lao động | Thời gian nghỉ dưỡng sức tối đa | đối với người lao động phải phẫu thuật",
+        ],
+    ),
+    (
+        "Kinh phí",
+        "",
+        "Mức thanh toán không quá 05 lần mức lương cơ sở đối với công chức hoặc không quá 03 lần mức lương cơ sở đối với người khác",
+        [
+            "amount unit=lần mức lương cơ sở max=5 max_inclusive=True | công chức | Mức thanh toán | đối với công chức",
+            "amount unit=lần mức lương cơ sở max=3 max_inclusive=True | Kinh phí | Mức thanh toán không quá | đối với người khác",
+        ],
+    ),
+    (
+        "Khám bệnh",
+        "",
+        "Trường hợp quá 30 ngày mà cơ sở khám bệnh, chữa bệnh không bổ sung hồ sơ thì phải thực hiện lại",
+        [
+            "threshold unit=ngày min=30 min_inclusive=False | cơ sở khám bệnh, chữa bệnh | không bổ sung hồ sơ | ",
+        ],
+    ),
+    (
+        "Khám thai",
+        "Lao động nữ mang thai được nghỉ việc để đi khám thai:",
+        "Tối đa 05 lần, mỗi lần không quá 02 ngày",
+        [
+            "count unit=lần max=5 max_inclusive=True | Lao động nữ | mang thai được nghỉ việc để đi khám thai | ",
+            "duration unit=ngày max=2 max_inclusive=True | Lao động nữ | mỗi lần | ",
+        ],
+    ),
+    (
+        "Cấp sổ",
+        "Cơ quan bảo hiểm xã hội có trách nhiệm cấp sổ như sau:",
+        "Trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ đối với cấp mới; 15 ngày kể từ ngày nhận đủ hồ sơ đối với cấp lại",
+        [
+            "deadline unit=ngày max=10 max_inclusive=True from=ngày nhận đủ hồ sơ | Cơ quan bảo hiểm xã hội | có trách nhiệm cấp sổ | đối với cấp mới",
+            "deadline unit=ngày max=15 max_inclusive=True from=ngày nhận đủ hồ sơ | Cơ quan bảo hiểm xã hội | có trách nhiệm cấp sổ | đối với cấp lại",
+        ],
+    ),
+    (
+        "Hỗ trợ",
+        "",
+        "Hỗ trợ 100% mức đóng đối với đối tượng quy định tại điểm i khoản 4 Điều 12 của Luật này. Thời gian hỗ trợ là 01 năm kể từ khi đối tượng được xác nhận là nạn nhân",
+        [
+            "rate number=100 unit=% [mức đóng] | Hỗ trợ | Hỗ trợ | đối với đối tượng quy định tại điểm i khoản 4 Điều 12 của Luật này",
+            "duration number=1 unit=năm | Thời gian hỗ trợ | là | kể từ khi đối tượng được xác nhận là nạn nhân",
+        ],
+    ),
+    (
+        "Tạm đình chỉ",
+        "",
+        "Trường hợp sau thời gian tạm đình chỉ công việc từ 14 ngày làm việc trở lên trong tháng mà người lao động được trả đủ tiền lương thì thực hiện đóng bù",
+        [
+            "threshold unit=ngày làm việc min=14 min_inclusive=True | người lao động | sau thời gian tạm đình chỉ công việc … trong tháng | ",
+        ],
+    ),
+    ("Công thức", "", "Số tiền trích = 5% x (N x M)", []),
+    (
+        "Trong ngoặc",
+        "",
+        "Người lao động được nghỉ (tối đa 10 ngày) và được hưởng 5% mức tham chiếu",
+        [
+            "rate number=5 unit=% [mức tham chiếu] | Người lao động | được nghỉ (tối đa 10 ngày) và được hưởng | ",
+        ],
+    ),
+    (
+        "Mức",
+        "",
+        "Mức này bằng 30% mức tham chiếu. Mức hưởng cho mỗi năm bằng 2% mức tham chiếu",
+        [
+            "rate number=30 unit=% [mức tham chiếu] | Mức | Mức này bằng | ",
+            "rate number=2 unit=% [mức tham chiếu] | mỗi năm | Mức hưởng bằng | ",
+        ],
+    ),
+    ("", "", "Bằng 5% mức tham chiếu", []),
+    (
+        "Tuổi",
+        "",
+        "Lao động nữ tham gia bảo hiểm xã hội khi nghỉ việc mà có từ đủ 15 năm đóng bảo hiểm xã hội trở lên và đủ 55 tuổi thì được hưởng lương hưu",
+        [
+            "threshold unit=năm min=15 min_inclusive=True | Lao động nữ | có … đóng bảo hiểm xã hội | khi nghỉ việc",
+            "age number=55 unit=tuổi | Lao động nữ | tuổi | ",
+        ],
+    ),
+    (
+        "Thai sản",
+        "",
+        "Được nghỉ việc hưởng chế độ thai sản cho đến khi con đủ 06 tháng tuổi",
+        [
+            "age until=6 unit=tháng tuổi | con | tuổi | ",
+        ],
+    ),
+    (
+        "Rủi ro",
+        "",
+        "Mức trích quỹ dự phòng tối đa không quá 2% số tiền sinh lời cho đến khi số dư quỹ bằng 5% số dư nợ",
+        [
+            "rate unit=% max=2 max_inclusive=True [số tiền sinh lời] | Mức trích quỹ dự phòng | tối đa | cho đến khi số dư quỹ bằng 5% số dư nợ",
+        ],
+    ),
+    (
+        "Gia hạn",
+        "",
+        "Gia hạn nợ là việc chưa thu một phần số tiền khi đến hạn thu hồi trong thời gian tối đa không quá 03 năm",
+        [
+            "duration unit=năm max=3 max_inclusive=True | Gia hạn nợ | là việc chưa thu một phần số tiền | ",
+        ],
+    ),
+    (
+        "Lao động",
+        "",
+        "Lao động nữ sinh con hoặc người lao động nhận con nuôi dưới 06 tháng tuổi thì được trợ cấp một lần bằng 02 lần mức tham chiếu, nếu có đơn",
+        [
+            "threshold unit=tháng tuổi max=6 max_inclusive=False | con nuôi | tuổi | ",
+            "amount number=2 unit=lần mức tham chiếu | Lao động nữ | được trợ cấp một lần bằng | Lao động nữ sinh con hoặc người lao động nhận con nuôi dưới 06 tháng tuổi; nếu có đơn",
+        ],
+    ),
+    (
+        "Nộp",
+        "",
+        "Trừ trường hợp quy định tại khoản 2 Điều này, người lao động phải nộp hồ sơ trong thời hạn 30 ngày kể từ ngày nghỉ việc, kể cả ngày lễ",
+        [
+            "deadline unit=ngày max=30 max_inclusive=True from=ngày nghỉ việc, kể cả ngày lễ | người lao động | phải nộp hồ sơ | ",
+        ],
+    ),
+    (
+        "Đóng",
+        "Mức đóng và trách nhiệm đóng được quy định như sau:",
+        "Người lao động đóng bằng 1% tiền lương tháng",
+        [
+            "rate number=1 unit=% [tiền lương tháng] | Người lao động | đóng bằng | ",
+        ],
+    ),
+    (
+        "Mức chi",
+        "",
+        "Mức chi tối đa bằng 4% đối với đối tượng tham gia năm đầu, tối đa bằng 1,65% đối với đối tượng tiếp tục tham gia",
+        [
+            "rate number=4 unit=% | đối tượng tham gia năm đầu | Mức chi tối đa bằng | đối với đối tượng tham gia năm đầu",
+            "rate number=1.65 unit=% | đối tượng tiếp tục tham gia | Mức chi tối đa bằng tối đa bằng | đối với đối tượng tiếp tục tham gia",
+        ],
+    ),
+    (
+        "Giải thích",
+        "",
+        "Thời gian đóng từ đủ 15 năm trở lên và tuổi từ đủ 60 tuổi trở lên",
+        [
+            "threshold unit=năm min=15 min_inclusive=True | Giải thích | Thời gian đóng | ",
+            "age unit=tuổi min=60 min_inclusive=True | Giải thích | tuổi | ",
+        ],
+    ),
+    (
+        "Hồ sơ",
+        "",
+        "Đối với người sử dụng lao động là các cơ quan, đơn vị, doanh nghiệp thuộc Bộ Quốc phòng thì trong thời hạn 30 ngày, Bảo hiểm xã hội Bộ Quốc phòng thực hiện xác nhận",
+        [
+            "deadline unit=ngày max=30 max_inclusive=True | Bảo hiểm xã hội Bộ Quốc phòng | thực hiện xác nhận | Đối với người sử dụng lao động là các cơ quan, đơn vị, doanh nghiệp thuộc Bộ Quốc phòng",
+        ],
+    ),
+    (
+        "Người",
+        "",
+        "Trường hợp tuổi dưới 15 tuổi thì không được nhận",
+        [
+            "age unit=tuổi max=15 max_inclusive=False | Người | tuổi | ",
+        ],
+    ),
+    (
+        "Quyền lợi",
+        "",
+        "Người bệnh được hưởng 50% mức hưởng khi khám bệnh, chữa bệnh ngoại trú và 100% mức hưởng khi khám bệnh, chữa bệnh nội trú",
+        [
+            "rate number=50 unit=% [mức hưởng] | Người bệnh | được hưởng | khi khám bệnh, chữa bệnh ngoại trú",
+            "rate number=100 unit=% [mức hưởng] | Người bệnh | được hưởng | khi khám bệnh, chữa bệnh nội trú",
+        ],
+    ),
+    (
+        "Chậm đóng",
+        "",
+        "nộp số tiền bằng 0,03%/ngày tính trên số tiền bảo hiểm xã hội, bảo hiểm thất nghiệp chậm đóng và số ngày chậm đóng",
+        [
+            "rate number=0.03 unit=%/ngày [số tiền bảo hiểm xã hội, bảo hiểm thất nghiệp chậm đóng] | Chậm đóng | nộp số tiền bằng … tính trên số tiền bảo hiểm xã hội, bảo hiểm thất nghiệp chậm đóng và số ngày chậm đóng | ",
+        ],
+    ),
+    (
+        "Chi phí",
+        "",
+        "100% chi phí khám bệnh đối với trường hợp chi phí cho một lần khám bệnh thấp hơn 15% mức lương cơ sở",
+        [
+            "rate number=100 unit=% [chi phí khám bệnh] | Chi phí | Chi phí | đối với trường hợp chi phí cho một lần khám bệnh thấp hơn 15% mức lương cơ sở",
+            "threshold unit=% max=15 max_inclusive=False [mức lương cơ sở] | chi phí cho một lần khám bệnh | chi phí cho một lần khám bệnh | ",
+        ],
+    ),
+    ("Chuyển tiếp", "", "Chi phí đối với trường hợp người bệnh đến khám trước ngày 01 tháng 01 và ra viện sau đó", []),
+    (
+        "Nghề",
+        "",
+        "Làm nghề nặng nhọc thuộc danh mục do Bộ Lao động, Bộ Y tế ban hành thì được hưởng 40 ngày",
+        [
+            "duration number=40 unit=ngày | Nghề | được hưởng | Làm nghề nặng nhọc thuộc danh mục do Bộ Lao động, Bộ Y tế ban hành",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "text", "facts"), CASES)
+def test_facts_of_a_clause(title: str, lead: str, text: str, facts: list[str]) -> None:
+    above, clause = Provision("x", "d1", "", title, lead, 1), Provision("x", "d1.k1", "", "", text, 2)
+    assert [shown(fact) for fact in quantities([above, clause]) if fact.path == "d1.k1"] == facts

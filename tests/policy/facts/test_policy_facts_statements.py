@@ -9,14 +9,15 @@ def made(path: str, title: str, text: str) -> Provision:
 
 
 def test_statements_end_at_stops_semicolons_and_lines() -> None:
-    one = made("d1", "Tên", "Một 1.000 đồng. Hai; ba\nbốn.")
-    assert [statement.text for statement in statements([one])] == ["Một 1.000 đồng", "Hai", "ba", "bốn"]
+    one = made("d1", "Tên", "Một 1.000 đồng. Hai; ba\n;bốn.")
+    found = [(statement.text, statement.goes_on) for statement in statements([one])]
+    assert found == [("Một 1.000 đồng", False), ("Hai", False), ("ba", True), ("bốn", True)]
 
 
 def test_leads_titles_and_how_days_are_counted() -> None:
     whole = [
         made("c1", "CHUNG", "Không đọc."),
-        made("d1", "Tên", "Dẫn một:\nkhác"),
+        made("d1", "Tên[3]", "Dẫn một:\nkhác"),
         made("d1.k1", "", "Dẫn hai:"),
         made("d1.k1.a", "", "Chữ"),
         made("d1.k2", "", "Thời gian quy định tại Điều này tính theo ngày làm việc"),
@@ -24,6 +25,19 @@ def test_leads_titles_and_how_days_are_counted() -> None:
     ]
     found = {statement.provision.path: statement for statement in statements(whole)}
     assert "c1" not in found
-    assert (found["d1.k1.a"].lead, found["d1.k1.a"].title) == ("Dẫn một: Dẫn hai:", "Tên")
+    assert (found["d1.k1.a"].leads, found["d1.k1.a"].title) == (("Dẫn một:", "Dẫn hai:"), "Tên")
     assert "tính theo ngày làm việc" in found["d1.k1.a"].counting
-    assert (found["d2.k1"].lead, found["d2.k1"].title) == ("", "")
+    assert (found["d2.k1"].leads, found["d2.k1"].title) == ((), "")
+
+
+def test_quoted_text_of_an_amending_law_has_leads_and_titles_of_its_own() -> None:
+    text = "Sửa đổi Điều 13 như sau:\n“Điều 13. Mức đóng\n1. Mức đóng được quy định như sau:\na) Sáu;\n- Bảy\n2. Tám:\nchín"
+    found = list(statements([made("d1", "Sửa đổi Luật", ""), made("d1.k1", "", text)]))
+    assert [(one.text, one.leads, one.title) for one in found] == [
+        ("Sửa đổi Điều 13 như sau:", (), ""),
+        ("Mức đóng được quy định như sau:", (), "Mức đóng"),
+        ("Sáu", ("Mức đóng được quy định như sau:",), "Mức đóng"),
+        ("Bảy", ("Mức đóng được quy định như sau:",), "Mức đóng"),
+        ("Tám:", (), "Mức đóng"),
+        ("chín", ("Tám:",), "Mức đóng"),
+    ]

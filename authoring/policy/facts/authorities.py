@@ -1,0 +1,188 @@
+"""Who decides: bodies that “quy định, quyết định, ban hành, phê duyệt …”, and on whose proposal."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from authoring.model.policies import Authority, Fact
+from authoring.policy.facts.bodies import BODY, VERB, with_level
+from authoring.policy.facts.sentences import Place, lead_line
+
+_BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY})*")
+_WITH = r"(?:(?!trình |báo cáo |đề nghị |thực hiện |để |trong việc |tổ chức )[^;.]){3,120}?"
+_ACTS = re.compile(
+    r"(?:,? (?:có (?:các )?(?:trách nhiệm|thẩm quyền|nhiệm vụ|quyền)|xem xét,?|thống nhất(?! quản)|chủ trì,?"
+    r"|chịu trách nhiệm"
+    rf"|căn cứ [^,;.]{{3,100}},|phối hợp với {_WITH}|tổ chức,?|thẩm định,?|và|rà soát,?|lập,?|xây dựng,?|kịp thời"
+    rf"|cụ thể"
+    r"|theo thẩm quyền|được(?= quyết)))*?"
+    rf",? (?P<verb>{VERB})(?!\w)(?! (?:của|này|kèm|về quyết định|tại|trong Luật|trong Nghị)(?!\w))"
+)
+_MAY_DECIDE = re.compile(rf"(?<!\w){VERB}(?!\w)(?! tại)|[Tt]hẩm quyền", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(?:do|phải được|[Gg]iao) $")
+_SENT = re.compile(
+    r"(?<!\w)(?<!lộ )(?<!chương )(?<!quy )(?<!quá )(?<![Tt]ờ )(?:[Tt]rình|[Bb]áo cáo(?: và trình)?|[Đđ]ề nghị"
+    r"|kiến nghị) $"
+)
+_FREE = re.compile(rf"(?:[,;:] |(?<!\w)thì |{VERB} [^;]{{3,120}} và )$")
+_PROPOSED = re.compile(
+    rf"(?:[Tt]heo|[Tt]rên cơ sở)(?: sự)? (?:đề nghị|đề xuất|tờ trình|kiến nghị) của (?P<by>{BODY}(?:(?: và "
+    rf"|, ){BODY})*)"
+)
+_BELONGS = re.compile(
+    rf"(?:^|(?<=[;,] ))(?P<what>[Tt]hẩm quyền [^;.:]{{3,160}}?) (?:thuộc về|thuộc|là của) (?P<who>{BODY})(?=[.;,]|$)"
+)
+_DUTY = re.compile(
+    rf"(?:(?:Trong|Ngoài|Căn cứ|Theo|Tùy)[^:;.]{{3,160}}?, )?(?P<who>{BODY}(?:(?: và |, ){BODY})*)"
+    r"(?: [^:.;]{0,120})? (?:có|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ|quyền|thẩm quyền)[^:;.]*:?$"
+)
+_DUTIES = re.compile(
+    rf"(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Qq]uyền|[Tt]hẩm quyền)[^.;:]{{0,60}}? của (?P<who>{BODY}(?:(?: và "
+    rf"|, ){BODY})*):?$"
+)
+_TASKS = re.compile(r"trách nhiệm|nhiệm vụ|quyền", re.IGNORECASE)
+_DOES = re.compile(
+    rf"(?:Chủ trì, phối hợp (?:(?!của |trình )[^;.]){{3,120}}? |Xây dựng,? (?:và )?|Xem xét, "
+    rf"|Tổ chức )?(?P<verb>{VERB})"
+    r"(?!\w)(?! (?:của|tại|này)(?!\w))",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"(?:(?:,? {BODY})?(?:,? |^)(?:do|phải được|[Gg]iao|thì|[Tt]rình|báo cáo|đề nghị))? $")
+_ASKED = re.compile(r"(?:đề nghị|đề xuất|tờ trình|kiến nghị) của $")
+_STARTS = re.compile(r"[;:] | thì ")
+_OBJECT_END = re.compile(
+    r"[;:.]|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn|làm cơ sở"
+    r"|làm căn cứ)(?!\w)"
+    r"|, (?:bảo đảm|để|khi|nếu|mà|trong đó|trường hợp|trừ|nhưng|đồng thời|gửi|trình|báo cáo|theo"
+    r"|chịu trách nhiệm)(?!\w)"
+)
+_JOINED = re.compile(
+    r"^(?:và|hoặc) (?:chịu trách nhiệm(?: [^,;.]{3,40}?)? về(?: việc| quyết định)?|(?:tổ chức "
+    r"|triển khai )+(?:thực hiện)?)? ?"
+)
+_THING = re.compile(
+    r"(?<!\w)(?:[Dd]anh mục|[Mm]ẫu|[Mm]ức|[Tt]ỷ lệ|trường hợp|[Đđ]ối tượng|[Ll]ộ trình|[Tt]iêu chuẩn|[Đđ]ịnh mức"
+    r"|[Gg]iá|[Qq]uy trình|[Tt]hủ tục"
+    r"|[Kk]ế hoạch|[Pp]hương án|[Qq]uy chế|[Cc]hương trình|[Vv]ăn bản|[Ss]ố|[Tt]hời gian|[Hh]ình thức"
+    r"|[Pp]hương thức|[Ll]oại|[Cc]hỉ tiêu"
+    r"|[Vv]iệc|[Nn]ội dung|[Cc]hi phí|[Dd]ự toán|[Đđ]iều kiện|[Tt]iền lương|[Hh]ội đồng)(?!\w)"
+)
+_DECISIONS = ("quy định", "quy định chi tiết", "quy định cụ thể", "quyết định", "ban hành", "phê duyệt", "chấp thuận")
+_FINDS = "xác định"
+_WEAK = re.compile(r"cơ sở|đơn vị|doanh nghiệp|nhà|người lao động|cơ quan,|các bên|hai bên|cấp", re.IGNORECASE)
+_EDGES = " ,;:.\n"
+_LONGEST = 200
+_NEAR = 300
+_FAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One decision: who, on whose proposal, the verb, what is decided, the words."""
+
+    who: str
+    by: str
+    verb: str
+    what: str
+    quote: str
+
+
+def authorities(place: Place) -> Iterator[Fact]:
+    """Who decides what, as a provision states it."""
+    if place.heading:
+        return
+    owner = _owner(place)
+    for sentence in place.sentences:
+        if not _MAY_DECIDE.search(sentence):
+            continue
+        seen = set[tuple[str, str]]()
+        for found in (*_own(sentence, owner), *_acting(sentence, owner), *_belonging(sentence)):
+            if (found.who, found.verb) not in seen:
+                seen.add((found.who, found.verb))
+                yield _fact(place, found)
+
+
+def _acting(sentence: str, owner: str) -> Iterator[_Found]:
+    """Bodies of a sentence that are followed by what they decide."""
+    last = ""
+    for match in _BODIES.finditer(sentence):
+        at, who, by = match.start(), match.group(), ""
+        if _ASKED.search(sentence[max(at - _NEAR, 0) : at]):
+            by, comma, who = who.rpartition(", ")
+            at += len(by + comma)
+        near = sentence[max(at - _NEAR, 0) : at]
+        acts, free = _ACTS.match(sentence, match.end()), not at or _FREE.search(near)
+        sent = None if by else _SENT.search(near)
+        if acts and (sent or _BY.search(near) or (free and _decides(who, acts["verb"]))):
+            by = by or ((last or owner) if sent else "")
+            yield _decided(sentence, at, acts, (who, by), led=not (free or sent))
+        last = who if free else last
+
+
+def _decides(body: str, verb: str) -> bool:
+    """Whether a body in front of a verb decides; a hospital or a firm that guides or finds out does not."""
+    return verb in _DECISIONS or (verb != _FINDS and not _WEAK.match(body))
+
+
+def _decided(sentence: str, at: int, acts: re.Match[str], bodies: tuple[str, str], *, led: bool) -> _Found:
+    """The decision of a body that stands at a place of a sentence; `led` by a “do” in front of it."""
+    before, (who, by) = sentence[:at], bodies
+    near = max(at - _NEAR, before.rfind(";") + 1)
+    proposed = _PROPOSED.search(sentence, acts.end(), acts.end() + _FAR) or _PROPOSED.search(before, near)
+    by = by or (proposed["by"] if proposed else "")
+    end = _end(sentence, acts.end())
+    thing = _JOINED.sub("", sentence[acts.end() : end].strip(_EDGES), count=1)
+    what, start = _before(before, led=led) if led or not thing else (thing, at)
+    quote = sentence[start : acts.end() if led else end].strip(_EDGES)
+    return _Found(with_level(who, by), by, acts["verb"], what, quote)
+
+
+def _before(before: str, *, led: bool) -> tuple[str, int]:
+    """What a decision is about, where it stands in front of the body (“Mức … do …”), and where that begins."""
+    near = max(len(before) - _NEAR, 0)
+    clean = before[:near] + _LED.sub("", before[near:])
+    start = max((found.end() for found in _STARTS.finditer(clean)), default=0)
+    things = [found.start() for found in _THING.finditer(clean, start) if len(clean) - found.start() <= _LONGEST]
+    long = len(clean) - start > _LONGEST or (led and re.search(r", |(?<!\w)(?:thuộc|theo|trong) ", clean[start:]))
+    start = things[-1] if things and long else start
+    return clean[start:].strip(_EDGES), start
+
+
+def _own(sentence: str, owner: str) -> Iterator[_Found]:
+    """A duty without its subject below “… có trách nhiệm:” or “Trách nhiệm của …”."""
+    match = _DOES.match(sentence) if owner else None
+    if match and match["verb"].lower() != _FINDS:
+        end = _end(sentence, match.end())
+        thing = _JOINED.sub("", sentence[match.end() : end].strip(_EDGES), count=1)
+        yield _Found(owner, "", match["verb"].lower(), thing, sentence[:end].strip(_EDGES))
+
+
+def _belonging(sentence: str) -> Iterator[_Found]:
+    for match in _BELONGS.finditer(sentence):
+        yield _Found(match["who"], "", "thẩm quyền thuộc", match["what"], match.group().strip(_EDGES))
+
+
+def _owner(place: Place) -> str:
+    """The body whose duties the units above list; “” where a lead-in above leads into something else."""
+    for one in place.above:
+        lead = lead_line(one.text)
+        match = _DUTY.match(lead) or _DUTIES.match(lead) or _DUTIES.match(one.title)
+        if match:
+            return match["who"]
+        if lead and not _TASKS.search(lead):
+            return ""
+    return ""
+
+
+def _end(sentence: str, start: int) -> int:
+    """Where the words on what is decided end: at a clause, or at the last comma of a long list."""
+    match = _OBJECT_END.search(sentence, start)
+    end = match.start() if match else len(sentence)
+    comma = sentence.rfind(", ", start, start + _LONGEST)
+    return comma if end > start + _LONGEST and comma > start else end
+
+
+def _fact(place: Place, found: _Found) -> Fact:
+    one = place.provision
+    value = Authority(found.who, found.by)
+    return Fact(one.document, one.path, "authority", found.what or place.title, found.verb, (), value, found.quote)

@@ -1,0 +1,94 @@
+"""Days of the calendar on which something takes effect, ends, is applied or must be done; no other dates."""
+
+import re
+from collections.abc import Iterator
+
+from authoring.model.policies import Day, Fact
+from authoring.policy.facts.sentences import Place
+from authoring.text import DateMention, dates
+
+_FROM = r"(?:(?:kể |tính |bắt đầu )?từ|vào)"
+_UNTIL = r"(?:cho )?(?:đến|tới)(?: hết| trước)?"
+_VERB = r"(?:thực hiện|áp dụng|thi hành|triển khai|kéo dài|duy trì|chấm dứt|chi trả|có giá trị)"
+_MANNER = r"(?:được |bị )?(?:không được |chỉ |không |sẽ )?(?:được )?(?:tiếp tục )?"
+_LATEST = re.compile(
+    r"(?P<verb>(?:(?:thực hiện|hoàn thành) )?(?:chậm|muộn) nhất(?: là)?(?: (?:đến hết|từ|đến|trước|vào|hết))?"
+    r"|(?:xong|hoàn thành)(?: [^,;:.()]{1,40}?)? (?:trước|trong)) $",
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    rf"(?P<verb>(?:không còn |hết |chưa có |có |mất )hiệu lực(?: thi hành| áp dụng)?) (?:{_FROM}|{_UNTIL}) $"
+)
+_REPEALED = re.compile(rf"(?P<verb>[Bb]ãi bỏ [^;:.()]{{2,160}}?) {_FROM} $")
+_APPLIED = re.compile(
+    rf"(?P<verb>{_MANNER}{_VERB}(?: (?!{_VERB}|từ |vào )[^\s,;:.()]+){{0,14}}?) (?:{_FROM}|{_UNTIL}) $", re.IGNORECASE
+)
+_OBLIGED = re.compile(rf"(?P<verb>thuộc đối tượng tham gia [^,;:.()]{{5,50}}?) {_FROM} $")
+_FORMS = (_LATEST, _EFFECT, _REPEALED, _APPLIED, _OBLIGED)
+_MAY_SET = re.compile(r"hiệu lực|nhất|xong|hoàn thành|thuộc đối tượng|[Bb]ãi bỏ|" + _VERB, re.IGNORECASE)
+_RANGE = re.compile(r" (?:cho )?(?:đến|tới)(?: hết| trước)? ")
+_FRAME = re.compile(r"(?:[Tt]ừ|[Kk]ể từ|[Tt]rước|[Ss]au|[Đđ]ến) (?:ngày |khi |thời điểm )[^,;]*$")
+_CASE = re.compile(r"(?: trở đi)? (?:mà|nhưng|chết)(?!\w)")
+_CONDITION = re.compile(r"(?<!\w)(?:[Nn]ếu|[Tt]rường hợp|[Kk]hi|người (?:đã|đang|bắt đầu)|[Bb]ắt đầu)(?!\w)[^;]*$")
+_EXCEPT = re.compile(r"(?<!\w)trừ (?!đi)[^;.]*")
+_NEXT = re.compile(r"; (?:riêng )?|(?<!\w)(?:trừ|riêng) ")
+_SUBJECT_END = re.compile(
+    r",? ?(?:thì| được| có| sẽ| phải| không| tiếp tục| chỉ| và)$|,? có hiệu lực .{0,30}từ ngày ký .*$"
+)
+_EDGES = " ,;:\n"
+_LONGEST = 200
+_NEAR = 600
+
+
+def days(place: Place) -> Iterator[Fact]:
+    """The days that a provision sets."""
+    if place.heading:
+        return
+    for sentence in place.sentences:
+        if _MAY_SET.search(sentence):
+            yield from _set(place, sentence)
+
+
+def _set(place: Place, sentence: str) -> Iterator[Fact]:
+    last, form, start = 0, None, 0
+    for mention in dates(sentence):
+        again = form is not None and _RANGE.fullmatch(sentence, last, mention.start)
+        form = form if again else _said(sentence, mention)
+        if form:
+            start = start if again else _start(sentence, form, last)
+            yield _fact(place, sentence, mention, form, start)
+        last = mention.end if form else last
+
+
+def _said(sentence: str, mention: DateMention) -> re.Match[str] | None:
+    """The words that make the date one of effect, application or completion; None where it only tells which case."""
+    near = max(mention.start - _NEAR, 0)
+    match = next(filter(None, (form.search(sentence, near, mention.start) for form in _FORMS)), None)
+    if match is None or _CASE.match(sentence, mention.end):
+        return None
+    before = sentence[near : match.start()]
+    framed = _FRAME.search(before) and not before.rstrip(_EDGES).endswith("thì")
+    conditional = _CONDITION.search(before) and " thì " in sentence[mention.end :]
+    return None if conditional or (framed and match.re is _EFFECT) else match
+
+
+def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str], start: int) -> Fact:
+    """The fact; what the effect is said of stands in front, exceptions behind are qualifiers."""
+    one, end = place.provision, _end(sentence, mention.end)
+    subject = _SUBJECT_END.sub("", sentence[start : form.start()].strip(_EDGES))
+    subject = subject or sentence[mention.end : end].strip(_EDGES)[:_LONGEST].strip() or place.title
+    qualifiers = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(sentence[mention.end :]))
+    quote = sentence[start : mention.end if form.start() > start else end].strip(_EDGES)
+    day = Day(mention.date.isoformat())
+    return Fact(one.document, one.path, "date", subject, form["verb"].strip(), qualifiers, day, quote)
+
+
+def _start(sentence: str, form: re.Match[str], last: int) -> int:
+    """Where the statement begins: behind a semicolon, or behind an exception from the date before."""
+    starts = [found for found in _NEXT.finditer(sentence, 0, form.start()) if last or sentence[found.start()] == ";"]
+    return starts[-1].end() if starts else 0
+
+
+def _end(sentence: str, start: int) -> int:
+    found = sentence.find(";", start)
+    return found if found >= 0 else len(sentence)

@@ -1,0 +1,44 @@
+"""A value in its statement, and the phrase that is told of it."""
+
+from dataclasses import dataclass
+
+from authoring.policy.facts.clauses import Clause
+from authoring.policy.facts.subjects import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Subject, predicate and qualifiers, each as words of the text."""
+
+    subject: str
+    predicate: str
+    qualifiers: tuple[str, ...]
+    opening: tuple[str, ...] = ()
+    stem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in its statement: where it stands, where the value before it ended, what is said above and before.
+
+    `bound` are its own words before the number where the value doesn't hold them (“cao nhất bằng”), `base` those
+    behind it that it does hold.
+    """
+
+    text: str
+    parts: tuple[Clause, ...]
+    start: int
+    end: int
+    before: int
+    leads: tuple[str, ...]
+    title: str
+    earlier: Said
+    conditional: bool
+    aged: bool
+    bound: str = ""
+    base: str = ""
+    counted: str = ""
+    timeless: bool = False
+    since: str = ""
+    recalled: str = ""
+    carried: Phrase | None = None

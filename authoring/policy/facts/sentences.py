@@ -1,0 +1,72 @@
+"""The sentences of a provision's own text, and its lines that lead into the units below."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from authoring.model.policies import Provision
+from authoring.policy.paths import parent
+
+_END = re.compile(r"(?<!TP)(?<!Tp)\.\s+(?=[“\"]?[A-ZĐÀ-Ỹ])")
+_NUMBERED = re.compile(r"^\s*(?:[“\"]\s*)?(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\)|Điều \d+[a-zđ]?\.)\s+")
+_LONGEST = 10_000
+_HEADINGS = "cfstp"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A provision with its sentences, the units above it (the nearest first) and those right below."""
+
+    provision: Provision
+    sentences: tuple[str, ...]
+    above: tuple[Provision, ...]
+    below: tuple[Provision, ...]
+
+    @property
+    def title(self) -> str:
+        """The nearest title, the provision's own first."""
+        return next((one.title for one in (self.provision, *self.above) if one.title), "")
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a chapter, a section or an annex, which state nothing by themselves."""
+        return self.provision.path[0] in _HEADINGS
+
+
+def places(provisions: Sequence[Provision]) -> Iterator[Place]:
+    """Every provision in its order with what stands above and below."""
+    by_path = {(one.document, one.path): one for one in provisions}
+    below: dict[tuple[str, str], list[Provision]] = {}
+    for one in by_path.values():
+        below.setdefault((one.document, parent(one.path)), []).append(one)
+    for one in provisions:
+        children = below.get((one.document, one.path), []) if by_path[one.document, one.path] is one else []
+        yield Place(one, tuple(sentences(one.text)), tuple(_above(one, by_path)), tuple(children))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each an exact part of it; numbers of quoted clauses are left out.
+
+    What is longer than any sentence of a law (2,200 letters) is a table or a broken file, and no sentence.
+    """
+    for numbered in text.split("\n"):
+        line, start = _NUMBERED.sub("", numbered, count=1), 0
+        for match in [*_END.finditer(line), None]:
+            part = line[start : match.start() if match else len(line)].strip()
+            if 0 < len(part) <= _LONGEST:
+                yield part
+            start = match.end() if match else start
+
+
+def lead_line(text: str) -> str:
+    """The line that leads into the units below: the last one of the first lines that ends with a colon; or “”."""
+    return next((line.strip() for line in text.split("\n") if line.rstrip().endswith(":")), "")
+
+
+def _above(one: Provision, by_path: Mapping[tuple[str, str], Provision]) -> Iterator[Provision]:
+    path = parent(one.path)
+    while path:
+        found = by_path.get((one.document, path))
+        if found:
+            yield found
+        path = parent(path)

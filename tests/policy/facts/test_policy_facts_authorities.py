@@ -1,0 +1,137 @@
+"""Who decides, and on whose proposal."""
+
+import pytest
+
+from authoring.model.policies import Authority, Fact, Provision
+from authoring.policy.facts.authorities import authorities
+from authoring.policy.facts.sentences import places
+
+
+def found(text: str, *above: Provision, path: str = "d1.k1", title: str = "") -> list[Fact]:
+    whole = [*above, Provision("x", path, "", title, text, 2)]
+    return [fact for place in places(whole) for fact in authorities(place) if fact.path == path]
+
+
+def who(text: str, *above: Provision) -> list[tuple[str, str, str]]:
+    return [
+        (f.value.who, f.value.on_proposal_of, f.predicate)
+        for f in found(text, *above)
+        if isinstance(f.value, Authority)
+    ]
+
+
+def test_a_proposal_to_the_council_of_the_same_level() -> None:
+    text = "Tùy điều kiện, Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định hỗ trợ thêm cho người hưởng."
+    value = Authority("Hội đồng nhân dân cấp tỉnh", "Ủy ban nhân dân cấp tỉnh")
+    quote = "Hội đồng nhân dân cùng cấp quyết định hỗ trợ thêm cho người hưởng"
+    assert found(text) == [
+        Fact("x", "d1.k1", "authority", "hỗ trợ thêm cho người hưởng", "quyết định", (), value, quote)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "subject"),
+    [
+        ("Mức trợ cấp do Chính phủ quy định.", ("Chính phủ", "", "quy định"), "Mức trợ cấp"),
+        (
+            "Ủy ban Thường vụ Quốc hội quyết định điều chỉnh độ tuổi trên cơ sở đề nghị của Chính phủ.",
+            ("Ủy ban Thường vụ Quốc hội", "Chính phủ", "quyết định"),
+            "điều chỉnh độ tuổi",
+        ),
+        (
+            "Theo đề nghị của Bộ Y tế, Thủ tướng Chính phủ phê duyệt kế hoạch, bảo đảm kinh phí.",
+            ("Thủ tướng Chính phủ", "Bộ Y tế", "phê duyệt"),
+            "kế hoạch",
+        ),
+        (
+            "Người bệnh thuộc diện chữa trị, mắc bệnh thuộc Danh mục do Bộ trưởng Bộ Y tế ban hành được hưởng.",
+            ("Bộ trưởng Bộ Y tế", "", "ban hành"),
+            "Danh mục",
+        ),
+        (
+            "Bộ Tài chính có trách nhiệm chủ trì, phối hợp với các bộ quy định chi tiết Điều này.",
+            ("Bộ Tài chính", "", "quy định chi tiết"),
+            "Điều này",
+        ),
+        (
+            "Chủ tịch Ủy ban nhân dân cấp xã quyết định và chịu trách nhiệm về việc chi.",
+            ("Chủ tịch Ủy ban nhân dân cấp xã", "", "quyết định"),
+            "chi",
+        ),
+        ("Đối với vốn còn lại, Chính phủ quyết định.", ("Chính phủ", "", "quyết định"), "Đối với vốn còn lại"),
+        (
+            "Thẩm quyền xử phạt thuộc Giám đốc Bảo hiểm xã hội Việt Nam.",
+            ("Giám đốc Bảo hiểm xã hội Việt Nam", "", "thẩm quyền thuộc"),
+            "Thẩm quyền xử phạt",
+        ),
+        (
+            "Giao Ban Tuyên giáo Tỉnh ủy hướng dẫn thực hiện.",
+            ("Ban Tuyên giáo Tỉnh ủy", "", "hướng dẫn"),
+            "Nhiệm vụ",
+        ),
+        ("Việc xác nhận do cơ quan thuế xác định.", ("cơ quan thuế", "", "xác định"), "Việc xác nhận"),
+        (
+            "Các bên đồng ý thì người sử dụng lao động quyết định.",
+            ("người sử dụng lao động", "", "quyết định"),
+            "Các bên đồng ý",
+        ),
+    ],
+)
+def test_who_decides_what(text: str, wanted: tuple[str, str, str], subject: str) -> None:
+    facts = found(text, title="Nhiệm vụ")
+    assert [(f.value.who, f.value.on_proposal_of, f.predicate) for f in facts if isinstance(f.value, Authority)] == [
+        wanted
+    ]
+    assert [fact.subject for fact in facts] == [subject]
+    assert all(fact.quote in text for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện theo quy định của Chính phủ.",
+        "Quyết định của Thủ tướng Chính phủ ban hành năm 2020.",
+        "Nghị định số 1 ngày 2 của Chính phủ quy định chi tiết Luật Việc làm.",
+        "Đối tượng do Bộ Quốc phòng quản lý quy định tại khoản 1.",
+        "Cơ sở khám bệnh, chữa bệnh hướng dẫn người bệnh.",
+        "Cơ quan bảo hiểm xã hội xác định đối tượng.",
+        "Bộ Y tế gửi hồ sơ.",
+        "Không ai quyết định.",
+    ],
+)
+def test_nouns_and_acts_of_others_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_one_body_may_decide_twice_and_two_bodies_each() -> None:
+    text = "Chính phủ quy định mức đóng; Chính phủ quy định mức hưởng và Bộ trưởng Bộ Y tế quy định mẫu."
+    assert who(text) == [("Chính phủ", "", "quy định"), ("Bộ trưởng Bộ Y tế", "", "quy định")]
+
+
+def test_a_proposer_stands_in_front() -> None:
+    text = "Bộ Y tế tổng hợp, báo cáo Thủ tướng Chính phủ xem xét, quyết định; quy trình Chính phủ ban hành."
+    assert who(text) == [("Thủ tướng Chính phủ", "Bộ Y tế", "quyết định")]
+
+
+def test_long_objects_end_at_a_comma() -> None:
+    long = ", ".join(["quy định một nội dung khá dài"] * 10)
+    assert len(found(f"Chính phủ quy định {long}.")[0].subject) <= 200
+
+
+def test_duties_take_their_owner_from_above() -> None:
+    article = Provision("x", "d1", "", "Trách nhiệm của Bộ Y tế", "", 1)
+    text = "Ban hành và tổ chức thực hiện quy trình; xây dựng báo cáo trình Chính phủ phê duyệt."
+    assert who(text, article) == [("Bộ Y tế", "", "ban hành"), ("Chính phủ", "Bộ Y tế", "phê duyệt")]
+    assert who("Xác định đối tượng.", article) == []
+    lead = Provision("x", "d1", "", "", "Trong phạm vi của mình, Bộ Tài chính có trách nhiệm sau đây:", 1)
+    assert who("Hướng dẫn thực hiện.", lead) == [("Bộ Tài chính", "", "hướng dẫn")]
+    tasks = Provision("x", "d1", "", "Trách nhiệm của Sở Y tế", "Chủ trì, phối hợp với Bộ Công an làm nhiệm vụ sau:", 1)
+    assert who("Phê duyệt danh sách.", tasks) == [("Sở Y tế", "", "phê duyệt")]
+    other = Provision("x", "d1", "", "Mức đóng", "Trường hợp khác như sau:", 1)
+    assert who("Quyết định có hiệu lực.", other) == []
+    none = Provision("x", "d1", "", "Mức đóng", "", 1)
+    assert who("Quyết định có hiệu lực.", none) == []
+
+
+def test_chapters_decide_nothing() -> None:
+    assert found("Mức do Chính phủ quy định", path="c1") == []
