@@ -77,7 +77,9 @@ def shown(source: Source, fact: Fact) -> dict[str, object]:
     """A fact with the law's own words: its provision, what leads into it, the title of the article."""
     by_path = {one.path: one for one in source.provisions}
     above = [by_path[path] for path in _above(fact.path) if path in by_path]
-    return fact_line(fact) | {"above": [_words(one) for one in above], "text": _words(by_path[fact.path])}
+    below = [f"{one.label}: {one.text[:80]}" for one in source.provisions if _parent(one.path) == fact.path]
+    words = {"above": [_words(one) for one in above], "text": _words(by_path[fact.path]), "below": below}
+    return fact_line(fact) | words
 
 
 def join(target: Path, drawn: Path, sheets: Sequence[Path]) -> None:
@@ -90,7 +92,7 @@ def join(target: Path, drawn: Path, sheets: Sequence[Path]) -> None:
         writer.writerow(HEAD)
         for line in lines:
             number = str(line["number"])
-            what = {name: value for name, value in line.items() if name not in ("number", "above", "text")}
+            what = {name: value for name, value in line.items() if name not in {"number", "above", "text", "below"}}
             said = json.dumps(what, ensure_ascii=False, sort_keys=True)
             writer.writerow([number, said, *first[number], *second[number]])
 
@@ -110,6 +112,10 @@ def write_lines(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
 def _above(path: str) -> list[str]:
     steps = path.split(".")
     return [".".join(steps[:count]) for count in range(1, len(steps))]
+
+
+def _parent(path: str) -> str:
+    return path.rpartition(".")[0]
 
 
 def _words(one: Provision) -> str:

@@ -1,7 +1,7 @@
 """The overview: what waits for a person, where the weeks stand, how sound the bank is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from authoring import releases
@@ -11,6 +11,7 @@ from authoring.model.readings import Rejection
 from authoring.model.records import State
 from authoring.workbench.checking import blocking
 from authoring.workbench.offices import Office
+from authoring.workbench.renewals import pending, renewals
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Ids that wait for one person: to review, to mend after a return, to finish and send, to mend before that."""
+    """Ids that wait for one person: to review, to mend after a return, to finish and send, to mend before that.
+
+    `stale` are items of whoever wrote them whose law has changed.
+    """
 
     review: tuple[str, ...]
     returned: tuple[str, ...]
     drafts: tuple[str, ...]
     blocked: tuple[str, ...]
+    stale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,10 @@ def overview(office: Office, writer: str, now: datetime) -> Overview:
     blocked = {finding.item for finding in blocking(office, [entry.revision.item for entry in entries])}
     unfinished = {finding.item for finding in blocking(office, tuple(copies.values()))}
     return Overview(
-        waiting=_waiting(entries, writer, tuple(copies), unfinished | (blocked - copies.keys())),
+        waiting=replace(
+            _waiting(entries, writer, tuple(copies), unfinished | (blocked - copies.keys())),
+            stale=tuple(sorted(pending(office, renewals(office)))),
+        ),
         weeks=tuple(_stand(office, week, now) for week in office.bank.contest.weeks),
         topics=_topics(office, entries),
         blocked=len(blocked),

@@ -16,6 +16,7 @@ from authoring.model.records import State
 from authoring.records import create, dump_json, make_folder
 from authoring.workbench.checking import balance, blocking, pairs
 from authoring.workbench.offices import KEPT, Office
+from authoring.workbench.renewals import pending, renewals
 from authoring.workbench.sittings import Sitting
 
 OPENING = "opening/1"
@@ -186,6 +187,7 @@ def _demand(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting
             "Mọi câu phải được duyệt trước khi phát hành.", found=", ".join(unready) or "chưa chọn câu nào"
         )
     _demand_current(office, tag, entries)
+    _demand_renewed(office, entries)
     found = blocking(office, [entry.revision.item for entry in entries])
     if found:
         raise RefusedError(f"Câu {found[0].item} còn chỗ phải sửa: {found[0].message}")
@@ -199,3 +201,13 @@ def _demand_current(office: Office, tag: str, entries: Sequence[Entry]) -> None:
         if id_ in taken or office.bank.entry(id_) != entry:
             found = "tuần khác đã dùng" if id_ in taken else "đã có lần sửa hoặc thẩm định mới"
             raise RefusedError(f"Câu {id_} không còn như lúc được chọn. Làm lại từ bước chọn câu.", found=found)
+
+
+def _demand_renewed(office: Office, entries: Sequence[Entry]) -> None:
+    """No item goes out whose law has changed until somebody has mended it or signed that it is still right."""
+    waiting = pending(office, renewals(office))
+    for entry in entries:
+        one = waiting.get(entry.revision.item.id)
+        if one:
+            said = f"Câu {one.item.id} cần rà soát vì căn cứ đã đổi. Sửa câu, hoặc ký xác nhận ở màn hình 7."
+            raise RefusedError(said, found=one.message)

@@ -12,6 +12,7 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
+from authoring.policy import label
 from authoring.workbench.releasing import (
     key_path,
     make_key,
@@ -22,6 +23,7 @@ from authoring.workbench.releasing import (
     release,
     used_items,
 )
+from authoring.workbench.renewals import confirm, pending, renewals
 from authoring.workbench.verifying import verify
 
 
@@ -192,3 +194,29 @@ def test_an_item_that_another_week_took_meanwhile_is_refused(practice: Practice)
     with pytest.raises(RefusedError, match=f"Câu {entries[0].revision.item.id} không còn") as caught:
         release(office, "2022-w32", entries, stage.lam)
     assert caught.value.trouble.found == "tuần khác đã dùng"
+
+
+def test_an_item_whose_law_has_changed_is_held_back_until_somebody_signs(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    place = office.library.find(entries[0].revision.item.citation)
+    assert place is not None
+    article, _, rest = place.path.partition(".")
+    clause = f"Bãi bỏ {label(place.path).removeprefix(label(article)).strip()} " if rest else "Bãi bỏ "
+    amending = (
+        "ỦY BAN NHÂN DÂN TỈNH LAM GIANG\nSố: 30/2022/QĐ-UBND\nQUYẾT ĐỊNH\n"
+        f"Sửa đổi, bổ sung một số điều của {office.sources[0].document.title}\n"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Quyết định số 27/2021/QĐ-UBND\n"
+        f"1. {clause}{label(article)}.\n"
+        "Điều 2. Hiệu lực\nQuyết định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2022.\n"
+    )
+    (stage.folder / "policies/qd-30-2022.txt").write_text(amending, encoding="utf-8")
+    again = stage.office()
+    waiting = pending(again, renewals(again))
+    assert entries[0].revision.item.id in waiting
+    with pytest.raises(RefusedError, match="cần rà soát vì căn cứ đã đổi") as caught:
+        release(again, "2022-w32", entries, stage.lam)
+    assert "đã bị bãi bỏ" in caught.value.trouble.found
+    for one in waiting.values():
+        confirm(again, one, stage.ha, "đã đối chiếu văn bản mới")
+    assert release(stage.office(), "2022-w32", entries, stage.lam).folder.is_dir()

@@ -162,7 +162,14 @@ def _kind_fits(named: str, document: PolicyDocument) -> bool:
     kind = _kind(_words(named))
     if kind == ("van", "ban"):
         return "VBHN" in document.number
-    return not kind or not document.kind or kind == _kind(tuple(bare(document.kind).split()))
+    own = {_kind(tuple(bare(document.kind).split())), _enacting(document.number)}
+    return not kind or not document.kind or kind in own
+
+
+def _enacting(number: str) -> tuple[str, ...]:
+    """The kind that a number tells: a regulation enacted with a decision is cited by it (27/2021/QĐ-UBND)."""
+    code = bare(number.rpartition("/")[2].partition("-")[0])
+    return tuple(bare(_BY_MARKLESS.get(code, "")).split()[:2])
 
 
 def _kind(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -115,3 +115,10 @@ def test_full_names_as_laws_write_them(law: str, document: PolicyDocument, meant
 )
 def test_short_names(document: PolicyDocument, names: tuple[str, ...]) -> None:
     assert short_names(document) == names
+
+
+def test_a_regulation_is_cited_by_the_decision_that_enacted_it() -> None:
+    regulation = PolicyDocument("qd-27", "27/2021/QĐ-UBND", "Quy định về đóng bảo hiểm", "Quy định")
+    for named in ("Quyết định số 27/2021/QĐ-UBND", "QĐ 27/2021/QĐ-UBND", "Quy định 27/2021"):
+        assert matching(named, [regulation]) == (regulation,), named
+    assert matching("Nghị định số 27/2021/QĐ-UBND", [regulation]) == ()
