@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from benchmarks import measure_checks, measure_policy
+from benchmarks import measure_changes, measure_checks, measure_policy, measure_references, measure_verdicts
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/do-chinh-xac.md"
@@ -20,7 +20,9 @@ def main() -> int:
     if not (shared / "data").is_dir():
         sys.stderr.write("Không thấy ../shared/data nên chưa đo được. Chưa có gì thay đổi.\n")
         return 2
-    page = "\n".join([HEAD, *measure_policy.tables(shared), *measure_checks.tables(shared)])
+    policies = shared / "data/policies"
+    law = [*measure_policy.tables(shared), measure_references.references(policies), *measure_changes.tables(shared)]
+    page = "\n".join([HEAD, *law, *measure_verdicts.tables(), *measure_checks.tables(shared)])
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(page + "\n")
     return 0
