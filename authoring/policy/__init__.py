@@ -2,15 +2,20 @@
 
 from authoring.policy.changes import amend, amends, changes, orders, replacements
 from authoring.policy.citations import Library, dated, parse_citation, short_names
+from authoring.policy.citations.references import Reference
+from authoring.policy.citations.resolving import Resolved, cross_references, resolve
 from authoring.policy.facts import facts
 from authoring.policy.paths import label
 from authoring.policy.structure import identity, leftovers, provisions
 
 __all__ = [
     "Library",
+    "Reference",
+    "Resolved",
     "amend",
     "amends",
     "changes",
+    "cross_references",
     "dated",
     "facts",
     "identity",
@@ -20,5 +25,6 @@ __all__ = [
     "parse_citation",
     "provisions",
     "replacements",
+    "resolve",
     "short_names",
 ]

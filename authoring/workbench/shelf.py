@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from authoring import policy
 from authoring.bank import Entry
 from authoring.model.policies import Fact, Provision
 from authoring.model.records import State
@@ -34,6 +35,7 @@ class Shelf:
     within: Mapping[Place, tuple[Entry, ...]] = field(init=False)
     searcher: Searcher = field(init=False)
     stated: dict[str, dict[str, tuple[Fact, ...]]] = field(default_factory=dict)
+    pointing: dict[str, tuple[policy.Reference, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         places = tuple(_places(self.office))
@@ -72,6 +74,15 @@ class Shelf:
         place = provision.document, provision.path
         above = any((provision.document, path) in self.exact for path in _line(provision.path))
         return place not in self.within and not above and bool(self.facts(provision))
+
+    def references(self, provision: Provision) -> tuple[policy.Resolved, ...]:
+        """Where the provision points to, one hop: what is there, what lies outside the library, what isn't there."""
+        document = provision.document
+        if document not in self.pointing:
+            source = self.source(document)
+            self.pointing[document] = policy.cross_references(source.provisions) if source else ()
+        mine = [one for one in self.pointing[document] if one.path == provision.path]
+        return policy.resolve(mine, self.office.library)
 
     def find(self, query: str) -> tuple[Hit, ...]:
         """Provisions by words, value or citation."""

@@ -50,3 +50,19 @@ def test_a_gap_states_something_that_nobody_asks_for(place: Place) -> None:
 )
 def test_the_unit_that_is_shown_at_once(path: str, unit: str) -> None:
     assert unit_of(path) == unit
+
+
+def test_where_a_provision_points_to(place: Place) -> None:
+    law = place.folder / "policies" / f"{DOCUMENT}.txt"
+    more = "3. Theo khoản 1 Điều này; theo khoản 2 Điều 5; theo Điều 99; theo Điều 3 Luật Việc làm.\n"
+    law.write_text(law.read_text(encoding="utf-8") + more, encoding="utf-8")
+    stand = shelf(place)
+    (source,) = stand.office.sources
+    last = source.provisions[-1]
+    found = stand.references(last)
+    assert [one.path for reference in found for one in reference.found] == ["d6.k1", "d5.k2"]
+    assert [one.message for one in found if one.message] == [
+        "văn bản này không có Điều 99",
+        "Luật Việc làm không có trong thư viện",
+    ]
+    assert stand.references(replace(last, document="khac")) == ()
