@@ -94,9 +94,10 @@ def _identities(table: Section) -> tuple[str, ...]:
 
 
 def _form(table: Section) -> FormRules:
-    table.allow(("items", "minutes", "blueprint"))
+    table.allow(("items", "minutes", "blueprint", "options"))
     rows = tuple(_row(row) for row in table.sections("blueprint"))
-    return FormRules(table.whole("items", 1, 500), table.whole("minutes", 1, 1440), rows)
+    options = table.whole("options", 2, 8) if table.has("options") else 4
+    return FormRules(table.whole("items", 1, 500), table.whole("minutes", 1, 1440), rows, options)
 
 
 def _row(table: Section) -> BlueprintRow:

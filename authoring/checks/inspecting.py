@@ -8,6 +8,7 @@ from authoring.checks import wording
 from authoring.checks.balance.guessing import guesser_score
 from authoring.checks.balance.positions import key_positions
 from authoring.checks.pairs.comparing import compare
+from authoring.checks.terms import Terms
 from authoring.model.findings import Check, Finding, Measure, Pair
 from authoring.model.items import Item
 
@@ -15,19 +16,22 @@ CHECKS: tuple[Check, ...] = wording.CHECKS
 
 _PLACES = ("stem", "A", "B", "C", "D", "E", "F", "G", "H", "explanation", "citation", "item")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_TERMS = Terms()
 
 
-def inspect(items: Iterable[Item], cited: Mapping[str, str] = _NOTHING) -> tuple[Finding, ...]:
+def inspect(items: Iterable[Item], cited: Mapping[str, str] = _NOTHING, terms: Terms = _TERMS) -> tuple[Finding, ...]:
     """Every finding on the items, in their order, then by place, span and rule.
 
-    `cited` maps an item's id to the sentence that it cites, where that is known. The same items give the same
-    findings; no text makes a check fail.
+    `cited` maps an item's id to the sentence that it cites, where that is known; `terms` is what the contest says. The
+    same items give the same findings; no text makes a check fail.
     """
-    return tuple(finding for item in items for finding in sorted(_findings(item, cited.get(item.id, "")), key=_order))
+    rules = wording.checks(terms)
+    said = ((item, cited.get(item.id, "")) for item in items)
+    return tuple(finding for item, sentence in said for finding in sorted(_findings(item, sentence, rules), key=_order))
 
 
 def pairs(items: Iterable[Item]) -> tuple[Pair, ...]:
-    """The pairs of items that are identical, or ask the same in other words (duplicate), in the order of the items."""
+    """The related pairs of items (identical, duplicate, variant, contradiction, cue, distinct), in the items' order."""
     return compare(items)
 
 
@@ -50,8 +54,8 @@ def title(rule: str) -> str:
     return help_page(rule).splitlines()[0].removeprefix("# ")
 
 
-def _findings(item: Item, cited: str) -> Iterator[Finding]:
-    for check in CHECKS:
+def _findings(item: Item, cited: str, rules: tuple[Check, ...]) -> Iterator[Finding]:
+    for check in rules:
         for remark in check.run(item, cited):
             severity = remark.severity or check.severity
             yield Finding(item.id, check.rule, remark.place, remark.span, severity, remark.message, remark.fix)

@@ -12,19 +12,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from authoring.checks.phrases import either, line, whole
+from authoring.checks.phrases import Line, either, line, whole
 from authoring.model.findings import Span
 
 _MORE = either("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "muộn", "sớm", "chậm")
 PROTECTED = whole(
     either(
         rf"không (?:được )?{_MORE} hơn",
-        r"không (?:được )?(?:vượt quá|vượt|quá|dưới|trên)",
-        r"(?:không|chưa)(?= [?:.]*$)",
-        *("không kể", "không chỉ", "không những", "không phân biệt", "hay không", "hay chưa"),
-        *("không gian", "không khí", "hàng không", "không chuyên trách", "không xác định thời hạn", "không thời hạn"),
+        r"không (?:được )?(?:vượt quá|vượt(?! (?:xe|đèn|qua|phải|trái|lên|ẩu) )|quá|dưới|trên)",
+        r"(?:không|chưa)(?=(?: [?:.])*$)",
+        *(
+            "không kể",
+            "chưa kể",
+            "chưa tính",
+            "chưa gồm",
+            "không chỉ",
+            "không những",
+            "không phân biệt",
+            "hay không",
+            "hay chưa",
+        ),
+        *(
+            "không gian",
+            "không khí",
+            "hàng không",
+            "phòng không",
+            "không quân",
+            "không lưu",
+            "không phận",
+            "không trung",
+        ),
+        *(
+            "không vận",
+            "không tưởng",
+            "tay không",
+            "hư không",
+            "không chuyên trách",
+            "không xác định thời hạn",
+            "không thời hạn",
+        ),
         *("không trọn thời gian", "không lương", "không hưởng lương"),
         *("sai phạm", "sai lệch", "sai số", "sai sót", "sai sự thật", "sai quy định", "sai mục đích", "sai đối tượng"),
+        r"không (?:có |còn )?(?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) (?:khác|hơn|bằng|quý hơn)",
         *("khám bệnh , chữa bệnh", "bất kỳ", "bất cứ", "như thế nào", "thế nào"),
     )
 )
@@ -35,20 +64,47 @@ _KIND = either(
 )
 _MEASURE = either(
     *("mức", "thời hạn", "thời gian", "thời điểm", "ngày", "tháng", "năm", "tuổi", "tỷ lệ", "tỉ lệ", "số", "lần"),
-    *("tiền", "khoảng", "giờ", "phần trăm", "văn bản", "luật", "nghị định", "quyết định", "thông tư"),
+    *(
+        "(?<!khoản )(?<!loại )tiền",
+        "khoảng",
+        "giờ",
+        "khi",
+        "lúc",
+        "đến",
+        "dịp",
+        "phần trăm",
+        "văn bản",
+        "luật",
+        "nghị định",
+        "quyết định",
+        "thông tư",
+    ),
 )
 _WHICH = whole("nào|gì|ai|đâu")
 _BELOW = r"(?:sau đây|dưới đây|nêu trên|trong (?:số )?(?:các|những) (?:\S+ ){1,3}?(?:sau đây|dưới đây|sau|này))"
+_MODAL = whole("được|phải|bị|cần|nên|thể|đúng|chính xác|thuộc|là")
+_LOOSE = whole("của|trong|ở|tại|về|khi|từ|đối với|trên|theo|sau|trước|do|là|cũng|đều|nói|mà")
+_CASE = re.compile(r"(?:trường hợp|khi|lúc|nơi|đâu)$")
+_VERB_AND_OBJECT = 2
 _MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là)(?: |$))*")
-_PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do")
-_LINK = whole("thì|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ")
+_PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do|thuộc|thuộc về")
+_LINK = whole("thì|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ|báo hiệu|chỉ dẫn|cho biết|báo|nói|nói rằng")
+_ADJUNCT = whole("theo|bằng|dẫn đến|dẫn tới|đến|nộp|do")
 _OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
-_HEAD = re.compile(r"(?:^| )(?:người|đối tượng|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$")
+_CONSEQUENCE = whole("thì")
+_HEAD = re.compile(
+    r"(?:^| )(?:(?<!nghỉ )(?<!làm )(?<!công )(?<!thôi )(?<!mất )(?<!sự )việc|hành vi|(?<!phạm )tội|người|đối tượng"
+    r"|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$"
+)
 _IS_KIND = re.compile(rf"là(?: một| các| những)? {_KIND}")
 _OPENING = re.compile(
-    r"(?:^| )(?:từ|gồm|bao gồm|khi|với|đối với|cho|trường hợp|các trường hợp|thuộc|thuộc về|bởi|do|nếu|về)$"
+    r"(?:^| )(?:(?:vì|nhằm) mục đích|từ|gồm|bao gồm|khi|với|đối với|cho|trường hợp|các trường hợp|thuộc|thuộc về"
+    r"|bởi|do|nếu|về)$"
 )
 _NEGATOR = whole("không|chưa|chẳng|sai")
+_DENYING = whole("không|chưa|chẳng|ngoại trừ|loại trừ|trừ(?= (?:khi|trường hợp|nếu|phi))")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
+_QUOTATION = 3
 _STOP = re.compile(r"(?:^|(?<= ))[,;:.?…](?= |$)")
 _CLOSING = re.compile(r"(?:$|(?:về|khi|trong|theo|với|so với|đối với)(?: |$))")
 _CHOOSE = whole(rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: {_KIND})*")
@@ -57,6 +113,8 @@ _EXCEPT = whole(
     rf"(?P<before>[,:] |^|đây |đều )?(?P<word>ngoại trừ|loại trừ|trừ)(?P<rest>(?: (?!{_MEASURE} )[^\s,?:]+){{0,8}})"
     r"(?: [?:.…])*$"
 )
+
+_EXCEPT_FIRST = re.compile(rf"(?P<word>ngoại trừ|loại trừ|trừ) (?:[^\s,:;.?]+ ){{1,6}}?(?:nào|gì|ai)(?: {_BELOW})? ,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +130,32 @@ class Denial:
 def denial(stem: str) -> Denial | None:
     """The word that makes the stem ask for the exception, or None; emphasis is capitals, or `**` around the word."""
     read = line(stem)
-    words = read.hiding(PROTECTED)
+    words = _readable(read)
     found = next(_denials(words), None)
     if found is None:
         return None
     start, end = read.span(*found)
     word = stem[start:end]
     starred = stem[:start].endswith("**") and stem[end:].startswith("**")
-    return Denial(word, (start, end), word.isupper() or starred)
+    loud = word.isupper() and not stem.isupper()
+    return Denial(word, (start, end), loud or starred)
+
+
+def negations(text: str) -> tuple[Span, ...]:
+    """Every word of a text that denies or excepts, compounds and questions by “không” left out."""
+    read = line(text)
+    return tuple(read.span(*match.span()) for match in _DENYING.finditer(_readable(read)))
+
+
+def _readable(read: Line) -> str:
+    """The words with protected compounds and whole quotations made unreadable."""
+    words = read.hiding(PROTECTED)
+    for quote in _QUOTED.finditer(read.given):
+        inside = [at for at, (start, end) in enumerate(read.spans) if quote.start() < start and end < quote.end()]
+        if len(inside) >= _QUOTATION:
+            start, end = read.starts[inside[0]], (*read.starts, len(words))[inside[-1] + 1]
+            words = words[:start] + re.sub(r"\S", "·", words[start:end]) + words[end:]
+    return words
 
 
 def _denials(words: str) -> Iterator[Span]:
@@ -87,6 +163,9 @@ def _denials(words: str) -> Iterator[Span]:
         before, after = _clause(words, match)
         if _denies(match.group(), before, after):
             yield match.span()
+    opening = _EXCEPT_FIRST.match(words)
+    if opening:
+        yield opening.span("word")
     closing = _EXCEPT.search(words)
     if closing and _excepts(closing):
         yield closing.span("word")
@@ -105,16 +184,25 @@ def _denies(word: str, before: str, after: str) -> bool:
         return False
     asked = [*_WHICH.finditer(before)]
     if asked:
-        return _reaches(before[asked[-1].end() :].strip())
+        between = re.sub(rf"^{_BELOW}", "", before[asked[-1].end() :].strip()).strip().removeprefix("thì").strip()
+        return _reaches(between) and not _describes(before[: asked[-1].start()], between, after)
     if any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
         return True
     rest = _MODALS.sub("", after)
-    return word != "sai" and (_denies_object(before, rest) or _defines(before, rest) or _breaks_off(before, rest))
+    return word != "sai" and (
+        _denies_object(before, rest, modal=rest != after) or _defines(before, rest) or _breaks_off(before, rest)
+    )
 
 
-def _reaches(between: str) -> bool:
+def _describes(before: str, between: str, after: str) -> bool:
+    """Whether a verb and its object stand between, and the object alone is denied: “tòa nào xử vụ án không có …”."""
+    words = between.split()
+    own = _LOOSE.match(between) or _CASE.search(before.strip()) or _IS_KIND.fullmatch(between)
+    return len(words) > _VERB_AND_OBJECT and not own and not _MODAL.match(after)
+
+
+def _reaches(loose: str) -> bool:
     """Whether a negation still speaks of “… nào” with these words between them."""
-    loose = re.sub(rf"^{_BELOW}", "", between).strip().removeprefix("thì").strip()
     if loose == "là" or loose.endswith(" là"):
         return True
     if _LINK.search(loose) or len(loose.split()) > 12:
@@ -122,14 +210,18 @@ def _reaches(between: str) -> bool:
     return _IS_KIND.fullmatch(loose) is not None or not (loose.startswith("là ") or _HEAD.search(loose))
 
 
-def _denies_object(before: str, rest: str) -> bool:
+def _denies_object(before: str, rest: str, *, modal: bool) -> bool:
     """“Quỹ không thanh toán khoản nào”: one verb between the negation and what is asked, and no measure asked for."""
-    if _OPENER.search(before) or _HEAD.search(before):
+    own = _CONSEQUENCE.split(before)[-1]
+    if _OPENER.search(own) or _HEAD.search(own):
         return False
     asked = _WHICH.search(rest)
     if asked is None or _PREDICATE.search(rest, 0, asked.start()):
         return False
-    return not re.search(rf"(?:^| ){_MEASURE} $", rest[: asked.start()])
+    if not modal and _ADJUNCT.search(rest, 0, asked.start()):
+        return False
+    until = rest[: asked.start()]
+    return not re.search(rf"(?:^| ){_MEASURE} $", until) or bool(modal and re.search(r"(?<!đến )(?:khi|lúc) $", until))
 
 
 def _defines(before: str, rest: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from authoring.model.findings import Span
-from authoring.text import fold, syllables
+from authoring.text import Token, fold, syllables
 
 _SIGN = re.compile(r"[,;:.?()+…]")
 _HIDDEN = "·"
@@ -34,17 +34,35 @@ class Line:
 @lru_cache(maxsize=1 << 14)
 def line(text: str) -> Line:
     """The line of a text: syllables and numbers folded, of the signs `,;:.?()+…` kept as words of their own."""
-    pieces = [(fold(token.text), (token.start, token.end)) for token in syllables(text)]
+    pieces = [(word(token.text), (token.start, token.end)) for token in tokens(text)]
     last, between = 0, []
     for start, end in [*(span for _, span in pieces), (len(text), len(text))]:
         between += [(match.group(), match.span()) for match in _SIGN.finditer(text, last, start)]
         last = end
     ordered = sorted((piece for piece in [*pieces, *between] if piece[0]), key=lambda piece: piece[1])
     starts, at = [], 0
-    for word, _ in ordered:
+    for said, _ in ordered:
         starts.append(at)
-        at += len(word) + 1
-    return Line(text, " ".join(word for word, _ in ordered), tuple(starts), tuple(span for _, span in ordered))
+        at += len(said) + 1
+    return Line(text, " ".join(said for said, _ in ordered), tuple(starts), tuple(span for _, span in ordered))
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The syllables and numbers of a text; every rule asks for them, so they are kept."""
+    return syllables(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def word(written: str) -> str:
+    """One syllable folded."""
+    return fold(written)
+
+
+@lru_cache(maxsize=1 << 14)
+def folded(text: str) -> str:
+    """A whole text folded, signs of arithmetic and numbers kept together."""
+    return fold(text)
 
 
 def whole(pattern: str) -> re.Pattern[str]:
@@ -59,4 +77,4 @@ def either(*phrases: str) -> str:
 
 def length(text: str) -> int:
     """How many syllables a text has; a number counts as one, whatever its signs."""
-    return len(syllables(text))
+    return len(tokens(text))

@@ -5,14 +5,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from authoring.checks.phrases import tokens, word
 from authoring.checks.prefixes import bare_option
 from authoring.model.policies import Interval, Quantity
-from authoring.text import Mention, dates, fold, mentions
+from authoring.text import DateMention, Mention, dates, fold, mentions
+from authoring.text.words import VOCABULARY
 
 _BASE_UNITS = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
 _AGE = ("tuổi", Fraction(12))
 _LIMITS = re.compile(r"(?:trong vòng|trong thời hạn)(?: trở lại)?|trở lại")
 _FILLERS = re.compile(r"^(?:(?:là|bằng|vào|khoảng) )+")
+_YEARS = re.compile(
+    r"(?:(?:từ|giai đoạn|trong) )?(?:năm )?(?P<first>1[0-9]{3}|20[0-9]{2})\s*(?:[-–—]|đến|tới)\s*(?:năm )?"
+    r"(?P<last>1[0-9]{3}|20[0-9]{2})",
+    re.IGNORECASE,
+)
+_SHORT_DAY = re.compile(r"(?:từ )?(?:ngày )?(?P<day>[0-3]?[0-9])/(?P<month>[01]?[0-9]) ?(?:[-–—]|đến) ?", re.IGNORECASE)
+_ENDS = 2
+_TO = ("-", "–", "—", "đến", "đến ngày", "tới")
 _CALENDAR = re.compile(
     r"(?:vào )?(?P<what>ngày|tháng|năm|quý|thứ|người thứ|lần thứ|điều|khoản|cấp|hạng) (?P<figure>\d{1,6})"
 )
@@ -48,19 +58,44 @@ class Value:
 
 
 @lru_cache(maxsize=1 << 14)
+def amounts(text: str) -> tuple[Mention, ...]:
+    """The amounts of a text; several rules ask for them, so they are kept, and texts without a number aren't read."""
+    numbered = any(sign.isdigit() for sign in text) or any(word(one.text) in VOCABULARY for one in tokens(text))
+    return mentions(text) if numbered else ()
+
+
+@lru_cache(maxsize=1 << 14)
 def value(text: str) -> Value | None:
     """The one value that an option names; None where it names none, or several, or something else too."""
-    option = bare_option(text).strip(" .;,")
-    found = mentions(option)
+    option = " ".join(bare_option(text).split()).strip(" .;,")
+    years = _YEARS.fullmatch(option)
+    if years:
+        low, high = sorted((Fraction(int(years["first"])), Fraction(int(years["last"]))))
+        return Value("thứ tự năm", low, high)
+    found = amounts(option)
     whole = dates(option)
-    if len(whole) == 1 and not found:
-        day = Fraction(whole[0].date.toordinal())
-        return Value("ngày lịch", day, day, rest=_rest(option, whole[0].start, whole[0].end))
+    if whole and not found:
+        return _days(option, whole)
     if not found:
         return _calendar(option)
     if len(found) == 2:
         return _age(option, *found)
     return _measured(option, found[0]) if len(found) == 1 else None
+
+
+def _days(option: str, whole: tuple[DateMention, ...]) -> Value | None:
+    """One day, or the days from one to another; the first may leave its year out (“25/01 - 01/02/2021”)."""
+    first, last = whole[0], whole[-1]
+    before, between = option[: first.start], option[first.end : last.start].strip()
+    start = first.date
+    short = _SHORT_DAY.fullmatch(before) if len(whole) == 1 else None
+    begun = dates(f"{short['day']}/{short['month']}/{first.date.year}") if short else ()
+    if begun:
+        start, before = begun[0].date, ""
+    if len(whole) > _ENDS or (len(whole) == _ENDS and between not in _TO):
+        return None
+    low, high = Fraction(start.toordinal()), Fraction(last.date.toordinal())
+    return Value("ngày lịch", low, high, rest=_FILLERS.sub("", fold(f"{before} {option[last.end :]}") + " ").strip())
 
 
 def _measured(option: str, mention: Mention) -> Value:

@@ -7,6 +7,7 @@ from authoring import checks, formats
 from authoring.commands.lines import Status, emit, reject
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.findings import Finding
+from authoring.workbench.checking import words_of
 from authoring.workbench.library import cited, read_library
 
 
@@ -25,8 +26,9 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _check(arguments: Arguments) -> Status:
     reading = formats.read_items(arguments.items)
-    _sources, library = read_library(arguments.policy)
-    for finding in checks.inspect(reading.good, cited(reading.good, library)):
+    sources, library = read_library(arguments.policy)
+    terms = checks.Terms(known=words_of(tuple(source.provisions for source in sources)))
+    for finding in checks.inspect(reading.good, cited(reading.good, library), terms):
         emit(finding_line(finding))
     return reject(reading.rejected)
 

@@ -41,11 +41,12 @@ class BlueprintRow:
 
 @dataclass(frozen=True, slots=True)
 class FormRules:
-    """The form of a week: number of items, minutes allowed, blueprint."""
+    """The form of a week: number of items, minutes allowed, blueprint, and how many options an item has."""
 
     items: int
     minutes: int
     blueprint: tuple[BlueprintRow, ...]
+    options: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,28 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A deciding place of a pair: in its first or second item (0, 1), where in it, and the code points there."""
+
+    item: int
+    place: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two items side by side: their class, the words that decide, one sentence of advice."""
+    """Two items side by side: their class, the words that decide, a sentence of advice, marks where it is shown."""
 
     items: tuple[str, str]
     kind: str
     because: tuple[str, ...]
     message: str
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def apart(self) -> bool:
+        """Whether the two don't belong into one week: all but those that only look alike."""
+        return self.kind != "distinct"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The left card of screen 7: which document, its chapters and articles with their items, or what was found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from authoring import policy
 from authoring.model.policies import Provision
@@ -29,9 +29,10 @@ def units(source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit_of(one.path) for one in source.provisions if not _is_heading(one)))
 
 
-def tree(shelf: Shelf, source: Source, path: str) -> str:
-    """Chapters with their articles; the open one is marked."""
-    here, rows = unit_of(path) if path else "", "".join(_rows(shelf, source, path))
+def tree(shelf: Shelf, source: Source, path: str, changed: Iterable[str]) -> str:
+    """Chapters with their articles; the open one is marked, and those where a newer law changed something."""
+    moved = {unit_of(place) for place in changed}
+    here, rows = unit_of(path) if path else "", "".join(_rows(shelf, source, path, moved))
     box = f'class="wb-scroll wb-contents" tabindex="0" role="region" aria-label="{esc(LIBRARY["tree"])}"'
     return f'<div {box} data-open="{esc(here)}"><ul class="wb-tree">{rows}</ul></div>'
 
@@ -72,7 +73,7 @@ def _is_heading(one: Provision) -> bool:
     return last[0] in HEADINGS and last[1:2].isdigit()
 
 
-def _rows(shelf: Shelf, source: Source, path: str) -> Iterator[str]:
+def _rows(shelf: Shelf, source: Source, path: str, moved: set[str]) -> Iterator[str]:
     here, seen = unit_of(path) if path else "", set[str]()
     for one in source.provisions:
         if _is_heading(one):
@@ -82,7 +83,8 @@ def _rows(shelf: Shelf, source: Source, path: str) -> Iterator[str]:
         if unit not in seen:
             seen.add(unit)
             open_ = opener(one.document, unit, name_of(one), current=unit == here)
-            yield f"<li>{open_} <small>{esc(count_of(shelf, one.document, unit))}</small></li>"
+            new = f" {parts.mark('stale', LIBRARY['changed'])}" if unit in moved else ""
+            yield f"<li>{open_}{new} <small>{esc(count_of(shelf, one.document, unit))}</small></li>"
 
 
 def _hit(shelf: Shelf, hit: Hit) -> str:

@@ -24,7 +24,7 @@ function render({ model, el }) {
     heard = status.seq; clearTimeout(lost); if (b) b.hidden = true;
     if (composing) { late = true; return; }             // nothing moves under a half-made letter
     slots(); values(); levels(); lock(); address();
-    if (heard >= sent) { clearTimeout(slow); say(status.text || ""); }
+    if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { send({ kind: "action", name: status.next, local: {} }); clearTimeout(slow); } }   // long work: its next step
     if (part && heard >= part.seq) part.go(status.more);
     if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f?.focus(); }
   }
@@ -178,6 +178,11 @@ function render({ model, el }) {
       const at = list.findIndex((n) => n.contains(document.activeElement));
       const next = list[(at + (key === "F8" ? 1 : -1) + list.length + (at < 0 && key !== "F8" ? 1 : 0)) % list.length];
       (next.querySelector("button") || next).focus(); next.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    if ((key === "ArrowDown" || key === "ArrowUp") && e.target.closest(".wb-queue")) {         // up and down a list, Enter opens
+      const list = all(".wb-queue button"), next = list[list.indexOf(e.target) + (key === "ArrowDown" ? 1 : -1)];
+      if (next) { e.preventDefault(); next.focus(); }
       return;
     }
     if (key === "Escape") { const c = one('[data-action$="cancel"]'); if (c) { e.preventDefault(); c.click(); } return; }

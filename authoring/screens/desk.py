@@ -76,6 +76,15 @@ class Receiver(Protocol):
         ...
 
 
+@runtime_checkable
+class Worker(Protocol):
+    """A screen with long work, done step by step so that the browser can show how far it is."""
+
+    def pending(self) -> str:
+        """The action that does the next step; “” where nothing is left to do."""
+        ...
+
+
 class Desk(anywidget.AnyWidget):
     """Show one screen and keep it up to date."""
 
@@ -148,11 +157,14 @@ class Desk(anywidget.AnyWidget):
         screen = self.screen
         number, query = screen.opened()
         pushed = pushed or number != self.opened.get("number")
-        state: dict[str, object] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
+        state: dict[str, Any] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
         state |= {
             "opened": {"number": number, "query": query},
             "status": {"seq": seq, "text": screen.status(), "more": bool(self.held)},
         }
+        following = screen.pending() if isinstance(screen, Worker) else ""
+        if following:
+            state["status"] |= {"next": following}
         return state | ({"values": {**screen.values(), "": str(seq)}} if pushed else {})  # new even when texts repeat
 
     def _stuck(self, seq: int, text: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ from authoring.workbench.writing import utc_now
 
 NAME = "00-trang-chu"
 WRITE = "01-soan-cau-hoi.ipynb"
+LIBRARY = "07-van-ban.ipynb"
 SHOWN = 6
 MARKS = {"coming": "none", "open": "info", "grading": "warn", "published": "ok", "late": "block"}
 
@@ -132,6 +133,7 @@ def _work(seen: Overview) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         ("block", "blocked", waiting.blocked),
         ("warn", "returned", waiting.returned),
         ("warn", "review", waiting.review),
+        ("stale", "stale", waiting.stale),
         ("info", "drafts", waiting.drafts),
     )
     return ((level, word, ids) for level, word, ids in kinds if ids)
@@ -143,12 +145,19 @@ def _list(rows: list[tuple[str, str, tuple[str, ...]]]) -> str:
     out = ""
     for level, word, ids in rows:
         what = f"<b>{esc(HOME[word].format(count=len(ids)))}</b>"
-        linked = what if word == "review" else f'<a href="{WRITE}?item={esc(ids[0])}">{what}</a>'
+        linked = _linked(word, ids, what)
         shown = ", ".join(ids[:SHOWN])
         more = shown if len(ids) <= SHOWN else HOME["more"].format(ids=shown, count=len(ids) - SHOWN)
         said = f"<p>{mark(level, '')} {linked}</p><p><small>{esc(more)}</small></p>"
         out += f'<li class="wb-finding at-{level}">{said}</li>'
     return f"<ol>{out}</ol>"
+
+
+def _linked(word: str, ids: tuple[str, ...], what: str) -> str:
+    """The way to the screen where the work is done; reviewing has none yet."""
+    if word == "review":
+        return what
+    return f'<a href="{LIBRARY if word == "stale" else f"{WRITE}?item={esc(ids[0])}"}">{what}</a>'
 
 
 def _calendar(look: Look) -> str:

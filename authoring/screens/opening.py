@@ -11,6 +11,7 @@ import ipywidgets
 
 from authoring.model.errors import RefusedError
 from authoring.screens import texts
+from authoring.screens.checking import FIRST, CheckingScreen
 from authoring.screens.desk import HERE, Desk, Screen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
@@ -27,6 +28,7 @@ WRITER = "AUTHORING_WRITER"
 PRACTICE = "AUTHORING_PRACTICE"
 ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
 HOME = "00-trang-chu"
+CHECKING = "02-kiem-tra"
 LIBRARY = "07-van-ban"
 SAMPLE = "bhxh-bhyt-2022"
 
@@ -56,9 +58,11 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
     if name == HOME:
         return HomeScreen(lambda: open_office(folder), writer, who, practice)
     asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
+    if name == CHECKING:
+        return CheckingScreen(lambda: open_office(folder), writer, who, practice, shown=asked.get("show", FIRST))
     if name == LIBRARY:
         document, _, path = asked.get("place", "").partition(":")
-        return LibraryScreen(lambda: open_office(folder), who, practice, document=document, path=path)
+        return LibraryScreen(lambda: open_office(folder), writer, who, practice, document=document, path=path)
     session = Writing(office, writer)
     session.resume(asked.get("item", ""))
     screen = WritingScreen(session, who, practice)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from authoring.screens import texts
 
-LEVELS = {**texts.LEVELS, "ok": texts.FINE, "none": ""}
+LEVELS = {**texts.LEVELS, "ok": texts.FINE, "stale": texts.STALE, "none": ""}
 _CUT = "var(--wb-surface)"
 SHAPES = {
     "block": f'<path d="M4 .8h5L12.2 4v5L9 12.2H4L.8 9V4z" fill="currentColor"/><path d="M3.6 6.5h5.8" stroke="{_CUT}" '
@@ -15,6 +15,8 @@ SHAPES = {
     "info": f'<circle cx="6.5" cy="6.5" r="5.7" fill="currentColor"/><path d="M6.5 5.6v4.2M6.5 2.9v1.5" '
     f'stroke="{_CUT}" stroke-width="1.7"/>',
     "ok": '<path d="M1.5 7.2 5 10.6 11.5 2.6" fill="none" stroke="currentColor" stroke-width="2.2"/>',
+    "stale": f'<path d="M6.5 .6 12.4 6.5 6.5 12.4 .6 6.5z" fill="currentColor"/><path d="M6.5 3.6v3.4M6.5 8.3v1.3" '
+    f'stroke="{_CUT}" stroke-width="1.5"/>',
     "none": '<circle cx="6.5" cy="6.5" r="5" fill="none" stroke="currentColor" stroke-width="1.8"/>',
 }
 
@@ -45,6 +47,17 @@ def excerpt(text: str, spans: Iterable[tuple[int, int]], around: int) -> str:
     end = len(text) if end < 0 else end
     cut = marked(text[begin:end], [(start - begin, stop - begin) for start, stop in marks if stop <= end])
     return f"{'… ' if begin else ''}{cut}{' …' if end < len(text) else ''}"
+
+
+def rewritten(old: str, new: str, replaced: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> str:
+    """A new text with the words that are gone in <del> and those that came in <ins>; spans of the old and the new."""
+    out, at = "", 0
+    for (gone, left), (came, done) in replaced:
+        out += esc(new[at:came])
+        out += f"<del>{esc(old[gone:left])}</del> " if left > gone else ""
+        out += f"<ins>{esc(new[came:done])}</ins>" if done > came else ""
+        at = done
+    return out + esc(new[at:])
 
 
 def shape(level: str) -> str:

@@ -1,10 +1,10 @@
 """The middle and right of screen 7: one article as written with the items that ask for it, and its document's state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from authoring import policy
-from authoring.model.policies import Provision
-from authoring.screens import moments, parts
+from authoring.model.policies import Change, Provision
+from authoring.screens import moments, parts, renewing
 from authoring.screens.citations import document_name
 from authoring.screens.contents import name_of, opener
 from authoring.screens.parts import button, esc, mark
@@ -15,17 +15,22 @@ from authoring.workbench.shelf import Shelf, unit_of
 WRITE = "01-soan-cau-hoi.ipynb"
 ITEMS = 6  # items named beside a provision
 GAPS = 12  # gaps named at once
+LEADS = 8  # references named at one provision
 
 
-def article(shelf: Shelf, source: Source, path: str, query: str) -> str:
-    """The unit at a path, each of its provisions with its items, or what nobody asks yet; found words are marked."""
+def article(shelf: Shelf, source: Source, path: str, query: str, changed: Mapping[str, Change]) -> str:
+    """The unit at a path, each of its provisions with its items, or what nobody asks yet; found words are marked.
+
+    Where the law has changed the words that are gone and those that came stand in its text.
+    """
     unit = unit_of(path) if path else ""
     rows = [one for one in source.provisions if unit_of(one.path) == unit]
     found = {
         hit.provision.path: hit.text for hit in shelf.find(query) if hit.provision.document == source.document.document
     }
     title = name_of(rows[0]) if rows else LIBRARY["whole"]
-    body = "".join(_row(shelf, one, found.get(one.path, ()), is_here=one.path == path != unit) for one in rows)
+    texts = {one.path: _text(one, found.get(one.path, ()), changed) for one in rows}
+    body = "".join(_row(shelf, one, texts[one.path], is_here=one.path == path != unit) for one in rows)
     box = f'<div class="wb-law wb-scroll wb-whole" tabindex="0" role="region" aria-label="{esc(title)}">{body}</div>'
     note = esc(document_name(source.document.document, shelf.office))
     return parts.card("text", title, box, note=note, pad=False)
@@ -36,10 +41,16 @@ def aside(shelf: Shelf, source: Source, *, unfolded: bool) -> str:
     return _about(shelf, source, unfolded=unfolded) + _gaps(shelf, source)
 
 
-def _row(shelf: Shelf, one: Provision, found: tuple[tuple[int, int], ...], *, is_here: bool) -> str:
+def _text(one: Provision, found: tuple[tuple[int, int], ...], changed: Mapping[str, Change]) -> str:
+    if one.path in changed and not found:
+        return renewing.text_of(one, changed[one.path])
+    return parts.marked(one.text, found)
+
+
+def _row(shelf: Shelf, one: Provision, text: str, *, is_here: bool) -> str:
     heading = f"<h3>{esc(_inside(one.path))}</h3>" if one.path != unit_of(one.path) else ""
-    text = f"<p{' class=is-cited' if is_here else ''}>{parts.marked(one.text, found)}</p>" if one.text else ""
-    return f"{heading}{text}{_asked(shelf, one)}"
+    shown = f"<p{' class=is-cited' if is_here else ''}>{text}</p>" if text else ""
+    return f"{heading}{shown}{_asked(shelf, one)}{_leads(shelf, one)}"
 
 
 def _inside(path: str) -> str:
@@ -56,6 +67,21 @@ def _asked(shelf: Shelf, one: Provision) -> str:
         more = " …" if len(links) > ITEMS else ""
         return f'<p class="wb-small">{esc(LIBRARY["asked"])}{", ".join(links[:ITEMS])}{more}</p>'
     return f'<p class="wb-small">{_gap(shelf, one)}</p>' if shelf.is_gap(one) else ""
+
+
+def _leads(shelf: Shelf, one: Provision) -> str:
+    """The places that a provision refers to, each to be opened; what can't be followed is named."""
+    said: dict[str, str] = {}
+    for reference in shelf.references(one):
+        for place in reference.found:
+            other = "" if place.document == one.document else f", {document_name(place.document, shelf.office)}"
+            name = f"{policy.label(place.path)}{other}"
+            said[name] = opener(place.document, place.path, name)
+        if reference.message:
+            said[reference.message] = mark("none", reference.message)
+    shown = ", ".join([*said.values()][:LEADS])
+    more = " …" if len(said) > LEADS else ""
+    return f'<p class="wb-small">{esc(LIBRARY["leads"])}{shown}{more}</p>' if said else ""
 
 
 def _gap(shelf: Shelf, one: Provision) -> str:

@@ -11,13 +11,13 @@ from authoring.screens.texts import WRITING
 
 UNKNOWN_CITATION = "citation-unknown"
 UNSORTED = "options-unsorted"
-TWIN = Severity.WARN
+TWIN = {"contradiction": Severity.BLOCK, "variant": Severity.INFO}  # else WARN
 
 
 def card(found: Sequence[Finding], twins: Sequence[tuple[Pair, Item]], item: Item, *, locked: bool) -> str:
     """Findings and twins as one list; every entry says where, why and what can be done."""
     rows = [(finding.severity, _finding(number, finding, locked=locked)) for number, finding in enumerate(found)]
-    rows += [(TWIN, _twin(len(found) + number, *twin, item)) for number, twin in enumerate(twins)]
+    rows += [(_level(twin[0]), _twin(len(found) + number, *twin, item)) for number, twin in enumerate(twins)]
     order = list(Severity)
     shown = "".join(html for _severity, html in sorted(rows, key=lambda row: order.index(row[0])))
     body = f"<ol>{shown}</ol>" if rows else _empty(item)
@@ -42,7 +42,11 @@ def _twin(number: int, pair: Pair, other: Item, item: Item) -> str:
     title = WRITING["twin"].format(kind=WRITING[pair.kind], item=other.id)
     shown = parts.pair(((WRITING["this"], item.stem), (other.id, other.stem)))
     links = [button(f"open:{other.id}", WRITING["open-twin"].format(item=other.id), kind="wb-quiet")]
-    return parts.finding(number, TWIN.value, title, pair.message, extra=shown, links=links)
+    return parts.finding(number, _level(pair).value, title, pair.message, extra=shown, links=links)
+
+
+def _level(pair: Pair) -> Severity:
+    return TWIN.get(pair.kind, Severity.WARN)
 
 
 def _counts(levels: Sequence[Severity], item: Item) -> str:

@@ -4,14 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from authoring.screens import contents, moments, parts, reading
+from authoring.model.policies import Change
+from authoring.screens import contents, moments, parts, reading, renewing
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import NO_PRACTICE, Practice
 from authoring.screens.texts import KEYS, LIBRARY
 from authoring.workbench.library import Source
 from authoring.workbench.offices import Office
+from authoring.workbench.renewals import Renewal, confirm, pending, renewals
 from authoring.workbench.shelf import Shelf, unit_of
 from authoring.workbench.shelving import Shelved, shelve
+from authoring.workbench.sittings import Sitting, sit_down
+from authoring.workbench.stale import Stale
 from authoring.workbench.writing import utc_now
 
 NAME = "07-van-ban"
@@ -23,6 +27,7 @@ class LibraryScreen:
     """The shelf as one person looks at it: which document and article are open, what is looked for."""
 
     reopen: Callable[[], Office]
+    writer: str
     who: str
     practice: Practice = NO_PRACTICE
     clock: Callable[[], datetime] = utc_now
@@ -34,8 +39,13 @@ class LibraryScreen:
     wrong: str = ""
     openings: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
+    sitting: Sitting | None = None
+    asking: str = ""
+    note: str = ""
     shelf: Shelf = field(init=False)
     seen: datetime = field(init=False)
+    renewed: tuple[Renewal, ...] = field(init=False)
+    waiting: Mapping[str, Stale] = field(init=False)
 
     def __post_init__(self) -> None:
         self._look()
@@ -66,15 +76,16 @@ class LibraryScreen:
     def slots(self) -> dict[str, str]:
         """Everything that changes."""
         source = self.shelf.source(self.document)
+        moved = renewing.changed(self.renewed, self.document)
         count = LIBRARY["count"].format(count=len(self.shelf.office.sources))
         empty = f'<p class="wb-empty">{esc(LIBRARY["empty"])}</p>'
         return {
             "count": esc(count),
             "banner": self._banner(),
             "chooser": contents.chooser(self.shelf.office),
-            "tree": self._tree(source),
-            "text": reading.article(self.shelf, source, self.path, self.query) if source else empty,
-            "aside": reading.aside(self.shelf, source, unfolded=self.unfolded) if source else "",
+            "tree": self._tree(source, moved),
+            "text": reading.article(self.shelf, source, self.path, self.query, moved) if source else empty,
+            "aside": self._stale() + reading.aside(self.shelf, source, unfolded=self.unfolded) if source else "",
         }
 
     def values(self) -> dict[str, str]:
@@ -90,8 +101,8 @@ class LibraryScreen:
         return False
 
     def status(self) -> str:
-        """When the folder was looked at."""
-        return LIBRARY["seen"].format(time=moments.clock(self.seen, self.shelf.office.bank.contest))
+        """When the folder was looked at, or what was just signed."""
+        return self.note or LIBRARY["seen"].format(time=moments.clock(self.seen, self.shelf.office.bank.contest))
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """Look for something, or open another document."""
@@ -102,15 +113,19 @@ class LibraryScreen:
             self._open(value, "")
         return False
 
-    def act(self, name: str, local: Mapping[str, object]) -> bool:  # noqa: ARG002 — the protocol's names
-        """Open a place (`open:document:path`), or unfold the paragraphs that fit nowhere."""
-        self.wrong = ""
+    def act(self, name: str, local: Mapping[str, object]) -> bool:
+        """Open a place (`open:document:path`), unfold the paragraphs that fit nowhere, confirm an item that waits."""
+        self.wrong, self.note = "", ""
         action, _, rest = name.partition(":")
         if action == "open":
             document, _, path = rest.partition(":")
             self._open(document, path)
         elif action == "unplaced":
             self.unfolded = not self.unfolded
+        elif action in ("still", "still-cancel"):
+            self.asking = rest if rest in self.waiting else ""
+        elif action == "still-ok" and self.asking:
+            self._confirm(str(local.get("why", "")), str(local.get("passphrase", "")))
         return False
 
     def receive(self, field: str, name: str, data: bytes) -> bool:  # noqa: ARG002 — the protocol's names
@@ -128,6 +143,8 @@ class LibraryScreen:
     # ── what happens inside ────────────────────────────────────────────────
     def _look(self) -> None:
         self.shelf, self.seen = Shelf(self.reopen()), self.clock()
+        self.renewed = renewals(self.shelf.office)
+        self.waiting = pending(self.shelf.office, self.renewed)
         self._open(self.document, self.path)
 
     def _open(self, document: str, path: str) -> None:
@@ -141,14 +158,29 @@ class LibraryScreen:
         self.document = source.document.document if source else ""
         self.path = path if unit in units else next(iter(units), "")
 
-    def _tree(self, source: Source | None) -> str:
+    def _confirm(self, why: str, passphrase: str) -> None:
+        office, item = self.shelf.office, self.asking
+        if self.sitting is None:
+            self.sitting = sit_down(office.bank, self.writer, passphrase)
+        confirm(office, self.waiting[item], self.sitting.at(self.clock()), why)
+        self._look()
+        self.asking, self.note = "", LIBRARY["signed"].format(item=item)
+
+    def _stale(self) -> str:
+        if not self.renewed:
+            return ""
+        signing = renewing.Signing(self.asking, self.who, self.sitting is not None, self.practice)
+        return renewing.card(self.waiting, self.shelf.office, signing)
+
+    def _tree(self, source: Source | None, moved: Mapping[str, Change]) -> str:
         if self.query.strip():
             return contents.hits(self.shelf, self.query)
-        return contents.tree(self.shelf, source, self.path) if source else ""
+        return contents.tree(self.shelf, source, self.path, moved) if source else ""
 
     def _banner(self) -> str:
         said = parts.refusal(self.wrong) if self.wrong else ""
-        return said + (self._added(self.added) if self.added else "")
+        said += self._added(self.added) if self.added else ""
+        return said + renewing.told(self.renewed, self.waiting, self.shelf.office)
 
     def _added(self, added: Shelved) -> str:
         tally = self.shelf.tally(added.source)

@@ -4,17 +4,18 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from authoring import drafting
+from authoring import checks, drafting
 from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.policies import Provision
-from authoring.workbench.checking import findings, pairs
+from authoring.workbench.checking import findings
 from authoring.workbench.evidence import Evidence, evidence
 from authoring.workbench.library import day_of
 from authoring.workbench.writing import Writing
 
 COMPLETENESS = frozenset({"options-count", "key-invalid", "stem-open"})
 NEEDED = ("citation", "topic", "difficulty", "valid_on")
+WORST = ("contradiction", "identical", "duplicate", "cue", "variant")
 UNSAVED = "-"  # stands for the id of an item that has none yet
 
 Drafts = tuple[drafting.Draft, ...]
@@ -27,6 +28,7 @@ class Advice:
     session: Writing
     found: tuple[Item, tuple[Finding, ...]] | None = None
     near: tuple[object, tuple[tuple[Pair, Item], ...]] | None = None
+    index: tuple[tuple[str, ...], checks.PairIndex] | None = None
     drafted: dict[str, dict[str, Drafts]] = field(default_factory=dict)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -59,16 +61,20 @@ class Advice:
         return ("blocks", (str(blocks),)) if blocks else ("", ())
 
     def twins(self) -> tuple[tuple[Pair, Item], ...]:
-        """Items of the bank that are the same or ask the same, each with its text."""
+        """Items of the bank that clash with the open one or can't share its week, each with its text, worst first."""
         item = replace(self.session.item, id=self.session.item.id or UNSAVED)
         if not item.stem.strip():
             return ()
         revisions = [entry.revision for entry in self.session.office.bank.items()]
-        others = {one.item.id: one.item for one in revisions if one.item.id != item.id}
-        key = (item, tuple(one.sha256 for one in revisions))
+        digests = tuple(one.sha256 for one in revisions)
+        if self.index is None or self.index[0] != digests:
+            self.index = digests, checks.PairIndex(one.item for one in revisions)
+        key = item, digests
         if self.near is None or self.near[0] != key:
-            near = [pair for pair in pairs([*others.values(), item]) if item.id in pair.items]
-            self.near = key, tuple((pair, others[next(id_ for id_ in pair.items if id_ != item.id)]) for pair in near)
+            others = {one.item.id: one.item for one in revisions}
+            found = [pair for pair in self.index[1].near(item) if pair.apart]
+            found.sort(key=lambda pair: WORST.index(pair.kind))
+            self.near = key, tuple((pair, others[next(id_ for id_ in pair.items if id_ != item.id)]) for pair in found)
         return self.near[1]
 
     def provision(self) -> Provision | None:

@@ -1,10 +1,13 @@
 """Checking: what the rules say of one item while it is typed, of a bank, of a week's set."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from authoring import checks
 from authoring.model.findings import Finding, Measure, Pair, Severity
 from authoring.model.items import Item
+from authoring.model.policies import Provision
+from authoring.workbench.balancing import weigh
 from authoring.workbench.library import cited, day_of
 from authoring.workbench.offices import Office
 
@@ -12,7 +15,23 @@ from authoring.workbench.offices import Office
 def findings(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
     """The findings of the wording rules, each item beside the sentence that it cites; a dead citation is a finding."""
     said = cited(items, office.library)
-    return tuple(sorted((*checks.inspect(items, said), *_dead(office, items)), key=lambda one: _order(items, one)))
+    found = (*checks.inspect(items, said, terms(office)), *_dead(office, items))
+    return tuple(sorted(found, key=lambda one: _order(items, one)))
+
+
+def terms(office: Office) -> checks.Terms:
+    """What the contest and its documents say to the rules: options an item, reference list, words that are known."""
+    contest = office.bank.contest
+    listed = contest.publishing.reference_documents
+    return checks.Terms(
+        contest.form.options, listed, known=words_of(tuple(source.provisions for source in office.sources))
+    )
+
+
+@lru_cache(maxsize=8)
+def words_of(documents: tuple[tuple[Provision, ...], ...]) -> frozenset[str]:
+    """The folded words of documents; gathering them takes longer than any rule."""
+    return checks.vocabulary(text for provisions in documents for one in provisions for text in (one.title, one.text))
 
 
 def blocking(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
@@ -26,8 +45,8 @@ def pairs(items: Sequence[Item]) -> tuple[Pair, ...]:
 
 
 def balance(items: Sequence[Item]) -> tuple[Measure, ...]:
-    """What a set gives away by its cues and key positions."""
-    return checks.balance(items)
+    """What a set gives away by its cues and key positions, before anybody says what it is for."""
+    return weigh(items).measures
 
 
 def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:

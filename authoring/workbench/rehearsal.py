@@ -103,7 +103,7 @@ def add_drafts(stage: Stage) -> tuple[Revision, ...]:
     ]
     told = [_filed(item, written, f"draft-{number}") for number, item in enumerate(drafts)]
     wanted = [item for item in told if item.topic]
-    twins = {id_ for pair in pairs([*written, *wanted]) for id_ in pair.items}
+    twins = {id_ for pair in pairs([*written, *wanted]) if pair.apart for id_ in pair.items}
     marked = {finding.item for finding in findings(office, wanted) if finding.severity is not Severity.INFO}
     good = [replace(item, id="") for item in wanted if item.id not in twins | marked]
     return keep(office, good[:DRAFTS], "ha", _start(office) - timedelta(days=12)).written
@@ -134,10 +134,8 @@ def release_week(stage: Stage, week: Week) -> Release:
 def submit(stage: Stage, week: Week, done: Release, rows: int) -> tuple[Path, Simulation]:
     """Write the simulated export of the contest site for a week; its path and what is in it."""
     office = stage.office()
-    entries = [office.bank.entry(item.id) for item in done.form.items]
-    made = simulate(
-        Exam(done.form, make_key(done.form, entries), week), office.bank.units, rows, office.bank.contest.id
-    )
+    exam = Exam(done.form, make_key(done.form, done.items), week)
+    made = simulate(exam, office.bank.units, rows, office.bank.contest.id)
     path = stage.exports.parent.parent / "bai-nop" / week.tag / f"bai-nop-{week.tag}.csv"
     make_folder(path.parent)
     put(path, made.csv)

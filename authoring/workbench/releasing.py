@@ -12,9 +12,11 @@ from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Measure
 from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
+from authoring.model.items import Item
 from authoring.model.records import State
 from authoring.records import create, dump_json, make_folder
-from authoring.workbench.checking import balance, blocking, pairs
+from authoring.workbench.balancing import Ground, new_seed, shuffled, weigh
+from authoring.workbench.checking import blocking, pairs
 from authoring.workbench.offices import KEPT, Office
 from authoring.workbench.renewals import pending, renewals
 from authoring.workbench.sittings import Sitting
@@ -34,11 +36,16 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A frozen week: its folder, its form, and the check code to print."""
+    """A frozen week: its folder, its form, the check code to print; its items with their options as the form has them.
+
+    `lacking` says in sentences which balance of key positions no order of options reached.
+    """
 
     folder: Path
     form: Form
     commitment: str
+    items: tuple[Item, ...]
+    lacking: tuple[str, ...] = ()
 
 
 def propose(office: Office, tag: str) -> Proposal:
@@ -51,24 +58,30 @@ def propose(office: Office, tag: str) -> Proposal:
         if e.state is State.APPROVED and e.revision.item.id not in used
     }
     items = [entry.revision.item for entry in free.values()]
-    apart = [pair.items for pair in pairs(items)]
+    apart = [pair.items for pair in pairs(items) if pair.apart]
     seed = f"{office.bank.contest.id}/{week.tag}"
     found = releases.compose(items, office.bank.contest.form, apart, seed)
     entries = tuple(free[id_] for id_ in found.chosen)
-    return Proposal(entries, found.lacking, balance([entry.revision.item for entry in entries]) if entries else ())
+    chosen = [entry.revision.item for entry in entries]
+    ground = Ground(office.bank.contest.form.blueprint, [office.bank.entry(id_).revision.item for id_ in sorted(used)])
+    return Proposal(entries, found.lacking, weigh(chosen, ground).measures if entries else ())
 
 
 def release(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting, reason: str = "") -> Release:
-    """Freeze a week's form: written once, signed, the key sealed for everybody who has a sealing key."""
+    """Freeze a week's form: written once, signed, the key sealed for everybody who has a sealing key.
+
+    The options of each item are mixed by a secret seed that is kept nowhere: who wrote an item doesn't know its letter.
+    """
     week = office.week(tag)
     _demand(office, tag, entries, sitting)
-    form = make_form(office, week, entries, releases.next_revision(office.exports, tag))
-    key = make_key(form, entries)
+    mixed = shuffled([entry.revision.item for entry in entries], new_seed())
+    form = make_form(office, week, entries, mixed.items, releases.next_revision(office.exports, tag))
+    key = make_key(form, mixed.items)
     contents = releases.Contents(form, public_files(form), internal_files(form, key), formats.key_bytes(key))
     signing = releases.Signing(sitting.person.writer, sitting.time, sitting.identity.sign, reason)
     recipients = [person.sealing_key for person in office.bank.people if person.sealing_key]
     folder = releases.freeze(office.exports, contents, recipients, signing, secrets.token_bytes(32))
-    return Release(folder, form, releases.read_manifest(folder).commitment)
+    return Release(folder, form, releases.read_manifest(folder).commitment, mixed.items, mixed.lacking)
 
 
 def open_week(office: Office, tag: str, sitting: Sitting) -> Path:
@@ -133,27 +146,20 @@ def used_items(office: Office, besides: str) -> frozenset[str]:
     return frozenset(used)
 
 
-def make_form(office: Office, week: Week, entries: Sequence[Entry], revision: int) -> Form:
-    """The keyless form of a week, in the order of `entries`."""
+def make_form(office: Office, week: Week, entries: Sequence[Entry], items: Sequence[Item], revision: int) -> Form:
+    """The keyless form of a week: the entries' items with their options in the order that they have in `items`."""
     contest = office.bank.contest
-    items = tuple(
-        FormItem(
-            number,
-            entry.revision.item.id,
-            entry.revision.revision,
-            entry.revision.item.stem,
-            entry.revision.item.options,
-        )
-        for number, entry in enumerate(entries, 1)
-    )
-    return Form(contest.id, contest.name, week.tag, week.name, revision, contest.form.minutes, items)
-
-
-def make_key(form: Form, entries: Sequence[Entry]) -> AnswerKey:
-    """The answer key that belongs to a form."""
     lines = tuple(
-        KeyEntry(number, item.id, item.key, item.citation, item.explanation)
-        for number, item in enumerate((entry.revision.item for entry in entries), 1)
+        FormItem(number, item.id, entry.revision.revision, item.stem, item.options)
+        for number, (entry, item) in enumerate(zip(entries, items, strict=True), 1)
+    )
+    return Form(contest.id, contest.name, week.tag, week.name, revision, contest.form.minutes, lines)
+
+
+def make_key(form: Form, items: Sequence[Item]) -> AnswerKey:
+    """The answer key that belongs to a form, its items in the form's order."""
+    lines = tuple(
+        KeyEntry(number, item.id, item.key, item.citation, item.explanation) for number, item in enumerate(items, 1)
     )
     return AnswerKey(form.contest, form.week, form.revision, lines)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 from authoring import releases
+from authoring.checks.balance.arranging import arranged
 from authoring.model.errors import RefusedError
 from authoring.model.forms import FormItem
 from authoring.model.records import Revision
@@ -58,7 +60,7 @@ def _origins(office: Office, folder: Path) -> Iterator[Fault]:
     for line in releases.read_manifest(folder).items:
         where = f"{folder.name}/manifest.json"
         sides = [one for one in office.bank.history(line.id) if one.revision == line.revision]
-        made = {one.sha256 for one in sides if _public_digest(line.number, one) == line.sha256}
+        made = {one.sha256 for one in sides if line.sha256 in _public_digests(line.number, one)}
         if not made:
             yield Fault(
                 where, "missing", f"Ngân hàng không còn câu {line.id} lần sửa {line.revision} như {folder.name}."
@@ -68,9 +70,12 @@ def _origins(office: Office, folder: Path) -> Iterator[Fault]:
             yield Fault(where, "missing", said)
 
 
-def _public_digest(number: int, made: Revision) -> str:
+def _public_digests(number: int, made: Revision) -> Iterator[str]:
+    """The digests of a revision in every order that its options may have in a form, as written first."""
     item = made.item
-    return releases.item_digest(FormItem(number, item.id, made.revision, item.stem, item.options))
+    for order in permutations(range(len(item.options))):
+        mixed = arranged(item, order)
+        yield releases.item_digest(FormItem(number, item.id, made.revision, mixed.stem, mixed.options))
 
 
 def _opened(office: Office, folder: Path) -> Iterator[Fault]:

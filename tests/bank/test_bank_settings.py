@@ -31,6 +31,12 @@ def at(month: int, day: int, hour: int) -> datetime:
     return datetime(2022, month, day, hour, tzinfo=ZONE)
 
 
+def test_a_contest_says_how_many_options_an_item_has(plan: str) -> None:
+    assert parse_contest(plan.encode()).form.options == 4
+    asked = plan.replace("minutes = 15\n", "minutes = 15\noptions = 3\n")
+    assert parse_contest(asked.encode()).form.options == 3
+
+
 def test_the_plan_becomes_a_contest(plan: str) -> None:
     assert parse_contest(plan.encode()) == Contest(
         id="bhxh-bhyt-2022",
@@ -101,6 +107,7 @@ BROKEN = [
     ("minutes = 15", "minutes = true", "minutes = true", "sai kiểu", "số nguyên", "true"),
     ("minutes = 15", "minutes = 1.5", "minutes = 1.5", "sai kiểu", "số nguyên", "1.5"),
     ("minutes = 15", "minutes = 0", "minutes = 0", "ngoài khoảng", "từ 1 đến 1440", "0"),
+    ("minutes = 15\n", "minutes = 15\noptions = 9\n", "options = 9", "ngoài khoảng", "từ 2 đến 8", "9"),
     ("minutes = 15\n", "", "[form]", "Thiếu “minutes” trong [form]", "minutes", "không có"),
     (
         "closes = 2022-07-24",

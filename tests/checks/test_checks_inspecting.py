@@ -34,7 +34,9 @@ WRONG = Item(
 
 
 def test_findings_come_by_item_place_span_and_rule_with_severity_and_fix() -> None:
-    found = checks.inspect([WRONG, Item("q-1", "Ai quyết định?", options("Quốc hội", "Chính phủ", "Bộ Y tế"), "B")])
+    found = checks.inspect(
+        [WRONG, Item("q-1", "Ai quyết định mức lương cơ sở?", options("Quốc hội", "Chính phủ", "Bộ Y tế"), "B")]
+    )
     assert [(one.item, one.place, one.span, one.rule, one.severity.value) for one in found] == [
         ("q-2", "stem", (4, 9), "exception-not-emphasised", "block"),
         ("q-2", "stem", (4, 9), "exception-stem", "info"),
@@ -57,7 +59,9 @@ def test_findings_come_by_item_place_span_and_rule_with_severity_and_fix() -> No
 
 
 def test_the_cited_sentence_reaches_the_checks() -> None:
-    item = Item("q", "Chất prôtêin nào?", options("một chất", "hai chất", "ba chất", "bốn chất"), "A")
+    item = Item(
+        "q", "Chất prôtêin trong sữa mẹ nuôi bộ phận nào?", options("một chất", "hai chất", "ba chất", "bốn chất"), "A"
+    )
     assert [one.rule for one in checks.inspect([item])] == ["spelling"]
     assert checks.inspect([item], {"q": "Chất prôtêin là chất dinh dưỡng."}) == ()
 

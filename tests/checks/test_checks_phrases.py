@@ -57,3 +57,9 @@ def test_the_letter_left_before_an_option(text: str, mark: str, bare: str) -> No
 
 def test_a_number_is_one_syllable() -> None:
     assert length("1.000.000 đồng") == 2
+
+
+def test_a_stroke_after_a_letter_is_a_mark_too() -> None:
+    assert option_mark("C/ Đăng ký xe") == ("C", 3)
+    assert option_mark("A/H5N1") == ("", 0)
+    assert bare_option("D. ") == ""

@@ -31,6 +31,22 @@ CASES = (
     ("some", "Câu b và c đúng"),
     ("some", "(1), (3)"),
     ("some", "Cả (1), (2) và (3)"),
+    ("all", "Tất cả các phương án dưới đây"),
+    ("all", "Cả hai biển"),
+    ("all", "Cả ba loại xe"),
+    ("none", "Không biển nào"),
+    ("some", "Biển 1 và 3"),
+    ("some", "Cả ý 1 và ý 2"),
+    (None, "Điều 5 và Điều 6"),
+    (None, "Không xe nào được phép đi"),
+    ("none", "A và C đều sai"),
+    ("some", "A đúng"),
+    ("some", "Chỉ A đúng"),
+    ("some", "Cả A và B đều không cần"),
+    ("some", "Yếu tố (b) và (c)"),
+    ("some", "Cả một điều và hai điều"),
+    (None, "Cả một điều và bốn điều"),
+    (None, "Nhà thầu A"),
     (None, "Cả"),
     (None, "Cả nước"),
     (None, "Tất cả các quyền"),
@@ -66,3 +82,9 @@ def test_letters_that_are_named() -> None:
     one = item("Cả A và câu C đúng")
     assert named_letters(one, "Cả A và câu C đúng") == {"A", "C"}
     assert named_letters(one, "Một điều") == frozenset()
+
+
+def test_letters_left_by_an_import_are_named_too() -> None:
+    one = Item("x", "Câu nào?", options("e. Một", "f. Hai", "g. Ba", "h. Cả e, f, g đều sai"), "A")
+    assert [relative(one, option) for option in one.options] == [None, None, None, "none"]
+    assert named_letters(one, "Cả e và f") == {"E", "F"}

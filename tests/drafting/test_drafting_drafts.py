@@ -266,7 +266,7 @@ def test_real_regulations_give_drafts_without_any_finding(shared: Path) -> None:
         provisions = policy.provisions(source).good
         found = draft(policy.identity(source), policy.facts(provisions), provisions)
         assert checks.inspect([one.item for one in found]) == ()
-        assert checks.pairs([one.item for one in found]) == ()
+        assert [pair for pair in checks.pairs([one.item for one in found]) if pair.apart] == []
         made += len(found)
     assert made >= 30
 

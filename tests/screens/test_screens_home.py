@@ -134,3 +134,17 @@ def test_looking_again_and_a_bank_that_cannot_be_read(place: Place) -> None:
     assert "Không thấy thư mục ngân hàng." in slot(desk, "banner")
     assert "1 việc cần xử lý" in slot(desk, "title")
     assert desk.screen.edit("stem", "x", left=True) is False
+
+
+def test_items_whose_law_changed_lead_to_the_library(place: Place) -> None:
+    written = place.write(place.question(0))
+    amending = (
+        "ỦY BAN NHÂN DÂN\nSố: 30/2022/QĐ-UBND\nQUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quyết định số 27/2021/QĐ-UBND\n"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 27/2021/QĐ-UBND\n1. Bãi bỏ khoản 1 Điều 5.\n"
+        "Điều 2. Hiệu lực\nQuyết định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2022.\n"
+    )
+    (place.folder / "policies/qd-30.txt").write_text(amending, encoding="utf-8")
+    waiting = slot(home(place), "waiting")
+    assert '<a href="07-van-ban.ipynb"><b>Rà soát 1 câu vì văn bản đã đổi</b></a>' in waiting
+    assert "is-stale" in waiting
+    assert written in waiting

@@ -13,6 +13,7 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.screens import opening, show
+from authoring.screens.checking import CheckingScreen
 from authoring.screens.desk import Desk
 from authoring.screens.home import HomeScreen
 from authoring.screens.opening import make
@@ -61,6 +62,12 @@ def test_a_place_in_the_law_and_a_draft_from_it(place: Place) -> None:
     gone = make("01-soan-cau-hoi", environment(place, QUERY_STRING="from=qd-27-2021-qd-ubnd:d99"))
     assert isinstance(gone, WritingScreen)
     assert gone.offer is None
+
+
+def test_the_check_of_the_bank_opens_at_the_rule_that_is_asked_for(place: Place) -> None:
+    screen = make("02-kiem-tra", environment(place, QUERY_STRING="show=spelling"))
+    assert isinstance(screen, CheckingScreen)
+    assert screen.opened()[1] == "show=spelling"
 
 
 def test_the_sample_contest_is_known_by_its_id(place: Place) -> None:

@@ -44,7 +44,7 @@ def test_spans_are_marked_in_order_and_never_twice() -> None:
 
 def test_each_level_has_a_shape_and_a_word_of_its_own() -> None:
     assert len({SHAPES[level] for level in SHAPES}) == len(SHAPES)
-    assert {level for level, word in LEVELS.items() if word} == {"block", "warn", "info", "ok"}
+    assert {level for level, word in LEVELS.items() if word} == {"block", "warn", "info", "stale", "ok"}
     assert shape("ok") in parts.mark("ok")
     assert f"<span>{texts.FINE}</span>" in parts.mark("ok")
     assert "<span></span>" in parts.mark("none", "")

@@ -25,7 +25,7 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2031.
 
 
 def desk(place: Place, document: str = "", path: str = "") -> Desk:
-    screen = LibraryScreen(place.office, "Lê Thu Hà", Practice(), lambda: NOW, document=document, path=path)
+    screen = LibraryScreen(place.office, "ha", "Lê Thu Hà", Practice(), lambda: NOW, document=document, path=path)
     return Desk(screen)
 
 
@@ -191,3 +191,120 @@ def test_many_items_at_one_provision(place: Place) -> None:
     for number in range(8):
         place.write(place.question(number))
     assert "</a> …</p>" in slot(desk(place), "text")
+
+
+OLD = """QUỐC HỘI
+Luật số: 1/2008/QH12
+LUẬT
+BẢO HIỂM THỬ
+Điều 1. Mức đóng
+1. Người lao động hằng tháng đóng bằng 8% tiền lương.
+2. Học sinh đóng bằng 3% mức lương cơ sở.
+Điều 2. Hiệu lực thi hành
+Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2009.
+"""
+AMENDING = """QUỐC HỘI
+Luật số: 5/2022/QH15
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT BẢO HIỂM THỬ
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Bảo hiểm thử số 1/2008/QH12
+1. Sửa đổi, bổ sung khoản 1 Điều 1 như sau:
+“1. Người lao động hằng tháng đóng bằng 4,5% tiền công.”.
+2. Bổ sung khoản 3 vào sau khoản 2 Điều 1 như sau:
+“3. Người nghèo không phải đóng.”.
+3. Bãi bỏ khoản 2 Điều 1.
+4. Bãi bỏ Điều 9.
+Điều 2. Hiệu lực thi hành
+Luật này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2022.
+"""
+LAW_1 = "luat-1-2008-qh12"
+WORD = "mot hai ba bon"  # of people who do not exist
+
+
+def act_with(shown: Desk, name: str, **local: str) -> None:
+    shown._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+
+
+def changed_law(place: Place) -> tuple[Desk, str, str]:
+    """The screen with a law and its amending law, and two items that cite what changed."""
+    shown = desk(place)
+    bring(shown, "cũ.txt", OLD.encode(), part=10**6)
+    wrong = place.write(replace(place.question(0), citation=f"{LAW_1}:d1.k1"))
+    other = place.write(replace(place.question(1), citation=f"{LAW_1}:d1.k2"))
+    bring(shown, "mới.txt", AMENDING.encode(), part=10**6)
+    edit(shown, "document", LAW_1)
+    return shown, wrong, other
+
+
+def test_what_a_newer_law_did(place: Place) -> None:
+    shown, wrong, other = changed_law(place)
+    banner = slot(shown, "banner")
+    assert "Luật 5/2022/QH15 đổi 3 chỗ của Luật 1/2008/QH12, có hiệu lực 1/8/2022." in banner
+    assert "2 câu hỏi dẫn các chỗ này đã chuyển sang Cần rà soát" in banner
+    assert "1 yêu cầu sửa đổi máy chưa áp được" in banner
+    assert "<span>đổi</span></span> <small>2 câu</small>" in slot(shown, "tree")
+    text = slot(shown, "text")
+    assert "đóng bằng <del>8%</del> <ins>4,5%</ins> tiền <del>lương</del> <ins>công</ins>." in text
+    assert "Đã bị bãi bỏ</span></span> <del>Học sinh đóng bằng 3% mức lương cơ sở.</del>" in text
+    aside = slot(shown, "aside")
+    assert aside.index(wrong) < aside.index(other)
+    assert "Đáp án có thể sai" in aside
+    assert "Cần rà soát: Điều 1 khoản 1 đã được sửa." in aside
+    edit(shown, "query", "học sinh")
+    assert "<mark>Học</mark> <mark>sinh</mark>" in slot(shown, "text")
+    assert "<del>Học" not in slot(shown, "text")
+
+
+def test_an_item_is_confirmed_with_a_reason_and_a_signature(place: Place) -> None:
+    shown, wrong, other = changed_law(place)
+    act(shown, f"still:{wrong}")
+    strip = slot(shown, "aside")
+    assert f"Ký tên: Lê Thu Hà · câu {wrong}, lần sửa 1" in strip
+    assert 'type="password"' in strip
+    act(shown, "still-cancel")
+    assert "Ký tên" not in slot(shown, "aside")
+    act(shown, "still-ok")
+    act(shown, "still:9999-xx001")
+    assert "Ký tên" not in slot(shown, "aside")
+    act(shown, f"still:{wrong}")
+    act_with(shown, "still-ok", why="vẫn đúng", passphrase=WORD)
+    assert "vì sao câu vẫn đúng" in slot(shown, "banner")
+    assert 'type="password"' not in slot(shown, "aside")  # asked once a sitting
+    act_with(shown, "still-ok", why="chỉ hỏi mức trước khi sửa")
+    assert shown.status["text"] == f"Đã ký xác nhận câu {wrong}."
+    assert wrong not in slot(shown, "aside")
+    assert other in slot(shown, "aside")
+    act(shown, f"still:{other}")
+    act_with(shown, "still-ok", why="đã đối chiếu luật mới")
+    assert "Không có câu nào chờ rà soát." in slot(shown, "aside")
+    assert "Không câu hỏi nào dẫn các chỗ này" in slot(shown, "banner")
+
+
+def test_a_new_version_shows_what_it_added(place: Place) -> None:
+    shown = desk(place)
+    bring(shown, "cũ.txt", OLD.encode(), part=10**6)
+    newer = OLD.replace("1/2008/QH12", "9/2022/QH15").replace("năm 2009.\n", "năm 2022.\n")
+    newer = newer.replace("Luật này", "1. Luật này") + (
+        "2. Luật Bảo hiểm thử số 1/2008/QH12 hết hiệu lực từ ngày Luật này có hiệu lực thi hành.\n"
+        "3. Chính phủ quy định chi tiết.\n"
+    )
+    bring(shown, "mới.txt", newer.encode(), part=10**6)
+    act(shown, "open:luat-9-2022-qh15:d2.k3")
+    assert "<ins>Chính phủ quy định chi tiết.</ins>" in slot(shown, "text")
+    assert "Luật 9/2022/QH15 đổi" in slot(shown, "banner")
+
+
+def test_references_can_be_followed(place: Place) -> None:
+    shown = desk(place)
+    law = (
+        LAW
+        + "Điều 3. Hồ sơ\n1. Theo khoản 3 Điều 1; theo Điều 99; theo khoản 1 Điều 5 Quyết định số 27/2021/QĐ-UBND.\n"
+    )
+    many = "2. Theo " + ", ".join(f"Điều {n}" for n in range(50, 62)) + ".\n"
+    bring(shown, "a.txt", (law + many).encode(), part=10**6)
+    act(shown, "open:luat-99-2030-qh15:d3")
+    text = slot(shown, "text")
+    assert 'data-action="open:luat-99-2030-qh15:d1.k3"' in text
+    assert "Điều 5 khoản 1, Quyết định 27/2021/QĐ-UBND</button>" in text
+    assert "<span>văn bản này không có Điều 99</span>" in text
+    assert text.count("Dẫn đến: ") == 2

@@ -78,7 +78,9 @@ def test_a_new_item(place: Place) -> None:
 def test_typing_saves_and_findings_follow(place: Place) -> None:
     window = Window(place)
     before = window.desk.values
-    window.type("stem", "Người lao động đóng bao nhiêu?", left=False)
+    window.type(
+        "stem", "Theo Quyết định số 27/2021/QĐ-UBND, người lao động đóng bao nhiêu phần trăm tiền lương?", left=False
+    )
     assert window.says == "Đã lưu bản nháp lúc 10:00"
     assert window.desk.opened == {"number": 1, "query": "item=2022-ha001"}
     assert window.desk.values is before  # a field in use is left alone

@@ -13,6 +13,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.policy import label
+from authoring.workbench.checking import balance
 from authoring.workbench.releasing import (
     key_path,
     make_key,
@@ -121,8 +122,7 @@ def test_a_chosen_item_that_vanished_meanwhile_is_refused(practice: Practice) ->
 
 
 def test_no_public_byte_holds_the_key(practised: Practice) -> None:
-    entries = [practised.stage.office().bank.entry(item.id) for item in practised.release.form.items]
-    key = make_key(practised.release.form, entries)
+    key = make_key(practised.release.form, practised.release.items)
     shown = json.loads((practised.release.folder / "cong-bo/de-thi.json").read_bytes())
     assert "key" not in json.dumps(shown)
     for entry in key.entries:
@@ -220,3 +220,24 @@ def test_an_item_whose_law_has_changed_is_held_back_until_somebody_signs(practic
     for one in waiting.values():
         confirm(again, one, stage.ha, "đã đối chiếu văn bản mới")
     assert release(stage.office(), "2022-w32", entries, stage.lam).folder.is_dir()
+
+
+def test_the_letters_of_a_form_are_drawn_and_the_keys_follow(practice: Practice) -> None:
+    office, stage = practice.stage.office(), practice.stage
+    entries = propose(office, "2022-w32").entries
+    done = release(office, "2022-w32", entries, stage.lam)
+    written = [entry.revision.item for entry in entries]
+    assert [item.id for item in done.items] == [item.id for item in written]
+    assert [item.stem for item in done.items] == [item.stem for item in written]
+    assert [[one.text for one in item.keyed] for item in done.items] == [
+        [one.text for one in item.keyed] for item in written
+    ]
+    assert [sorted(one.text for one in item.options) for item in done.items] == [
+        sorted(one.text for one in item.options) for item in written
+    ]
+    assert [item.key for item in done.items] != [item.key for item in written]
+    positions = {measure.measure: measure for measure in balance(done.items)}["key-positions"]
+    assert positions.ok
+    assert done.lacking == ()
+    assert [item.options for item in done.form.items] == [item.options for item in done.items]
+    assert verify(stage.office()) == ()

@@ -1,60 +1,99 @@
 """Where the right options stand: how often at each letter, how unevenly, how long one letter runs on."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
-from math import isqrt
+from math import erfc, exp, gamma, isqrt, log, sqrt
 
 from authoring.model.findings import Measure
 from authoring.model.items import LABELS, Item
 
 LONGEST_RUN = 3
-# χ² that chance exceeds one time in twenty, in thousandths, for 1 to 7 degrees of freedom
-_CRITICAL = (3841, 5991, 7815, 9488, 11070, 12592, 14067)
+LEAST_CHANCE = 50  # thousandths: what is rarer than one time in twenty is no chance
 
 
 def key_positions(items: Sequence[Item]) -> tuple[Measure, ...]:
     """The measures `key-positions`, `key-positions-<letter>` and `key-runs` of items with one right option each.
 
-    `key-positions` is Pearson's χ² of the counts against equal chances, in thousandths (an item of three options
-    gives a third to each of its letters); its limit is the 5 % point, so `ok` is p > .05. A letter's limit is its
-    expectation and 1.96 standard deviations. Items without exactly one right option are left out.
+    `key-positions` is the chance p, in thousandths, of positions as uneven as these or more; `ok` is p > .05. A
+    letter's limit is its expectation and 1.96 standard deviations. Items without exactly one right option are left out.
     """
-    keys = [item.key for item in _single(items)]
-    counts = Counter(keys)
-    runs = max((sum(1 for _ in run) for _, run in groupby(keys)), default=0)
-    uneven = unevenness(items)
-    letters = [_letter(letter, counts[letter], items) for letter in _letters(items)]
-    return (uneven, *letters, Measure("key-runs", runs, LONGEST_RUN, runs <= LONGEST_RUN))
+    single = single_keyed(items)
+    counts, runs = Counter(item.key for item in single), longest_run(item.key for item in single)
+    limits = letter_limits(single).items()
+    letters = [Measure(f"key-positions-{one}", counts[one], most, counts[one] <= most) for one, most in limits]
+    return (unevenness(items), *letters, Measure("key-runs", runs, LONGEST_RUN, runs <= LONGEST_RUN))
 
 
 def unevenness(items: Sequence[Item]) -> Measure:
-    """χ² of the key positions in thousandths, rounded down, with its 5 % point as limit."""
-    single, letters = _single(items), _letters(items)
-    counts = Counter(item.key for item in single)
-    expected = {letter: sum(_chances(item, letter) for item in single) for letter in letters}
-    terms = ((counts[letter] - mean) ** 2 / mean for letter, mean in expected.items())
-    value = int(sum(terms, Fraction(0)) * 1000)
-    limit = _CRITICAL[max(len(letters) - 2, 0)]
-    return Measure("key-positions", value, limit, value <= limit)
+    """The measure `key-positions`: Pearson's χ² of the counts against equal chances, as its p in thousandths."""
+    single = single_keyed(items)
+    chance = likelihood(Counter(item.key for item in single), expectations(single))
+    return Measure("key-positions", int(chance * 1000), LEAST_CHANCE, likely(chance))
 
 
-def _letter(letter: str, count: int, items: Sequence[Item]) -> Measure:
-    chances = [_chances(item, letter) for item in _single(items)]
-    mean, variance = sum(chances), sum(chance * (1 - chance) for chance in chances)
-    limit = int(mean + Fraction(isqrt(int(variance * 196**2)), 100))
-    return Measure(f"key-positions-{letter}", count, limit, count <= limit)
+def single_keyed(items: Iterable[Item]) -> list[Item]:
+    """The items with exactly one right option."""
+    return [item for item in items if len(item.key) == 1 and len(item.keyed) == 1]
 
 
-def _chances(item: Item, letter: str) -> Fraction:
+def expectations(items: Sequence[Item]) -> dict[str, Fraction]:
+    """How often each letter would be the key if each option of an item had the same chance."""
+    return {letter: sum((_chance(item, letter) for item in items), Fraction(0)) for letter in _letters(items)}
+
+
+def letter_limits(items: Sequence[Item]) -> dict[str, int]:
+    """How often each letter may be the key: its expectation and 1.96 standard deviations."""
+    chances = {letter: [_chance(item, letter) for item in items] for letter in _letters(items)}
+    spread = {letter: isqrt(int(sum(one * (1 - one) for one in found) * 196**2)) for letter, found in chances.items()}
+    return {letter: int(sum(found) + Fraction(spread[letter], 100)) for letter, found in chances.items()}
+
+
+def longest_run(keys: Iterable[str]) -> int:
+    """How many equal keys follow one another at most."""
+    return max((sum(1 for _ in run) for _, run in groupby(keys)), default=0)
+
+
+def likely(chance: float) -> bool:
+    """Whether a p is one that chance explains."""
+    return chance * 1000 > LEAST_CHANCE
+
+
+def likelihood(counts: Mapping[str, int], expected: Mapping[str, Fraction]) -> float:
+    """The p of χ² over letters; those that are expected less than once are counted with a neighbour."""
+    cells = _cells(counts, expected)
+    terms = ((count - mean) ** 2 / mean for count, mean in cells)
+    return survival(float(sum(terms, Fraction(0))), len(cells) - 1)
+
+
+def survival(value: float, freedom: int) -> float:
+    """The chance that χ² of so many degrees of freedom is `value` or more (closed form; 1 without freedom)."""
+    half = value / 2
+    if freedom < 1 or half <= 0:
+        return 1.0
+    first = Fraction(2 - freedom % 2, 2)
+    chance = erfc(sqrt(half)) if freedom % 2 else exp(-half)
+    steps = (float(first + step) for step in range((freedom - 1) // 2))
+    return chance + sum(exp(step * log(half) - half) / gamma(step + 1) for step in steps)
+
+
+def _cells(counts: Mapping[str, int], expected: Mapping[str, Fraction]) -> list[tuple[int, Fraction]]:
+    """Counts with their expectations, each at least 1 where the whole set allows it."""
+    cells: list[tuple[int, Fraction]] = []
+    for letter, mean in expected.items():
+        before = cells.pop() if cells and cells[-1][1] < 1 else (0, Fraction(0))
+        cells.append((before[0] + counts.get(letter, 0), before[1] + mean))
+    if len(cells) > 1 and cells[-1][1] < 1:
+        last = cells.pop()
+        cells[-1] = (cells[-1][0] + last[0], cells[-1][1] + last[1])
+    return cells
+
+
+def _chance(item: Item, letter: str) -> Fraction:
     return Fraction(any(option.label == letter for option in item.options), len(item.options))
 
 
 def _letters(items: Sequence[Item]) -> list[str]:
-    used = {option.label for item in _single(items) for option in item.options}
+    used = {option.label for item in items for option in item.options}
     return [letter for letter in LABELS if letter in used]
-
-
-def _single(items: Sequence[Item]) -> list[Item]:
-    return [item for item in items if len(item.key) == 1 and len(item.keyed) == 1]

@@ -1,1 +1,1 @@
-"""Two items side by side: which are one, which ask the same, and by which words that is decided."""
+"""Two items side by side: identical, duplicate, variant, contradiction, cue or distinct, by the words that decide."""

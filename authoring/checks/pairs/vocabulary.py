@@ -1,19 +1,28 @@
-"""Words of law questions by what they do when two stems are compared; tables that experts widen.
+"""Words of Vietnamese quiz questions by what they do when two stems are compared; tables that experts widen.
 
 `CONTRASTS`: rows of kinds that exclude one another; a stem that names another kind, or none, asks something else.
 `SCHEMES`: the same, but naming none says nothing. `COMPOUNDS`: words in which kinds don't count. `SYNONYMS`:
 wordings of one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that
-carry no content. Inside a row `,` parts wordings, `/` parts kinds.
+carry no content. `NEGATIONS`: words that deny. Inside a row `,` parts wordings, `/` parts kinds. `SHORT`: short forms
+beside those of the room of texts. Then small lists: words that don't make an answer, words of the titles of laws, words
+with which an option speaks of others, what is counted after “mấy”, and after a number in words; how a sentence that only
+leads to the ask begins or praises; words before a name that say of what sort it is; answers of yes and no.
 """
 
 MOST = (
-    "tối đa, cao nhất, nhiều nhất, dài nhất, lớn nhất, lâu nhất, chậm nhất, muộn nhất, không quá, không vượt quá, "
-    "không được quá, không được vượt quá"
+    "tối đa, tối da, cao nhất, nhiều nhất, dài nhất, lớn nhất, lâu nhất, chậm nhất, muộn nhất, không quá, "
+    "không vượt quá, không được quá, không được vượt quá, không được phép vượt quá, nặng nhất, rộng nhất, "
+    "xa nhất, đến mức nào, không cao hơn, không lớn hơn, không nhiều hơn, không trên"
 )
-LEAST = "tối thiểu, thấp nhất, ít nhất, ngắn nhất, nhỏ nhất, sớm nhất, không dưới, từ đủ"
+LEAST = (
+    "tối thiểu, tối thiếu, tối thiêu, thấp nhất, ít nhất, ngắn nhất, nhỏ nhất, sớm nhất, không dưới, từ đủ, "
+    "không thấp hơn, không ít hơn, không được thấp hơn, không được dưới, nhẹ nhất, hẹp nhất, "
+    "gần nhất là bao nhiêu, không nhỏ hơn"
+)
+NEGATIONS = "không, chưa, chẳng, ngoại trừ, loại trừ, trừ khi, trừ trường hợp, trừ những, trừ các"
 
 CONTRASTS = (
-    "nam / nữ",
+    "nam, nam giới / nữ, nữ giới, phụ nữ",
     "bắt buộc / tự nguyện",
     "hộ nghèo / hộ cận nghèo, cận nghèo",
     "nội trú / ngoại trú",
@@ -26,56 +35,152 @@ CONTRASTS = (
     "sinh đôi / sinh một con / phẫu thuật",
     "cấp lại, bị mất, làm mất / cấp đổi, đổi / cấp lần đầu, cấp mới",
     "cấp ban đầu / cấp cơ bản / cấp chuyên sâu",
-    "xã / huyện / tỉnh / trung ương / quốc hội / chính phủ",
-    "trước ngày / từ ngày / đến ngày",
     "sang năm / năm nay / năm trước",
-    "một ngày, mỗi ngày / một lần, mỗi lần",
     "thẻ / sổ / phiếu chuyển / phiếu hẹn",
     "khiếu nại / tố cáo",
-    "tăng / giảm, trừ",
+    "hỗ trợ, được hỗ trợ",
+    "bắt đầu / kết thúc",
+    "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
+    "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",
+    "ban ngày / ban đêm",
+    "trong khu vực đông dân cư / ngoài khu vực đông dân cư",
+    "chi bộ / đảng bộ / đảng ủy / chi ủy",
+    "chính thức / dự bị",
+    "mua sắm / xây lắp / tư vấn / phi tư vấn",
+    "hạn chế / rộng rãi / chỉ định thầu / chào hàng cạnh tranh",
+    "thời bình / thời chiến",
 )
 SCHEMES = (
-    "bảo hiểm xã hội, bhxh / bảo hiểm y tế, bhyt / bảo hiểm thất nghiệp, bhtn / cơ quan bảo hiểm xã hội",
-    "ủy ban nhân dân, ubnd / cơ quan bảo hiểm xã hội, bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính",
+    "bảo hiểm xã hội / bảo hiểm y tế / bảo hiểm thất nghiệp / cơ quan bảo hiểm xã hội",
+    "ủy ban nhân dân / bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính",
     "ngân sách nhà nước / ngân sách tỉnh / quỹ bảo hiểm y tế",
+    "cấp xã, xã / cấp huyện, huyện / cấp tỉnh, tỉnh / trung ương",
+    "quốc hội / chính phủ / bộ trưởng / thủ tướng",
+    (
+        "hằng tháng / hằng năm / hằng quý, mỗi quý / hằng tuần, mỗi tuần / hằng ngày, hàng ngày, mỗi ngày, một ngày / "
+        "một lần, mỗi lần / nhiều lần / 3 tháng một lần / 6 tháng một lần / 12 tháng một lần / 1 tháng một lần"
+    ),
+    "tăng / giảm, trừ bớt, bị trừ",
+    "chủ tịch / phó chủ tịch",
+    "giám đốc / phó giám đốc",
+    "bí thư / phó bí thư",
+    "khiển trách / cảnh cáo / khai trừ / cách chức",
+    "nhập ngũ / xuất ngũ",
+    "trong nước / quốc tế, nước ngoài",
+    "bất động sản / động sản",
+    "mở cửa, mở / đóng cửa",
+    "nhận / trả lại",
+    "mua / bán",
 )
 COMPOUNDS = (
-    "xã hội, chuẩn hộ nghèo, việt nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, công an xã, kể "
-    "từ ngày, tính từ ngày"
+    "xã hội, chuẩn hộ nghèo, việt nam, miền nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, "
+    "công an xã, hợp tác xã, cùng chi trả, không kể, không gian, không khí, hàng không, phòng không, "
+    "không chuyên trách, không xác định thời hạn, không phân biệt, không những, không chỉ, trao đổi, đổi mới, "
+    "hồ sơ dự thầu"
 )
 
 SYNONYMS = (
     "hằng tháng, hàng tháng, mỗi tháng, từng tháng, theo tháng, một tháng",
     "hằng năm, hàng năm, mỗi năm, từng năm, một năm, trong năm",
-    "cao hơn, trên, lớn hơn, nhiều hơn, quá",
-    "thấp hơn, dưới, nhỏ hơn, ít hơn",
+    "cao hơn, trên, lớn hơn, nhiều hơn, quá, vượt, vượt quá",
+    "thấp hơn, dưới, nhỏ hơn, ít hơn, chưa đến, chưa đủ",
     "hưởng, nhận, được nhận",
-    "thanh toán, chi trả",
+    "thanh toán, chi trả, trả",
     "chọn, lựa chọn",
-    "thêm, bổ sung, hỗ trợ thêm, chi thêm",
+    "thêm, bổ sung, chi thêm",
     "sớm, trước tuổi, trước khi hết",
-    "ủy ban nhân dân, ubnd",
-    "bảo hiểm xã hội, bhxh",
-    "bảo hiểm y tế, bhyt",
     "khám bệnh, khám bệnh chữa bệnh, khám chữa bệnh, chữa bệnh, khám",
-    "gửi, nộp",
+    "gửi, nộp, trình, chuyển đến",
     "liền trước, liền kề trước, ngay trước, gần nhất trước, gần nhất",
+    "giải quyết, xử lý",
+    "thuộc, nằm trong, thuộc về, thuộc diện, được xếp vào, được coi là, được tính vào, là một trong",
+    "cấm, nghiêm cấm",
+    "thành lập, ra đời, được lập ra, được thành lập",
+    "diễn ra, được tổ chức, họp, tiến hành, được tiến hành",
+    "quyết định, có quyền quyết định, ra quyết định",
+    "ban hành, được ban hành, ký ban hành",
+    "thông qua, được thông qua",
+    "bầu, được bầu, bầu ra",
+    "bổ nhiệm, được bổ nhiệm",
+    "phạt, xử phạt, bị phạt, bị xử phạt, mức phạt, phạt tiền, bị phạt tiền, xử phạt vi phạm hành xử phạt hành chính",
+    "độ tuổi, tuổi",
+    "bao gồm, gồm, gồm có, bao gồm có",
+    "nghĩa vụ quân sự, nvqs",
+    "qua đời, mất, chết, từ trần",
+    "sinh, chào đời, sinh ra, được sinh ra",
+    "điều khiển, lái",
+    "không kể, không tính, chưa kể, chưa tính, không bao gồm cả",
+    "hồ chí minh, bác hồ, bác, chủ tịch hồ chí minh, hồ chủ tịch, nguyễn tất thành, nguyễn ái quốc",
+    "mở đầu, khởi đầu, khởi xướng, bắt đầu từ",
+    "ban đầu, lúc mới cấp",
+    "tên gọi, tên",
+    "nước ta, việt nam, nước việt nam",
+    "người dân, công dân, nhân dân",
 )
 
 WEAK = (
-    "cơ quan, tổ chức, đơn vị, bảo hiểm, xã hội, y tế, nhà nước, ngân sách, ủy ban, nhân dân, cấp, dân, công dân, "
-    "tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, giấy tờ, chế độ, chính "
-    "sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, căn cứ, quỹ, tiền, hưởng, quyết định, thực hiện, tiến hành, "
-    "giải quyết, ký, làm, việc, xử lý, hằng tháng, hằng năm, khác, liên quan, hợp pháp, hợp lệ, thời hiệu, toàn "
-    "bộ, tất cả, lại, luật, nghị định, thông tư, gửi, nghỉ"
+    "cơ quan, tổ chức, đơn vị, bảo hiểm, xã hội, y tế, nhà nước, ngân sách, ủy ban, nhân dân, cấp, dân, "
+    "công dân, người dân, tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, "
+    "giấy tờ, chế độ, chính sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, nhiệm vụ, căn cứ, quỹ, tiền, hưởng, "
+    "quyết định, thực hiện, tiến hành, giải quyết, ký, làm, việc, xử lý, khác, liên quan, hợp pháp, hợp lệ, "
+    "thời hiệu, toàn bộ, tất cả, lại, luật, nghị định, thông tư, gửi, nghỉ, hành vi, nội dung, nguyên tắc, "
+    "hình thức, áp dụng, diễn ra, tiến hành, thuộc, coi, gọi, hiểu, biết, nêu, đưa, nhằm, thực tế, "
+    "chính thức hóa, kết thúc việc, yêu cầu, thủ tục, quá trình, hoạt động, cá nhân, chủ thể, vấn đề, chịu, "
+    "chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, bài báo, cuốn sách, quyển sách, nhận, "
+    "được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, thành, thành lập nên, trở thành, "
+    "giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội dung chính, chủ yếu, cơ bản, "
+    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài"
 )
 EMPTY = (
-    "là, của, cho, đối với, với, theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, "
-    "nếu, thì, mà, các, những, này, đó, ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, "
-    "cần, muốn, để, và, hoặc, được, phải, bị, có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác "
-    "định, tính, thuộc, thuộc về, ai, đâu, số, mức, thời hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho "
-    "biết, xin, chọn phương án đúng, cứ, mỗi, một, từng, ngày, tháng, năm, tuổi, lần, người, sau, trước, rồi, "
-    "xong, hết, cũng, đều, nữa, nhất, hơn, lên, nào, gì, mấy, bao nhiêu, bao lâu, bao giờ, thế nào, như thế nào, "
-    "ra sao, phần trăm, tỷ lệ, tỉ lệ, đúng, trường hợp, việc làm, không, chưa, trở lên, trở xuống, nhưng, cùng, "
-    "tức, gồm"
+    "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, "
+    "theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, nếu, thì, mà, các, những, này, "
+    "đó, ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, hoặc, được, "
+    "phải, bị, có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc về, ai, đâu, "
+    "số, mức, thời hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, "
+    "mỗi, một, từng, ngày, tháng, năm, tuổi, lần, người, sau, trước, rồi, xong, hết, cũng, đều, nữa, nhất, hơn, "
+    "lên, nào, gì, mấy, bao nhiêu, bao lâu, bao giờ, thế nào, như thế nào, ra sao, phần trăm, tỷ lệ, tỉ lệ, "
+    "đúng, trường hợp, việc làm, trở lên, trở xuống, nhưng, cùng, tức, gồm, bao gồm, câu, hỏi, phương án, "
+    "đáp án, phát biểu, nhận định, khẳng định, ý, chính xác, đầy đủ, giờ, anh chị, anh, chị, bạn, đồng chí, "
+    "theo quy định, theo quy định của pháp luật, theo quy định pháp luật, cụ thể, điền, chỗ trống, vị trí, ngay, "
+    "chính, rằng, việc, cái, con, thứ, nhân dịp, vừa, qua, nhau, lúc, dịp, bằng cách, ngoài ra, đồng thời, "
+    "phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm"
 )
+
+SHORT = {
+    "HSDT": "hồ sơ dự thầu",
+    "HSMT": "hồ sơ mời thầu",
+    "HSYC": "hồ sơ yêu cầu",
+    "KHLCNT": "kế hoạch lựa chọn nhà thầu",
+    "GTGT": "giá trị gia tăng",
+    "TNCN": "thu nhập cá nhân",
+    "TNDN": "thu nhập doanh nghiệp",
+}
+
+SMALL = (
+    "là, của, cho, với, theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, khi, các, những, này, và, hoặc, được, "
+    "phải, bị, có"
+)
+TITLES = (
+    "bộ, luật, nghị, định, quyết, thông, tư, pháp, lệnh, chỉ, thị, hiến, điều, lệ, quy, chế, số, năm, theo, của, tại, "
+    "khoản, hiện, hành, và, về"
+)
+REFERRING = "cả, tất, toàn, đều, không, chỉ, và, a, b, c, d, phương, đáp, các, những, khác"
+UNITS = (
+    "phần, ngày, tháng, năm, tuần, quý, giờ, phút, tuổi, lần, người, đồng, con, km, mét, cấp, điểm, hải, kỳ, bước, "
+    "chỗ, câu, giây, khóa"
+)
+COUNTS = (
+    "ngày, tháng, tuần, quý, giờ, phút, giây, tuổi, lần, người, con, bản, bộ, triệu, nghìn, tỷ, phần, đồng, km, mét, "
+    "năm, cấp, bước, nhóm, hình, nguyên, điều, nội, nhiệm, chế, đối, loại, trường, tổ, cơ, thành, đại, nhà, đơn, "
+    "phương, lĩnh, vấn, giai, đảng, kỳ, khóa"
+)
+LEADING = (
+    "năm qua, thời gian qua, gần đây, những năm, ngày càng, luôn, trong bối cảnh, đã biết, vai trò, ý nghĩa, góp phần, "
+    "quan tâm, từ lâu, quan trọng, truyền thống"
+)
+PRAISING = "quan tâm, quan trọng, chăm lo, chăm sóc, ưu tiên, nòng cốt, then chốt, to lớn, vẻ vang, sâu sắc, thiết thực"
+SORTS = (
+    "đồng chí, ông, bà, cụ, quảng trường, bến cảng, bến, cảng, thành phố, thủ đô, sông, núi, đèo, cầu, làng, tác phẩm, "
+    "bài, bài thơ, bài hát, cuốn, cuốn sách"
+)
+YES, NO = "có, được, phải, vẫn", "không, chưa"

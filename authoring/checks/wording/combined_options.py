@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from authoring.checks.phrases import line
-from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import Relative, named_letters, relative
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item, Option
@@ -19,10 +17,9 @@ def _combines(item: Item, _cited: str) -> Iterator[Remark]:
 
 
 def _names(item: Item, option: Option) -> bool:
-    """Whether it names some others, or begins with a letter even where it names them all (“A, B, C đều đúng”)."""
+    """Whether it names some of the others, or joins letters, be it all of them (“Cả A, B, C đều đúng”)."""
     kind = relative(item, option)
-    begins = bool(named_letters(item, option.text)) and line(bare_option(option.text)).words[1:2] == " "
-    return kind is Relative.SOME or (kind is Relative.ALL and begins)
+    return kind is Relative.SOME or (kind is not None and bool(named_letters(item, option.text)))
 
 
 combined_options = Check("combined-options", Severity.WARN, _combines)

@@ -11,11 +11,12 @@ from authoring.model.items import Item
 _LONG = 125  # key against the longest distractor, in hundredths
 _SHORT = 60  # key against the shortest distractor
 _FEWEST = 4
+_COMPARED = 2
 
 
 def _stands_out(item: Item, _cited: str) -> Iterator[Remark]:
-    others = [length(bare_option(option.text)) for option in item.distractors]
-    if len(item.keyed) != 1 or not others or not min(others) or relative(item, item.keyed[0]):
+    others = [size for option in item.distractors if (size := length(bare_option(option.text)))]
+    if len(item.keyed) != 1 or len(others) < _COMPARED or relative(item, item.keyed[0]):
         return
     key = item.keyed[0]
     own = length(bare_option(key.text))

@@ -1,7 +1,6 @@
 """Intervals among the options that share values, so that one answer lies in two options."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from authoring.checks.phrases import line
 from authoring.checks.values import Value, value
@@ -12,13 +11,19 @@ _AT_LEAST = ("ít nhất", "tối thiểu", "thấp nhất", "không dưới", "
 
 
 def _overlaps(item: Item, _cited: str) -> Iterator[Remark]:
-    for first, second in combinations(item.options, 2):
-        one, other = value(first.text), value(second.text)
-        if one is None or other is None or one == other or not one.meets(other) or (one.exact and other.exact):
-            continue
-        if not _limits(one, other) and not (_least(first) and _least(second)):
-            keyed = first.label in item.key or second.label in item.key
+    for at, second in enumerate(item.options):
+        met = [first for first in item.options[:at] if _share(first, second)]
+        keyed = [first for first in met if first.label in item.key or second.label in item.key]
+        for first in (keyed or met)[:1]:
             yield _remark(first, second, Severity.BLOCK if keyed else None)
+
+
+def _share(first: Option, second: Option) -> bool:
+    """Whether two options are intervals with a value in common, and not two limits or two least amounts."""
+    one, other = value(first.text), value(second.text)
+    if one is None or other is None or one == other or not one.meets(other) or (one.exact and other.exact):
+        return False
+    return not _limits(one, other) and not (_least(first) and _least(second))
 
 
 def _remark(first: Option, second: Option, severity: Severity | None) -> Remark:
@@ -28,8 +33,8 @@ def _remark(first: Option, second: Option, severity: Severity | None) -> Remark:
 
 
 def _limits(one: Value, other: Value) -> bool:
-    """“Không quá 30 ngày” and “Không quá 45 ngày” state two limits; nobody takes them for two intervals."""
-    return all(each.low is None and each.high is not None and each.high_inclusive for each in (one, other))
+    """“Không quá 30 ngày” and “Dưới 45 ngày” state two limits; nobody takes them for two intervals."""
+    return all(each.low is None and each.high is not None for each in (one, other))
 
 
 def _least(option: Option) -> bool:

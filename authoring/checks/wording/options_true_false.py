@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from authoring.checks.phrases import folded
 from authoring.checks.prefixes import bare_option
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item
-from authoring.text import fold
 
 _PAIRS = (
     {"đúng", "sai"},
@@ -19,7 +19,7 @@ _PAIRS = (
 
 
 def _answers_yes_or_no(item: Item, _cited: str) -> Iterator[Remark]:
-    said = {option.label: fold(bare_option(option.text)) for option in item.options}
+    said = {option.label: folded(bare_option(option.text)) for option in item.options}
     for pair in _PAIRS:
         if pair <= set(said.values()):
             label = next(label for label, text in said.items() if text in pair)

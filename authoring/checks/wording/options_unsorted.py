@@ -1,14 +1,19 @@
 """Numbers or dates among the options that neither rise nor fall; sorting them is offered, the key follows."""
 
+import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
+from authoring.checks.phrases import line
+from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import relative
 from authoring.checks.values import Value, value
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item
 
 _FEWEST = 3
+_DAY = re.compile(r"(?:ngày )?[0-3]?[0-9]/[01]?[0-9]", re.IGNORECASE)
 
 
 def sorted_item(item: Item) -> Item:
@@ -41,10 +46,23 @@ def _unsorted(item: Item, _cited: str) -> Iterator[Remark]:
 def _typed(item: Item) -> list[tuple[int, Value]] | None:
     """The options that state a value, by their index; None where they are not all of one kind."""
     own = [at for at, option in enumerate(item.options) if relative(item, option) is None]
-    worths = [(at, worth) for at in own if (worth := value(item.options[at].text)) is not None]
+    read = _day if _asks_day(item) else value
+    worths = [(at, worth) for at in own if (worth := read(item.options[at].text)) is not None]
     if len(worths) < max(_FEWEST, len(own)) or not all(worth.kin(worths[0][1]) for _, worth in worths):
         return None
     return worths
+
+
+def _asks_day(item: Item) -> bool:
+    """Whether all options are days without a year (“22/12”) and the stem asks for a day."""
+    days = [_DAY.fullmatch(bare_option(option.text).strip(" .;")) for option in item.options]
+    return all(days) and "ngày" in line(item.stem).words.split()
+
+
+def _day(text: str) -> Value:
+    day, month = re.findall(r"\d+", text)[-2:]
+    order = Fraction(int(month) * 31 + int(day))
+    return Value("ngày trong năm", order, order)
 
 
 def _in_order(worths: Sequence[Value]) -> bool:

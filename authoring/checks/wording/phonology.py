@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _CHECKED_TONES = ("\u0301", "\u0323")
@@ -28,8 +29,15 @@ _AFTER_QU = frozenset(
     """.split()  # noqa: SIM905
 )
 _CHECKED = ("c", "ch", "p", "t")
+_VOWELS = "aeiouy"
+_NATIVE = re.compile(r"^(?:th|tr|nh|ng|kh|ch)|(?<=[^\W\d_])(?:nh|ch)$|(?:th|tr|nh)(?=[^\W\d_])")
+_HEAVY = {"\u0300", "\u0303", "\u0309", "\u0323"}
+_BARE_RIMES = frozenset(
+    "".join(letter for letter in unicodedata.normalize("NFD", rime) if letter.isalpha()) for rime in _RIMES
+)
 
 
+@lru_cache(maxsize=1 << 15)
 def possible(word: str) -> bool:
     """Whether a lower-case word in any normal form can be a Vietnamese syllable (the place of its tone is free)."""
     decomposed = unicodedata.normalize("NFD", word)
@@ -42,6 +50,47 @@ def possible(word: str) -> bool:
     if not _spells(initial, rime):
         return False
     return not rime.endswith(_CHECKED) or "".join(tones) in _CHECKED_TONES
+
+
+def restorable(word: str) -> bool:
+    """Whether an unmarked word has a rime that is none without its marks (“nguoi”, “viec”)."""
+    found = _INITIAL.fullmatch(word)
+    return found is not None and found[2] in _BARE_RIMES - _RIMES
+
+
+def near(word: str) -> bool:
+    """Whether a word would be a syllable with other marks on its vowels (“lưong”)."""
+    letters = "".join(mark for mark in unicodedata.normalize("NFD", word) if mark.isalpha())
+    found = _INITIAL.fullmatch(letters)
+    return found is not None and found[2] in _BARE_RIMES
+
+
+def joined(word: str) -> tuple[str, str] | None:
+    """The two syllables of a word that are written without a blank (“laođộng”, “ôtô”)."""
+    for at in range(1, len(word) - 1):
+        parts = word[:at], word[at:]
+        if _base(word[at]) not in _VOWELS and all(possible(part) for part in parts):
+            return parts
+    return None
+
+
+def borrowed(word: str) -> bool:
+    """Whether a word of several syllables sounds like a borrowed one (“vắcxin”, “kilômét”): nothing native in it."""
+    if _HEAVY & set(unicodedata.normalize("NFD", word)) or _NATIVE.search(word):
+        return False
+    return _syllabic(word)
+
+
+def _syllabic(word: str) -> bool:
+    """Whether a word falls into syllables, each begun with a consonant but the first."""
+    if possible(word):
+        return True
+    heads = (at for at in range(1, len(word)) if _base(word[at]) not in _VOWELS and possible(word[:at]))
+    return any(_syllabic(word[at:]) for at in heads)
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 def _spells(initial: str, rime: str) -> bool:

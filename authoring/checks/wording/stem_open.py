@@ -10,7 +10,8 @@ _PROTECTED = whole(r"(?:bất kỳ|bất cứ)(?: \S+){0,2}? (?:nào|gì|ai|đâ
 _ASKING = whole(
     either(
         *("nào", "gì", "ai", "đâu", "bao nhiêu", "bao lâu", "bao giờ", "bao xa", "mấy", "thế nào", "ra sao", "vì sao"),
-        *("tại sao", "hay không", "hay chưa", "phải không", "đúng hay sai", "hãy", "chọn"),
+        *("tại sao", "hay không", "hay chưa", "phải không", "đúng hay sai"),
+        r"(?:hãy|chọn|tìm|điền|xác định|nêu|cho biết)(?!.* : )",
         r"có (?:\S+ )+không",
     )
 )

@@ -11,6 +11,7 @@ from authoring.policy.facts.sentences import Place, lead_line
 _BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY})*")
 _WITH = r"(?:(?!trình |báo cáo |đề nghị |thực hiện |để |trong việc |tổ chức )[^;.]){3,120}?"
 _ACTS = re.compile(
+    r"(?: \((?:sau đây|dưới đây)[^()]*\))?"
     r"(?:,? (?:có (?:các )?(?:trách nhiệm|thẩm quyền|nhiệm vụ|quyền)|xem xét,?|thống nhất(?! quản)|chủ trì,?"
     r"|chịu trách nhiệm"
     rf"|căn cứ [^,;.]{{3,100}},|phối hợp với {_WITH}|tổ chức,?|thẩm định,?|và|rà soát,?|lập,?|xây dựng,?|kịp thời"
@@ -49,15 +50,17 @@ _DOES = re.compile(
 )
 _LED = re.compile(rf"(?:(?:,? {BODY})?(?:,? |^)(?:do|phải được|[Gg]iao|thì|[Tt]rình|báo cáo|đề nghị))? $")
 _ASKED = re.compile(r"(?:đề nghị|đề xuất|tờ trình|kiến nghị) của $")
+_COMMA = re.compile(r", (?!\d|[a-zđ](?:,| và) |(?:khoản|điểm|Điều) \w+(?!\w))")
 _STARTS = re.compile(r"[;:] | thì ")
 _OBJECT_END = re.compile(
     r"[;:.]|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn|làm cơ sở"
     r"|làm căn cứ)(?!\w)"
     r"|, (?:bảo đảm|để|khi|nếu|mà|trong đó|trường hợp|trừ|nhưng|đồng thời|gửi|trình|báo cáo|theo"
-    r"|chịu trách nhiệm)(?!\w)"
+    r"|chịu trách nhiệm)(?! tự)(?!\w)"
 )
 _JOINED = re.compile(
-    r"^(?:và|hoặc) (?:chịu trách nhiệm(?: [^,;.]{3,40}?)? về(?: việc| quyết định)?|(?:tổ chức "
+    rf"^hoặc trình {BODY},? (?:xem xét, )?{VERB} ?"
+    r"|^(?:và|hoặc) (?:chịu trách nhiệm(?: [^,;.]{3,40}?)? về(?: việc| quyết định)?|(?:tổ chức "
     r"|triển khai )+(?:thực hiện)?)? ?"
 )
 _THING = re.compile(
@@ -65,14 +68,23 @@ _THING = re.compile(
     r"|[Gg]iá|[Qq]uy trình|[Tt]hủ tục"
     r"|[Kk]ế hoạch|[Pp]hương án|[Qq]uy chế|[Cc]hương trình|[Vv]ăn bản|[Ss]ố|[Tt]hời gian|[Hh]ình thức"
     r"|[Pp]hương thức|[Ll]oại|[Cc]hỉ tiêu"
-    r"|[Vv]iệc|[Nn]ội dung|[Cc]hi phí|[Dd]ự toán|[Đđ]iều kiện|[Tt]iền lương|[Hh]ội đồng)(?!\w)"
+    r"|(?<!công )(?<!làm )[Vv]iệc|[Nn]ội dung|[Cc]hi phí|[Dd]ự toán|[Đđ]iều kiện|[Tt]iền lương|[Hh]ội đồng)(?!\w)"
 )
+_GIVEN = re.compile(r"(?:(?:[Tt]rong )?[Tt]rường hợp|[Nn]ếu|[Kk]hi|[Đđ]ối với)(?!\w)[^;]{5,300}?(?=,? thì |, )")
+_WAGES = re.compile(r"(?<!\w)(?:chế độ|theo) tiền lương$")
+_NOTHING = "-"
+_ONLY_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)(?!\w)|(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)(?!\w)[^,]*, ")
+_EMPTY = re.compile(rf"-|(?:hoặc |và )?{VERB}")
+_WHOLES = re.compile(r"(?:danh mục|biểu mẫu|quy trình|mức giá|nội dung)", re.IGNORECASE)
+_ACTOR = re.compile(rf"{BODY} (?:chủ trì|phối hợp|xem xét|tổng hợp)(?!\w)")
+_THUS = re.compile(r",? thì $|, $")
 _DECISIONS = ("quy định", "quy định chi tiết", "quy định cụ thể", "quyết định", "ban hành", "phê duyệt", "chấp thuận")
 _FINDS = "xác định"
 _WEAK = re.compile(r"cơ sở|đơn vị|doanh nghiệp|nhà|người lao động|cơ quan,|các bên|hai bên|cấp", re.IGNORECASE)
 _EDGES = " ,;:.\n"
 _LONGEST = 200
 _NEAR = 300
+_LONG_WHOLE = 320
 _FAR = 2000
 
 
@@ -85,6 +97,7 @@ class _Found:
     verb: str
     what: str
     quote: str
+    given: str = ""
 
 
 def authorities(place: Place) -> Iterator[Fact]:
@@ -97,7 +110,7 @@ def authorities(place: Place) -> Iterator[Fact]:
             continue
         seen = set[tuple[str, str]]()
         for found in (*_own(sentence, owner), *_acting(sentence, owner), *_belonging(sentence)):
-            if (found.who, found.verb) not in seen:
+            if (found.who, found.verb) not in seen and not _EMPTY.fullmatch(found.what):
                 seen.add((found.who, found.verb))
                 yield _fact(place, found)
 
@@ -133,8 +146,18 @@ def _decided(sentence: str, at: int, acts: re.Match[str], bodies: tuple[str, str
     end = _end(sentence, acts.end())
     thing = _JOINED.sub("", sentence[acts.end() : end].strip(_EDGES), count=1)
     what, start = _before(before, led=led) if led or not thing else (thing, at)
+    if led and _WAGES.search(_LED.sub("", before)):
+        what = _NOTHING
     quote = sentence[start : acts.end() if led else end].strip(_EDGES)
-    return _Found(with_level(who, by), by, acts["verb"], what, quote)
+    return _Found(with_level(who, by), by, acts["verb"], what, quote, _given(before, start))
+
+
+def _given(before: str, start: int) -> str:
+    """The condition that a decision begins with (“trường hợp hai bên có ý kiến khác nhau thì …”)."""
+    said = before[: min(start, len(before))]
+    last = max(said.rfind("; "), said.rfind(": ")) + 1
+    match = _GIVEN.match(said[last:].lstrip())
+    return said[last:].strip(_EDGES).removesuffix(" thì").strip(_EDGES) if match and _THUS.search(said) else ""
 
 
 def _before(before: str, *, led: bool) -> tuple[str, int]:
@@ -144,8 +167,12 @@ def _before(before: str, *, led: bool) -> tuple[str, int]:
     start = max((found.end() for found in _STARTS.finditer(clean)), default=0)
     things = [found.start() for found in _THING.finditer(clean, start) if len(clean) - found.start() <= _LONGEST]
     long = len(clean) - start > _LONGEST or (led and re.search(r", |(?<!\w)(?:thuộc|theo|trong) ", clean[start:]))
-    start = things[-1] if things and long else start
-    return clean[start:].strip(_EDGES), start
+    whole, start = start, things[-1] if things and long else start
+    what = clean[start:].strip(_EDGES)
+    if " " not in what or _WHOLES.fullmatch(what):
+        start = whole
+        what = clean[start:].strip(_EDGES) if len(clean) - start <= _LONG_WHOLE else _NOTHING
+    return (_NOTHING if _ACTOR.match(what) or _ONLY_CASE.match(what) else what), start
 
 
 def _own(sentence: str, owner: str) -> Iterator[_Found]:
@@ -178,11 +205,12 @@ def _end(sentence: str, start: int) -> int:
     """Where the words on what is decided end: at a clause, or at the last comma of a long list."""
     match = _OBJECT_END.search(sentence, start)
     end = match.start() if match else len(sentence)
-    comma = sentence.rfind(", ", start, start + _LONGEST)
+    comma = max((found.start() for found in _COMMA.finditer(sentence, start, start + _LONGEST)), default=-1)
     return comma if end > start + _LONGEST and comma > start else end
 
 
 def _fact(place: Place, found: _Found) -> Fact:
     one = place.provision
     value = Authority(found.who, found.by)
-    return Fact(one.document, one.path, "authority", found.what or place.title, found.verb, (), value, found.quote)
+    given = (found.given,) if found.given else ()
+    return Fact(one.document, one.path, "authority", found.what or place.title, found.verb, given, value, found.quote)

@@ -11,11 +11,13 @@ _STOP = (
     r"|nhận|lập|tiếp|kiểm tra|thông|từ|đến|và|hoặc|hàng|hằng|do|bổ nhiệm|chấp|thành lập|thẩm|cấp(?! (?:tỉnh|huyện"
     r"|xã|trên|dưới|bộ))|rà|xây"
     r"|như|với|sau|trước|giao|báo|cùng(?! cấp)|chỉ|đề|tự|chi trả|thanh toán|giải|này|miễn|bảo đảm|đồng ý|ký|cử"
-    r"|sử dụng(?! lao)|tham|đóng|quản lý(?! (?:nhà nước|bảo hiểm|quỹ|về|chuyên))|tiến|khi|trả|tổng hợp|kiểm|trên"
+    r"|sử dụng(?! lao)|tham|đóng|quản lý(?! (?:ngành|nhà nước|bảo hiểm|quỹ|về|chuyên))|tiến|khi|trả|tổng hợp|kiểm|trên"
     r"|xác|chỉnh|điều chỉnh|sửa)"
     r"(?!\w))"
 )
-_PAIRS = r"(?:khám bệnh, chữa bệnh|tai nạn lao động, bệnh nghề nghiệp|phòng, chống \w+|vệ sinh, an toàn)"
+_PAIRS = (
+    r"(?:khám bệnh, chữa bệnh|tai nạn lao động, bệnh nghề nghiệp|phòng, chống \w+|vệ sinh, an toàn|ngành, lĩnh vực)"
+)
 _WORD = rf"(?:{_PAIRS}|{_STOP}[^\W_][\w/.-]*(?<![.]))"
 _CAPITAL = rf"{_UPPER}\w*(?: {_STOP}(?!{_UPPER})\w+){{0,3}}"
 _FIRST = (
@@ -55,7 +57,7 @@ _PLAIN = (
     r"[Cc]ơ quan (?!có thẩm quyền|nhà nước|nào|khác|này)|[Tt]ổ chức (?=bảo hiểm)|[Nn]gười đứng đầu"
     r"|[Hh]ội đồng (?!nhân dân)|[Ss]ở (?=\w)"
 )
-_TAIL = rf"(?: {_WORD}){{1,12}}"
+_TAIL = rf"(?:(?: -| –)? {_WORD}){{1,12}}"
 _MORE = r"(?:, (?:tổ chức|đơn vị|địa phương|doanh nghiệp)(?: (?:đó|mình|trực thuộc|có liên quan))?(?=,| ))*"
 _COMPETENT = (
     r"(?:[Cc]ơ quan(?: nhà nước| quản lý nhà nước| quản lý)?|[Cc]ấp)(?:, (?:tổ chức|người|đơn vị|cấp))* có thẩm quyền"
@@ -72,6 +74,7 @@ _MINISTRIES = (
 _BODY = "|".join(
     (
         _FIXED,
+        r"Hội đồng quản lý(?! (?:[Qq]uỹ|[Bb]ảo|nhà))(?!\w)",
         _COMPETENT,
         rf"(?:Bộ trưởng|Thứ trưởng)(?: và Thủ trưởng cơ quan ngang [Bb]ộ| (?:các )?{_MINISTRY})?",
         rf"(?:Phó )?Chủ tịch (?:{_COUNCIL})",
@@ -83,14 +86,13 @@ _BODY = "|".join(
         rf"(?:{_PLAIN})(?: ?{_WORD})(?: {_WORD}){{0,10}}{_MORE}",
         _ACTORS,
         _MINISTRIES,
-        r"Hội đồng quản lý(?! \w)",
     )
 )
 BODY = rf"(?:{_BODY})"
 VERB = (
     r"(?:quy định(?: chi tiết| cụ thể)?|quyết định|ban hành|phê duyệt|công bố|hướng dẫn|phê chuẩn|thông qua"
     r"|chấp thuận|thành lập"
-    r"|bổ nhiệm|thống nhất quản lý|xác định(?! (?:là|trên|theo|căn cứ|bằng|như)))"
+    r"|bổ nhiệm|thống nhất quản lý(?: nhà nước(?: về)?)?|xác định(?! (?:là|trên|theo|căn cứ|bằng|như)))"
 )
 _LEVEL = re.compile(rf"nhân dân(?P<level>{_PLACE})")
 _SAME = " cùng cấp"

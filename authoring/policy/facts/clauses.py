@@ -30,9 +30,10 @@ _OPENERS = {
     r"|tương ứng(?: với)?"
     r"|(?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!đôi )(?<!ngay )(?<!trong )khi(?! đó)"
     r"|(?<!trừ )(?<!trừ các )(?<!với )(?<!với các )(?<!cho )(?<!các )(?<!những )(?<!số )(?<!mọi )(?<!thuộc )(?<!một )"
-    r"(?<!hai )(?<!ba )(?<!bốn )(?<!kể cả )(?<!từng )(?:trong )?trường hợp(?! (?:này|đó))",
+    r"(?<!hai )(?<!ba )(?<!bốn )(?<!kể cả )(?<!từng )(?:trong )?trường hợp(?: khi)?(?! (?:này|đó))",
     THEN: r"thì",
-    MORE: r"nhưng|trong đó|(?<=, )còn(?! thiếu| lại| phải| có| được| tiếp| dư)|sau đó|mà|hoặc(?= (?:không quá"
+    MORE: r"nhưng|trong đó|(?<=, )còn(?! thiếu| lại| phải| có| được| tiếp| dư)"
+    r"|(?<!tháng )(?<!năm )(?<!ngày )(?<!kỳ )sau đó|mà|hoặc(?= (?:không quá"
     r"|tối đa|tối thiểu|bằng|không vượt|không thấp))|và(?= \d+(?:,\d+)?%)",
     EVENT: r"kể từ|tính từ",
 }
@@ -46,12 +47,12 @@ _AGENT = (
     r"|mẹ|con|thủ trưởng|giám đốc|hồ sơ|thời gian|thời hạn|mức|tỷ lệ|số|trạm|bên|hộ|đại diện|việc|phần|tổng|thẻ|chi phí"
     r"|kỳ hạn|lãi suất|phương án|kế hoạch|định mức|kinh phí|ngân hàng|kho bạc|kiểm toán|học sinh|sinh viên|cán bộ"
 )
-_CAPITAL = r"(?-i:[A-ZĐ][a-zà-ỹđ]+ )"
+_CAPITAL = r"(?-i:(?!(?:Điều|Mục|Chương|Luật) )[A-ZĐ][a-zà-ỹđ]+ )"
 _DOES = (
     r"được|phải|có trách nhiệm|có quyền|có thể|thực hiện|chịu|đóng|nộp|gửi|chuyển|trả|thông báo|giải quyết"
     r"|(?<!phân )(?<!trợ )(?<!phụ )(?<!trung )(?<!các )cấp(?! tỉnh| huyện| xã| trung| cơ| có| chuyên| cứu)|bằng|là"
     r"|tối đa|tối thiểu|thấp nhất|cao nhất|không|hưởng|ký|xây dựng|chủ trì|tổ chức thực hiện|phân bổ|công bố"
-    r"|bố trí|tạm ứng|thông qua|xem xét|quyết định|tiến hành|hoàn|lập|báo cáo|tổng hợp|cung cấp"
+    r"|bố trí|tạm ứng|thông qua|xem xét|quyết định|tiến hành|hoàn|lập|báo cáo|tổng hợp|cung cấp|(?<!được )giao(?= dự)"
     r"|do|căn cứ|có|xác định|ban hành|trình|thanh toán|tạm ứng|kiểm tra|đề nghị|phối hợp|bị|đã"
 )
 _MAIN_COMMA = re.compile(
@@ -72,6 +73,15 @@ _NOUNS = re.compile(
     rf"(?:(?:các|những) )?(?:{_AGENT})(?!\w)(?:(?!(?<!\w)(?:{_DOES})(?!\w))[^,;])*",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(
+    rf" ?(?:áp dụng )?đối với (?:(?!(?<!\w)(?:{_DOES})(?!\w))[^;])*[,·](?:(?!(?<!\w)(?:{_DOES})(?!\w))[^;])*",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r", (?:người(?! sử dụng)|lao động|công nhân|học sinh|sinh viên|hạ sĩ|chiến sĩ|quân nhân)(?!\w)")
+_DESCRIBED = re.compile(r"(?:người|đối tượng)(?!\w)[^,;]* (?:đang|đã) [^,;]+", re.IGNORECASE)
+_ACTING = re.compile(
+    r"(?<!\w)(?:được|phải|thì|bằng|là|nộp|gửi|lập|trả|thông báo|có trách nhiệm|khi|mà|sau)(?!\w)", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _GIVEN = re.compile(r"(?<!\w)(?:được|phải|bằng|là|do)(?!\w)", re.IGNORECASE)
 _VERB = re.compile(
@@ -80,7 +90,8 @@ _VERB = re.compile(
 )
 _MEASURE = re.compile(r"(?:thì )?(?:mức|tỷ lệ|thời gian|thời hạn|số|tuổi|kinh phí)(?!\w)", re.IGNORECASE)
 _COLON = re.compile(r": (?=[A-ZĐ]|định kỳ|trong thời hạn|chậm nhất)")
-_ITEM_COMMA = re.compile(r", (?=(?:[^\W\d]+ ){0,5}\d)")
+_OTHER_TIME = re.compile(r",? hoặc (?=(?:trong (?:thời hạn|vòng)|chậm nhất) )")
+_ITEM_COMMA = re.compile(r", (?!(?:các )?(?:Điều|điều|điểm|khoản|Mục|Chương) )(?=(?:[^\W\d]+ ){0,5}\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,11 @@ def unpaired(text: str) -> str:
     return _PAIRED.sub("  ", text)
 
 
+def unreferred(text: str) -> str:
+    """The text with fixed pairs and references blotted out, so that only other commas and “và” are left."""
+    return _PLACES.sub(lambda match: "·" * len(match.group()), unpaired(text))
+
+
 def _supposed(cuts: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
     """Without the cuts inside a condition: all up to its “thì” belongs to “đối với A, B, C thì …”."""
     order = sorted(cuts)
@@ -144,7 +160,7 @@ def _with_verbs(shown: str, cuts: dict[int, tuple[int, str]]) -> dict[int, tuple
     for before, start, end in zip(order, order[1:], order[2:], strict=False):
         words, kind = cuts[start]
         head = shown[before:start]
-        if kind == MAIN and cuts.get(before, (0, MAIN))[1] == MAIN and _LIST.match(shown, start) and _is_list(head):
+        if kind == MAIN and _goes_on(shown, start, head, cuts.get(before, (0, MAIN))[1]):
             del out[start]
             continue
         if kind != CONDITION or cuts.get(before, (0, MAIN))[1] not in (MAIN, THEN):
@@ -159,6 +175,21 @@ def _with_verbs(shown: str, cuts: dict[int, tuple[int, str]]) -> dict[int, tuple
     return out
 
 
+def _goes_on(shown: str, start: int, head: str, kind: str) -> bool:
+    """Whether a comma only parts the members of a list: of nouns, or of those behind “đối với”."""
+    if kind == CONDITION:
+        return bool(_MEMBERS.fullmatch(head) and _PEOPLE.match(shown, start))
+    if (
+        kind == MAIN
+        and _PEOPLE.match(shown, start)
+        and _DESCRIBED.fullmatch(head.strip(" ,:"))
+        and not _ACTING.search(head)
+    ):
+        return True
+    measured = _MEASURE.match(shown, start + len(", ")) and not _MEASURE.match(head.strip(" ,:"))
+    return bool(kind == MAIN and not measured and _LIST.match(shown, start) and _is_list(head))
+
+
 def _is_list(head: str) -> bool:
     """Whether what stands before a comma is a noun that goes on behind it, not a clause of its own."""
     words = head.strip(" ,:")
@@ -169,7 +200,7 @@ def _is_list(head: str) -> bool:
 
 
 def _cuts(shown: str) -> Iterator[tuple[int, tuple[int, str]]]:
-    for form in (_ITEM_COMMA, _MAIN_COMMA, _COLON):
+    for form in (_ITEM_COMMA, _MAIN_COMMA, _COLON, _OTHER_TIME):
         for match in form.finditer(shown):
             yield match.start(), (match.end(), MAIN)
     for match in _OPENER.finditer(shown):

@@ -27,6 +27,8 @@ _OBLIGED = re.compile(rf"(?P<verb>thuộc đối tượng tham gia [^,;:.()]{{5,
 _FORMS = (_LATEST, _EFFECT, _REPEALED, _APPLIED, _OBLIGED)
 _MAY_SET = re.compile(r"hiệu lực|nhất|xong|hoàn thành|thuộc đối tượng|[Bb]ãi bỏ|" + _VERB, re.IGNORECASE)
 _RANGE = re.compile(r" (?:cho )?(?:đến|tới)(?: hết| trước)? ")
+_ENDING = re.compile(r"(?:cho )?(?:đến|tới)(?: hết| trước)? $")
+_RANGE_END = "đến"
 _FRAME = re.compile(r"(?:[Tt]ừ|[Kk]ể từ|[Tt]rước|[Ss]au|[Đđ]ến) (?:ngày |khi |thời điểm )[^,;]*$")
 _CASE = re.compile(r"(?: trở đi)? (?:mà|nhưng|chết)(?!\w)")
 _CONDITION = re.compile(r"(?<!\w)(?:[Nn]ếu|[Tt]rường hợp|[Kk]hi|người (?:đã|đang|bắt đầu)|[Bb]ắt đầu)(?!\w)[^;]*$")
@@ -56,7 +58,7 @@ def _set(place: Place, sentence: str) -> Iterator[Fact]:
         form = form if again else _said(sentence, mention)
         if form:
             start = start if again else _start(sentence, form, last)
-            yield _fact(place, sentence, mention, form, start)
+            yield _fact(place, sentence, mention, form, start, until=_RANGE_END if again else "")
         last = mention.end if form else last
 
 
@@ -72,7 +74,7 @@ def _said(sentence: str, mention: DateMention) -> re.Match[str] | None:
     return None if conditional or (framed and match.re is _EFFECT) else match
 
 
-def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str], start: int) -> Fact:
+def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str], start: int, *, until: str) -> Fact:
     """The fact; what the effect is said of stands in front, exceptions behind are qualifiers."""
     one, end = place.provision, _end(sentence, mention.end)
     subject = _SUBJECT_END.sub("", sentence[start : form.start()].strip(_EDGES))
@@ -80,7 +82,17 @@ def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str]
     qualifiers = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(sentence[mention.end :]))
     quote = sentence[start : mention.end if form.start() > start else end].strip(_EDGES)
     day = Day(mention.date.isoformat())
-    return Fact(one.document, one.path, "date", subject, form["verb"].strip(), qualifiers, day, quote)
+    return Fact(one.document, one.path, "date", subject, _verb(form, until), qualifiers, day, quote)
+
+
+def _verb(form: re.Match[str], until: str) -> str:
+    """The verb, and “đến hết” where the date is an end."""
+    end = until or _ENDING.search(form.group())
+    return (
+        f"{form['verb'].strip()} {end if isinstance(end, str) else end.group().strip()}"
+        if end
+        else form["verb"].strip()
+    )
 
 
 def _start(sentence: str, form: re.Match[str], last: int) -> int:

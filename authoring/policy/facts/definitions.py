@@ -45,6 +45,7 @@ _JOINTS = re.compile(
 )
 _TURNS = re.compile(r"[“”\"]| (?:trong đó|thì|nếu) ")
 _HEADS = re.compile(r"(?:[,;:(] ?|(?<!\w)(?:thì|gửi|đến|là|do|tại|trong|với|theo|cho|vào|của|bởi|từ|thuộc|trên|có) )$")
+_UNFINISHED = re.compile(r"(?:sau đây|như sau|dưới đây|gồm|:)\W*$")
 _MEANT = re.compile(r"(?<!\w)là(?!\w)|[“”\"]")
 
 
@@ -69,14 +70,14 @@ def _explains(place: Place) -> bool:
 def _explained(sentence: str) -> tuple[str, str, str, str] | None:
     """Term, verb, meaning and quote of a clause of an article that explains words."""
     match = _QUOTED.match(sentence) or _TERM.match(sentence) or _COLON.match(sentence)
-    return _parts(match) if match else None
+    return _parts(match) if match and not _UNFINISHED.search(match["text"]) else None
 
 
 def _stated(sentence: str) -> tuple[str, str, str, str] | None:
     """A definition elsewhere: a quoted term, “được hiểu là”, or a noun phrase that is said to be a kind of thing."""
     match = _QUOTED.match(sentence) or _UNDERSTOOD.match(sentence)
     match = match or (_CLASSED.match(sentence) if sentence[0].isupper() and not _LOOSE.match(sentence) else None)
-    return _parts(match) if match else None
+    return _parts(match) if match and not _UNFINISHED.search(match["text"]) else None
 
 
 def _parts(match: re.Match[str]) -> tuple[str, str, str, str]:

@@ -29,6 +29,9 @@ _WINDOW_BEFORE = re.compile(
     r"|trên một|giữa|bình quân|gộp|trên|giai đoạn|kỳ hạn|trong khoảng|qua|hết|cho|đến|với) $",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"(?:(?:dài|trung|ngắn) hạn|(?:hằng|hàng) năm|kế hoạch|chiến lược|chương trình)(?:,| và| hoặc)? $", re.IGNORECASE
+)
 _SAYS = re.compile(r"(?<!\w)(?:là|nghỉ|thêm|bằng|hạn|kỳ) $", re.IGNORECASE)
 _TURNS_TO = re.compile(r"(?<!\w)(?:tính|tính tròn|làm tròn|coi|quy đổi)(?: thành| là| bằng) $", re.IGNORECASE)
 _BY_WORKING_DAYS = "tính theo ngày làm việc"
@@ -86,10 +89,10 @@ def _range(value: Interval, around: Around, *, within: bool) -> Typed:
 
 def _alone(value: Quantity, around: Around, *, within: bool) -> Typed | None:
     before = around.before
-    if before.endswith("chia cho "):
-        return "count", value
-    if _TURNS_TO.search(before):
-        return "condition", value
+    if before.endswith("để đủ "):
+        return None
+    if before.endswith("chia cho ") or _TURNS_TO.search(before):
+        return _turned(value, around)
     if _ENOUGH.search(before) and (within or "kể từ" in before) and not _UP_TO.search(before):
         return "threshold", Interval(value.unit, min=value.number)
     if within or _PURPOSE.search(before) or not _measures(value, around):
@@ -100,14 +103,27 @@ def _alone(value: Quantity, around: Around, *, within: bool) -> Typed | None:
     return "duration", Quantity(value.number, days, value.base)
 
 
+def _turned(value: Quantity, around: Around) -> Typed | None:
+    """What something is divided by or turned into; “0,5 tháng, … tháng tiền lương” is money."""
+    if around.before.endswith("chia cho "):
+        return "count", value
+    return None if "," in around.said else ("condition", value)
+
+
 def _measures(value: Quantity, around: Around) -> bool:
     """Whether a lone duration is what the statement gives, not a rhythm (“mỗi năm”) or a window (“trong 12 tháng”)."""
     before, after = around.before, around.after
     if _OWN_YEARS.match(after) or (before.endswith("trong ") and after.startswith(" liên tục")):
         return True
+    if _PLANNED.search(before):
+        return False
     if _RHYTHM.match(after):
         return _DONE_EVERY.search(before) is not None
     told = before.endswith("là ") and after.startswith(" không")
     if _WINDOW_BEFORE.search(before) or (_WINDOW_AFTER.match(after) and not told):
         return False
-    return value.number != Decimal(1) or around.said[:1].isdigit() or bool(_SAYS.search(before))
+    return (
+        (value.number != Decimal(1) and not around.said.lower().startswith("nửa"))
+        or around.said[:1].isdigit()
+        or bool(_SAYS.search(before))
+    )

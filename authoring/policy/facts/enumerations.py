@@ -34,6 +34,14 @@ _STEPS = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"(?:Đối với|Trường hợp|Nếu|Khi|Bằng|Bắt đầu|Từ|Người|Tối đa|Tối thiểu|Mức|Tại|\d)(?!\w)")
+_CASE = re.compile(
+    r"(?<!\w)(?:thì|đối với|nếu|khi|trường hợp|cho (?:những|các) năm|trước (?:năm|ngày))(?!\w)", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"(?:Bằng|Bắt đầu|Từ|Người|Lao động|Có|Tham gia|Tối đa|Tối thiểu|Mức"
+    r"|Suy giảm|Làm|Tại|Dưới|Trên|\d+ (?:ngày|tháng|năm))(?!\w)"
+)
+_GROUNDS = re.compile(r"(?:căn cứ|nguồn|khoản)(?: (?:sau|như sau)(?: đây)?):?$")
 _GIVES = re.compile(r"(?:bao gồm|gồm)(?: (?:các|những) [^:.;]{2,60})?:?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"(?<!\w)sau(?: đây)?(?:,? trừ [^:]*|[^:.;]{0,160}):?$", re.IGNORECASE)
 _CIRCUMSTANCES = re.compile(
@@ -49,7 +57,9 @@ _NAMED = re.compile(
     r"|^Giao [^:.;]{3,80}):$"
 )
 _OPEN = re.compile(r"(?<!\w)(?:để|thì|phải|được|về|là|có|cụ thể|với|trong đó|các nội dung|các việc|quyền)(?: sau)?:$")
-_EXCEPT = re.compile(r"(?<!\w)trừ (?!đi)(?!(?:các |những )?trường hợp sau)[^:;.]*")
+_EXCEPT = re.compile(
+    r"(?<!\w)trừ (?!đi)(?!(?:các |những )?trường hợp sau)[^:;.()]*?(?=,? (?:mức|được|thì|như sau)(?!\w)|[:;.()]|$)"
+)
 _OR = re.compile(r"hoặc[;,.]?$")
 _GONE = re.compile(r"\(?(?:được |đã )?bãi bỏ\)?[.;]?$", re.IGNORECASE)
 _RULE = re.compile(
@@ -72,10 +82,11 @@ _TRIGGERS = tuple(
         r"trừ (?:các |những )?trường hợp sau",
         r"(?:(?:khi|nếu|mà) )?(?:(?:thuộc|có|là|đáp ứng|trong|theo|bằng) )?một (?:trong|hoặc)",
         r"(?:khi )?(?:phải )?(?:có|đáp ứng|bảo đảm|đảm bảo|thỏa mãn)? ?(?:đầy đủ|đủ) (?:các|những|điều kiện)",
-        r"bao gồm|gồm",
+        r"(?:bao gồm|gồm)(?=[^:.;]{0,80}:?$)",
         r"có (?:các )?(?:quyền|trách nhiệm|nghĩa vụ|nhiệm vụ)",
-        r"(?:được )?(?:thực hiện |tính |quy định |xác định |áp dụng )?như sau",
+        r"(?:được )?(?:thực hiện |tính |(?:theo )?quy định |xác định |áp dụng )?như sau",
         r"(?:(?:trong|khi|theo|thuộc|với|cho) )?(?:các|những) [^:,;.]{2,50}? sau",
+        r"trong trường hợp sau",
     )
 )
 _DASH = re.compile(r"\n[-–] ")
@@ -139,7 +150,9 @@ def _logic(lead: str, members: Sequence[str]) -> str:
         return "one_of"
     if _CASES.search(lead) and not _ALL_OF.search(lead):
         each = sum(bool(_EACH.match(member)) for member in members)
-        return "all" if _STEPS.match(lead) and 2 * each < len(members) else "cases"
+        steps = _STEPS.match(lead) and 2 * each < len(members)
+        parts = bool(members) and not any(_CASE.search(member) or _WHOSE.match(member) for member in members)
+        return "all" if steps or parts or _GROUNDS.search(lead) else "cases"
     whole = _ALL_OF.search(lead) or _GIVES.search(lead)
     if not whole and _CIRCUMSTANCES.search(lead):
         return "one_of"
@@ -182,8 +195,10 @@ def _fact(place: Place, lead: str, items: tuple[str, ...], logic: str, quote: st
     one = place.provision
     found = [list(form.finditer(lead)) for form in _TRIGGERS]
     cut = next((matches[-1].start() for matches in found if matches), len(lead))
-    subject = lead[:cut].strip(_EDGES) or place.title or lead.strip(_EDGES)
+    named = lead[:cut] if cut < len(lead) else place.title
+    subject = named.strip(f"{_EDGES}(") or place.title or lead.strip(_EDGES)
     predicate = lead[cut:].strip(_EDGES) or lead.strip(_EDGES)
+    predicate = "gồm" if predicate == subject else predicate
     exceptions = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(lead))
     value = Enumeration(items, logic, exceptions)
     return Fact(one.document, one.path, "enumeration", subject, predicate, (), value, quote)

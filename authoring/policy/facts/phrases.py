@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from authoring.policy.facts import surroundings as near
-from authoring.policy.facts.clauses import MAIN, THEN, clause_at, clauses
+from authoring.policy.facts.clauses import CONDITION, MAIN, THEN, clause_at, clauses, unreferred
 from authoring.policy.facts.places import Phrase, Place
 from authoring.policy.facts.subjects import Said, inner, is_bare, is_thing, nearest_noun, said, trimmed
 
@@ -20,12 +20,27 @@ _EQUAL = re.compile(
 _PERIODIC = re.compile(r"định kỳ (?:\d+ \w+(?:, | hoặc | và ))*$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"lần lượt", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:,\d+)?")
-_VALUED = re.compile(r"\d+(?:,\d+)?(?:%| lần)")
+_VALUED = re.compile(
+    r"(?<!ngày )(?<!tháng )(?<!từ )(?<!đủ )(?<!dưới )(?<!trên )(?<!đến )(?<!\d)"
+    r"\d+(?:,\d+)?(?:%| (?:lần|ngày|năm|tháng(?! \d)))"
+)
+_BEFORE_LIMIT = re.compile(r"(?::|\s)*(?:(?:bằng|là|tối đa|:)(?:\s|$))*$")
+_YEARLY = re.compile(r"(?<!\w)năm \d{4}(?: trở đi)? là$")
+_COMPARED = re.compile(r" so với [^,;]+?(?= và | hoặc |[,;]|$)")
+_COMPARING = re.compile(r"(?:thấp|cao|nhỏ|lớn|ít|nhiều) hơn(?!\w)", re.IGNORECASE)
+_OTHER_ONE = re.compile(r"(?:,| hoặc) (?=(?:người|đối tượng|cán bộ|công chức|cơ sở)(?!\w))")
+_INSIDE = re.compile(r" (?=(?:có|bị|được|đã|đang) )")
+_BIRTH = "sinh con "
+_SUM = re.compile(r"(?:phần|số tiền|kinh phí)(?!\w)", re.IGNORECASE)
+_BUT = "nhưng"
+_ONE_OF = "một trong các kỳ "
 _ONLY_JOINT = re.compile(r"^(?:và|hoặc|nhưng)$", re.IGNORECASE)
 _ALSO = re.compile(r"(?:^| )(?:hoặc|và)(?!\w)")
 _JOINED = re.compile(r"(?: (?:và|hoặc|nhưng|mà))+$")
 _LONGEST = 320
 _LONG_VERB = 14
+_LIMIT = 6
+_NEAR = 40
 _SHORT = 3
 
 
@@ -37,11 +52,16 @@ def phrase(place: Place) -> Phrase:
     tail = near.tail(place, at)
     tell = _in_condition if place.conditional else _given
     subject, predicate = tell(place, own, [one for one, _ in above], tail)
-    opening = [word for _, words in reversed(above) for word in words] + list(near.opening(place, at))
+    listed = place.conditional and place.aged and "," in place.text[near.inside(place, 0) : place.start]
+    opening = [word for _, words in reversed(above) for word in words]
+    opening += [] if listed else near.opening(place, at)
     if _carries(place, own):
         opening[:0] = place.carried.opening if place.carried else ()
+    opening += [f"{_ONE_OF}{place.cycles}"] if place.cycles else []
     qualifiers = dict.fromkeys(_cut(one) for one in (*opening, *near.closing(place, at)))
     stem = predicate.removesuffix(tail).rstrip(" …")
+    if predicate == subject:
+        subject, predicate = _parted(subject, _limit(place))
     return Phrase(_cut(subject), _cut(predicate), tuple(one for one in qualifiers if one), tuple(opening), _cut(stem))
 
 
@@ -65,7 +85,11 @@ def _in_condition(place: Place, own: Said, leads: list[Said], tail: str) -> tupl
     if place.aged:
         noun = nearest_noun(place.text[max(place.before, start) : place.start]) or own.subject
         before = [*near.before(place, at), *near.named(place, at, given_for=True)]
-        return _aged(place, noun, [*before, *leads, *others]), "tuổi"
+        return _aged(place, noun, [*before, *leads, *others]), _age(place)
+    other = list(_OTHER_ONE.finditer(unreferred(own.verb)))
+    if other:
+        last = said(own.verb[other[-1].end() :])
+        own = last if len(last.verb.split()) > 1 else own
     if len(own.verb.split()) > _LONG_VERB or (own.subject and near.FINITE.search(own.verb)):
         local = inner(place.text[start : place.start])
         own = local if local.subject else own
@@ -100,6 +124,8 @@ def _aged(place: Place, noun: str, told: list[Said]) -> str:
     """An age is said of the noun right before it; “nam”, “nữ” alone are those of whom the sentence speaks."""
     if is_bare(noun) and len(noun.split()) == 1:
         return f"{noun} {place.text[place.start : place.end]}"
+    if place.text.endswith(_BIRTH, 0, place.start):
+        return _BIRTH.strip()
     if noun and not near.SEX.match(noun):
         return noun
     whose = _first(told) or _spoken_of(place)
@@ -116,25 +142,29 @@ def _given(place: Place, own: Said, leads: list[Said], tail: str) -> tuple[str, 
     others = [*near.named(place, at, given_for=False), *(near.meant(place, at) if _WEAK.fullmatch(own.verb) else ())]
     few = len(own.measure.split()) <= _SHORT
     subject = _first([own, *told, *(others if few else ())])
-    subject, measure, verb = _filled(own, told, subject)
+    limits = place.text.startswith(_BUT, place.parts[at].words)
+    subject, measure, verb = _filled(own, told, subject, limits=limits)
     if _PERIODIC.search(place.text[: place.start]) and "định kỳ" not in verb:
         verb = f"định kỳ {verb}"
     return _settled(place, subject, measure, f"{verb} {place.bound}".strip(), tail)
 
 
-def _filled(own: Said, told: list[Said], subject: str) -> tuple[str, str, str]:
+def _filled(own: Said, told: list[Said], subject: str, *, limits: bool) -> tuple[str, str, str]:
     """Subject, measure and verb, with the words of other clauses where the value's own say too little."""
     measure, verb = own.measure, own.verb
+    asked = next((one.asked for one in told if one.asked), "") if _YEARLY.search(verb) else ""
+    if asked and not measure:
+        return subject, asked, verb
     if own.subject:
-        lent = _EQUAL.fullmatch(verb) and not measure
-        return subject, next((one.measure for one in told if one.measure), "") if lent else measure, verb
+        lent = next((one.measure for one in told if one.measure), "") if _EQUAL.fullmatch(verb) else ""
+        return subject, measure or lent, verb
     if not _WEAK.fullmatch(verb) or len(measure.split()) >= _SHORT:
         return subject, measure, verb
     verb = _ONLY_JOINT.sub("", verb)
     if measure:
         told = [one for one in told if one.measure]
     other = _telling(told) if verb else next((one for one in told if one.measure or one.verb), Said())
-    spoken = "" if measure else trimmed(_VALUED.split(other.verb, maxsplit=1)[0])
+    spoken = "" if measure else other.verb if limits else trimmed(_VALUED.split(other.verb, maxsplit=1)[0])
     verb = ": ".join(one for one in dict.fromkeys((spoken, verb)) if one)
     if not subject and other.measure and measure:
         return other.measure, measure, verb
@@ -145,13 +175,57 @@ def _settled(place: Place, subject: str, measure: str, verb: str, tail: str) -> 
     """Subject and predicate; a measure that says enough is the subject where nobody is named."""
     predicate = f"{measure} {verb}".strip()
     told = len(measure.split()) > _SHORT and not near.ANAPHOR.search(measure)
-    if not subject and told and not near.speaks(place.earlier.subject):
+    own = told and (_SUM.match(measure) or not near.speaks(place.earlier.subject))
+    if not subject and own:
         subject, predicate = measure, verb
-    subject = _respective(place, subject or _spoken_of(place))
+    opened = "" if subject else _opening(place)
+    subject = _respective(place, subject or opened or _spoken_of(place))
+    predicate = _limited(place, predicate, opened=bool(opened))
     if tail and tail not in predicate and tail != place.since:
         predicate = f"{predicate} … {tail}" if predicate not in ("", subject) else tail
-    limit = trimmed(_FIGURE.split(place.text[place.start : place.end], maxsplit=1)[0])
-    return subject, predicate or limit or measure or subject
+    return subject, predicate or _limit(place) or measure or subject
+
+
+def _limit(place: Place) -> str:
+    """The value's own words before its number (“tối đa”)."""
+    return trimmed(_FIGURE.split(place.text[place.start : place.end], maxsplit=1)[0])
+
+
+def _opening(place: Place) -> str:
+    """The measure that a statement begins with (“Thời gian hưởng trợ cấp … được tính theo …, cứ … thì …”)."""
+    first, *others = place.parts
+    if first.kind != MAIN or first.end > place.start or not others or place.conditional or place.text[0].islower():
+        return ""
+    one = near.before_value(place)
+    told = one.measure if one.verb and others[0].kind != CONDITION else ""
+    if not (one.measure or one.subject or near.ADVERBIAL.match(place.text)) and others[0].kind == CONDITION:
+        told = trimmed(place.text[: others[0].end])
+    return told if len(told.split()) > _SHORT and not near.ANAPHOR.search(told) else ""
+
+
+def _parted(words: str, limit: str) -> tuple[str, str]:
+    """A subject that is its own predicate, parted: by the limit behind it, or before the verb inside."""
+    head, *verb = _INSIDE.split(words, maxsplit=1)
+    return (words, limit or words) if limit or not verb else (head, verb[0])
+
+
+def _limited(place: Place, predicate: str, *, opened: bool) -> str:
+    """A limit behind “nhưng” says so: “bằng số tiền đã đóng nhưng không quá”."""
+    part = place.parts[clause_at(place.parts, place.start)]
+    words = place.text[part.words : place.end]
+    limit = trimmed(_FIGURE.split(words, maxsplit=1)[0])
+    if not words.startswith(_BUT) or len(limit.split()) > _LIMIT or limit in predicate:
+        return predicate
+    only = limit.removeprefix(_BUT).strip()
+    told = "" if opened else _BEFORE_LIMIT.sub("", predicate.removesuffix(only))
+    return f"{told} {limit}" if told else only
+
+
+def _age(place: Place) -> str:
+    """What is said of an age: that someone has it, or how it compares with another."""
+    compared = _COMPARED.match(place.text, place.end)
+    how = list(_COMPARING.finditer(place.text, max(place.start - _NEAR, 0), place.end)) if compared else []
+    return f"tuổi {how[-1].group()} … {compared.group().strip()}" if compared and how else "tuổi"
 
 
 def _respective(place: Place, subject: str) -> str:

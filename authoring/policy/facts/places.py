@@ -22,7 +22,7 @@ class Place:
     """A value in its statement: where it stands, where the value before it ended, what is said above and before.
 
     `bound` are its own words before the number where the value doesn't hold them (“cao nhất bằng”), `base` those
-    behind it that it does hold.
+    behind it that it does hold, `cycles` those that name all periods that may be chosen.
     """
 
     text: str
@@ -42,3 +42,4 @@ class Place:
     since: str = ""
     recalled: str = ""
     carried: Phrase | None = None
+    cycles: str = ""

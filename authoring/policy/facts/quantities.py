@@ -31,9 +31,19 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FORMULA = re.compile(r" = .*(?:\bx\b|[+×:])")
+_TITLED = re.compile(
+    r"(?:Luật|Nghị định|Quyết định|Thông tư|Nghị quyết|Pháp lệnh|Chỉ thị) số \S+ (?:ngày [^,;]*? )?của "
+    r"(?:(?!(?<!\w)(?:thì|được hưởng|phải|bằng)(?!\w))[^,;])*?(?:về|quy định|hướng dẫn|sửa đổi)"
+    r"(?:(?! (?:thì|được hưởng|phải|bằng)(?!\w))[^,;])*$"
+)
 _SUPPOSED = re.compile(r"(?:trường hợp|nếu) [^,;:]*$", re.IGNORECASE)
 _WORDS_FIRST = re.compile(r"(?:tối đa|tối thiểu|thấp nhất|cao nhất|không|ít nhất|nhiều nhất)[^\d]*", re.IGNORECASE)
 _LONG = 420
+_CYCLES = re.compile(
+    r"(?P<each>(?:định kỳ )?)(?P<all>(?:(?:hằng|hàng) \w+|\d+ (?:ngày|tháng|quý|năm))"
+    r"(?:(?:,| hoặc| và) (?:(?:hằng|hàng) \w+|\d+ (?:ngày|tháng|quý|năm)))+)(?P<once> một lần)?",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\d (?:ngày làm việc|ngày(?! làm việc)|tháng|năm) (?P<what>.+?) trở (?:lên|xuống)$")
 _IN_CONDITIONS = ("threshold", "age", "condition")
 Stated = Quantity | Interval | Moment | Until
@@ -102,6 +112,7 @@ def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phras
             aged=getattr(value, "unit", "").endswith("tuổi"),
             bound=_bound(text, mention, value),
             base=getattr(value, "base", ""),
+            cycles=_cycles(text, mention.start),
             counted=_counted(text[mention.start : mention.end]),
             carried=before.given if statement.goes_on and not mention.start else None,
         )
@@ -129,6 +140,12 @@ def _continued(kind: Typed, after: str, *, due: bool) -> Typed:
 def _whole(predicate: str, spoken: Sequence[str]) -> str:
     """“đã đóng” behind “đã đóng bảo hiểm xã hội bắt buộc” leaves the same words out."""
     return next((one for one in spoken if predicate and one.startswith(f"{predicate} ")), predicate)
+
+
+def _cycles(text: str, at: int) -> str:
+    """All periods that may be chosen where a value is one of them (“03 tháng, 06 tháng hoặc 12 tháng”)."""
+    found = (match for match in _CYCLES.finditer(text) if match["each"] or match["once"])
+    return next((match["all"] for match in found if match.start() <= at < match.end()), "")
 
 
 def _counted(own: str) -> str:
@@ -164,7 +181,7 @@ def _inside(text: str, at: int, moments: Sequence[tuple[Mention, Typed]]) -> boo
 
 def _kind(statement: Statement, found: Sequence[Mention], at: int, parts: tuple[Clause, ...]) -> Typed | None:
     text, mention = statement.text, found[at]
-    if is_window(text, found, at):
+    if is_window(text, found, at) or _TITLED.search(text, 0, mention.start):
         return None
     conditioned = window(text, found, at)
     if conditioned is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from authoring.model.policies import Provision
 from authoring.policy.paths import parent
 
-_BREAK = re.compile(r"\n|;|\.(?=\s+[A-ZĐÀ-Ỹ“])|\.(?=\[\d+\])|\.\s*$")
+_BREAK = re.compile(r"\n|;|(?<=[a-zà-ỹđ])\.(?=\d+%)|\.(?=\s+[A-ZĐÀ-Ỹ“])|\.(?=\[\d+\])|\.\s*$")
 _LABEL = re.compile(
     r"[“\"]?\s*(?:(?P<article>Điều \d+[a-zđ]{0,2}\.)|(?P<clause>\d{1,2}[a-zđ]?\.)(?!\d)|(?P<point>[a-zđ]{1,2}\))"
     r"|(?P<dash>[-–+]))"

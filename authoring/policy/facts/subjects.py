@@ -7,7 +7,7 @@ from authoring.policy.facts.clauses import masked
 
 _MEASURE = re.compile(
     r"(?:(?:các|những) )?(?:mức|tỷ lệ|thời gian|thời hạn|thời điểm|số (?!bảo)|tuổi|độ tuổi|kinh phí|giá|hệ số"
-    r"|tổng|phần|định mức|lãi suất|giá trị|hạn mức)(?!\w)",
+    r"|tổng(?! hợp| kết)|phần|định mức|lãi suất|giá trị|hạn mức)(?!\w)",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -68,7 +68,7 @@ _ACTS = re.compile(
     r"|trong thời hạn|từ|đủ|dưới|trên|sinh(?! viên| hoạt| lời| sống| dục)|nghỉ|học(?! sinh| viên| tập| phí)"
     r"|(?<!việc )làm|tạm dừng"
     r"|tham gia|căn cứ|chết|suy giảm|mang thai|gồm|đang|vượt|bao gồm|cử|xác định|tiếp nhận|trình|kiểm tra|tính"
-    r"|đề nghị|định kỳ)(?!\w)",
+    r"|đề nghị|định kỳ|giao(?= dự))(?!\w)",
     re.IGNORECASE,
 )
 _ASSERTS = re.compile(
@@ -79,7 +79,7 @@ _ASSERTS = re.compile(
 )
 _BY = re.compile(r" (?:theo (?:phương án|hợp đồng|quyết định)(?!\w).*|bình quân)$")
 _IS_DOING = re.compile(r"(?P<what>[^,;]{3,60}?) (?=là việc )")
-_HAS = re.compile(r"(?<!\w)(?:có|bị|đã)(?!\w)")
+_HAS = re.compile(r"(?<!\w)(?:có|bị|đã|đạt)(?!\w)")
 _INNER = re.compile(
     r"(?:(?:^|,|(?<!\w)(?:và|hoặc|của|cho|với|các|những|tại|là)) )(?P<noun>(?:người|lao động|cơ quan|tổ chức"
     r"|đơn vị|doanh nghiệp"
@@ -97,11 +97,12 @@ _POINTING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Of whom or what, what is measured of it, and the verb words up to the value; each may be empty."""
+    """Of whom or what, what is measured, the verb words up to the value, what a lead-in asks; each may be empty."""
 
     subject: str = ""
     measure: str = ""
     verb: str = ""
+    asked: str = ""
 
 
 def said(words: str) -> Said:

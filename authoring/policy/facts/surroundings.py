@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from authoring.policy.facts.clauses import CONDITION, EVENT, EXCEPTION, MAIN, MORE, THEN, Clause, clauses, unpaired
+from authoring.policy.facts.clauses import CONDITION, EVENT, EXCEPTION, MAIN, MORE, THEN, Clause, clauses, unreferred
 from authoring.policy.facts.places import Place
 from authoring.policy.facts.subjects import Said, is_bare, is_thing, said, trimmed
 
@@ -14,7 +15,11 @@ _OPENER = re.compile(
     r"|tại thời điểm",
     re.IGNORECASE,
 )
-_POINTER = re.compile(r"(?:sau đây|như sau|dưới đây|sau)\s*[:.]?\s*$|[:]\s*$", re.IGNORECASE)
+_POINTER = re.compile(
+    r"(?:sau đây|như sau|dưới đây|sau)\s*[:.]?\s*$|(?:điều kiện|trường hợp|yêu cầu|căn cứ)\s*:\s*$"
+    r"|^\w+(?: \w+){0,3}\s*:\s*$",
+    re.IGNORECASE,
+)
 ADVERBIAL = re.compile(
     r"(?:và )?(?:trong|chậm nhất|muộn nhất|định kỳ|sau|quá|trước|mỗi|cứ(?= (?:mỗi|thêm|\d)|$)|kể từ|đến|ít nhất"
     r"|hết)(?!\w)|(?:hằng|hàng) \w+$",
@@ -29,7 +34,14 @@ _TRAIL = re.compile(
     r"[\s,]*(?:trong|chậm nhất|muộn nhất|sau|quá)(?: (?:thời hạn|vòng|khoảng thời gian|thời gian|là))*$", re.IGNORECASE
 )
 ANAPHOR = re.compile(r"(?:này|đó|trên|nói trên|nêu trên)$")
-_JOINT = re.compile(r"(?:,| và| hoặc)\s+")
+_JOINT = re.compile(
+    r"(?:,| và| hoặc)\s+(?!(?:các )?(?:điểm|khoản|điều|mục|chương|luật|nghị định|theo)(?!\w))", re.IGNORECASE
+)
+_ANOTHER = re.compile(
+    r",? hoặc (?=(?:trong thời hạn|trong vòng|tối đa|tối thiểu|không quá|bằng|chậm nhất|\d)(?!\w))", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?:(?:,| và| hoặc)? (?:\d+ (?:ngày|tháng|năm|quý|tuần)|(?:hằng|hàng) \w+))+(?:,| và| hoặc)?$")
+_ONCE = re.compile(r"(?:(?:,| và| hoặc) \d+ (?:ngày|tháng|năm|quý|tuần))* một lần(?!\w)")
 _PERCENT = re.compile(r"\d+(?:,\d+)?%")
 _NUMBERS = re.compile(r"\d+ (?:ngày làm việc|ngày|tháng|năm|quý|tuần)|hoặc|và|,")
 _TIMED = re.compile(r"(?:^|\s)(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày).*$", re.IGNORECASE | re.DOTALL)
@@ -37,6 +49,11 @@ SEX = re.compile(r"(?:nam|nữ)(?: đủ| và)?$", re.IGNORECASE)
 _FOR = re.compile(r"(?<=\w) (?=(?:bằng|tính theo|được tính|được quy định|và được)(?!\w))")
 _NO_TAIL = re.compile(
     r"^(?:(?:theo )?quy định tại [^,;]*|đầu|theo quy định|(?:,|hoặc|và) ?\d.*|(?:,|hoặc|và) .*\d.*)$", re.DOTALL
+)
+_TELLS = re.compile(r"(?<!\w)(?:được|phải|do|bằng|là|quyết định)(?!\w)")
+_ASKED = re.compile(
+    r"tương ứng(?: với)? (?P<measure>(?:số|mức|tỷ lệ|thời gian) [^,;:.\d]{3,80}?)(?: được)?"
+    r"(?: quy định)? (?:như sau|sau đây)\s*:?\s*$"
 )
 FINITE = re.compile(r"(?<!\w)(?:có trách nhiệm|phải|được)(?!\w)")
 _POINTING_LENGTH = 5
@@ -48,9 +65,8 @@ _SHORT = 3
 def own(place: Place, at: int) -> Said:
     """What the value's own clause says before it; behind another value, the words of its own or those before both."""
     start = inside(place, at)
-    if place.before > start:
-        return _after_other(place, start)
-    return _plain(place.text[start : place.start])
+    one = _after_other(place, start) if place.before > start else _plain(place.text[start : place.start])
+    return replace(one, verb=_LISTED.sub("", one.verb)) if _ONCE.match(place.text, place.end) else one
 
 
 def behind(place: Place, at: int) -> Iterator[Said]:
@@ -85,6 +101,11 @@ def before(place: Place, at: int) -> Iterator[Said]:
             yield Said(one.subject) if supposed and not one.measure else one
 
 
+def before_value(place: Place) -> Said:
+    """What the first clause of a statement says."""
+    return _plain(place.text[place.parts[0].words : place.parts[0].end])
+
+
 def named(place: Place, at: int, *, given_for: bool) -> Iterator[Said]:
     """Those of whom the conditions before a value speak: of “đối với …”, or of “trường hợp …”."""
     for index in range(at - 1, -1, -1):
@@ -100,10 +121,16 @@ def meant(place: Place, at: int) -> Iterator[Said]:
             yield Said(said(condition[len("đối với") :]).subject)
 
 
+def _asked(text: str) -> str:
+    """What a lead-in asks at its end (“… tương ứng với số năm đóng bảo hiểm xã hội như sau:”)."""
+    match = _ASKED.search(text)
+    return match["measure"] if match else ""
+
+
 def lead_in(lead: str) -> tuple[Said, tuple[str, ...]]:
     """What a lead-in speaks of, and its conditions; “khi có đủ các điều kiện sau đây” only points."""
     text = re.split(r"\.\s+(?=[A-ZĐ])", lead.strip())[-1]
-    parts = clauses(text)
+    parts = _first_case(text, clauses(text))
     told = [said(text[part.words : part.end]) for part in parts if part.kind in (MAIN, THEN)]
     conditions = [text[part.words : part.end] for part in parts if part.kind in (CONDITION, EXCEPTION)]
     subject = next((one.subject for one in told if speaks(one.subject)), "")
@@ -115,7 +142,7 @@ def lead_in(lead: str) -> tuple[Said, tuple[str, ...]]:
     if opening.subject == subject and opening is not first and not FINITE.search(opening.verb):
         subject = f"{subject} {opening.verb}".strip()
     words = tuple(_condition(one) for one in conditions if not _POINTER.search(one))
-    return Said(subject, first.measure, first.verb), words
+    return Said(subject, first.measure, first.verb, _asked(text)), words
 
 
 def opening(place: Place, at: int) -> Iterator[str]:
@@ -130,16 +157,36 @@ def opening(place: Place, at: int) -> Iterator[str]:
 
 def closing(place: Place, at: int) -> Iterator[str]:
     """The conditions and exceptions behind a value, up to the next clause."""
-    for part in place.parts[at + 1 :]:
+    for index, part in enumerate(place.parts[at + 1 :], at + 1):
         if part.kind in (CONDITION, EXCEPTION):
-            words = place.text[part.words : part.end]
-            if not _POINTER.search(words):
+            words, *others = _ANOTHER.split(place.text[part.words : part.end], maxsplit=1)
+            if _is_told(place, at) and _supposes(place, index):
+                return
+            left = place.conditional and place.text.find(",", place.end, part.start + 1) >= 0 and part.kind == CONDITION
+            if not _POINTER.search(words) and not left:
                 yield _condition(words)
+            if others or left:
+                return
         elif part.kind == EVENT:
             if place.timeless and not _TIMED.search(place.text, place.end, part.start):
                 yield trimmed(place.text[part.words : part.end])
         else:
             return
+
+
+def _is_told(place: Place, at: int) -> bool:
+    """Whether a value is given by a clause of its own, not by a time before the clause that tells."""
+    return not place.conditional and not ADVERBIAL.match(place.text[place.parts[at].words : place.start].strip(" ,"))
+
+
+def _supposes(place: Place, index: int) -> bool:
+    """Whether a condition behind a value belongs to the next statement (“…, trường hợp A thì …”)."""
+    if place.parts[index].kind == EXCEPTION:
+        return False
+    for part in place.parts[index + 1 :]:
+        if part.kind in (MAIN, THEN) or place.text.startswith("sau đó", part.words):
+            return part.kind == THEN
+    return False
 
 
 def tail(place: Place, at: int) -> str:
@@ -157,6 +204,20 @@ def inside(place: Place, at: int) -> int:
     return opener.end() if opener else part.words
 
 
+def _first_case(text: str, parts: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses of a lead-in up to another case that it settles itself (“…, trường hợp A thì do B quyết định”)."""
+    cases = [at for at, part in enumerate(parts) if at and part.kind == CONDITION]
+    settled = next(
+        (
+            at
+            for at in cases
+            if parts[at + 1 : at + 2] and parts[at + 1].kind == THEN and _TELLS.search(text, 0, parts[at].start)
+        ),
+        len(parts),
+    )
+    return parts[:settled]
+
+
 def speaks(subject: str) -> bool:
     """Whether a subject says whom: not “mức này”, not “nam” or “Người” alone."""
     pointing = ANAPHOR.search(subject) and len(subject.split()) <= _POINTING_LENGTH
@@ -170,7 +231,7 @@ def speaks(subject: str) -> bool:
 
 def _after_other(place: Place, start: int) -> Said:
     """Behind another value of the same clause: words of its own behind “hoặc”, else what is said before both."""
-    joints = list(_JOINT.finditer(unpaired(place.text), place.before, place.start))
+    joints = list(_JOINT.finditer(unreferred(place.text), place.before, place.start))
     own = _plain(place.text[joints[-1].end() : place.start]) if joints else Said()
     whole = _plain(place.text[start : place.before])
     if own.subject:

@@ -46,7 +46,7 @@ def test_a_proposal_to_the_council_of_the_same_level() -> None:
         (
             "Người bệnh thuộc diện chữa trị, mắc bệnh thuộc Danh mục do Bộ trưởng Bộ Y tế ban hành được hưởng.",
             ("Bộ trưởng Bộ Y tế", "", "ban hành"),
-            "Danh mục",
+            "Người bệnh thuộc diện chữa trị, mắc bệnh thuộc Danh mục",
         ),
         (
             "Bộ Tài chính có trách nhiệm chủ trì, phối hợp với các bộ quy định chi tiết Điều này.",
@@ -109,7 +109,7 @@ def test_one_body_may_decide_twice_and_two_bodies_each() -> None:
 
 
 def test_a_proposer_stands_in_front() -> None:
-    text = "Bộ Y tế tổng hợp, báo cáo Thủ tướng Chính phủ xem xét, quyết định; quy trình Chính phủ ban hành."
+    text = "Bộ Y tế báo cáo Thủ tướng Chính phủ xem xét, quyết định lộ trình; quy trình Chính phủ ban hành."
     assert who(text) == [("Thủ tướng Chính phủ", "Bộ Y tế", "quyết định")]
 
 
@@ -135,3 +135,31 @@ def test_duties_take_their_owner_from_above() -> None:
 
 def test_chapters_decide_nothing() -> None:
     assert found("Mức do Chính phủ quy định", path="c1") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hai bên có ý kiến khác nhau thì báo cáo; trường hợp chưa thống nhất thì Bộ Y tế quyết định số ngày nghỉ.", 1),
+        ("Người lao động đóng theo chế độ tiền lương do Nhà nước quy định.", 0),
+        ("Bộ Y tế chủ trì, xem xét trình Thủ tướng Chính phủ quyết định.", 0),
+        ("Bộ Y tế trình Chính phủ ban hành hoặc ban hành theo thẩm quyền.", 0),
+        ("Trường hợp phải rút tiền trước hạn, cơ quan nêu rõ lý do, trình Hội đồng quản lý xem xét, quyết định.", 0),
+        ("Bộ trưởng (sau đây gọi là người đứng đầu) quyết định danh mục thuốc.", 1),
+    ],
+)
+def test_what_nobody_could_ask_is_left_out(text: str, told: int) -> None:
+    assert len(found(text)) == told
+
+
+def test_a_decision_keeps_its_condition() -> None:
+    text = "Trường hợp hai bên có ý kiến khác nhau thì Bộ Y tế quyết định số ngày nghỉ."
+    assert [(fact.subject, fact.qualifiers) for fact in found(text)] == [
+        ("số ngày nghỉ", ("Trường hợp hai bên có ý kiến khác nhau",))
+    ]
+
+
+def test_a_bare_form_takes_the_words_before_it() -> None:
+    long = "Quyết định về việc hưởng trợ cấp " + "của người lao động đủ điều kiện " * 12
+    assert found("Quyết định về việc tạm dừng thực hiện theo mẫu do Bộ Y tế quy định.")[0].subject.endswith("theo mẫu")
+    assert found(f"{long}theo mẫu do Bộ Y tế quy định.") == []

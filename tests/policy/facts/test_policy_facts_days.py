@@ -35,11 +35,11 @@ def test_effect_with_an_exception_that_has_a_day_of_its_own() -> None:
     [
         (
             "Văn bản ủy quyền được tiếp tục thực hiện đến hết ngày 30 tháng 6 năm 2026.",
-            [("2026-06-30", "Văn bản ủy quyền", "được tiếp tục thực hiện")],
+            [("2026-06-30", "Văn bản ủy quyền", "được tiếp tục thực hiện đến hết")],
         ),
         (
             "Khoản 8 có hiệu lực từ ngày 01 tháng 7 năm 2025 đến hết 31 tháng 12 năm 2025.",
-            [("2025-07-01", "Khoản 8", "có hiệu lực"), ("2025-12-31", "Khoản 8", "có hiệu lực")],
+            [("2025-07-01", "Khoản 8", "có hiệu lực"), ("2025-12-31", "Khoản 8", "có hiệu lực đến")],
         ),
         (
             "Nghị định này có hiệu lực thi hành kể từ ngày ký và áp dụng từ ngày 01 tháng 7 năm 2025.",
@@ -63,11 +63,11 @@ def test_effect_with_an_exception_that_has_a_day_of_its_own() -> None:
         ),
         (
             "Bãi bỏ Nghị định A; riêng quy định tại Điều 6 tiếp tục thực hiện đến hết ngày 31/12/2018.",
-            [("2018-12-31", "quy định tại Điều 6", "tiếp tục thực hiện")],
+            [("2018-12-31", "quy định tại Điều 6", "tiếp tục thực hiện đến hết")],
         ),
         (
             "Hợp đồng ký trước ngày Luật này có hiệu lực thì tiếp tục thực hiện đến hết ngày 31/12/2018",
-            [("2018-12-31", "Hợp đồng ký trước ngày Luật này có hiệu lực", "tiếp tục thực hiện")],
+            [("2018-12-31", "Hợp đồng ký trước ngày Luật này có hiệu lực", "tiếp tục thực hiện đến hết")],
         ),
     ],
 )

@@ -39,7 +39,7 @@ def test_a_clause_of_an_article_that_explains_words() -> None:
         ),
         ("Thu chế độ: Là thu của các quỹ (gồm quỹ ốm đau).", "Thu chế độ", "thu của các quỹ (gồm quỹ ốm đau)"),
         ("Giá là giá dự thầu, trừ đi giá trị giảm giá.", "Giá", "giá dự thầu, trừ đi giá trị giảm giá"),
-        ("Bản sao quy định tại Luật này là giấy tờ sau đây:", "Bản sao quy định tại Luật này", "giấy tờ sau đây"),
+        ("Bản sao quy định tại Luật này là giấy tờ hợp lệ.", "Bản sao quy định tại Luật này", "giấy tờ hợp lệ"),
     ],
 )
 def test_terms_are_exact_and_meanings_parts_of_the_text(text: str, term: str, meaning: str) -> None:

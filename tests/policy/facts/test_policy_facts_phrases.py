@@ -163,9 +163,9 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "",
         "Định kỳ 03 tháng, 06 tháng hoặc 12 tháng, cơ quan bảo hiểm xã hội tổng hợp số thẻ, gửi Sở Tài chính",
         [
-            "duration number=3 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
-            "duration number=6 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
-            "duration number=12 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | ",
+            "duration number=3 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | một trong các kỳ 03 tháng, 06 tháng hoặc 12 tháng",
+            "duration number=6 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | một trong các kỳ 03 tháng, 06 tháng hoặc 12 tháng",
+            "duration number=12 unit=tháng | cơ quan bảo hiểm xã hội | định kỳ tổng hợp số thẻ, gửi Sở Tài chính | một trong các kỳ 03 tháng, 06 tháng hoặc 12 tháng",
         ],
     ),
     (
@@ -429,7 +429,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "100% chi phí khám bệnh đối với trường hợp chi phí cho một lần khám bệnh thấp hơn 15% mức lương cơ sở",
         [
             "rate number=100 unit=% [chi phí khám bệnh] | Chi phí | Chi phí | đối với trường hợp chi phí cho một lần khám bệnh thấp hơn 15% mức lương cơ sở",
-            "threshold unit=% max=15 max_inclusive=False [mức lương cơ sở] | chi phí cho một lần khám bệnh | chi phí cho một lần khám bệnh | ",
+            "threshold unit=% max=15 max_inclusive=False [mức lương cơ sở] | chi phí cho một lần khám bệnh | thấp hơn | ",
         ],
     ),
     ("Chuyển tiếp", "", "Chi phí đối với trường hợp người bệnh đến khám trước ngày 01 tháng 01 và ra viện sau đó", []),
@@ -439,6 +439,170 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "Làm nghề nặng nhọc thuộc danh mục do Bộ Lao động, Bộ Y tế ban hành thì được hưởng 40 ngày",
         [
             "duration number=40 unit=ngày | Nghề | được hưởng | Làm nghề nặng nhọc thuộc danh mục do Bộ Lao động, Bộ Y tế ban hành",
+        ],
+    ),
+    (
+        "Lương hưu",
+        "",
+        "Có tuổi thấp hơn tối đa 10 tuổi so với tuổi quy định tại khoản 2 Điều 169 và bị suy giảm khả năng lao động",
+        [
+            "age unit=tuổi max=10 max_inclusive=True | Lương hưu | tuổi thấp hơn … so với tuổi quy định tại khoản 2 Điều 169 | ",
+        ],
+    ),
+    (
+        "Thai sản",
+        "",
+        "Ngày bắt đầu nghỉ việc phải trong khoảng thời gian 60 ngày kể từ ngày vợ sinh con, trường hợp nghỉ nhiều lần thì ngày bắt đầu nghỉ của lần cuối cùng phải trong thời gian đó",
+        [
+            "deadline unit=ngày max=60 max_inclusive=True from=ngày vợ sinh con | Thai sản | Ngày bắt đầu nghỉ việc phải | ",
+        ],
+    ),
+    (
+        "Giải quyết",
+        "",
+        "Trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ đối với người hưởng lương hưu hoặc trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ đối với trường hợp hưởng bảo hiểm xã hội một lần, cơ quan bảo hiểm xã hội có trách nhiệm giải quyết",
+        [
+            "deadline unit=ngày max=20 max_inclusive=True from=ngày nhận đủ hồ sơ | cơ quan bảo hiểm xã hội | có trách nhiệm giải quyết | đối với người hưởng lương hưu",
+            "deadline unit=ngày max=10 max_inclusive=True from=ngày nhận đủ hồ sơ | cơ quan bảo hiểm xã hội | có trách nhiệm giải quyết | đối với trường hợp hưởng bảo hiểm xã hội một lần",
+        ],
+    ),
+    (
+        "Mức hưởng",
+        "Người tham gia bảo hiểm y tế được thanh toán với mức hưởng như sau:",
+        "100% chi phí khi người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên và có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này, Điều 26 và Điều 27 của Luật này lớn hơn 6 lần mức tham chiếu",
+        [
+            "rate number=100 unit=% [chi phí] | Người tham gia bảo hiểm y tế | Điều 26 và Điều 27 của Luật này lớn hơn | khi người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên và có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này",
+            "threshold unit=năm min=5 min_inclusive=True | người bệnh | có thời gian tham gia bảo hiểm y tế … liên tục | ",
+            "threshold unit=lần mức tham chiếu min=6 min_inclusive=False | Người tham gia bảo hiểm y tế | Điều 26 và Điều 27 của Luật này | ",
+        ],
+    ),
+    (
+        "Trợ cấp",
+        "",
+        "Thời gian hưởng trợ cấp thất nghiệp được tính theo số tháng đóng, cứ đóng đủ 12 tháng thì được hưởng 03 tháng trợ cấp, sau đó, cứ đóng đủ thêm 12 tháng thì được hưởng thêm 01 tháng nhưng tối đa không quá 12 tháng",
+        [
+            "duration number=3 unit=tháng | Thời gian hưởng trợ cấp thất nghiệp | được tính theo số tháng đóng: được hưởng … trợ cấp | cứ đóng đủ 12 tháng",
+            "duration number=1 unit=tháng | Thời gian hưởng trợ cấp thất nghiệp | được hưởng: được hưởng thêm | cứ đóng đủ thêm 12 tháng",
+            "duration unit=tháng max=12 max_inclusive=True | Thời gian hưởng trợ cấp thất nghiệp | tối đa không quá | ",
+        ],
+    ),
+    (
+        "Lương hưu",
+        "Mức lương hưu được tính bằng 45% mức bình quân thu nhập và tương ứng với số năm đóng bảo hiểm xã hội như sau:",
+        "Lao động nam nghỉ hưu vào năm 2018 là 16 năm, năm 2019 là 17 năm",
+        [
+            "duration number=16 unit=năm | Lao động nam | số năm đóng bảo hiểm xã hội nghỉ hưu vào năm 2018 là | ",
+            "duration number=17 unit=năm | Lao động nam | số năm đóng bảo hiểm xã hội năm 2019 là | ",
+        ],
+    ),
+    (
+        "Đối tượng",
+        "",
+        "Người nghỉ việc hưởng trợ cấp đối với người lao động bị mắc bệnh dài ngày hoặc người lao động nghỉ việc hưởng chế độ ốm đau từ 14 ngày làm việc trở lên trong tháng",
+        [
+            "threshold unit=ngày làm việc min=14 min_inclusive=True | người lao động | nghỉ việc hưởng chế độ ốm đau | ",
+        ],
+    ),
+    (
+        "Mức khoán",
+        "",
+        "Chi khoán kinh phí phương tiện đối với công chức, viên chức, người lao động thường xuyên phải đi đến đơn vị, mức khoán tối đa không quá 01 lần mức lương cơ sở/người/tháng",
+        [
+            "amount unit=lần mức lương cơ sở/người/tháng max=1 max_inclusive=True | Chi khoán kinh phí phương tiện đối với công chức, viên chức, người lao động thường xuyên phải đi đến đơn vị | mức khoán tối đa | ",
+        ],
+    ),
+    (
+        "Chi trả",
+        "",
+        "Trong thời hạn 12 tháng, kể từ ngày thẩm định quyết toán, phần kinh phí chưa sử dụng hết được chuyển về quỹ dự phòng",
+        [
+            "deadline unit=tháng max=12 max_inclusive=True from=ngày thẩm định quyết toán | phần kinh phí chưa sử dụng hết | được chuyển về quỹ dự phòng | ",
+        ],
+    ),
+    (
+        "Phương thức",
+        "Người lao động quy định tại điểm g khoản 1 Điều 2 của Luật này, mức đóng và phương thức đóng được quy định như sau:",
+        "Phương thức đóng được thực hiện hằng tháng, 03 tháng hoặc 06 tháng một lần",
+        [
+            "duration number=3 unit=tháng | Người lao động quy định tại điểm g khoản 1 Điều 2 của Luật này | Phương thức đóng được thực hiện hằng tháng | một trong các kỳ hằng tháng, 03 tháng hoặc 06 tháng",
+            "duration number=6 unit=tháng | Người lao động quy định tại điểm g khoản 1 Điều 2 của Luật này | Phương thức đóng được thực hiện hằng tháng … một lần | một trong các kỳ hằng tháng, 03 tháng hoặc 06 tháng",
+        ],
+    ),
+    (
+        "Hồ sơ",
+        "",
+        "Trường hợp sinh con dưới 32 tuần tuổi thì cần thêm giấy tờ",
+        [
+            "threshold unit=tuần tuổi max=32 max_inclusive=False | sinh con | tuổi | ",
+        ],
+    ),
+    (
+        "Mai táng",
+        "",
+        "Quyết định số 38/2010/QĐ-TTg ngày 06 tháng 5 năm 2010 của Thủ tướng Chính phủ về chế độ đối với quân nhân có dưới 20 năm công tác trong quân đội",
+        [],
+    ),
+    (
+        "Nhiệm vụ",
+        "",
+        "Thông qua chiến lược phát triển, kế hoạch dài hạn, 05 năm về thực hiện chính sách",
+        [],
+    ),
+    (
+        "Mức thanh toán",
+        "Trường hợp người bệnh đến khám tại cơ sở tuyến huyện không có hợp đồng khám bệnh, chữa bệnh (trừ trường hợp cấp cứu):",
+        "Trường hợp khám bệnh nội trú, thanh toán theo chi phí thực tế nhưng tối đa không quá 0,5 lần mức lương cơ sở",
+        [
+            "amount unit=lần mức lương cơ sở max=0.5 max_inclusive=True | người bệnh đến khám tại cơ sở tuyến huyện | tối đa không quá | Trường hợp người bệnh đến khám tại cơ sở tuyến huyện không có hợp đồng khám bệnh, chữa bệnh (trừ trường hợp cấp cứu); Trường hợp khám bệnh nội trú, thanh toán theo chi phí thực tế",
+        ],
+    ),
+    (
+        "Nghỉ",
+        "Số ngày nghỉ do người sử dụng lao động và Ban Chấp hành công đoàn quyết định, trường hợp chưa có công đoàn thì do người sử dụng lao động quyết định như sau:",
+        "Tối đa 07 ngày đối với người lao động sức khỏe chưa phục hồi do phải phẫu thuật",
+        [
+            "duration unit=ngày max=7 max_inclusive=True | người lao động sức khỏe | Số ngày nghỉ do người sử dụng lao động và Ban Chấp hành công đoàn quyết định | đối với người lao động sức khỏe chưa phục hồi do phải phẫu thuật",
+        ],
+    ),
+    (
+        "Trợ cấp",
+        "",
+        "Từ một năm trở xuống thì được tính bằng 0,5 tháng, sau đó cứ thêm mỗi năm được tính thêm 0,3 tháng tiền lương",
+        [
+            "threshold unit=năm max=1 max_inclusive=True | Trợ cấp | được tính bằng 0,5 tháng | ",
+            "amount number=0.3 unit=tháng tiền lương | Trợ cấp | được tính bằng: được tính thêm | Từ một năm trở xuống",
+        ],
+    ),
+    (
+        "Lương hưu",
+        "",
+        "Người lao động còn thiếu tối đa 06 tháng để đủ 15 năm đóng bảo hiểm xã hội",
+        [
+            "threshold unit=tháng max=6 max_inclusive=True | Người lao động còn thiếu | để đủ 15 năm đóng bảo hiểm xã hội | ",
+        ],
+    ),
+    (
+        "Hồ sơ",
+        "",
+        "Trong thời hạn 30 ngày tính đến thời điểm hưởng lương hưu, người lao động đang bảo lưu thời gian đóng, người tham gia bảo hiểm xã hội tự nguyện nộp hồ sơ cho cơ quan bảo hiểm xã hội",
+        [
+            "deadline unit=ngày max=30 max_inclusive=True | người lao động | đang bảo lưu thời gian đóng, người tham gia bảo hiểm xã hội tự nguyện nộp hồ sơ cho cơ quan bảo hiểm xã hội … tính đến thời điểm hưởng lương hưu | ",
+        ],
+    ),
+    (
+        "Thẻ",
+        "",
+        "Đối tượng tham gia không liên tục thì thẻ bảo hiểm y tế có giá trị sử dụng sau 30 ngày, kể từ ngày đóng bảo hiểm y tế",
+        [
+            "threshold after=30 from=ngày đóng bảo hiểm y tế unit=ngày | thẻ bảo hiểm y tế | có giá trị sử dụng | ",
+        ],
+    ),
+    (
+        "Lương hưu",
+        "",
+        "Trường hợp người bệnh đến khám tại cơ sở cấp cơ bản hoặc cơ sở khám bệnh, chữa bệnh cấp chuyên sâu đạt số điểm từ 50 điểm đến dưới 70 điểm, quỹ bảo hiểm y tế thanh toán theo chi phí thực tế",
+        [
+            "threshold unit=điểm min=50 min_inclusive=True max=70 max_inclusive=False | người bệnh đến khám tại cơ sở cấp cơ bản hoặc cơ sở khám bệnh, chữa bệnh cấp chuyên sâu đạt số điểm | thanh toán theo chi phí thực tế | ",
         ],
     ),
 ]

@@ -1,0 +1,239 @@
+"""An item as it is compared with others: what it asks, about whom, with which numbers, and which answers it offers."""
+
+import re
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from authoring.checks.negation import denial
+from authoring.checks.pairs import vocabulary
+from authoring.checks.pairs.spelled import Spelling
+from authoring.checks.pairs.stems import taken_apart
+from authoring.checks.pairs.terms import Lexicon, Role, Term
+from authoring.checks.pairs.worths import MARK, unit_of, worth
+from authoring.checks.prefixes import bare_option
+from authoring.checks.relatives import Relative, named_letters, relative
+from authoring.model.items import Item, Option
+from authoring.text import nfc
+
+_EXCLUSION = re.compile(r" trừ .{0,80}? khác(?= |$)")
+_TAIL = re.compile(
+    r"(?<= )(?:kể từ|tính từ|so với|của (?:tháng|năm|ngày))(?: (?!(?:nhiêu|mấy|nào|gì|ai|thì)(?!\S))\S+)+$"
+)
+_ASIDES = frozenset(("từ", "đến", "trước", "sau"))
+_BEFORE_ASKED = frozenset(("bao", "mấy", "nào"))
+_SKIPPED = frozenset(("ngày", "năm", "tháng"))
+_UNITS = frozenset(vocabulary.UNITS.split(", "))
+_PAIRED = frozenset(("phần", "hải"))
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TITLES = frozenset(vocabulary.TITLES.split(", "))
+_REFERRING = frozenset(vocabulary.REFERRING.split(", "))
+_LONGEST = 12
+
+Kinds = frozenset[Term]
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What of an item decides whether another asks the same.
+
+    `same` is equal for items that are one but for their writing; `text` is the stem after normalising, `flow` its
+    telling terms in their order. `answers` stand in the order of the options, values as values; `true` and `false` are
+    what the key says of them, `typed` whether most are values, `unit` the one that all of them name, `units` those of
+    the right ones. `numbers`, `kinds`, `schemes`, `denied` and `bound` (“most”, “least”, “”) are the deciding words of
+    closed classes, `exception` whether what doesn't hold is asked, `aside` the words (“từ”, “đến”) before what is asked
+    and before dates. `years` and `title` are those of a law that the stem names, `quotes` what it quotes, `names` its
+    words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures of a time that stands
+    before the ask, `tail` the telling words of a clause at the end that says from when or against what is counted; `mass` is how much its words weigh together.
+    """
+
+    item: Item
+    same: bytes
+    text: str
+    flow: tuple[str, ...]
+    content: Words
+    weak: Words
+    answers: tuple[str, ...]
+    true: Words
+    false: Words
+    typed: bool
+    unit: str
+    units: Words
+    numbers: Words
+    kinds: Kinds
+    schemes: Kinds
+    denied: Words
+    exception: bool
+    bound: str
+    aside: frozenset[tuple[str, bool]]
+    years: Words
+    title: Words
+    quotes: Words
+    names: Words
+    place: str
+    lasting: Words
+    dated: Words
+    tail: Words
+    mass: float
+
+
+WEAK, FIGURE = 0.4, 0.5
+
+
+def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
+    """An item made ready for comparison."""
+    stem = taken_apart(" ".join(nfc(item.stem).split()))
+    light, asked = spelling.read(stem.asked)
+    if " trừ " in asked:
+        asked = _EXCLUSION.sub("", asked)
+    laws = spelling.often(stem.laws) if stem.laws else ("", "")
+    words = asked.split()
+    found = _Sorted(lexicon.terms(words if stem.core == stem.asked else spelling.read(stem.core)[1].split()))
+    lasting, dated = (_figures(spelling, text) for text in (stem.lasting, stem.dated))
+    found.numbers |= lasting | dated
+    options = [spelling.often(nfc(bare_option(option.text))) for option in item.options]
+    unit = _unit_asked(words)
+    answers = tuple([worth(full, unit) for _, full in options])
+    true, false = _verdicts(item, [full for _, full in options], answers)
+    law = laws[1].split()
+    denies = found.negations > 0 or "sai" in words or "trừ" in words
+    exception = denies and denial(item.stem) is not None
+    twice = exception and found.negations > 0 and found.negations % 2 == 0 and "trừ" not in words
+    keyed = sorted([text for (text, _), option in zip(options, item.options, strict=True) if option.label in item.key])
+    return Card(
+        item=item,
+        same=_digest([laws[0], light, *sorted([text for text, _ in options]), "", *keyed]),
+        text=f" {asked} ",
+        flow=tuple(found.flow),
+        content=frozenset(found.content),
+        weak=frozenset(found.weak),
+        answers=answers,
+        true=true,
+        false=false,
+        typed=sum([answer[:1] == MARK for answer in answers]) * 2 > len(answers),
+        unit=_one_unit(answers),
+        units=frozenset([unit_of(answer) for answer in true if answer[:1] == MARK]),
+        numbers=frozenset(found.numbers),
+        kinds=frozenset(found.kinds),
+        schemes=frozenset(found.schemes),
+        denied=frozenset(found.denied) if denies and not exception else frozenset(),
+        exception=exception and not twice,
+        bound="" if found.most == found.least else "most" if found.most else "least",
+        aside=_aside(words),
+        years=frozenset([year for word in law for year in _YEARS.findall(word)]),
+        title=frozenset([word for word in law if not word[0].isdigit()]) - _TITLES,
+        quotes=frozenset([spelling.often(quote)[1] for quote in stem.quotes]),
+        names=frozenset([spelling.often(name)[0] for name in stem.names]),
+        place=spelling.often(nfc(item.citation))[1] if item.citation else "",
+        lasting=lasting,
+        dated=dated,
+        tail=_tail(asked, lexicon),
+        mass=found.mass(),
+    )
+
+
+class _Sorted:
+    """The terms of a stem by their roles."""
+
+    __slots__ = ("content", "denied", "flow", "kinds", "least", "most", "negations", "numbers", "schemes", "weak")
+
+    def __init__(self, terms: list[Term]) -> None:
+        self.flow: list[str] = []
+        self.content: set[str] = set()
+        self.weak: set[str] = set()
+        self.numbers: set[str] = set()
+        self.kinds: set[Term] = set()
+        self.schemes: set[Term] = set()
+        self.denied: set[str] = set()
+        self.negations = 0
+        self.most = self.least = False
+        for at, term in enumerate(terms):
+            role, name, _ = term
+            if role == Role.CONTENT:
+                self.flow.append(name)
+                self.content.add(name)
+            elif role == Role.WEAK:
+                self.weak.add(name)
+            elif role != Role.EMPTY:
+                self._closed(term, terms[at + 1 :] if role == Role.NEGATION else [])
+
+    def _closed(self, term: Term, behind: list[Term]) -> None:
+        role, name, _ = term
+        if role == Role.NUMBER:
+            self.flow.append(name)
+            self.numbers.add(name)
+        elif role in (Role.KIND, Role.SCHEME):
+            self.flow.append(name)
+            (self.kinds if role == Role.KIND else self.schemes).add(term)
+        elif role == Role.NEGATION:
+            self._denied([term.name for term in behind if term.role is not Role.EMPTY])
+        else:
+            self.most, self.least = self.most or role == Role.MOST, self.least or role == Role.LEAST
+
+    def _denied(self, behind: list[str]) -> None:
+        """A condition that the stem denies by its first telling word; “… không?” at the end denies nothing."""
+        self.negations += 1
+        if behind:
+            self.denied.add(f"không {behind[0]}")
+
+    def mass(self) -> float:
+        """How much the words weigh together when likeness is counted."""
+        closed = len(self.kinds) + len(self.schemes)
+        return len(self.content) + closed + WEAK * len(self.weak) + FIGURE * len(self.numbers)
+
+
+def _tail(asked: str, lexicon: Lexicon) -> Words:
+    found = _TAIL.search(asked)
+    terms = lexicon.terms(found[0].split()) if found else []
+    return frozenset([term.name for term in terms if term.role in (Role.CONTENT, Role.WEAK)])
+
+
+def _figures(spelling: Spelling, text: str) -> Words:
+    return frozenset([word for word in spelling.often(text)[1].split() if word[0].isdigit()]) if text else frozenset()
+
+
+def _digest(texts: list[str]) -> bytes:
+    return blake2b("\n".join(texts).encode(), digest_size=16).digest()
+
+
+def _unit_asked(words: list[str]) -> str:
+    """What “bao nhiêu” or “mấy” counts."""
+    for at, word in enumerate(words[:-1]):
+        if word in ("nhiêu", "mấy", "số") and words[at + 1] in _UNITS:
+            return " ".join(words[at + 1 : at + 3]) if words[at + 1] in _PAIRED else words[at + 1]
+    return ""
+
+
+def _one_unit(answers: tuple[str, ...]) -> str:
+    """The unit that every option names; “” where some names none or another one."""
+    units = {answer.partition("|")[2] if answer[:1] == MARK else "" for answer in answers}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _aside(words: list[str]) -> frozenset[tuple[str, bool]]:
+    """“từ”, “đến”, “trước”, “sau” before what is asked (False) and before a year or date (True)."""
+    found = set()
+    for at, word in enumerate(words[:-1]):
+        if word in _ASIDES:
+            behind = next((one for one in words[at + 1 : at + 3] if one not in _SKIPPED), "")
+            if behind in _BEFORE_ASKED or (len(behind) > 3 and behind[:4].isdigit()):
+                found.add((word, behind[0].isdigit()))
+    return frozenset(found)
+
+
+def _verdicts(item: Item, texts: list[str], answers: tuple[str, ...]) -> tuple[Words, Words]:
+    """What the key says is true and false; an option that speaks of others says it of them."""
+    true, false, referring = set[str](), set[str](), list[tuple[Option, Relative]]()
+    for option, text, answer in zip(item.options, texts, answers, strict=True):
+        said = None if _REFERRING.isdisjoint(text.split()[:_LONGEST]) else relative(item, option)
+        if said is not None:
+            referring.append((option, said))
+        else:
+            (true if option.label in item.key else false).add(answer)
+    labels = [option.label for option in item.options]
+    for option, said in referring:
+        if option.label in item.key and said is not Relative.NONE:
+            letters = named_letters(item, option.text) if said is Relative.SOME else labels
+            meant = {answers[labels.index(letter)] for letter in letters} & false
+            true, false = true | meant, (false - meant if letters else set())
+    return frozenset(true), frozenset(false - true)

@@ -1,0 +1,116 @@
+"""Two items laid side by side: the telling words that only one has, how alike they are, how their words lie."""
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein, Opcode
+
+from authoring.checks.pairs.cards import FIGURE, WEAK, Card, Words
+from authoring.checks.pairs.spelled import toneless
+
+FAINT = 0.25  # below it nobody sees a likeness
+CERTAIN = 0.8
+_LOST = 6  # so many letters more or less at most
+_WORTH, _FEW = 0.4, 4  # so alike, and so few words apart: misread words are looked for
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Two cards, the telling words that only one of them has, and the share of telling words in common."""
+
+    one: Card
+    other: Card
+    left: Words
+    right: Words
+    likeness: float
+
+
+def compare(one: Card, other: Card) -> Comparison:
+    """What only one of two items says."""
+    left, right = one.content - other.content - other.weak, other.content - one.content - one.weak
+    tail = one.tail or other.tail
+    if bool(one.tail) != bool(other.tail) and len((one.weak ^ other.weak) - tail) <= 1:
+        left, right = left - one.tail, right - other.tail
+    seen = Comparison(one, other, left, right, 0.0)
+    seen.likeness = _likeness(seen)
+    return seen
+
+
+def misread(one: Card, other: Card) -> bool:
+    """Whether the stems are one, word for word, but for tones and hooks that a scanner lost."""
+    if abs(len(one.text) - len(other.text)) > _LOST:
+        return False
+    first, second = one.text.split(), other.text.split()
+    if len(first) != len(second):
+        return False
+    return all(word == twin or toneless(word) == toneless(twin) for word, twin in zip(first, second, strict=True))
+
+
+def forgive_misread(seen: Comparison) -> None:
+    """Take out few words that differ from one of the other text in a tone or hook alone: that word misread."""
+    if seen.likeness < _WORTH or max(len(seen.left), len(seen.right)) > _FEW:
+        return
+    first, second = set(seen.one.text.split()), set(seen.other.text.split())
+    left, right = _bares(first - second), _bares(second - first)
+    kept = frozenset(word for word in seen.left if toneless(word) not in right)
+    others = frozenset(word for word in seen.right if toneless(word) not in left)
+    if len(kept) < len(seen.left) or len(others) < len(seen.right):
+        seen.left, seen.right = kept, others
+        seen.likeness = _likeness(seen)
+
+
+def minimal(one: Card, other: Card) -> bool:
+    """Whether the stems are word for word the same but for one or two places."""
+    first, second = one.text.split(), other.text.split()
+    most = max(len(first), len(second)) // 2
+    if Levenshtein.distance(first, second, score_cutoff=most) > most:
+        return False
+    steps = [step for step in Levenshtein.opcodes(first, second) if step.tag != "equal"]
+    changed = sum(max(step.src_end - step.src_start, step.dest_end - step.dest_start) for step in steps)
+    return len(steps) <= 2 and changed <= most
+
+
+def swapped(seen: Comparison) -> bool:
+    """Whether the telling words go in one order, and two that only one of the items has stand in one place."""
+    one, other = seen.one, seen.other
+    steps = Levenshtein.opcodes(one.flow, other.flow)
+    kept = sum([step.src_end - step.src_start for step in steps if step.tag == "equal"])
+    if kept < CERTAIN * min(_shared(one.flow, other.flow), _shared(other.flow, one.flow)):
+        return False
+    return any(_told(seen, step) for step in steps if step.tag == "replace")
+
+
+def leftover(seen: Comparison) -> tuple[str, str]:
+    """The telling words that only one of the items has, each side's in their order."""
+    sides = (seen.one, seen.left), (seen.other, seen.right)
+    first, second = (" ".join(dict.fromkeys(word for word in card.flow if word in only)) for card, only in sides)
+    return first, second
+
+
+def _likeness(seen: Comparison) -> float:
+    """The share of the telling words in common, weak words and figures counting less."""
+    one, other = seen.one, seen.other
+    whole = one.mass + other.mass
+    if not whole:
+        return 1.0
+    apart = (
+        len(seen.left) + len(seen.right) + WEAK * len(one.weak ^ other.weak) + FIGURE * len(one.numbers ^ other.numbers)
+    )
+    return 1 - (apart + len(one.kinds ^ other.kinds) + len(one.schemes ^ other.schemes)) / whole
+
+
+def _bares(words: set[str]) -> set[str]:
+    return {toneless(word) for word in words}
+
+
+def _shared(flow: tuple[str, ...], other: tuple[str, ...]) -> int:
+    held = set(other)
+    return sum([word in held for word in flow])
+
+
+def _told(seen: Comparison, step: Opcode) -> bool:
+    """Whether two telling words that only one of the items has stand in one place."""
+    left = set(seen.one.flow[step.src_start : step.src_end]) - set(seen.other.flow)
+    right = set(seen.other.flow[step.dest_start : step.dest_end]) - set(seen.one.flow)
+    return not (left.isdisjoint(seen.left) and left <= seen.one.content) and not (
+        right.isdisjoint(seen.right) and right <= seen.other.content
+    )

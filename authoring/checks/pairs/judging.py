@@ -1,0 +1,188 @@
+"""What two items are to one another, by the words that decide; likeness alone decides nothing."""
+
+from dataclasses import dataclass
+
+from authoring.checks.pairs.cards import WEAK, Card, Words
+from authoring.checks.pairs.comparison import (
+    CERTAIN,
+    FAINT,
+    Comparison,
+    compare,
+    forgive_misread,
+    leftover,
+    minimal,
+    misread,
+    swapped,
+)
+from authoring.checks.pairs.differing import EXCEPTION, Difference, apart, by_law, decided
+from authoring.checks.pairs.matching import (
+    clashing,
+    denied_here,
+    share_truth,
+    shared_distractors,
+    told_in,
+    values_differ,
+)
+from authoring.checks.pairs.worths import MARK, figure_and_unit
+
+_ALIKE = 0.5  # so much of the telling words in common looks alike to a reader
+_HALF = 0.5
+_CLOSE = 0.7
+_REWORDED = 0.6
+_BACKED = 0.4  # enough where the same answers among the same options speak for one ask
+_NEVER = 2.0
+_VALUE_TOLD, _WORDS_TOLD = 0.5, 0.55  # so much of an ask the stem that holds its answer has to speak of
+_SOMETHING = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The class, the words by which the two differ (of the first, of the second), and the answers that decided."""
+
+    kind: str
+    differences: tuple[Difference, ...] = ()
+    answers: Words = frozenset()
+
+
+UNRELATED = Verdict("unrelated")
+
+
+def judge(one: Card, other: Card) -> Verdict:
+    """The class of a pair, the first that holds."""
+    if one.same == other.same:
+        return Verdict("identical")
+    if misread(one, other) and not by_law(one, other):
+        return _by_answers(Comparison(one, other, frozenset(), frozenset(), 1.0))
+    seen = compare(one, other)
+    first, second = told_in(one, other), told_in(other, one)
+    if first or second:
+        return _told(seen, first=first, second=second) or _alike(seen, decided(one, other))
+    return _asked(seen, decided(one, other)) if seen.likeness >= FAINT else UNRELATED
+
+
+def _told(seen: Comparison, *, first: bool, second: bool) -> Verdict | None:
+    """Of two items of which one's stem holds the other's answer: the same fact turned round, or a cue."""
+    one, other = seen.one, seen.other
+    if first and second and _turned(one, other):
+        return Verdict("variant", answers=one.true | other.true)
+    if first and _gives_away(one, other):
+        return Verdict("cue", answers=one.true)
+    return Verdict("cue", answers=other.true) if second and _gives_away(other, one) else None
+
+
+def _asked(seen: Comparison, differences: list[Difference]) -> Verdict:
+    """Of two items neither of which tells the other's answer: the same ask, its exception, or only alike."""
+    one, other = seen.one, seen.other
+    if differences not in ([], [EXCEPTION], [EXCEPTION[::-1]]) or not _same_ask(seen):
+        return _alike(seen, differences)
+    if not differences:
+        return _by_answers(seen)
+    consistent = not (one.true | other.true).isdisjoint(one.false | other.false)
+    return Verdict("variant", tuple(differences), one.true | other.true) if consistent else _alike(seen, differences)
+
+
+def _alike(seen: Comparison, differences: list[Difference]) -> Verdict:
+    """What only looks alike, with what it differs in; else nothing."""
+    one, other = seen.one, seen.other
+    options = len(one.answers) > 1 and set(one.answers) == set(other.answers)
+    if seen.likeness >= (FAINT if options else _ALIKE) or (seen.likeness >= FAINT and minimal(one, other)):
+        return Verdict("distinct", tuple(differences) or (leftover(seen),))
+    return UNRELATED
+
+
+def _same_ask(seen: Comparison) -> bool:
+    """Whether what is left on either side is only another wording."""
+    one, other = seen.one, seen.other
+    backed = _backed(one, other)
+    if not one.flow and not other.flow:
+        return backed
+    if seen.left or seen.right:
+        forgive_misread(seen)
+    if not seen.left and not seen.right:
+        return seen.likeness >= _ALIKE or backed
+    if not one.quotes.isdisjoint(other.quotes):
+        return seen.likeness >= _ALIKE
+    if not one.names.isdisjoint(seen.left) and not other.names.isdisjoint(seen.right):
+        return False
+    near = _near(one, other)
+    if near is False or seen.likeness < _needed(seen, backed=backed, near=near is True):
+        return False
+    return not minimal(one, other) and not swapped(seen)
+
+
+def _backed(one: Card, other: Card) -> bool:
+    """Whether the answers speak for one ask: the same right one among half of the same others."""
+    return share_truth(one, other) and shared_distractors(one, other) >= _HALF
+
+
+def _needed(seen: Comparison, *, backed: bool, near: bool) -> float:
+    """How alike two stems have to be whose remaining words differ, the more the less the answers speak for it."""
+    one, other = seen.one, seen.other
+    both = bool((seen.left or one.schemes - other.schemes) and (seen.right or other.schemes - one.schemes))
+    if backed:
+        return _REWORDED if both and not near else _BACKED
+    mutual = both and clashing(one.true, other.false) and clashing(other.true, one.false)
+    return _CLOSE if not both else CERTAIN if mutual else _NEVER
+
+
+def _near(one: Card, other: Card) -> bool | None:
+    """Whether the two cite the same place, one perhaps more exactly; None where one cites none."""
+    if not one.place or not other.place:
+        return None
+    shorter, longer = sorted((one.place, other.place), key=len)
+    return f"{longer} ".startswith(f"{shorter} ")
+
+
+def _by_answers(seen: Comparison) -> Verdict:
+    """The same ask: which answers can stand together."""
+    one, other = seen.one, seen.other
+    clash = clashing(one.true, other.false) | clashing(other.true, one.false)
+    shared = share_truth(one, other)
+    if clash and (not shared or len(one.true) != len(other.true)):
+        return Verdict("contradiction", answers=clash)
+    if seen.likeness >= CERTAIN and (values_differ(one, other) or denied_here(one, other)):
+        return Verdict("contradiction", answers=one.true | other.true)
+    distractors = shared_distractors(one, other)
+    if shared and distractors >= _HALF and len(one.true) == len(other.true):
+        return Verdict("duplicate", answers=one.true)
+    if shared or distractors or (seen.likeness >= CERTAIN and len(one.content & other.content) > 1):
+        return Verdict("variant", answers=one.true | other.true)
+    return _alike(seen, [])
+
+
+def _turned(one: Card, other: Card) -> bool:
+    """Whether two stems that hold one another's answers speak of one thing."""
+    if apart(one.kinds, other.kinds, one_sided=False):
+        return False
+    first, second = ({word for answer in card.true for word in answer.split()} for card in (one, other))
+    told = len(one.content & ({*other.text.split()} | second)) + len(other.content & ({*one.text.split()} | first))
+    return told * 2 >= len(one.content) + len(other.content)
+
+
+def _gives_away(one: Card, other: Card) -> bool:
+    """Whether the other's stem, which holds the first's answer, speaks of what the first asks."""
+    figures = {figure_and_unit(answer)[0] for answer in one.true if answer[:1] == MARK}
+    if one.numbers - other.numbers and other.numbers - one.numbers - figures:
+        return False
+    return not _conflicting(one, other) and _covered(one, other) >= _telling(one, other)
+
+
+def _telling(one: Card, other: Card) -> float:
+    """How much has to be spoken of: the least where the answer is a value, the most where it is an everyday phrase."""
+    if all(answer[:1] == MARK for answer in one.true):
+        return _VALUE_TOLD
+    words = {word for answer in one.true for word in answer.split()}
+    return _WORDS_TOLD if words & (other.content | other.numbers | other.names) else CERTAIN
+
+
+def _covered(one: Card, other: Card) -> float:
+    """How much of what the first asks the other's stem speaks of."""
+    units = {word for answer in one.true if answer[:1] == MARK for word in answer.partition("|")[2].split()}
+    asked = (one.content | one.numbers | {kind.name for kind in one.kinds}) - units - one.tail
+    shared = len(asked & set(other.flow)) + len(one.weak & (other.weak | other.content)) * WEAK
+    whole = len(asked) + len(one.weak) * WEAK
+    return shared / whole if shared >= _SOMETHING else 0.0
+
+
+def _conflicting(one: Card, other: Card) -> bool:
+    return bool(apart(one.kinds, other.kinds, one_sided=False) or apart(one.schemes, other.schemes, one_sided=False))

@@ -1,0 +1,107 @@
+"""Answers of two items against one another: which are one, which cannot stand together, which a stem gives away."""
+
+from rapidfuzz import fuzz
+
+from authoring.checks.pairs.cards import Card, Words
+from authoring.checks.pairs.spelled import toneless
+from authoring.checks.pairs.vocabulary import NO, SMALL, YES
+from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, unit_of
+
+_MISREAD = 88
+_SHORT = 3
+_DENIES = frozenset(("không", "chưa", "trừ"))
+_YES, _NO = frozenset(YES.split(", ")), frozenset(NO.split(", "))
+_SMALL = frozenset(SMALL.split(", "))
+
+
+def share_truth(one: Card, other: Card) -> bool:
+    """Whether some right answer of the one is one of the other."""
+    if not one.true.isdisjoint(other.true):
+        return True
+    return not _exactly(one, other) and any(_as_one(a, b) for a in one.true for b in other.true)
+
+
+def shared_distractors(one: Card, other: Card) -> float:
+    """The share of the wrong answers in common; all where one of the items has none."""
+    fewest = min(len(one.false), len(other.false))
+    if not fewest:
+        return 1.0
+    same = len(one.false & other.false)
+    if not _exactly(one, other):
+        rest = other.false - one.false
+        same += sum(any(_as_one(a, b) for b in rest) for a in one.false - other.false)
+    return same / fewest
+
+
+def clashing(true: Words, false: Words) -> Words:
+    """The answers that one item holds right and the other wrong."""
+    exact = true & false
+    return exact or frozenset(answer for answer in true if any(_as_one(answer, one) for one in false))
+
+
+def values_differ(one: Card, other: Card) -> bool:
+    """Whether both answer with one value of one unit, and not the same."""
+    if len(one.true) != 1 or len(other.true) != 1:
+        return False
+    (first,), (second,) = one.true, other.true
+    if first[:1] != MARK or second[:1] != MARK or _as_one(first, second):
+        return False
+    return unit_of(first) == unit_of(second) and not _ranged(first) and not _ranged(second)
+
+
+def denied_here(one: Card, other: Card) -> bool:
+    """Whether a bare yes or no of the one is told the other way by the other's right answer."""
+    if len(one.true) != 1 or len(other.true) != 1:
+        return False
+    (first,), (second,) = one.true, other.true
+    if first not in _YES | _NO and second not in _YES | _NO:
+        return False
+    says = {_says_yes(answer) for answer in (first, second)}
+    return says == {True, False}
+
+
+def told_in(one: Card, other: Card) -> bool:
+    """Whether the other's stem holds an answer of the first that the first's own stem doesn't."""
+    return bool(one.true) and all(_holds(other, answer) and not _holds(one, answer) for answer in one.true)
+
+
+def _exactly(one: Card, other: Card) -> bool:
+    """Whether all options of both are figures of one unit, so that equal values are equal texts."""
+    return one.unit != "" and one.unit == other.unit
+
+
+def _as_one(a: str, b: str) -> bool:
+    """Whether two answers are one: values by figure and unit, words but for misread letters or a few filling words."""
+    if a[:1] == MARK or b[:1] == MARK:
+        return a[:1] == b[:1] and same_value(a, b)
+    if a == b or toneless(a) == toneless(b):
+        return True
+    return _figures(a) == _figures(b) and fuzz.ratio(a, b) >= _MISREAD and _denies(a) == _denies(b)
+
+
+def _figures(text: str) -> list[str]:
+    return [word for word in text.split() if word[0].isdigit()]
+
+
+def _denies(text: str) -> bool:
+    return not _DENIES.isdisjoint(text.split())
+
+
+def _says_yes(answer: str) -> bool | None:
+    word = answer.partition(" ")[0]
+    return True if word in _YES else False if word in _NO else None
+
+
+def _ranged(answer: str) -> bool:
+    return answer[1:2] in "[("
+
+
+def _holds(card: Card, answer: str) -> bool:
+    """Whether a stem holds an answer: the figure before its unit, telling words anywhere, others as one phrase."""
+    if answer[:1] == MARK:
+        figure, unit = figure_and_unit(answer)
+        return figure in card.numbers and f" {figure} {unit.partition(' ')[0]}".rstrip() in card.text
+    words = [word for word in answer.split() if word not in _SMALL]
+    if card.content.isdisjoint(words) and card.numbers.isdisjoint(words):
+        return f" {answer} " in card.text and len(answer) > _SHORT
+    return all(f" {word} " in card.text for word in words) and (len(words) > 1 or len(words[0]) > _SHORT)

@@ -1,0 +1,132 @@
+"""Which items share rare features: built at once for a bank, with later additions beside it."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+Slots = NDArray[np.int32]
+
+_CUT = 2_000  # features of more items than this lead nowhere: they would make the work grow with the square
+_BUDGET = 2_500  # of an item's features the rarest, until so many items are met
+_SURE = 4  # but so many of them in any case
+_BLOCK = 2_000
+_LATE = 512
+
+
+class Postings:
+    """Items by slot, found again by their features."""
+
+    __slots__ = ("_count", "_features", "_late", "_members", "_owners", "_seen", "_starts", "_values")
+
+    def __init__(self) -> None:
+        self._values = array("q")
+        self._owners = array("i")
+        self._count = 0
+        self._seen = 0
+        self._late: dict[int, list[int]] = defaultdict(list)
+        self._features = np.empty(0, np.int64)
+        self._starts = np.zeros(1, np.int64)
+        self._members: Slots = np.empty(0, np.int32)
+
+    def add(self, features: Iterable[int]) -> int:
+        """The slot of a new item."""
+        slot, before = self._count, len(self._values)
+        self._values.extend(features)
+        self._owners.extend([slot] * (len(self._values) - before))
+        self._count += 1
+        if self._seen:
+            for feature in self._values[before:]:
+                self._late[feature].append(slot)
+        return slot
+
+    def near(self, features: Iterable[int], most: int) -> list[int]:
+        """The slots that share most with the features, rare ones counting more, best first."""
+        if not self._seen or self._count - self._seen > _LATE + self._seen // 8:
+            self._build()
+        scores = self._scores(np.fromiter(features, np.int64))
+        held = np.flatnonzero(scores)
+        if len(held) > most:
+            held = held[np.argpartition(-scores[held], most)[:most]]
+        order = np.lexsort((held, -scores[held]))
+        return [int(slot) for slot in held[order]]
+
+    def pairs(self, most: int) -> Iterator[tuple[int, int]]:
+        """The pairs of slots that share most, so many for each slot, in order."""
+        self._build()
+        lengths = np.diff(self._starts)
+        kept = (lengths > 1) & (lengths <= _CUT)
+        column = np.repeat(np.arange(len(lengths)), lengths)
+        chosen = kept[column]
+        rows, columns = self._members[chosen], column[chosen]
+        weights = np.log1p(self._count / lengths).astype(np.float32)
+        shape = (self._count, len(lengths))
+        ones = np.ones(len(rows), np.float32)
+        whole = sparse.csr_matrix((ones, (columns, rows)), shape=(shape[1], shape[0]))
+        rare = _rarest(rows, lengths[columns])
+        asked = sparse.csr_matrix((weights[columns[rare]], (rows[rare], columns[rare])), shape=shape)
+        found = [_best(asked[start : start + _BLOCK] @ whole, start, most) for start in range(0, self._count, _BLOCK)]
+        both = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+        for code in both.tolist():
+            yield code // self._count, code % self._count
+
+    def _build(self) -> None:
+        values = np.frombuffer(self._values, np.int64) if self._values else np.empty(0, np.int64)
+        owners = np.frombuffer(self._owners, np.int32) if self._owners else np.empty(0, np.int32)
+        order = np.argsort(values, kind="stable")
+        self._features, starts = np.unique(values[order], return_index=True)
+        self._starts = np.append(starts, len(values)).astype(np.int64)
+        self._members = owners[order]
+        self._seen, self._late = self._count, defaultdict(list)
+
+    def _scores(self, features: NDArray[np.int64]) -> NDArray[np.float64]:
+        places = np.searchsorted(self._features, features)
+        places[places == len(self._features)] = 0
+        known = self._features[places] == features if len(self._features) else np.zeros(len(features), bool)
+        runs = [(int(self._starts[at + 1] - self._starts[at]), int(at)) for at in places[known]]
+        spent, members, weights = 0, [], []
+        for count, (length, at) in enumerate(sorted(runs)):
+            spent += length
+            if length > _CUT or (count >= _SURE and spent > _BUDGET):
+                break
+            members.append(self._members[self._starts[at] : self._starts[at + 1]])
+            weights.append(np.full(length, np.log1p(self._count / length)))
+        for feature in features.tolist() if self._late else ():
+            late = self._late.get(feature)
+            if late:
+                members.append(np.array(late, np.int32))
+                weights.append(np.full(len(late), np.log1p(self._count / len(late))))
+        if not members:
+            return np.zeros(self._count)
+        summed = np.bincount(np.concatenate(members), np.concatenate(weights), self._count)
+        return summed.astype(np.float64, copy=False)
+
+
+def _rarest(rows: Slots, lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The places of each row's rarest features within the budget."""
+    order = np.lexsort((lengths, rows))
+    ordered = rows[order]
+    first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.empty(0, np.int64)
+    spent = np.cumsum(lengths[order])
+    counts = np.diff(np.r_[first, len(ordered)])
+    before = np.repeat(spent[first] - lengths[order][first], counts)
+    rank = np.arange(len(ordered)) - np.repeat(first, counts)
+    return order[(spent - before <= _BUDGET) | (rank < _SURE)]
+
+
+def _best(scores: "sparse.csr_matrix", start: int, most: int) -> NDArray[np.int64]:
+    """The best partners of each row, coded as smaller slot × count + larger slot."""
+    count = scores.shape[1]
+    found = []
+    for row in range(scores.shape[0]):
+        left, right = scores.indptr[row], scores.indptr[row + 1]
+        slots, values = scores.indices[left:right].astype(np.int64), scores.data[left:right]
+        others = slots != row + start
+        slots, values = slots[others], values[others]
+        if len(slots) > most:
+            slots = slots[np.argpartition(-values, most)[:most]]
+        found.append(np.minimum(slots, row + start) * count + np.maximum(slots, row + start))
+    return np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)

@@ -1,0 +1,91 @@
+"""What an option amounts to when two items are compared: “#30|ngày” for a value, else its words without openers."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from authoring.checks.pairs.spelled import toneless
+from authoring.checks.pairs.vocabulary import SORTS
+from authoring.checks.sums import result
+from authoring.checks.values import Value
+from authoring.text.words import VOCABULARY
+
+MARK = "#"
+
+_AMOUNT = re.compile(
+    r"(?:(?:là|bằng|khoảng|sau|trong|được|đủ|từ đủ) )*(?P<figure>\d+(?:\.\d+)?)"
+    r"(?: (?P<unit>[^\d\s]+(?: [^\d\s]+){0,4}))?"
+)
+_DATED = re.compile(r"(?:vào |từ )?(?:ngày )?(\d{4}-\d{1,2}-\d{1,2})")
+_YEAR = re.compile(r"(?:vào |từ )?(?:năm )?((?:1[0-9]|20)\d{2})")
+_OPENERS = re.compile(
+    r"^(?:(?:là|do|bởi|vì|cho|của|theo|tại|ở|vào|gồm|bao gồm|đó là|lúc|thời điểm) )+|(?<!\S)(?:lần )?thứ (?=\d)"
+)
+_SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?=\S+ \S)")
+_SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
+_TIMES = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
+_TIME_UNITS = frozenset(_TIMES) | {base for base, _ in _TIMES.values()}
+
+
+@lru_cache(maxsize=1 << 15)
+def worth(text: str, unit: str) -> str:
+    """An option's normalised text as a value (a bare figure with the unit that is asked for), else its words."""
+    found = _AMOUNT.fullmatch(text)
+    dated = _DATED.fullmatch(text) or _YEAR.fullmatch(text)
+    if dated:
+        return f"{MARK}{dated[1]}|"
+    if found:
+        return f"{MARK}{found['figure']}|{(found['unit'] or unit).removesuffix(' làm việc')}"
+    counted = any(letter.isdigit() for letter in text) or not _SPOKEN.isdisjoint(text.split())
+    return (_worked(text) if counted else "") or _named(_OPENERS.sub("", text))
+
+
+def figure_and_unit(answer: str) -> tuple[str, str]:
+    """The two halves of a value."""
+    figure, _, unit = answer[1:].partition("|")
+    return figure, unit
+
+
+def unit_of(answer: str) -> str:
+    """The first word of a value's unit, times all one; “” where it names none."""
+    unit = answer.partition("|")[2].partition(" ")[0]
+    return "tháng" if unit in _TIME_UNITS else unit
+
+
+@lru_cache(maxsize=1 << 14)
+def same_value(one: str, other: str) -> bool:
+    """The same figure and a unit that begins alike (perhaps misread) or is left out; or the same time otherwise."""
+    (first, unit), (second, third) = figure_and_unit(one), figure_and_unit(other)
+    if first == second:
+        shorter, longer = sorted((toneless(unit), toneless(third)), key=len)
+        return not shorter or f"{longer} ".startswith(f"{shorter} ")
+    return _in_base(first, unit) == _in_base(second, third)
+
+
+def _in_base(figure: str, unit: str) -> tuple[str, str]:
+    base, times = _TIMES.get(unit, (unit, 1))
+    return (str(int(figure) * times), base) if figure.isdigit() else (figure, unit)
+
+
+def _named(text: str) -> str:
+    """An answer without the word before a name that only says of what sort it is."""
+    sort = _SORT.match(text)
+    return text[sort.end() :] if sort else text
+
+
+def _worked(text: str) -> str:
+    value = result(text)
+    if value is None or value.rest or value.unit.startswith("thứ tự"):
+        return ""
+    return f"{MARK}{_bounds(value)}|{value.unit.removesuffix(' làm việc').replace('%', 'phần trăm')}"
+
+
+def _bounds(value: Value) -> str:
+    if value.exact:
+        return _figure(value.low / 12 if value.unit == "tuổi" and value.low is not None else value.low)
+    left, right = "[" if value.low_inclusive else "(", "]" if value.high_inclusive else ")"
+    return f"{left}{_figure(value.low)};{_figure(value.high)}{right}"
+
+
+def _figure(bound: Fraction | None) -> str:
+    return "" if bound is None else str(bound.numerator) if bound.denominator == 1 else f"{float(bound):g}"

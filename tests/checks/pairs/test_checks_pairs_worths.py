@@ -1,0 +1,55 @@
+"""What options amount to when items are compared."""
+
+import pytest
+
+from authoring.checks.pairs.worths import same_value, unit_of, worth
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "meant"),
+    [
+        ("30 ngày", "", "#30|ngày"),
+        ("sau 30 ngày làm việc", "", "#30|ngày"),
+        ("đủ 16 tuổi", "", "#16|tuổi"),
+        ("5", "người", "#5|người"),
+        ("5", "", "#5|"),
+        ("năm 1945", "", "#1945|"),
+        ("ngày 1945-9-2", "", "#1945-9-2|"),
+        ("không quá 30 ngày", "", "#[;30]|ngày"),
+        ("dưới 5 ngày", "", "#[;5)|ngày"),
+        ("trên 5 ngày", "", "#(5;]|ngày"),
+        ("một nửa", "", "#0.5|"),
+        ("61 tuổi 3 tháng", "", "#61.25|tuổi"),
+        ("đại hội 6", "", "đại hội 6"),
+        ("đại hội lần thứ 6", "", "đại hội 6"),
+        ("do chính phủ", "", "chính phủ"),
+        ("điện biên phủ 1954", "", "điện biên phủ 1954"),
+    ],
+)
+def test_an_option_is_its_value_or_its_words(text: str, unit: str, meant: str) -> None:
+    assert worth(text, unit) == meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("#30|ngày", "#30|ngày đầu", True),
+        ("#30|", "#30|ngày", True),
+        ("#30|phần trăm tiên lương", "#30|phần trăm tiền lương", True),
+        ("#30|ngày", "#30|tháng", False),
+        ("#12|tháng", "#1|năm", True),
+        ("#1.5|năm", "#18|tháng", False),
+        ("#2|ngày", "#3|ngày", False),
+    ],
+)
+def test_values_are_one_by_figure_and_unit(one: str, other: str, same: bool) -> None:  # noqa: FBT001 — the answer
+    assert same_value(one, other) is same
+
+
+def test_times_measure_one_thing() -> None:
+    assert [unit_of(answer) for answer in ("#1|năm", "#5|ngày đầu", "#5|phần trăm", "#5|")] == [
+        "tháng",
+        "tháng",
+        "phần",
+        "",
+    ]

@@ -1,0 +1,142 @@
+"""Auditing: a bank in steps, findings by rule worst first, pairs by class, and what somebody has set aside."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace as Place
+
+import pytest
+
+from authoring import checks
+from authoring.formats import read_items
+from authoring.model.findings import Finding, Mark, Pair, Severity
+from authoring.model.items import Item, options
+from authoring.workbench import auditing
+from authoring.workbench.auditing import ORDER, Audit, advice, title, why
+from authoring.workbench.dismissing import dismiss
+
+LOOSE = Item("", "Người lao động nghỉ thai sản mấy tháng?", options("6", "4", "5", "Tất cả các phương án trên"), "A")
+
+
+def audit(place: Place) -> Audit:
+    return Audit(place.office()).finish()
+
+
+def brief(place: Place) -> list[tuple[str, str, int, int]]:
+    return [(one.rule, one.severity.value, len(one.open), len(one.dismissed)) for one in audit(place).groups()]
+
+
+def test_an_empty_bank(place: Place) -> None:
+    made = Audit(place.office())
+    assert (made.total, made.done, made.groups()) == (0, False, ())
+    made.step()
+    assert (made.done, made.checked, made.groups(), made.standing()) == (True, 0, (), {})
+    made.step()
+    assert made.done
+
+
+def test_groups_are_worst_first_and_pairs_have_their_class(place: Place) -> None:
+    first = place.write(place.question(1))
+    place.write(replace(place.question(1), key="B"))
+    loose = place.write(LOOSE)
+    made = audit(place)
+    groups = made.groups()
+    assert [ORDER.index(one.severity) for one in groups] == sorted(ORDER.index(one.severity) for one in groups)
+    assert groups[0].rule == "pair-contradiction"
+    assert groups[0].title == "Mâu thuẫn đáp án"
+    (line,) = groups[0].open
+    assert line.key == f"{first}+{line.items[1].id}"
+    pair = made.marked(line)
+    assert pair
+    assert pair.marks == (Mark(0, "A", (0, 2)), Mark(1, "B", (0, 3)))
+    unsorted = next(one for one in groups if one.rule == "all-of-above")
+    assert [one.key for one in unsorted.open] == [f"{loose}:D:{unsorted.open[0].said.span}"]  # type: ignore[union-attr]
+    assert made.marked(unsorted.open[0]) is None
+    assert made.standing()[first][0] is Severity.BLOCK
+    assert {one.measure for one in made.measures} >= {"guesser-score", "key-positions"}
+    assert made.guess
+    assert made.guess.measure == made.measures[0]
+
+
+def test_steps_say_how_far_it_is(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(auditing, "STEP", 2)
+    for number in range(3):
+        place.write(place.question(number))
+    made, seen = Audit(place.office()), []
+    while not made.done:
+        made.step()
+        seen.append((made.checked, made.done))
+    assert seen == [(2, False), (3, False), (3, True)]
+
+
+def test_what_is_no_longer_used_is_not_checked(place: Place) -> None:
+    office = place.office()
+    id_ = place.write(LOOSE)
+    for move, sitting in (("send", place.ha), ("approve", place.lam), ("retire", place.lam)):
+        office.bank.move(
+            office.bank.entry(id_).revision, move, sitting.person.writer, sitting.identity.sign, sitting.now
+        )
+    made = audit(place)
+    assert (made.total, made.groups()) == (0, ())
+    assert [entry.revision.item.id for entry in made.everything] == [id_]
+
+
+def test_set_aside_stands_at_the_end_and_comes_back_with_other_words(place: Place) -> None:
+    id_ = place.write(LOOSE)
+    made = audit(place)
+    group = next(one for one in made.groups() if one.rule == "all-of-above")
+    assert (group.severity, len(group.open)) == (Severity.WARN, 1)
+    entry = made.entry(id_)
+    dismiss(made.office, entry.revision, group.open[0].doubt, place.lam, "để thử người đọc")
+    assert ("all-of-above", "warn", 1, 0) in [(one.rule, one.severity.value, len(one.open), 0) for one in made.groups()]
+    made.refresh(id_)
+    last = made.groups()[-1]
+    assert (last.rule, last.severity, len(last.open), len(last.dismissed)) == ("all-of-above", Severity.WARN, 0, 1)
+    review = last.dismissed[0].dismissal
+    assert review
+    assert (review.note, made.person(review.person), made.person("ai")) == ("để thử người đọc", "Phạm Văn Lâm", "ai")
+    assert brief(place)[-1] == ("all-of-above", "warn", 0, 1)
+    options_ = [*(one.text for one in LOOSE.options[:3]), "Cả ba phương án trên"]
+    office = place.office()
+    office.bank.revise(replace(LOOSE, id=id_, options=options(*options_)), "ha", place.ha.now)
+    assert ("all-of-above", "warn", 1, 0) in brief(place)
+
+
+def test_rules_have_a_name_and_a_reason() -> None:
+    assert (title("options-repeat"), title("citation-unknown"), title("pair-cue"), title("lạ")) == (
+        *("Phương án trùng nhau", "Không tìm thấy căn cứ", "Gợi ý lẫn nhau", "lạ"),
+    )
+    assert why("options-repeat").startswith("Hai phương án đọc như nhau")
+    assert (why("pair-cue"), why("lạ")) == ("", "")
+    assert all(why(check.rule) for check in checks.CHECKS)
+    assert advice(Pair(("a", "b"), "distinct", (), "Khác ở: **một** / hai.")) == "Khác ở: một / hai."
+    assert advice(Finding("a", "b", "stem", None, Severity.INFO, "Xem lại.")) == "Xem lại."
+
+
+def test_a_class_of_pairs_that_is_new_only_advises(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = place.write(place.question(1)), place.write(LOOSE)
+    monkeypatch.setattr(auditing, "pairs", lambda _items: (Pair(ids, "mới", (), "Xem."),))
+    group = next(one for one in audit(place).groups() if one.rule == "pair-mới")
+    assert (group.severity, group.title) == (Severity.INFO, "pair-mới")
+
+
+def test_a_bank_of_220_items_is_read_in_steps(place: Place, shared: Path) -> None:
+    known = read_items(shared / "data/questions/dev/items.json").good
+    bank, now = place.office().bank, datetime(2022, 7, 1, tzinfo=UTC)
+    for number, item in enumerate(known, 1):
+        bank.revise(replace(item, id=f"2022-tu{number:03d}"), "tu", now)
+    made, steps = Audit(place.office()), 0
+    while not made.done:
+        made.step()
+        made.groups()
+        steps += 1
+    assert (made.total, steps) == (220, 5)
+    assert len(made.groups()) > 15
+    told = {line.doubt.rule for line in made.lines() if isinstance(line.said, Finding)}
+    labels = {
+        label
+        for item in json.loads((shared / "data/questions/dev/items.json").read_text(encoding="utf-8"))
+        for label in item["labels"]
+    }
+    assert len(labels - told) <= 3
