@@ -28,6 +28,7 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLES = frozenset(vocabulary.TITLES.split(", "))
 _REFERRING = frozenset(vocabulary.REFERRING.split(", "))
 _LONGEST = 12
+_NONE = frozenset[str]()
 
 Kinds = frozenset[Term]
 Words = frozenset[str]
@@ -43,8 +44,9 @@ class Card:
     the right ones. `numbers`, `kinds`, `schemes`, `denied` and `bound` (“most”, “least”, “”) are the deciding words of
     closed classes, `exception` whether what doesn't hold is asked, `aside` the words (“từ”, “đến”) before what is asked
     and before dates. `years` and `title` are those of a law that the stem names, `quotes` what it quotes, `names` its
-    words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures of a time that stands
-    before the ask, `tail` the telling words of a clause at the end that says from when or against what is counted; `mass` is how much its words weigh together.
+    words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures of a time before the
+    ask, `tail` the words of a clause at the end that says from when or against what is counted; `mass` is how much the
+    words weigh together.
     """
 
     item: Item
@@ -88,8 +90,9 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         asked = _EXCLUSION.sub("", asked)
     laws = spelling.often(stem.laws) if stem.laws else ("", "")
     words = asked.split()
-    found = _Sorted(lexicon.terms(words if stem.core == stem.asked else spelling.read(stem.core)[1].split()))
-    lasting, dated = (_figures(spelling, text) for text in (stem.lasting, stem.dated))
+    found = _Sorted(lexicon.terms(spelling.read(stem.core)[1].split() if stem.core else words))
+    lasting = _figures(spelling, stem.lasting) if stem.lasting else _NONE
+    dated = _figures(spelling, stem.dated) if stem.dated else _NONE
     found.numbers |= lasting | dated
     options = [spelling.often(nfc(bare_option(option.text))) for option in item.options]
     unit = _unit_asked(words)
@@ -127,7 +130,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         place=spelling.often(nfc(item.citation))[1] if item.citation else "",
         lasting=lasting,
         dated=dated,
-        tail=_tail(asked, lexicon),
+        tail=_tail(asked, lexicon) if " từ " in asked or " của " in asked or " so với " in asked else _NONE,
         mass=found.mass(),
     )
 
@@ -189,7 +192,7 @@ def _tail(asked: str, lexicon: Lexicon) -> Words:
 
 
 def _figures(spelling: Spelling, text: str) -> Words:
-    return frozenset([word for word in spelling.often(text)[1].split() if word[0].isdigit()]) if text else frozenset()
+    return frozenset([word for word in spelling.often(text)[1].split() if word[0].isdigit()])
 
 
 def _digest(texts: list[str]) -> bytes:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from authoring.checks.pairs.cards import Card, Kinds
-from authoring.checks.pairs.matching import share_truth, shared_distractors
+from authoring.checks.pairs.matching import clashing, share_truth, shared_distractors
 from authoring.checks.pairs.spelled import toneless
+from authoring.checks.pairs.vocabulary import DEFAULTS
 
 Difference = tuple[str, str]
 
 EXCEPTION: Difference = ("hỏi ngoại lệ", "hỏi xuôi")
 _BOUNDS = {"most": "tối đa", "least": "tối thiểu"}
 _HALF = 0.5
+_DEFAULTS = frozenset(DEFAULTS.split(", "))
 _TYPES = {True: "hỏi số", False: "hỏi lời"}
 
 
@@ -84,7 +86,7 @@ def _by_polarity(one: Card, other: Card) -> Iterator[Difference]:
 
 
 def _by_kind(one: Card, other: Card) -> Iterator[Difference]:
-    if one.kinds != other.kinds:
+    if one.kinds != other.kinds and not _by_default(one, other):
         yield from apart(one.kinds, other.kinds, one_sided=True)
     if one.schemes != other.schemes:
         yield from apart(one.schemes, other.schemes, one_sided=False)
@@ -96,10 +98,19 @@ def _by_tail(one: Card, other: Card) -> Iterator[Difference]:
         yield _joined(one.tail), _joined(other.tail)
 
 
+def _by_default(one: Card, other: Card) -> bool:
+    """Whether only one names kinds more, those that are meant anyhow, and no other telling word is apart."""
+    left, right = one.kinds - other.kinds, other.kinds - one.kinds
+    if (left and right) or not _DEFAULTS.issuperset({kind.name for kind in left | right}):
+        return False
+    return one.content - other.weak <= other.content and other.content - one.weak <= one.content
+
+
 def _by_answer(one: Card, other: Card) -> Iterator[Difference]:
     """Answers that are values here and words there, or measure different things."""
     if one.typed != other.typed and set(one.answers).isdisjoint(other.answers):
-        yield _TYPES[one.typed], _TYPES[other.typed]
+        if not share_truth(one, other) and not clashing(one.true, other.false) and not clashing(other.true, one.false):
+            yield _TYPES[one.typed], _TYPES[other.typed]
     elif one.units and other.units and one.units.isdisjoint(other.units) and "" not in one.units | other.units:
         yield _joined(one.units), _joined(other.units)
 

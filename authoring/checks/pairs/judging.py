@@ -21,6 +21,7 @@ from authoring.checks.pairs.matching import (
     share_truth,
     shared_distractors,
     told_in,
+    told_whole,
     values_differ,
 )
 from authoring.checks.pairs.worths import MARK, figure_and_unit
@@ -164,7 +165,7 @@ def _gives_away(one: Card, other: Card) -> bool:
     figures = {figure_and_unit(answer)[0] for answer in one.true if answer[:1] == MARK}
     if one.numbers - other.numbers and other.numbers - one.numbers - figures:
         return False
-    return not _conflicting(one, other) and _covered(one, other) >= _telling(one, other)
+    return told_whole(one, other) and not _conflicting(one, other) and _covered(one, other) >= _telling(one, other)
 
 
 def _telling(one: Card, other: Card) -> float:

@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from authoring.checks.pairs.cards import Card, Words
 from authoring.checks.pairs.spelled import toneless
 from authoring.checks.pairs.vocabulary import NO, SMALL, YES
-from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, unit_of
+from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, states, unit_of
 
 _MISREAD = 88
 _SHORT = 3
@@ -62,7 +62,12 @@ def denied_here(one: Card, other: Card) -> bool:
 
 def told_in(one: Card, other: Card) -> bool:
     """Whether the other's stem holds an answer of the first that the first's own stem doesn't."""
-    return bool(one.true) and all(_holds(other, answer) and not _holds(one, answer) for answer in one.true)
+    return any(_holds(other, answer) and not _holds(one, answer) for answer in one.true)
+
+
+def told_whole(one: Card, other: Card) -> bool:
+    """Whether the other's stem holds every right answer of the first."""
+    return all(_holds(other, answer) for answer in one.true)
 
 
 def _exactly(one: Card, other: Card) -> bool:
@@ -73,7 +78,7 @@ def _exactly(one: Card, other: Card) -> bool:
 def _as_one(a: str, b: str) -> bool:
     """Whether two answers are one: values by figure and unit, words but for misread letters or a few filling words."""
     if a[:1] == MARK or b[:1] == MARK:
-        return a[:1] == b[:1] and same_value(a, b)
+        return same_value(a, b) if a[:1] == b[:1] else states(*((b, a) if a[:1] == MARK else (a, b)))
     if a == b or toneless(a) == toneless(b):
         return True
     return _figures(a) == _figures(b) and fuzz.ratio(a, b) >= _MISREAD and _denies(a) == _denies(b)

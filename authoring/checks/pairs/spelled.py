@@ -20,6 +20,8 @@ _SIGNS = {"%": "phần trăm", "‰": "phần nghìn", "≤": "không quá", "�
 _LIKE_FIGURES = str.maketrans("oil", "011")
 _LIKE_LETTERS = str.maketrans("01", "ol")
 _DAY = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
+_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:1[89]|20)\d{2})")
+_WRITTEN_MONTH = re.compile(r"tháng (\d{1,2}) năm (\d{4})(?!\S)")
 _WRITTEN_DAY = re.compile(r"(?:ngày )?(?<!\S)(\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\S)")
 _ROMANS = {
     f"{tens}{ones}": str(10 * ten + one)
@@ -124,6 +126,9 @@ def _full(word: str) -> str:
     day = _DAY.fullmatch(word)
     if day:
         return f"{day['year']}-{int(day['month'])}-{int(day['day'])}"
+    month = _MONTH.fullmatch(word)
+    if month:
+        return f"{month['year']}-{int(month['month'])}"
     value = number(word)
     return word if value is None else f"{value:f}"
 
@@ -142,6 +147,7 @@ def _numbered(text: str) -> str:
         text = _SCALED.sub(_scaled, " ".join(_in_figures(words)))
     if "tháng" in held and "năm" in held:
         text = _WRITTEN_DAY.sub(lambda found: f"{found[3]}-{int(found[2])}-{int(found[1])}", text)
+        text = _WRITTEN_MONTH.sub(lambda found: f"{found[2]}-{int(found[1])}", text)
     return text
 
 

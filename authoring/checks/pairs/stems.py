@@ -49,7 +49,8 @@ _SIGNS = '.,;:?!“”"()'
 class Stem(NamedTuple):
     """What is asked, without the documents named by number or year or at the front; those; quotations; capitals.
 
-    `core` is what is asked without what leads to it; `lasting` and `dated` a duration or a date before the ask.
+    `core` is what is asked without what leads to it, “” where nothing does; `lasting` and `dated` are a duration or a
+    date before the ask.
     """
 
     asked: str
@@ -67,10 +68,11 @@ def taken_apart(stem: str) -> Stem:
     asked = stem[numbered.end() :] if numbered else stem
     quotes = tuple(_QUOTED.findall(asked)) if "“" in asked or '"' in asked or "«" in asked else ()
     rest, laws = _without_laws(asked)
-    core = _without_praise(_without_introduction(rest))
-    opening = _OPENING.match(core)
+    core = _without_introduction(rest) if ". " in rest or "! " in rest or "; " in rest or "… " in rest else rest
+    core = _PRAISE.sub("", core) if ", là " in core else core
+    opening = _OPENING.match(core) if "," in core else None
     if opening is None:
-        return Stem(rest, laws, quotes, _names(rest), core)
+        return Stem(rest, laws, quotes, _names(rest), "" if core == rest else core)
     told = (opening["said"], "") if opening["lasting"] else ("", opening["said"])
     return Stem(rest, laws, quotes, _names(rest), core[opening.end() :], *told)
 
@@ -82,10 +84,6 @@ def _without_introduction(asked: str) -> str:
         return asked
     before, last = asked[: ends[-1].start()], asked[ends[-1].end() :]
     return asked if any(map(str.isdigit, before)) or len(last.split()) < _SELF_CONTAINED else last
-
-
-def _without_praise(asked: str) -> str:
-    return _PRAISE.sub("", asked) if ", là " in asked else asked
 
 
 def _without_laws(asked: str) -> tuple[str, str]:

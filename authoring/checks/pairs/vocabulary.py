@@ -5,8 +5,9 @@
 wordings of one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that
 carry no content. `NEGATIONS`: words that deny. Inside a row `,` parts wordings, `/` parts kinds. `SHORT`: short forms
 beside those of the room of texts. Then small lists: words that don't make an answer, words of the titles of laws, words
-with which an option speaks of others, what is counted after “mấy”, and after a number in words; how a sentence that only
-leads to the ask begins or praises; words before a name that say of what sort it is; answers of yes and no.
+with which an option speaks of others, what is counted after “mấy”, and after a number in words; words of sentences
+that only lead to the ask, and of praise; words before a name that say of what sort it is; words that
+bound a value; kinds that are meant where none is named; answers of yes and no.
 """
 
 MOST = (
@@ -181,6 +182,8 @@ LEADING = (
 PRAISING = "quan tâm, quan trọng, chăm lo, chăm sóc, ưu tiên, nòng cốt, then chốt, to lớn, vẻ vang, sâu sắc, thiết thực"
 SORTS = (
     "đồng chí, ông, bà, cụ, quảng trường, bến cảng, bến, cảng, thành phố, thủ đô, sông, núi, đèo, cầu, làng, tác phẩm, "
-    "bài, bài thơ, bài hát, cuốn, cuốn sách"
+    "bài, bài thơ, bài hát, cuốn, cuốn sách, tỉnh"
 )
+BOUNDING = "từ, đến, dưới, trên, quá, tối, hơn, nhất, không, chưa, ít, gần, nửa"
+DEFAULTS = "bình thường, thời bình"
 YES, NO = "có, được, phải, vẫn", "không, chưa"

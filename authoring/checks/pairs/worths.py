@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from authoring.checks.pairs.spelled import toneless
-from authoring.checks.pairs.vocabulary import SORTS
+from authoring.checks.pairs.vocabulary import BOUNDING, SORTS
 from authoring.checks.sums import result
 from authoring.checks.values import Value
 from authoring.text.words import VOCABULARY
@@ -16,12 +16,13 @@ _AMOUNT = re.compile(
     r"(?:(?:là|bằng|khoảng|sau|trong|được|đủ|từ đủ) )*(?P<figure>\d+(?:\.\d+)?)"
     r"(?: (?P<unit>[^\d\s]+(?: [^\d\s]+){0,4}))?"
 )
-_DATED = re.compile(r"(?:vào |từ )?(?:ngày )?(\d{4}-\d{1,2}-\d{1,2})")
+_DATED = re.compile(r"(?:vào |từ )?(?:ngày |tháng )?(\d{4}-\d{1,2}(?:-\d{1,2})?)")
 _YEAR = re.compile(r"(?:vào |từ )?(?:năm )?((?:1[0-9]|20)\d{2})")
 _OPENERS = re.compile(
     r"^(?:(?:là|do|bởi|vì|cho|của|theo|tại|ở|vào|gồm|bao gồm|đó là|lúc|thời điểm) )+|(?<!\S)(?:lần )?thứ (?=\d)"
 )
-_SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?=\S+ \S)")
+_SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?!ủy |đoàn |đội |thành )(?=\S+ \S)")
+_BOUNDING, _FEW = frozenset(BOUNDING.split(", ")), 3
 _SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
 _TIMES = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
 _TIME_UNITS = frozenset(_TIMES) | {base for base, _ in _TIMES.values()}
@@ -44,6 +45,13 @@ def figure_and_unit(answer: str) -> tuple[str, str]:
     """The two halves of a value."""
     figure, _, unit = answer[1:].partition("|")
     return figure, unit
+
+
+def states(answer: str, value: str) -> bool:
+    """Whether an answer in few words ends in a value and bounds nothing: “quỹ trả 50 phần trăm”."""
+    figure, unit = figure_and_unit(value)
+    said, found, rest = answer.rpartition(f" {figure} {unit}")
+    return bool(found and unit) and not rest and len(said.split()) <= _FEW and _BOUNDING.isdisjoint(said.split())
 
 
 def unit_of(answer: str) -> str:

@@ -50,7 +50,7 @@ _DOES = re.compile(
 )
 _LED = re.compile(rf"(?:(?:,? {BODY})?(?:,? |^)(?:do|phải được|[Gg]iao|thì|[Tt]rình|báo cáo|đề nghị))? $")
 _ASKED = re.compile(r"(?:đề nghị|đề xuất|tờ trình|kiến nghị) của $")
-_COMMA = re.compile(r", (?!\d|[a-zđ](?:,| và) |(?:khoản|điểm|Điều) \w+(?!\w))")
+_COMMA = re.compile(r", (?!chữa bệnh|bệnh nghề|chống |an toàn|\d|[a-zđ](?:,| và) |(?:khoản|điểm|Điều) \w+(?!\w))")
 _STARTS = re.compile(r"[;:] | thì ")
 _OBJECT_END = re.compile(
     r"[;:.]|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn|làm cơ sở"
@@ -71,9 +71,11 @@ _THING = re.compile(
     r"|(?<!công )(?<!làm )[Vv]iệc|[Nn]ội dung|[Cc]hi phí|[Dd]ự toán|[Đđ]iều kiện|[Tt]iền lương|[Hh]ội đồng)(?!\w)"
 )
 _GIVEN = re.compile(r"(?:(?:[Tt]rong )?[Tt]rường hợp|[Nn]ếu|[Kk]hi|[Đđ]ối với)(?!\w)[^;]{5,300}?(?=,? thì |, )")
-_WAGES = re.compile(r"(?<!\w)(?:chế độ|theo) tiền lương$")
+_WAGES = re.compile(r"(?<!\w)(?:chế độ|theo|hưởng) tiền lương$")
+_WORK = re.compile(r".*(?<!\w)làm (?=(?:nghề|công việc)(?!\w))", re.DOTALL)
 _NOTHING = "-"
 _ONLY_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)(?!\w)|(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)(?!\w)[^,]*, ")
+_CITED = re.compile(r"quy định (?:điểm|khoản) ")
 _EMPTY = re.compile(rf"-|(?:hoặc |và )?{VERB}")
 _WHOLES = re.compile(r"(?:danh mục|biểu mẫu|quy trình|mức giá|nội dung)", re.IGNORECASE)
 _ACTOR = re.compile(rf"{BODY} (?:chủ trì|phối hợp|xem xét|tổng hợp)(?!\w)")
@@ -110,9 +112,14 @@ def authorities(place: Place) -> Iterator[Fact]:
             continue
         seen = set[tuple[str, str]]()
         for found in (*_own(sentence, owner), *_acting(sentence, owner), *_belonging(sentence)):
-            if (found.who, found.verb) not in seen and not _EMPTY.fullmatch(found.what):
+            if (found.who, found.verb) not in seen and not _is_empty(found):
                 seen.add((found.who, found.verb))
                 yield _fact(place, found)
+
+
+def _is_empty(found: _Found) -> bool:
+    """Whether nothing is decided: no object, or “người lao động quy định điểm i khoản 1 …”, which cites."""
+    return bool(_EMPTY.fullmatch(found.what) or _CITED.match(f"{found.verb} {found.what}"))
 
 
 def _acting(sentence: str, owner: str) -> Iterator[_Found]:
@@ -171,6 +178,8 @@ def _before(before: str, *, led: bool) -> tuple[str, int]:
     what = clean[start:].strip(_EDGES)
     if " " not in what or _WHOLES.fullmatch(what):
         start = whole
+        work = _WORK.match(clean, start)
+        start = work.end() if work else start
         what = clean[start:].strip(_EDGES) if len(clean) - start <= _LONG_WHOLE else _NOTHING
     return (_NOTHING if _ACTOR.match(what) or _ONLY_CASE.match(what) else what), start
 

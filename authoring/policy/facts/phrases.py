@@ -58,6 +58,7 @@ def phrase(place: Place) -> Phrase:
     if _carries(place, own):
         opening[:0] = place.carried.opening if place.carried else ()
     opening += [f"{_ONE_OF}{place.cycles}"] if place.cycles else []
+    opening += [near.rhythm(place, at)]
     qualifiers = dict.fromkeys(_cut(one) for one in (*opening, *near.closing(place, at)))
     stem = predicate.removesuffix(tail).rstrip(" …")
     if predicate == subject:

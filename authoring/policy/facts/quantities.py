@@ -34,7 +34,7 @@ _FORMULA = re.compile(r" = .*(?:\bx\b|[+×:])")
 _TITLED = re.compile(
     r"(?:Luật|Nghị định|Quyết định|Thông tư|Nghị quyết|Pháp lệnh|Chỉ thị) số \S+ (?:ngày [^,;]*? )?của "
     r"(?:(?!(?<!\w)(?:thì|được hưởng|phải|bằng)(?!\w))[^,;])*?(?:về|quy định|hướng dẫn|sửa đổi)"
-    r"(?:(?! (?:thì|được hưởng|phải|bằng)(?!\w))[^,;])*$"
+    r"(?:(?! (?:thì|được hưởng|phải|bằng)(?!\w))(?:[^,;]|(?<=cán bộ), ))*$"
 )
 _SUPPOSED = re.compile(r"(?:trường hợp|nếu) [^,;:]*$", re.IGNORECASE)
 _WORDS_FIRST = re.compile(r"(?:tối đa|tối thiểu|thấp nhất|cao nhất|không|ít nhất|nhiều nhất)[^\d]*", re.IGNORECASE)

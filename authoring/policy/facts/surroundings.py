@@ -35,7 +35,7 @@ _TRAIL = re.compile(
 )
 ANAPHOR = re.compile(r"(?:này|đó|trên|nói trên|nêu trên)$")
 _JOINT = re.compile(
-    r"(?:,| và| hoặc)\s+(?!(?:các )?(?:điểm|khoản|điều|mục|chương|luật|nghị định|theo)(?!\w))", re.IGNORECASE
+    r"(?:,| và| hoặc)\s+(?!·|(?:các )?(?:điểm|khoản|điều|mục|chương|luật|nghị định|theo)(?!\w))", re.IGNORECASE
 )
 _ANOTHER = re.compile(
     r",? hoặc (?=(?:trong thời hạn|trong vòng|tối đa|tối thiểu|không quá|bằng|chậm nhất|\d)(?!\w))", re.IGNORECASE
@@ -150,7 +150,10 @@ def opening(place: Place, at: int) -> Iterator[str]:
     for index in range(at):
         part = place.parts[index]
         opens = part.kind == CONDITION and _governs(place, index, at)
-        leads = part.kind in (MAIN, MORE) and place.parts[index + 1].kind == THEN and part.end >= place.before
+        later = any(place.text.startswith("sau đó", one.words) for one in place.parts[index + 1 : at + 1])
+        leads = (
+            part.kind in (MAIN, MORE) and place.parts[index + 1].kind == THEN and part.end >= place.before and not later
+        )
         if opens or (leads and not place.conditional):
             yield _condition(place.text[part.words : part.end])
 
@@ -195,6 +198,13 @@ def tail(place: Place, at: int) -> str:
     if place.base and words.startswith(place.base):
         words = trimmed(words.removeprefix(place.base))
     return trimmed(_TIMED.sub("", _NO_TAIL.sub("", words)))
+
+
+def rhythm(place: Place, at: int) -> str:
+    """The years or months that each count so much, where they are told apart (“mỗi năm đóng từ năm 2014 trở đi”)."""
+    match = _RHYTHM.match(place.text[inside(place, at) : place.start].strip(" ,"))
+    words = trimmed(match.group()) if match else ""
+    return words if len(words.split()) > _POINTING_LENGTH and not place.conditional else ""
 
 
 def inside(place: Place, at: int) -> int:

@@ -478,3 +478,14 @@ def _classes(pairs: tuple[tuple[Asked, Asked], ...]) -> list[str]:
     spelling, lexicon = Spelling(), Lexicon()
     cards = [tuple(card(_item(asked), spelling, lexicon) for asked in pair) for pair in pairs]
     return [judge(one, other).kind for one, other in cards]
+
+
+def test_most_pairs_of_other_fields_get_their_class() -> None:
+    same, against = _classes(DUPLICATES), _classes(CONTRADICTIONS)
+    assert (same.count("duplicate"), against.count("contradiction")) == (19, 17)
+    assert "contradiction" not in same
+    assert not {"identical", "duplicate"} & set(against)
+
+
+def test_pairs_of_other_fields_that_only_look_alike_are_never_one_or_against_one_another() -> None:
+    assert set(_classes(DISTINCT)) <= {"distinct", "unrelated"}

@@ -239,3 +239,88 @@ def test_items_without_words_or_distractors() -> None:
         said(item("Kho bạc mở khi nào?", ("Sáng",), "A"), item("Khi nào thì kho bạc mở?", ("Sáng",), "A"))
         == "duplicate"
     )
+
+
+WHO = ("Chủ tịch xã", "Chủ tịch tỉnh", "Giám đốc sở", "Chánh án tòa")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key", "kind"),
+    [
+        ("Ai ký quyết định giao rừng?", "Trong thời hạn 10 ngày, ai ký quyết định giao rừng?", "B", "contradiction"),
+        ("Ai ký quyết định giao rừng?", "Năm 2020, ai ký quyết định giao rừng?", "B", "distinct"),
+        ("Ai ký quyết định giao rừng?", "Năm 2020, ai ký quyết định giao rừng?", "A", "duplicate"),
+        ("Năm 2015, ai ký quyết định giao rừng?", "Năm 2020, ai ký quyết định giao rừng?", "A", "distinct"),
+        ("Ai cấp bằng lái lần đầu?", "Ai cấp bằng lái?", "B", "contradiction"),
+        ("Ai cấp lại bằng lái?", "Ai cấp bằng lái lần đầu?", "B", "distinct"),
+    ],
+)
+def test_a_time_before_the_ask_or_a_first_issue_decides_nothing(one: str, other: str, key: str, kind: str) -> None:
+    assert said(item(one, WHO, "A"), item(other, WHO, key)) == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Trợ cấp bằng mấy lần lương?", "Trợ cấp bằng mấy lần lương kể từ tháng bị thương?", "contradiction"),
+        ("Hạn khiếu nại mấy ngày kể từ khi bị kiện?", "Hạn khiếu nại mấy ngày kể từ khi thụ lý?", "distinct"),
+        ("Hạn nộp quỹ mấy ngày?", "Hạn nộp hồ sơ nghỉ để hưởng quỹ mấy ngày kể từ lúc thôi làm?", "distinct"),
+    ],
+)
+def test_from_when_is_counted(one: str, other: str, kind: str) -> None:
+    assert said(item(one, DAYS, "A"), item(other, DAYS, "B")) == kind
+
+
+FULL = "Quỹ y tế thanh toán toàn bộ chi phí một lần khám khi chi phí thấp hơn mấy ngày lương?"
+FREE = "Chi phí một lần khám dưới mấy ngày lương thì người bệnh không phải cùng chi trả?"
+
+
+def test_one_place_and_one_value_among_the_same_others_is_one_ask() -> None:
+    place = "Điều 31 khoản 1"
+    assert said(item(FULL, citation=place), item(FREE, citation=place)) == "duplicate"
+    assert said(item(FULL, citation=place), item(FREE)) == "distinct"
+    more = FREE.replace("Chi phí", "Từ lần 7 thì chi phí"), FULL.replace("toàn bộ", "hết 100%")
+    assert said(item(more[0], citation=place), item(more[1], citation=place)) == "distinct"
+
+
+def test_a_bare_no_against_a_told_yes_is_a_contradiction() -> None:
+    one = item("Nghỉ không lương cả tháng có phải đóng quỹ không?", ("Có", "Không", "Một nửa"), "B")
+    ask = "Nghỉ không lương cả tháng thì việc đóng quỹ thế nào?"
+    keys = ("Vẫn phải đóng", "Không phải đóng", "Tùy nơi", "Đóng một nửa")
+    assert [said(one, item(ask, keys, key)) for key in "ABC"] == ["contradiction", "variant", "variant"]
+    many = item("Nghỉ không lương cả tháng có phải đóng quỹ không?", ("Có", "Không", "Một nửa"), "BC")
+    assert said(many, item(ask, ("Vẫn phải đóng", "Đủ", "Tùy"), "A")) == "variant"
+
+
+def test_only_an_answer_told_in_full_is_given_away() -> None:
+    asks = "Người lao động chọn đóng quỹ hưu trí tự nguyện theo phương thức nào?"
+    one = item(asks, ("Hằng tháng", "Hằng quý", "Một lần", "Cả ba phương án trên"), "D")
+    told = item("Đóng quỹ hưu trí tự nguyện hằng tháng thì chọn phương thức bằng bao nhiêu?", ("1%", "2%"), "A")
+    assert said(one, told) != "cue"
+
+
+def test_misread_answers_are_one() -> None:
+    texts = ("Cúc thuế", "Sở xây dụng", "Kho bac", "Chi cục kiểm lâm")
+    one = item("Ai thu thuế đất ở tại xã?", ("Cục thuế", "Sở xây dựng", "Kho bạc", "Chi cục kiểm lâm"), "A")
+    assert said(one, item("Thuế đất ở do ai thu tại xã?", texts, "A")) == "duplicate"
+    assert said(one, item("Thuế đất ở do ai thu tại xã?", texts, "B")) == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Phục vụ tại ngũ trong thời bình mấy ngày?", "Phục vụ tại ngũ trong bao nhiêu ngày?", "contradiction"),
+        ("Phục vụ tại ngũ trong thời bình mấy ngày?", "Phục vụ tại ngũ thêm tối đa mấy ngày?", "distinct"),
+        ("Phục vụ tại ngũ trong thời bình mấy ngày?", "Phục vụ tại ngũ trong thời chiến mấy ngày?", "distinct"),
+        ("Luận cương tháng 10 năm 1930 bàn mấy ngày?", "Luận cương 10/1930 bàn bao nhiêu ngày?", "contradiction"),
+    ],
+)
+def test_what_is_meant_anyhow_decides_nothing(one: str, other: str, kind: str) -> None:
+    assert said(item(one, key="A"), item(other, key="B")) == kind
+
+
+def test_a_value_may_be_told_in_a_few_words() -> None:
+    told = ("Phạt tiền 20 ngày lương", "Quỹ trả 40 ngày", "Nhắc nhở", "Cảnh cáo")
+    one = item("Đi chậm thì bị xử lý mức nào?", DAYS, "B")
+    assert said(one, item("Mức nào bị xử lý khi đi chậm?", told, "B")) == "contradiction"
+    assert said(one, item("Mức nào bị xử lý khi đi chậm?", told, "C")) == "distinct"

@@ -29,3 +29,38 @@ from authoring.checks.pairs.stems import Stem, taken_apart
 )
 def test_the_parts_of_a_stem(stem: str, parts: Stem) -> None:
     assert taken_apart(stem) == parts
+
+
+INTRODUCED = "Những năm qua, công tác này luôn được quan tâm. Đời sống đã khá hơn. "
+ASKED = "Cơ quan nào cấp giấy xác nhận cho người dân tại xã?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "core"),
+    [
+        (INTRODUCED + ASKED, ASKED),
+        (INTRODUCED + "Ai ký giấy?", ""),
+        (INTRODUCED.replace("khá", "khá 2 lần") + ASKED, ""),
+        ("Ông A đi ngược chiều. " + ASKED, ""),
+        (
+            "Trẻ em, là đối tượng được toàn xã hội quan tâm, được cấp thẻ ở đâu?",
+            "Trẻ em, được cấp thẻ ở đâu?",
+        ),
+        ("Trẻ em, là người dân tộc thiểu số, được cấp thẻ ở đâu?", ""),
+    ],
+)
+def test_what_only_leads_to_the_ask_is_left_out(stem: str, core: str) -> None:
+    assert taken_apart(stem).core == core
+
+
+@pytest.mark.parametrize(
+    ("stem", "parts"),
+    [
+        ("Trong thời hạn 10 ngày, ai ký?", ("ai ký?", "Trong thời hạn 10 ngày", "")),
+        ("Ngày 02/9/1945, ai đọc?", ("ai đọc?", "", "Ngày 02/9/1945")),
+        ("Năm nay, ai đọc?", ("", "", "")),
+    ],
+)
+def test_a_time_before_the_ask_stands_apart(stem: str, parts: tuple[str, str, str]) -> None:
+    read = taken_apart(stem)
+    assert (read.core, read.lasting, read.dated) == parts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.checks.pairs.worths import same_value, unit_of, worth
+from authoring.checks.pairs.worths import same_value, states, unit_of, worth
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ from authoring.checks.pairs.worths import same_value, unit_of, worth
         ("đại hội 6", "", "đại hội 6"),
         ("đại hội lần thứ 6", "", "đại hội 6"),
         ("do chính phủ", "", "chính phủ"),
+        ("quảng trường ba đình", "", "ba đình"),
+        ("sông hồng", "", "sông hồng"),
+        ("tỉnh quảng bình", "", "quảng bình"),
+        ("tỉnh ủy quảng bình", "", "tỉnh ủy quảng bình"),
+        ("tháng 1930-10", "", "#1930-10|"),
         ("điện biên phủ 1954", "", "điện biên phủ 1954"),
     ],
 )
@@ -53,3 +58,18 @@ def test_times_measure_one_thing() -> None:
         "phần",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "same"),
+    [
+        ("quỹ trả 50 phần trăm", "#50|phần trăm", True),
+        ("quỹ trả không quá 50 phần trăm", "#50|phần trăm", False),
+        ("quỹ trả 50 phần trăm chi phí", "#50|phần trăm", False),
+        ("quỹ của ủy ban trả 50 phần trăm", "#50|phần trăm", False),
+        ("quỹ trả 60 phần trăm", "#50|phần trăm", False),
+        ("quỹ trả 50", "#50|", False),
+    ],
+)
+def test_an_answer_in_few_words_states_a_value(answer: str, value: str, same: bool) -> None:  # noqa: FBT001 — the answer
+    assert states(answer, value) is same

@@ -145,6 +145,7 @@ def test_chapters_decide_nothing() -> None:
         ("Bộ Y tế chủ trì, xem xét trình Thủ tướng Chính phủ quyết định.", 0),
         ("Bộ Y tế trình Chính phủ ban hành hoặc ban hành theo thẩm quyền.", 0),
         ("Trường hợp phải rút tiền trước hạn, cơ quan nêu rõ lý do, trình Hội đồng quản lý xem xét, quyết định.", 0),
+        ("Người lao động quy định điểm i khoản 1 Điều 2 của Luật này đóng bằng 8%.", 0),
         ("Bộ trưởng (sau đây gọi là người đứng đầu) quyết định danh mục thuốc.", 1),
     ],
 )

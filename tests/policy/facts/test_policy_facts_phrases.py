@@ -471,9 +471,9 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "Người tham gia bảo hiểm y tế được thanh toán với mức hưởng như sau:",
         "100% chi phí khi người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên và có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này, Điều 26 và Điều 27 của Luật này lớn hơn 6 lần mức tham chiếu",
         [
-            "rate number=100 unit=% [chi phí] | Người tham gia bảo hiểm y tế | Điều 26 và Điều 27 của Luật này lớn hơn | khi người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên và có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này",
+            "rate number=100 unit=% [chi phí] | Người tham gia bảo hiểm y tế | được thanh toán với mức hưởng | khi người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên và có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này, Điều 26 và Điều 27 của Luật này lớn hơn 6 lần mức tham chiếu",
             "threshold unit=năm min=5 min_inclusive=True | người bệnh | có thời gian tham gia bảo hiểm y tế … liên tục | ",
-            "threshold unit=lần mức tham chiếu min=6 min_inclusive=False | Người tham gia bảo hiểm y tế | Điều 26 và Điều 27 của Luật này | ",
+            "threshold unit=lần mức tham chiếu min=6 min_inclusive=False | người bệnh có thời gian tham gia bảo hiểm y tế 5 năm liên tục trở lên | có số tiền cùng chi trả trong năm theo quy định tại khoản 5 Điều này, Điều 26 và Điều 27 của Luật này | ",
         ],
     ),
     (
@@ -570,7 +570,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "Từ một năm trở xuống thì được tính bằng 0,5 tháng, sau đó cứ thêm mỗi năm được tính thêm 0,3 tháng tiền lương",
         [
             "threshold unit=năm max=1 max_inclusive=True | Trợ cấp | được tính bằng 0,5 tháng | ",
-            "amount number=0.3 unit=tháng tiền lương | Trợ cấp | được tính bằng: được tính thêm | Từ một năm trở xuống",
+            "amount number=0.3 unit=tháng tiền lương | Trợ cấp | được tính bằng: được tính thêm | ",
         ],
     ),
     (
