@@ -3,7 +3,14 @@
 import sys
 from pathlib import Path
 
-from benchmarks import measure_changes, measure_checks, measure_policy, measure_references, measure_verdicts
+from benchmarks import (
+    measure_answers,
+    measure_changes,
+    measure_checks,
+    measure_policy,
+    measure_references,
+    measure_verdicts,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/do-chinh-xac.md"
@@ -22,7 +29,9 @@ def main() -> int:
         return 2
     policies = shared / "data/policies"
     law = [*measure_policy.tables(shared), measure_references.references(policies), *measure_changes.tables(shared)]
-    page = "\n".join([HEAD, *law, *measure_verdicts.tables(), *measure_checks.tables(shared)])
+    page = "\n".join(
+        [HEAD, *law, *measure_verdicts.tables(), *measure_checks.tables(shared), *measure_answers.tables(shared)]
+    )
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(page + "\n")
     return 0

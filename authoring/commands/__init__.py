@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from authoring.commands import (
+    answering,
     app,
     balancing,
     changes,
@@ -36,6 +37,7 @@ VERBS = (
     *policies.VERBS,
     *changes.VERBS,
     checking.VERB,
+    answering.VERB,
     pairing.VERB,
     balancing.VERB,
     drafting.VERB,

@@ -1,0 +1,90 @@
+"""Whether the amount that an option names is the one that the law states."""
+
+from fractions import Fraction
+
+from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.statements import Statement
+from authoring.checks.answers.words import terms, tokens
+from authoring.checks.sums import result
+from authoring.checks.values import Value
+
+SAME, INSIDE = "same", "inside"
+
+
+def option_value(text: str) -> Value | None:
+    """The one value of an option, little sums worked out."""
+    return result(text)
+
+
+def comparable(option: Value, stated: Value, asked: Ask) -> bool:
+    """Whether an option's unit can be meant for the stated one; a stem may hold the unit that an option leaves out."""
+    if option.unit == stated.unit:
+        return True
+    if option.unit and stated.unit.startswith(f"{option.unit}/"):
+        return True
+    if option.unit and not stated.unit.startswith(f"{option.unit} "):
+        return False
+    left = " ".join(tokens(stated.unit.removeprefix(option.unit)))
+    behind = f" {left} " if option.unit != "ngày" else f" ngày {left} "
+    return behind in f" {' '.join(tokens(asked.text))} " or left == option.rest or _plural(stated.unit, asked)
+
+
+def _plural(unit: str, asked: Ask) -> bool:
+    years = {"tháng": "năm", "tuổi": "tuổi", "ngày": "tuần"}
+    return years.get(unit, "") in tokens(asked.text)
+
+
+def agreement(option: Value, statement: Statement, asked: Ask) -> str:
+    """SAME where the option names the stated value, INSIDE where it only lies in the stated interval; else “”."""
+    stated = statement.value
+    if not comparable(option, stated, asked) or not _rest_stands(option, statement, asked):
+        return ""
+    if _equal(option, statement, asked):
+        return SAME
+    lies = option.exact and not asked.limit and statement.bound in ("max", "min")
+    return INSIDE if lies and _interval(statement).meets(_bare(option, stated.unit)) else ""
+
+
+def _equal(option: Value, statement: Statement, asked: Ask) -> bool:
+    stated = statement.value
+    if option.exact:
+        if asked.edge is not None and not stated.exact and asked.edge != _end_belongs(stated, asked.limit):
+            return False
+        return option.low in _ends(stated, asked.limit)
+    spoken = _interval(statement)
+    return (option.low, option.high) == (spoken.low, spoken.high) and _closed(option) == _closed(spoken)
+
+
+def _ends(stated: Value, limit: str) -> set[Fraction]:
+    """The ends of the stated range that a stem can ask for."""
+    if stated.low is not None and stated.high is not None and not stated.exact:
+        return {stated.high} if limit == "max" else {stated.low} if limit == "min" else set()
+    return {end for end in (stated.low, stated.high) if end is not None}
+
+
+def _end_belongs(stated: Value, limit: str) -> bool:
+    return stated.high_inclusive if limit == "max" else stated.low_inclusive
+
+
+def _closed(value: Value) -> tuple[bool, bool]:
+    return value.low is None or value.low_inclusive, value.high is None or value.high_inclusive
+
+
+def _interval(statement: Statement) -> Value:
+    """The stated value as an interval where the words around make it a bound."""
+    held = statement.value
+    if not held.exact or not statement.bound:
+        return _bare(held, held.unit)
+    low, high = (None, held.high) if statement.bound == "max" else (held.low, None)
+    return Value(held.unit, low, high)
+
+
+def _bare(value: Value, unit: str) -> Value:
+    return Value(unit, value.low, value.high, value.low_inclusive, value.high_inclusive)
+
+
+def _rest_stands(option: Value, statement: Statement, asked: Ask) -> bool:
+    """Whether what an option says besides its amount stands around the stated value, or in the stem."""
+    passage = statement.passage
+    around = passage.own | passage.head | passage.place.lead | asked.terms.keys()
+    return terms(option.rest) <= around

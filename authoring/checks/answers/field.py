@@ -1,0 +1,133 @@
+"""What the law states that an item may be about, weighed: in the cited place, elsewhere, in other versions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from authoring.checks.answers.amounts import agreement, comparable
+from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.fitting import NEGATORS, excluded, fit_statement, loss, nearest
+from authoring.checks.answers.ground import Ground
+from authoring.checks.answers.statements import Passage, Statement
+from authoring.checks.values import Value
+
+SEARCHED = 80
+ENOUGH, NEAR, BESIDE = 0.4, 0.02, 0.12
+RIVAL, LINKED, UNBOUND = 0.8, 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A statement with how well it fits the ask."""
+
+    statement: Statement
+    fit: float
+    linked: bool = False
+
+    @property
+    def negative(self) -> bool:
+        """Whether its own words deny something."""
+        return bool(self.statement.passage.own & NEGATORS)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All that is weighed for one item: typed options, what stands in the cited place, elsewhere, in other versions."""
+
+    asked: Ask
+    typed: Mapping[str, Value]
+    here: tuple[Held, ...]
+    out: tuple[Held, ...]
+    other: tuple[Held, ...]
+    live: tuple[Held, ...]
+    whole: tuple[str, ...]
+
+    @property
+    def best(self) -> float:
+        """How well the best statement of the cited place fits."""
+        return self.here[0].fit if self.here else 0.0
+
+    @property
+    def rivals(self) -> tuple[Held, ...]:
+        """Statements elsewhere that fit the stem as well, and well enough to be taken for its answer; some are live."""
+        top = self.live[0].statement.passage
+        firm = not top.own & NEGATORS and not self.asked.terms.keys() & NEGATORS
+        return tuple(held for held in self.out if held.fit >= self._least(held, top) and not (firm and held.negative))
+
+    def _least(self, held: Held, top: Passage) -> float:
+        own = _article(held.statement.passage) == _article(top)
+        return self.best if own else max(self.best, RIVAL)
+
+    def agreeing(self, label: str, among: Iterable[Held]) -> list[Held]:
+        """Those statements with which an option agrees."""
+        value = self.typed.get(label)
+        return [held for held in among if value and agreement(value, held.statement, self.asked)]
+
+
+def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpus) -> Field:
+    """The statements that may answer an item, each with how well it fits the ask."""
+    inside = ground.stated(corpus)
+    linked = inside - replace(ground, linked=()).stated(corpus)
+    near = [number for number in nearest(asked.terms, corpus.stated, corpus, SEARCHED) if number not in inside]
+    spread: tuple[list[Held], list[Held], list[Held]] = ([], [], [])
+    for number in (*sorted(inside), *near):
+        one = corpus.statements[number]
+        document = one.passage.place.document
+        if document in ground.apart or not _meant(one, asked, typed):
+            continue
+        side = 0 if number in inside else 2 if document in ground.versions else 1
+        share = LINKED if number in linked else 1.0
+        spread[side].append(Held(one, fit_statement(asked, one, corpus) * share, number in linked))
+    here, out, other = (_ordered(side, asked) for side in spread)
+    live = _live(asked, here, corpus)
+    places = (held.statement.passage.place for held in live)
+    whole = tuple(corpus.provisions[place.document, place.path].text for place in places)
+    return Field(asked, typed, here, out, other, live, whole)
+
+
+def leads(other: Held, held: Held) -> bool:
+    """Whether the one stands in a lead-in over the other and fits as well."""
+    first, second = other.statement.passage.place, held.statement.passage.place
+    below = first.document == second.document and second.path.startswith(f"{first.path}.")
+    return below and other.fit >= held.fit - NEAR
+
+
+def _ordered(side: list[Held], asked: Ask) -> tuple[Held, ...]:
+    """The best first; where some are worded as the bound that is asked for, those without one fall behind."""
+    worded = asked.limit and any(held.statement.bound == asked.limit and held.fit >= ENOUGH for held in side)
+    made = [replace(held, fit=held.fit * UNBOUND) if worded and not held.statement.bound else held for held in side]
+    return tuple(sorted(made, key=lambda held: -held.fit))
+
+
+def _live(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...]:
+    """The statements of the cited place between which the stem doesn't choose.
+
+    One that only the lead-in above makes as good is left where the lead-in itself states an amount: that one is asked.
+    """
+    if not here:
+        return ()
+    best = here[0].fit
+    level = [held for held in here if held.fit >= best - NEAR or _elided(asked, held, here[0], corpus)]
+    return tuple(held for held in level if not any(leads(other, held) for other in level))
+
+
+def _article(passage: Passage) -> tuple[str, str]:
+    return passage.place.document, passage.place.path.partition(".")[0]
+
+
+def _clause(passage: Passage) -> tuple[str, str]:
+    place = passage.place
+    return place.document, place.at if place.at.count(".") < 2 else place.at.rpartition(".")[0]
+
+
+def _elided(asked: Ask, held: Held, top: Held, corpus: Corpus) -> bool:
+    """Whether it stands beside the best one and lacks nothing of the ask but words that stand apart."""
+    passage, best = held.statement.passage, top.statement.passage
+    alike = held.statement.value.exact == top.statement.value.exact
+    beside = alike and _clause(passage) == _clause(best) and held.fit >= top.fit - BESIDE
+    return beside and loss(asked, best, passage, corpus) <= NEAR
+
+
+def _meant(statement: Statement, asked: Ask, typed: Mapping[str, Value]) -> bool:
+    kin = any(comparable(value, statement.value, asked) for value in typed.values())
+    return kin and not excluded(asked, statement)

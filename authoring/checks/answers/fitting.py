@@ -1,0 +1,123 @@
+"""How well a part of the law fits what is asked: the share of the ask's terms that it covers, weighed by rarity."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+
+from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.statements import Passage, Statement
+from authoring.checks.answers.words import PERSON, STOPS, tokens
+from authoring.checks.values import Value
+
+_UNMET = 0.4
+_SCENE = 4
+_TELLING, _TOLD = 0.22, 0.6
+_COMPARED = re.compile(r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?!\w)", re.IGNORECASE)
+NEGATORS = frozenset(("không", "chưa"))
+_WITHOUT = re.compile(r"(?<!\w)không (?:có|thuộc)(?!\w)", re.IGNORECASE)
+_COMPARED_ASKED = re.compile(
+    r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
+)
+OTHER_END, NO_END, UNASKED = 0.5, 0.7, 0.92
+
+
+def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
+    """The share, from 0 to 1, of the ask's terms that the passage or the words above it hold."""
+    total = reached = 0.0
+    for term, share in asked.terms.items():
+        weight = corpus.weight(term) * share
+        total += weight
+        if term in passage.own or term in passage.place.lead or term in passage.head:
+            reached += weight
+        elif term in passage.told:
+            reached += weight * _TOLD
+    return reached / total if total else 0.0
+
+
+def fit_statement(asked: Ask, statement: Statement, corpus: Corpus) -> float:
+    """The same for a stated value: amounts of the scene count where a condition holds them, and so does its bound."""
+    base = fit(asked, statement.passage, corpus)
+    met = sum(1.0 if _met(value, statement) else _UNMET for value in asked.scene)
+    return (base * _SCENE + met) / (_SCENE + len(asked.scene)) * _limit_fit(asked, statement)
+
+
+def excluded(asked: Ask, statement: Statement) -> bool:
+    """Whether the stem itself says that this statement is not meant: another amount, another time, a denied term."""
+    if asked.when and statement.when and not asked.when.meets(statement.when):
+        return True
+    if statement.value in asked.given or denies(asked, statement.passage):
+        return True
+    return any(not _possible(value, statement.conditions) for value in asked.scene)
+
+
+def denies(asked: Ask, passage: Passage) -> bool:
+    """Whether the stem denies words that the passage is about, or the passage speaks of those without what it names."""
+    if asked.denied and asked.denied & (passage.own | passage.head) and not NEGATORS & (passage.own | passage.head):
+        return True
+    if asked.denied or asked.exception or not _WITHOUT.search(passage.text):
+        return False
+    words = [word for word in tokens(_from_without(passage.text))[2:] if word not in STOPS][:2]
+    return len(words) > 1 and " ".join(words) in asked.terms
+
+
+def nearest(asked: Iterable[str], postings: Mapping[str, tuple[int, ...]], corpus: Corpus, most: int) -> list[int]:
+    """The numbers of the statements or passages that hold the most of these terms; terms that tell little are left."""
+    scores, least = defaultdict[int, float](float), corpus.usual * _TELLING
+    for term in asked:
+        weight = corpus.weight(term)
+        for number in postings.get(term, ()) if weight >= least else ():
+            scores[number] += weight
+    return [-number for _, number in nlargest(most, ((score, -number) for number, score in scores.items()))]
+
+
+def loss(asked: Ask, first: Passage, second: Passage, corpus: Corpus) -> float:
+    """The share of the ask that the second passage leaves out beside the first; neighbours alone count for little.
+
+    A pair of words is no loss where the second has both, apart from each other, unless the pair names a person.
+    """
+    total = sum(corpus.weight(term) * share for term, share in asked.terms.items())
+    one, other = _all(first), _all(second)
+    gone = [term for term in asked.terms if term in one and term not in other]
+    lost = [term for term in gone if term.startswith(PERSON) or not all(word in other for word in term.split())]
+    return sum(corpus.weight(term) * asked.terms[term] for term in lost) / total if total else 0.0
+
+
+def _all(passage: Passage) -> frozenset[str]:
+    return passage.own | passage.head | passage.place.lead | passage.told
+
+
+def _from_without(text: str) -> str:
+    found = _WITHOUT.search(text)
+    return text[found.start() :] if found else ""
+
+
+def _limit_fit(asked: Ask, statement: Statement) -> float:
+    side, value = statement.bound.rstrip("-"), statement.value
+    if _COMPARED_ASKED.search(asked.text) and value.exact:
+        return NO_END
+    if not asked.limit:
+        strict = side == statement.bound or (not value.exact and not _COMPARED.search(asked.text))
+        return UNASKED if side and strict else 1.0
+    if side == asked.limit or (value.low is not None and value.high is not None and not value.exact):
+        return 1.0
+    return OTHER_END if side else NO_END
+
+
+def _met(value: Value, statement: Statement) -> bool:
+    return value in statement.others or any(_holds(condition, value) for condition in statement.conditions)
+
+
+def _possible(value: Value, conditions: tuple[Value, ...]) -> bool:
+    same = [condition for condition in conditions if condition.unit == value.unit]
+    return not same or any(_holds(condition, value) for condition in same)
+
+
+def _holds(condition: Value, value: Value) -> bool:
+    """Whether the two meet, whatever is said besides."""
+    return _alone(condition).meets(_alone(value))
+
+
+def _alone(value: Value) -> Value:
+    return Value(value.unit, value.low, value.high, value.low_inclusive, value.high_inclusive)

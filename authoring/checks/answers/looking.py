@@ -1,0 +1,169 @@
+"""Where the words of an option stand in the law: how many of them, how well the place fits the stem, what it denies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from authoring.checks.answers.actors import actors, names
+from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.fitting import denies, fit
+from authoring.checks.answers.statements import LOWER, UPPER, Passage
+from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
+from authoring.checks.negation import negations
+from authoring.checks.prefixes import bare_option
+
+COVERED, PARTLY, SHARED = 0.8, 0.5, 0.5
+_HEAD, _SHORT = 12, 14
+_BOUNDS = frozenset(("dưới", "trên", "đủ", "quá", "đa", "thiểu", "nhất", "hơn"))
+_BARE = frozenset(("không", "có", "đúng", "sai"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that holds words of an option: how many, how well it fits the stem, whether it says the opposite."""
+
+    passage: Passage
+    cover: float
+    fit: float
+    opposed: bool
+    exact: bool
+    begins: bool
+    strict: bool
+
+
+def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -> list[Found]:
+    """The passages that hold at least half of an option's words, the best first."""
+    text = bare_option(option)
+    wanted, named, numbers = terms(text), actors(text), _numbers(text)
+    if not wanted - _BARE:
+        return []
+    wanted_alone = {term for term in wanted if " " not in term}
+    found = []
+    for one in passages:
+        cover = _cover(wanted, asked, one, corpus)
+        if cover < PARTLY or denies(asked, one):
+            continue
+        said = _said(one, corpus)
+        there = numbers <= {*tokens(said), *tokens(asked.text)}
+        exact = cover >= COVERED and there and names(said, named) and _right_end(text, asked, one)
+        exact = exact and _fills(text, asked, one) and (len(wanted) > _SHORT or wanted_alone <= _reach(one))
+        found.append(
+            Found(
+                one,
+                cover,
+                fit(asked, one, corpus),
+                _opposed(text, asked, one, corpus),
+                exact,
+                _begins(text, one),
+                _verbatim(text, one, asked, corpus),
+            )
+        )
+    return sorted(found, key=lambda held: (-held.exact, -held.fit, -held.cover))
+
+
+def _reach(passage: Passage) -> frozenset[str]:
+    """All terms of a passage and of what stands above it."""
+    return passage.own | passage.place.lead
+
+
+def _begins(option: str, passage: Passage) -> bool:
+    """Whether a passage begins with the option, as a definition begins with its term."""
+    said, words = (" ".join(word for word in tokens(text) if word not in SIGNS) for text in (passage.text, option))
+    return said.startswith(f"{words} ")
+
+
+def _verbatim(option: str, passage: Passage, asked: Ask, corpus: Corpus) -> bool:
+    """Whether an option's words stand in the law as they are: neighbours together, each number with its unit."""
+    words = tokens(option)
+    pairs = {*pairwise(tokens(_said(passage, corpus))), *pairwise(tokens(asked.text))}
+    kept = [pair in pairs or bool(SIGNS & {*pair}) for pair in pairwise(words)]
+    telling = [word not in STOPS and word not in SIGNS for word in words]
+    if not all(known or not (telling[at] and telling[at + 1]) for at, known in enumerate(kept)):
+        return False
+    return all(_stands(at, words, kept) for at, tells in enumerate(telling) if tells)
+
+
+def _stands(at: int, words: Sequence[str], kept: Sequence[bool]) -> bool:
+    """Whether a word has a neighbour of its in the law; a number the word before that makes it a bound."""
+    before, behind = kept[at - 1 : at] if at else [], kept[at : at + 1]
+    if words[at][:1].isdigit() and at and words[at - 1] in _BOUNDS and not all(before):
+        return False
+    return not (before or behind) or any((*before, *behind))
+
+
+def _said(passage: Passage, corpus: Corpus) -> str:
+    """A passage with the lead-ins and titles above it."""
+    place = passage.place
+    return f"{corpus.titles.get((place.document, place.at), '')} ; {place.above} ; {passage.text}"
+
+
+def _cover(wanted: frozenset[str], asked: Ask, passage: Passage, corpus: Corpus) -> float:
+    """The share of an option's terms in the passage; or above it, where the passage itself is what the stem names."""
+    total = sum(map(corpus.weight, wanted))
+    own = sum(corpus.weight(term) for term in wanted if term in passage.own)
+    if not total or passage.text.rstrip().endswith(":"):
+        return own / total if total else 0.0
+    named = len(passage.own & asked.terms.keys()) >= SHARED * len(passage.own)
+    above = sum(corpus.weight(term) for term in wanted if term in passage.place.lead) if named else 0.0
+    return max(own, above) / total
+
+
+def _numbers(text: str) -> set[str]:
+    return {word for word in tokens(text) if word[:1].isdigit()}
+
+
+def _right_end(option: str, asked: Ask, passage: Passage) -> bool:
+    """Whether the option doesn't stand behind “cao nhất” where the stem asks for the least, or the other way round."""
+    other = LOWER if asked.limit == "max" else UPPER
+    at = passage.text.casefold().find(bare_option(option).casefold())
+    if not asked.limit or at < 0:
+        return True
+    before = passage.text[:at]
+    own = UPPER if asked.limit == "max" else LOWER
+    last = [max((match.end() for match in form.finditer(before)), default=-1) for form in (own, other)]
+    return last[0] >= last[1]
+
+
+def _opposed(option: str, asked: Ask, passage: Passage, corpus: Corpus) -> bool:
+    """Whether the passage denies what the stem affirms, or the other way round; what an option denies is its own."""
+    place = passage.place
+    title = corpus.titles.get((place.document, place.at), "")
+    above = any(_main(text) for text in (place.above, title))
+    ours = bool(negations(asked.text))
+    return ours != (above or _denied_before(option, passage.text) or (ours and bool(negations(passage.text))))
+
+
+def _main(text: str) -> bool:
+    """Whether a lead-in or title itself denies, not a clause of it (“… mà không thuộc …”)."""
+    return any(not text[:start].rstrip().endswith(("mà", "nếu", "khi", "và")) for start, _ in negations(text))
+
+
+def _denied_before(option: str, text: str) -> bool:
+    """Whether a negation at the head of a sentence stands before the option's words in it."""
+    at = _where(option, text)
+    return any(end <= at and len(tokens(text[:end])) <= _HEAD for _, end in negations(text))
+
+
+def _where(option: str, text: str) -> int:
+    """Where the option's words stand in a text, at least its first two; -1 where they don't."""
+    words, said = option.split(), text.casefold()
+    for length in range(len(words), min(len(words), 2) - 1, -1):
+        at = said.find(" ".join(words[:length]).casefold())
+        if at >= 0:
+            return at
+    return -1
+
+
+def _fills(option: str, asked: Ask, passage: Passage) -> bool:
+    """Whether the option stands where the law names who does what the stem asks, no other body between."""
+    said, words = f" {' '.join(tokens(passage.text))} ", " ".join(tokens(option))
+    inside = [run for run in actors(passage.text) if words in run]
+    if inside and not any(run.startswith(words) for run in inside):
+        return False
+    does = next((verb for verb in asked.does if f" {verb} " in said), "")
+    at = said.find(f" {words} ")
+    if not does or at < 0:
+        return True
+    ends = said.find(f" {does} ", at + len(words))
+    return ends >= 0 and not actors(said[at + len(words) + 1 : ends])

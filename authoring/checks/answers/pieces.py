@@ -1,0 +1,152 @@
+"""The values of a sentence, and the part of it that speaks of each: cut at joints, with what the parts share."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from authoring.checks.answers.words import STOPS, terms
+from authoring.checks.values import Value, amounts, value
+from authoring.model.findings import Span
+from authoring.text import dates, fold
+
+_JOINT = re.compile(r"[,;]|(?<!\w)(?:và|hoặc|còn)(?!\w)")
+_OPENED = re.compile(r"[,;]\s+(?=(?:trường hợp|nếu|còn|riêng|nơi|khi|đối với)(?!\w))", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)", re.IGNORECASE)
+_DAY_OF = re.compile(r"(?<!\w)ngày \d{1,2}(?![\d/]|\s*tháng\s+\d|\s*[-/]\s*\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"^[\d.,%\s]+")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_RANK = re.compile(rf"(?<!\w)thứ (?P<rank>{'|'.join(_ORDINALS)})(?!\w)(?P<on> trở đi)?", re.IGNORECASE)
+_COUNTED = frozenset(("lần", "đợt", "kỳ", "năm", "tháng", "quý", "người"))
+_OPENERS = frozenset(
+    ["trong", "đó", "thì", "trường", "hợp", "với", "đối", "riêng", "còn", "nếu", "và", "hoặc", "là", "bằng", "được"]
+) | {""}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One value of a text with its place."""
+
+    value: Value
+    start: int
+    end: int
+
+
+def found_amounts(text: str) -> list[Amount]:
+    """Every value of a text: amounts, ages in years and months, whole dates."""
+    made = list[Amount]()
+    for one in amounts(text):
+        last = made[-1] if made else None
+        if last and not text[last.end : one.start].strip():
+            joined = value(text[last.start : one.end])
+            if joined:
+                made[-1] = Amount(joined, last.start, one.end)
+                continue
+        alone = (value(text[one.start : one.end]),)
+        made.extend(Amount(single, one.start, one.end) for single in alone if single)
+    made += [Amount(said, one.start(), one.end()) for one in _DAY_OF.finditer(text) if (said := value(one.group()))]
+    days = [(one.start, one.end, value(text[one.start : one.end])) for one in dates(text)]
+    return sorted([*made, *(Amount(day, start, end) for start, end, day in days if day)], key=lambda one: one.start)
+
+
+def ranks(text: str) -> list[Value]:
+    """The places in a row that a text names (“người thứ ba”, “từ người thứ năm trở đi”)."""
+    made = list[Value]()
+    for match in _RANK.finditer(text):
+        at = Fraction(_ORDINALS.index(fold(match["rank"])) + 1)
+        made.append(Value("thứ", at, None if match["on"] else at))
+    return made
+
+
+def piece_of(said: str, one: Amount, every: list[Amount]) -> tuple[Span, str]:
+    """The part of a sentence that speaks of one of its values, and the words that it shares with the others."""
+    rivals = [other for other in every if kin(other.value.unit, one.value.unit)]
+    at = rivals.index(one)
+    listed = _in_turn(said, at, rivals)
+    if listed:
+        return (one.start, one.end), listed
+    start = _cut(said, rivals[at - 1], one) if at else 0
+    end = _cut(said, one, rivals[at + 1]) if at + 1 < len(rivals) else len(said)
+    head = unless_replaced(said[: _figure(said, rivals[0])], said[start : one.start]) if at else ""
+    last = rivals[-1]
+    bare = all(not terms(said[a.end : _cut(said, a, b)]) for a, b in zip(rivals[at:], rivals[at + 1 :], strict=False))
+    tail = _NUMBER.sub("", said[_figure(said, last) :]) if at + 1 < len(rivals) and bare else ""
+    return (start, end), f"{head} ; {tail} ; {_elided(said, one, rivals, end) if at else ''}"
+
+
+def before_value(said: str, unit: str = "") -> str:
+    """A sentence up to its first value of a kind, the words of its bound with it."""
+    every = [one for one in found_amounts(said) if not unit or kin(one.value.unit, unit)]
+    return said[: _figure(said, every[0])] if every else said
+
+
+def _elided(said: str, one: Amount, rivals: list[Amount], end: int) -> str:
+    """What the first value's condition says before its amount, where a later one leaves it out."""
+    first, second = said[rivals[0].end : _cut(said, rivals[0], rivals[1])], said[one.end : end]
+    amounts_ = found_amounts(first), found_amounts(second)
+    if not all(amounts_) or amounts_[0][0].value.unit != amounts_[1][0].value.unit:
+        return ""
+    opening = [
+        next((word for word in fold(text).split() if word not in _OPENERS | STOPS), "") for text in (first, second)
+    ]
+    return first[: amounts_[0][0].start] if opening[0] == opening[1] else ""
+
+
+def _in_turn(said: str, at: int, rivals: list[Amount]) -> str:
+    """The words for the value at an index of a list of values that stand “lần lượt” for those of a list before."""
+    turn = _IN_TURN.search(said)
+    run = [one for one in rivals if turn and one.start > turn.end()]
+    if turn is None or rivals[at] not in run:
+        return ""
+    names = _JOINT.split(said[: turn.start()])[-len(run) :]
+    if len(names) < len(run) or len(run) < 2:
+        return ""
+    number = run.index(rivals[at])
+    rest = said[: turn.start()].rpartition(names[0])[0]
+    tail = said[run[-1].end :]
+    return f"{rest} ; {names[number]} ; {names[-1].split()[-1]} {said[turn.end() : run[0].start]} ; {tail}"
+
+
+def kin(first: str, second: str) -> bool:
+    """Whether two units are one, the base of a multiple left out in one place (“0,15 lần”, “0,5 lần mức …”)."""
+    return (
+        first == second
+        or (bool(first and second) and f"{first} ".startswith(f"{second} "))
+        or f"{second} ".startswith(f"{first} ")
+    )
+
+
+def _figure(said: str, one: Amount) -> int:
+    """Where the number of a value begins, behind the words of its bound."""
+    found = re.compile(r"\d").search(said, one.start, one.end)
+    return found.start() if found else one.start
+
+
+def unless_replaced(head: str, own: str) -> str:
+    """The head of a sentence up to where a later part says something else in its stead (“lần đầu …, lần hai …”)."""
+    words = [word for word in own.split() if fold(word) not in _OPENERS]
+    if not words:
+        return head
+    twice = _places(head, " ".join(words[:2])) if len(words) > 1 else []
+    once = [at for at in _places(head, words[0]) if fold(words[0]) in _COUNTED or _begins(head[:at])]
+    places = twice or once
+    return head[: places[-1]] if places else head
+
+
+def _places(head: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", head, re.IGNORECASE)]
+
+
+def _begins(before: str) -> bool:
+    """Whether a phrase can begin behind these words: at the start, a sign or a word that joins."""
+    last = before.split()[-1:]
+    return not last or not last[0][-1].isalnum() or fold(last[0]) in STOPS
+
+
+def _cut(said: str, first: Amount, second: Amount) -> int:
+    """Where the words of the first value end and those of the second begin."""
+    between = said[first.end : second.start]
+    opened = _OPENED.search(between)
+    if opened:
+        return first.end + opened.end()
+    joints = list(_JOINT.finditer(between))
+    return first.end + (joints[-1].end() if joints else 0)

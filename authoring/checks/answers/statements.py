@@ -1,0 +1,142 @@
+"""What a provision states, piece by piece: each value with the words that are said of it and the words above it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from authoring.checks.answers.pieces import Amount, before_value, found_amounts, piece_of, ranks, unless_replaced
+from authoring.checks.answers.windows import Window, window
+from authoring.checks.answers.words import terms
+from authoring.checks.values import Value
+from authoring.model.findings import Span
+
+_HARD = re.compile(r"[;\n]|\.(?=\s+[A-ZĐÀ-Ỹ])")
+UPPER = re.compile(
+    r"(?<!\w)(?:tối đa|không quá|cao nhất|nhiều nhất|không vượt quá|không được quá)(?!\w)", re.IGNORECASE
+)
+LOWER = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|thấp nhất)(?!\w)", re.IGNORECASE)
+_SOFT = re.compile(r"(?<!\w)(?:thời hạn|trong vòng|chậm nhất|muộn nhất)(?!\w)", re.IGNORECASE)
+_NEAR = 60
+DAY = "ngày lịch"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands: document, path of its provision, path of the unit for which it speaks, the words around.
+
+    `at` is a unit below the provision where the text is the lead-in above that unit, `below` what that unit says;
+    `above` is the lead-in over the text, `lead` the terms of all lead-ins and titles; `refers` are the references in
+    the text, with the terms of what they lead to.
+    """
+
+    document: str
+    path: str
+    at: str
+    lead: frozenset[str] = frozenset()
+    above: str = ""
+    below: str = ""
+    refers: tuple[tuple[int, int, frozenset[str]], ...] = ()
+    told: frozenset[str] = frozenset()
+
+    def meant(self, start: int, end: int) -> frozenset[str]:
+        """The terms of the places to which the text refers between two code points."""
+        found = (said for first, last, said in self.refers if start <= first and last <= end)
+        return frozenset().union(*found)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a provision's text at `span`: its own terms, those that it shares with the parts beside it.
+
+    `told` are the terms of the places to which it refers.
+    """
+
+    place: Place
+    span: Span
+    own: frozenset[str]
+    head: frozenset[str]
+    told: frozenset[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A value that a passage states; `bound` is max or min where the words make it one, `when` the days it holds."""
+
+    passage: Passage
+    span: Span
+    value: Value
+    bound: str
+    conditions: tuple[Value, ...]
+    others: tuple[Value, ...]
+    when: Window | None
+
+
+def segments(text: str) -> list[Span]:
+    """The sentences of a text and the parts that a semicolon divides."""
+    ends = [match.end() for match in _HARD.finditer(text)]
+    spans = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [(start, end) for start, end in spans if text[start:end].strip(" ;.\n")]
+
+
+def passages(text: str, place: Place) -> list[Passage]:
+    """The segments of a text, each with what it shares with the first."""
+    whole = segments(text)
+    below = terms(place.below)
+    before = terms(before_value(text[slice(*whole[0])])) if whole else frozenset[str]()
+    return [
+        Passage(
+            place,
+            (start, end),
+            terms(text[start:end]) | below,
+            before if at else frozenset(),
+            place.told | place.meant(start, end),
+            text[start:end],
+        )
+        for at, (start, end) in enumerate(whole)
+    ]
+
+
+def statements(text: str, place: Place) -> Iterator[Statement]:
+    """Every value that a text states, each with its own piece of the sentence."""
+    first = ""
+    for start, end in segments(text):
+        said = text[start:end]
+        every = found_amounts(said)
+        for one in every:
+            yield _statement(place, said, start, one, every, before_value(first, one.value.unit))
+        first = first or said
+
+
+def _statement(place: Place, said: str, start: int, one: Amount, every: list[Amount], before: str) -> Statement:
+    piece, shared = piece_of(said, one, every)
+    text = said[slice(*piece)]
+    others = [other for other in every if other is not one and piece[0] <= other.start < piece[1]]
+    head = unless_replaced(before, said[piece[0] : one.start]) + shared
+    shared_amounts = (*others, *found_amounts(place.below), *found_amounts(head))
+    near = (*(other.value for other in shared_amounts), *ranks(f"{head} {text}"))
+    conditions = tuple(value for value in near if not value.exact or value.unit == "thứ")
+    span = start + piece[0], start + piece[1]
+    own, told = (
+        terms(text) | terms(place.below),
+        place.told | place.meant(*span) | place.meant(start, start + every[0].start),
+    )
+    passage = Passage(place, span, own, terms(head), told, text)
+    bound = _bound(f"{place.above} {head} {said[piece[0] : one.start]}"[-_NEAR:], said[one.start : one.end], one.value)
+    when = None if one.value.unit == DAY else window(text) or window(f"{head} {place.below}")
+    return Statement(passage, (start + one.start, start + one.end), one.value, bound, conditions, near, when)
+
+
+def _bound(before: str, said: str, value: Value) -> str:
+    """Max or min where words make the value one (“tối đa”); with a stroke for a mere limit of time or a threshold."""
+    caps, floors, soft = (_last(form, f"{before} {said}") for form in (UPPER, LOWER, _SOFT))
+    if value.exact:
+        worded = "max" if caps > floors else "min" if floors > caps else ""
+        return worded or ("max-" if soft >= 0 else "")
+    side = "max" if value.low is None else "min" if value.high is None else ""
+    strict = (caps if side == "max" else floors) > len(before)
+    return side if strict else side and f"{side}-"
+
+
+def _last(form: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in form.finditer(text)), default=-1)

@@ -1,0 +1,71 @@
+"""The time in which a statement holds, as it says itself: “từ ngày … đến hết ngày …”, “trước năm 2014”, “năm 2025”."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from authoring.text import dates, fold
+
+_YEAR = re.compile(r"(?<![\w/])năm ((?:19|20)\d\d)(?![\w/])", re.IGNORECASE)
+_FROM = re.compile(r"(?:kể |bắt đầu )?(?:từ|sau)(?: sau)?(?: ngày)?$|áp dụng từ(?: ngày)?$|từ thời điểm(?: ngày)?$")
+_TO = re.compile(r"(?:trước|đến hết|đến trước|đến|tới|hết)(?: ngày)?$")
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:hiện nay|hiện tại|năm nay|sang năm|năm tới|năm sau|năm ngoái|tháng này|thời điểm này|bây giờ|sắp tới)"
+    r"(?!\w)"
+)
+_LAST = dt.date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days from the first to the last, as ordinals."""
+
+    first: int
+    last: int
+
+    def meets(self, other: "Window") -> bool:
+        """Whether some day lies in both."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@lru_cache(maxsize=1 << 15)
+def window(text: str) -> Window | None:
+    """The days that a text names; None where it names none."""
+    first, last, seen = 1, _LAST, False
+    for start, from_day, to_day in _marks(text):
+        before = fold(text[:start])[-30:]
+        seen = True
+        if _FROM.search(before):
+            first = max(first, from_day)
+        elif _TO.search(before):
+            last = min(last, to_day if _through(before) else from_day - 1)
+        else:
+            first, last = max(first, from_day), min(last, to_day)
+    return Window(first, last) if seen and first <= last else None
+
+
+def relative_time(stem: str) -> str:
+    """The words by which a stem means the day on which it is read; “” where there are none."""
+    found = _RELATIVE.search(fold(stem))
+    return found.group() if found else ""
+
+
+def _through(before: str) -> bool:
+    return "trước" not in before.split()[-3:]
+
+
+def _marks(text: str) -> list[tuple[int, int, int]]:
+    """Start of each date or year with its first and last day."""
+    days = [(one.start, one.end, one.date.toordinal(), one.date.toordinal()) for one in dates(text)]
+    years = [
+        (
+            match.start(),
+            match.end(),
+            dt.date(int(match[1]), 1, 1).toordinal(),
+            dt.date(int(match[1]), 12, 31).toordinal(),
+        )
+        for match in _YEAR.finditer(text)
+    ]
+    inside = [one for one in years if not any(start <= one[0] < end for start, end, *_ in days)]
+    return sorted((start, first, last) for start, _, first, last in [*days, *inside])

@@ -1,0 +1,126 @@
+"""Options that are words, held against the sentences of the law in which those words stand."""
+
+from collections.abc import Mapping
+
+from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.combining import joined, spoken
+from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.fitting import denies, fit, nearest
+from authoring.checks.answers.ground import Ground, Spot
+from authoring.checks.answers.listing import NEAR, Weighed, odd_one, spot_of
+from authoring.checks.answers.looking import Found, look
+from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
+from authoring.checks.answers.words import terms
+from authoring.checks.prefixes import bare_option
+from authoring.model.items import Item
+
+ENOUGH, SURE = 0.4, 0.75
+SEARCHED = 30
+
+
+def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome:
+    """The verdict on an item whose options are words."""
+    weighed = _weigh(item, asked, ground, corpus)
+    cited = {spot_of(corpus.passages[number]) for number in ground.said(corpus)}
+    marks = {label: _mark(label, asked, weighed, cited) for label in weighed.found}
+    marks |= joined(item, marks)
+    verdict = _verdict(item, asked, weighed, marks) if weighed.best >= ENOUGH else Verdict.UNKNOWN
+    if verdict is Verdict.UNKNOWN and weighed.best < ENOUGH:
+        marks = dict.fromkeys(marks, UNDECIDED)
+    if verdict is Verdict.CLEAR and not asked.exception and not _firm(item.key, marks, weighed):
+        verdict = Verdict.UNKNOWN
+    full = {option.label: marks.get(option.label, UNDECIDED) for option in item.options}
+    better = _better(item, asked, full[item.key], verdict, ground, corpus)
+    return Outcome(Verdict.NO_CITATION if better else verdict, full, better=better)
+
+
+def _firm(key: str, marks: Mapping[str, Mark], weighed: Weighed) -> bool:
+    """Whether the key's words stand in the law as they are; likeness alone makes nothing clear."""
+    spot = marks[key].document, marks[key].path
+    return key not in weighed.found or any(one.strict for one in weighed.found[key] if spot_of(one.passage) == spot)
+
+
+def _better(
+    item: Item, asked: Ask, mark: Mark, verdict: Verdict, ground: Ground, corpus: Corpus
+) -> tuple[str, str] | None:
+    """The place that holds the key where the cited one doesn't; an exception stands in another list by its nature."""
+    joint = any(spoken(item, option) for option in item.keyed)
+    if verdict is not Verdict.CLEAR or asked.exception or joint:
+        return None
+    cited = {spot_of(corpus.passages[number]) for number in ground.said(corpus)}
+    return None if (mark.document, mark.path) in cited else (mark.document, mark.path)
+
+
+def _weigh(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Weighed:
+    inside = ground.said(corpus)
+    around = {*inside, *ground.around(corpus)}
+    found = {}
+    for option in item.options:
+        if spoken(item, option) is not None:
+            continue
+        wanted = terms(bare_option(option.text))
+        near = nearest([*asked.terms, *wanted], corpus.said, corpus, SEARCHED)
+        numbers = sorted(n for n in {*around, *near} if corpus.passages[n].place.document not in ground.apart)
+        found[option.label] = look(option.text, asked, [corpus.passages[n] for n in numbers], corpus)
+    cited = [fit(asked, corpus.passages[n], corpus) for n in inside if not denies(asked, corpus.passages[n])]
+    best = max([*cited, *(one.fit for several in found.values() for one in several if one.exact)], default=0.0)
+    defined = [
+        one for several in found.values() for one in several if one.exact and one.begins and one.fit >= best - NEAR
+    ]
+    return Weighed(found, best, asked.named and bool(defined))
+
+
+def _mark(label: str, asked: Ask, weighed: Weighed, cited: set[Spot]) -> Mark:
+    fitting = sorted(weighed.fitting(label), key=lambda one: spot_of(one.passage) not in cited)
+    if fitting:
+        says = any(one.opposed for one in fitting) if asked.exception else not all(one.opposed for one in fitting)
+        standing = Standing.SUPPORTED if says else Standing.CONTRADICTED
+        return _at(standing, next((one for one in fitting if one.opposed == (says == asked.exception)), fitting[0]))
+    elsewhere = [one for one in weighed.found[label] if one.exact]
+    return _at(Standing.ELSEWHERE, elsewhere[0]) if elsewhere else UNDECIDED
+
+
+def _at(standing: Standing, found: Found) -> Mark:
+    place = found.passage.place
+    return Mark(standing, place.document, place.path, found.passage.span)
+
+
+def _verdict(item: Item, asked: Ask, weighed: Weighed, marks: Mapping[str, Mark]) -> Verdict:
+    key = item.key
+    right = {label for label, mark in marks.items() if mark.standing is Standing.SUPPORTED}
+    alone = {label for label in right if label in weighed.found}
+    if key in marks and key not in weighed.found:
+        return _of_joint(key, marks)
+    if asked.exception and key in weighed.found and (odd := odd_one(key, weighed)):
+        return odd
+    if key in right:
+        return Verdict.CLEAR if right == {key} else Verdict.SEVERAL_CORRECT
+    if asked.exception and not alone:
+        return _by_elimination(key, weighed, marks)
+    if alone:
+        return Verdict.KEY_NOT_SUPPORTED
+    return Verdict.NONE_CORRECT if _told_of_others(key, weighed) else Verdict.UNKNOWN
+
+
+def _of_joint(key: str, marks: Mapping[str, Mark]) -> Verdict:
+    """The verdict where the key speaks of other options."""
+    standing = marks[key].standing
+    if standing is Standing.SUPPORTED:
+        return Verdict.CLEAR
+    return Verdict.KEY_NOT_SUPPORTED if standing is Standing.CONTRADICTED else Verdict.UNKNOWN
+
+
+def _by_elimination(key: str, weighed: Weighed, marks: Mapping[str, Mark]) -> Verdict:
+    """An exception that no sentence names: every other option must stand in the list, and this one may not."""
+    members = {label for label, mark in marks.items() if mark.standing is Standing.CONTRADICTED}
+    rest = [label for label in weighed.found if label not in members]
+    if key in members:
+        return Verdict.KEY_NOT_SUPPORTED if rest else Verdict.NONE_CORRECT
+    partly = any(one.fit >= weighed.best - NEAR for one in weighed.found[key])
+    return Verdict.CLEAR if rest == [key] and not partly else Verdict.UNKNOWN
+
+
+def _told_of_others(key: str, weighed: Weighed) -> bool:
+    """Whether the law says the key's words of something else alone, and answers the ask without them."""
+    found = [one.fit for one in weighed.found.get(key, ()) if one.exact]
+    return bool(found) and weighed.best >= SURE and max(found) <= weighed.best / 2

@@ -1,0 +1,53 @@
+"""A1: verdicts of 1,000 items against five laws, and of one item while it is typed."""
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from authoring.model.items import Item
+from authoring.workbench.judging import Bench, bench, judgements
+from authoring.workbench.library import read_source
+from benchmarks.measure_answers import item, real
+
+LAWS = (
+    "luat-41-2024-qh15-bhxh",
+    "luat-58-2014-qh13-bhxh",
+    "vbhn-22-vpqh-2025-luat-bhyt",
+    "phapdien-luat-38-2013-qh13-viec-lam",
+    "nd-158-2025-nd-cp-bhxh-bat-buoc",
+)
+ITEMS, LIMIT, TYPING = 1000, 10.0, 0.05
+TYPED = 20
+
+
+def figures(shared: Path, most: int = ITEMS) -> tuple[float, float, float]:
+    """Seconds of making the laws ready, of judging `most` items at once, and of one item alone (the median)."""
+    sources = [read_source(shared / "data" / "policies" / f"{name}.txt") for name in LAWS]
+    rows = real(shared).rows
+    items = [item(rows[number % len(rows)], number) for number in range(most)]
+    start = time.perf_counter()
+    ready = bench(sources)
+    made = time.perf_counter()
+    judgements(items, ready)
+    done = time.perf_counter()
+    return made - start, done - made, statistics.median(_alone(one, ready) for one in items[:TYPED])
+
+
+def _alone(one: Item, ready: Bench) -> float:
+    start = time.perf_counter()
+    judgements([one], ready)
+    return time.perf_counter() - start
+
+
+def main() -> int:
+    """Print the figures beside their limits."""
+    ready, whole, alone = figures(Path(sys.argv[1]))
+    print(
+        f"A1: chuẩn bị {ready:.1f} s; {ITEMS} câu {whole:.1f} s (≤ {LIMIT:.0f} s); một câu {alone * 1000:.0f} ms (≤ 50)"
+    )
+    return 0 if whole <= LIMIT and alone <= TYPING else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,150 @@
+"""How well items are judged against the law: verdicts by label, defects, false alarms, mutants."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.checks.answers.verdicts import Judgement
+from authoring.model.items import Item, options
+from authoring.workbench.judging import bench, judgements
+from authoring.workbench.library import read_source
+from benchmarks.mutating import Mutant, listed, second_answers, wrong_keys
+
+CLASSES = (
+    "clear",
+    "key-not-supported",
+    "several-correct",
+    "none-correct",
+    "qualifier-missing",
+    "time-dependent",
+    "no-citation",
+    "unknown",
+)
+REAL = Path(__file__).resolve().parent / "gold" / "answers-real-laws.json"
+SEED, MUTANTS = 20261128, 1000
+SILENT = frozenset(("dev-186", "dev-187", "dev-188", "dev-197"))  # the text says nothing: their README
+WORDED = frozenset(("phrase", "condition"))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A set of items: their rows, and the documents that each is held against."""
+
+    name: str
+    rows: tuple[Mapping[str, object], ...]
+    papers: tuple[tuple[Path, ...], ...]
+
+
+def development(shared: Path) -> Labelled:
+    """The items of the fictitious regulation."""
+    folder = shared / "data" / "questions" / "dev"
+    rows = json.loads((folder / "items.json").read_text(encoding="utf-8"))
+    return Labelled("quy định giả định", tuple(rows), ((folder / "policy.txt",),) * len(rows))
+
+
+def real(shared: Path) -> Labelled:
+    """The items on the real laws."""
+    rows = json.loads(REAL.read_text(encoding="utf-8"))
+    folder = shared / "data" / "policies"
+    papers = (tuple(sorted(folder / f"{name}.txt" for name in row["policies"])) for row in rows)
+    return Labelled("luật thật", tuple(rows), tuple(papers))
+
+
+def judged(rows: Sequence[Mapping[str, object]], papers: Sequence[tuple[Path, ...]]) -> list[Judgement]:
+    """The judgement on each row, documents read and indexed once for each set of them."""
+    made: dict[int, Judgement] = {}
+    for several in dict.fromkeys(papers):
+        ready = bench([read_source(path) for path in several])
+        numbers = [number for number, one in enumerate(papers) if one == several]
+        made |= zip(numbers, judgements([item(rows[number], number) for number in numbers], ready), strict=True)
+    return [made[number] for number in range(len(rows))]
+
+
+def item(row: Mapping[str, object], number: int) -> Item:
+    """A labelled row as an item."""
+    texts = [str(text) for text in listed(row["options"])]
+    cited, day = str(row.get("citation") or ""), str(row.get("valid_on") or "")
+    return Item(str(number), str(row["stem"]), options(*texts), str(row["key"]), cited, valid_on=day)
+
+
+def confusion(rows: Sequence[Mapping[str, object]], said: Sequence[str]) -> str:
+    """Rows are labels, columns what we say."""
+    counts = Counter(zip((str(row["ambiguity"]) for row in rows), said, strict=True))
+    lines = ["| nhãn \\ ta | " + " | ".join(CLASSES) + " | n |", "|" + "---|" * (len(CLASSES) + 2)]
+    for label in CLASSES:
+        row = [counts[label, ours] for ours in CLASSES]
+        lines += [f"| {label} | " + " | ".join(map(str, row)) + f" | {sum(row)} |"] if sum(row) else []
+    return "\n".join(lines) + "\n"
+
+
+def goals(rows: Sequence[Mapping[str, object]], said: Sequence[str]) -> str:
+    """The figures that the issue asks for; an unknown on what the text decides is a miss."""
+    pairs = list(zip(rows, said, strict=True))
+    typed = [(row, ours) for row, ours in pairs if str(row.get("kind", "")) not in WORDED]
+    defects = [ours for row, ours in typed if row["ambiguity"] not in ("clear", "unknown") and row["id"] not in SILENT]
+    clear = [ours for row, ours in typed if row["ambiguity"] == "clear"]
+    fair = sum(ours in (row["ambiguity"], *_also(row)) for row, ours in pairs)
+    passed = [
+        str(row["id"]) for row, ours in pairs if ours == "clear" and row["ambiguity"] not in ("clear", *_also(row))
+    ]
+    found = sum(ours not in ("clear", "unknown") for ours in defects)
+    alarms = sum(ours not in ("clear", "unknown") for ours in clear)
+    called = sum(ours == "clear" for ours in clear)
+    return (
+        f"lỗi bắt được: {_share(found, len(defects))}; báo động sai: {_share(alarms, len(clear))}; câu rõ được gọi rõ: "
+        f"{_share(called, len(clear))}; đúng lớp (kể cả also_right): {_share(fair, len(pairs))}; sai mà qua: "
+        f"{', '.join(passed) or 'không câu nào'}\n"
+    )
+
+
+def mutants(sets: Iterable[Labelled]) -> str:
+    """How many changed items no longer pass as clear, by kind of change; those that pass are listed."""
+    clear = [(row, papers) for one in sets for row, papers in zip(one.rows, one.papers, strict=True)]
+    clear = [(row, papers) for row, papers in clear if row["ambiguity"] == "clear"]
+    rows, papers = [row for row, _ in clear], [several for _, several in clear]
+    lines = []
+    for name, made in (
+        ("đáp án bị sửa", wrong_keys(rows, MUTANTS, SEED)),
+        ("phương án nhiễu thành đúng", second_answers(rows, MUTANTS, SEED)),
+    ):
+        verdicts = judged([one.changed for one in made], [papers[one.row] for one in made])
+        lines.append(_caught(name, made, [one.verdict.value for one in verdicts]))
+    return "\n".join(lines) + "\n"
+
+
+def _caught(name: str, made: Sequence[Mutant], said: Sequence[str]) -> str:
+    kinds = Counter(one.kind for one in made)
+    passed = [one for one, ours in zip(made, said, strict=True) if ours == "clear"]
+    missed = Counter(one.kind for one in passed)
+    parts = "; ".join(f"{kind}: {kinds[kind] - missed[kind]}/{kinds[kind]}" for kind in sorted(kinds))
+    shown = "".join(f"\n- {one.changed['id']}: {one.changed['options']} ({one.changed['key']})" for one in passed[:40])
+    return f"{name}: bắt {len(made) - len(passed)}/{len(made)} ({parts}){shown}"
+
+
+def tables(shared: Path) -> list[str]:
+    """A section for each labelled set, and one for the mutants of both."""
+    made, sets = list[str](), (development(shared), real(shared))
+    for one in sets:
+        said = [found.verdict.value for found in judged(one.rows, one.papers)]
+        made += [
+            f"## Câu so với luật: {one.name} ({len(one.rows)} câu)\n",
+            confusion(one.rows, said),
+            goals(one.rows, said),
+        ]
+    return [*made, "## Câu bị sửa cho sai\n", mutants(sets)]
+
+
+def _also(row: Mapping[str, object]) -> list[str]:
+    silent = ["unknown", "no-citation"] if row["id"] in SILENT else []
+    return [*map(str, listed(row.get("also_right"))), *silent]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f} ({part}/{whole})".replace(".", ",") if whole else "–"
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(tables(Path(sys.argv[1]))))

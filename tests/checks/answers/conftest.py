@@ -1,0 +1,101 @@
+"""A small law of our own, read as any other, and what an item says of it."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from authoring.checks.answers.corpus import Corpus
+from authoring.workbench.judging import Bench, bench
+from authoring.workbench.library import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAW = """QUY ĐỊNH
+Về chế độ hỗ trợ
+(Ban hành kèm theo Quyết định số 5/2026/QĐ-UBND ngày 02 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Hồng Sơn)
+
+Chương I
+CHẾ ĐỘ NGHỈ VÀ TRỢ CẤP
+
+Điều 1. Đối tượng áp dụng
+1. Người tham gia gồm:
+a) Cán bộ, công chức;
+b) Người làm việc theo hợp đồng lao động;
+c) Chủ cơ sở kinh doanh.
+2. Những người sau đây không thuộc đối tượng tham gia:
+a) Người giúp việc gia đình;
+b) Người đã nghỉ hưu.
+
+Điều 2. Mức đóng
+1. Người lao động quy định tại điểm b khoản 1 Điều 1 đóng 8% tiền lương.
+2. Người sử dụng lao động đóng 3% vào quỹ ốm đau, 14% vào quỹ hưu trí.
+3. Nhóm hộ gia đình: người thứ nhất đóng 4,5% mức nền; người thứ hai, thứ ba đóng lần lượt bằng 70%, 60% mức đóng của người thứ nhất; từ người thứ tư trở đi đóng bằng 40% mức đóng của người thứ nhất.
+
+Điều 3. Thời gian nghỉ ốm
+1. Người lao động được nghỉ tối đa trong một năm:
+a) 30 ngày nếu đã đóng dưới 15 năm;
+b) 40 ngày nếu đã đóng từ đủ 15 năm đến dưới 30 năm;
+c) 60 ngày nếu đã đóng từ đủ 30 năm trở lên.
+2. Thời gian nghỉ chăm con ốm tối đa là 20 ngày nếu con dưới 03 tuổi, 15 ngày nếu con từ đủ 03 tuổi đến dưới 07 tuổi.
+3. Khi mang thai, người lao động được nghỉ khám tối đa 05 lần, mỗi lần không quá 02 ngày.
+
+Điều 4. Giải quyết hồ sơ
+1. Sở Nội vụ trình Ủy ban nhân dân tỉnh quyết định mức thưởng.
+2. Chủ tịch Ủy ban nhân dân cấp xã quyết định việc hưởng trợ cấp già trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ.
+3. Thời hạn giải quyết khiếu nại lần đầu không quá 30 ngày, lần hai không quá 45 ngày kể từ ngày thụ lý.
+4. Tổ thu nộp báo cáo trước ngày 05 hằng tháng.
+
+Điều 5. Hỗ trợ
+1. Từ ngày 01 tháng 7 năm 2026 đến hết ngày 31 tháng 12 năm 2026, ngân sách tỉnh hỗ trợ thêm 20% mức đóng đối với hộ nghèo.
+2. Từ ngày 01 tháng 01 năm 2027, ngân sách tỉnh hỗ trợ thêm 10% mức đóng đối với hộ nghèo.
+
+Điều 6. Lương hưu
+1. Lao động nữ được tính 45% mức bình quân tương ứng với 15 năm đóng, sau đó cứ thêm mỗi năm được tính thêm 2%, tối đa bằng 75%.
+2. Tuổi nghỉ hưu của lao động nam trong điều kiện bình thường là 61 tuổi 03 tháng.
+
+Điều 7. Hành vi bị nghiêm cấm
+1. Chậm đóng tiền vào quỹ.
+2. Giả mạo hồ sơ.
+3. Mua bán sổ.
+
+Điều 8. Giải thích từ ngữ
+1. Trốn đóng là việc người sử dụng lao động không đăng ký đủ số người phải tham gia.
+2. Hỗ trợ là khoản tiền do ngân sách tỉnh chi cho người khó khăn.
+
+Điều 9. Tiền lương đóng
+1. Tiền lương đóng thấp nhất bằng mức nền và cao nhất bằng mức trần.
+2. Tiền lương đóng không bao gồm tiền thưởng, tiền ăn ca.
+3. Thẻ của người tham gia có giá trị trong 12 tháng.
+
+Điều 10. Hiệu lực
+Quy định này có hiệu lực từ ngày 01 tháng 7 năm 2026.
+
+Điều 11. Điều kiện hưởng trợ cấp già
+Người tham gia được hưởng trợ cấp già khi có đủ các điều kiện sau đây:
+1. Từ đủ 75 tuổi trở lên;
+2. Không hưởng lương hưu.
+
+Điều 12. Nộp tiền
+1. Tại nơi không có ngân hàng, tổ thu nộp tiền trong 03 ngày; tại nơi có ngân hàng, tổ thu nộp tiền trong 01 ngày.
+2. Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định phí thu hộ.
+3. Người có mã số nộp 50.000 đồng/tháng, trường hợp quên mã số thì nộp 70.000 đồng/tháng.
+4. Mức phạt nộp chậm thực hiện theo khoản 3 Điều này.
+5. Năm 2026, suất ăn của người trực là 45.000 đồng.
+
+Điều 13. Tờ khai
+1. Người nộp gửi tờ khai trong thời hạn 10 ngày.
+2. Không gửi tờ khai trong thời hạn 60 ngày, người nộp bị phạt.
+"""
+
+
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    path: Path = tmp_path_factory.mktemp("luat") / "quy-dinh.txt"
+    path.write_text(LAW, encoding="utf-8")
+    return bench([read_source(path)])
+
+
+@pytest.fixture(scope="session")
+def law(ready: Bench) -> Corpus:
+    return ready.corpus
