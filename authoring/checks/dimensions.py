@@ -79,11 +79,6 @@ class Measure:
     tail: str
     worth: Fraction
 
-    @property
-    def ranged(self) -> bool:
-        """Whether it goes from one amount to another."""
-        return self.kind == (True, True) and self.low != self.high
-
 
 @lru_cache(maxsize=1 << 14)
 def measure(text: str) -> Measure | None:

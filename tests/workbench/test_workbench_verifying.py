@@ -8,8 +8,10 @@ from types import SimpleNamespace as Practice
 
 import pytest
 
+from authoring import releases
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder
+from authoring.workbench import verifying
 from authoring.workbench.releasing import key_path, openings
 from authoring.workbench.verifying import Fault, verify
 
@@ -123,3 +125,12 @@ def test_exports_that_cannot_be_listed_are_refused_not_taken_for_empty(
         with pytest.raises(RefusedError, match="Không đọc được: không có quyền") as caught:
             ask()
         assert caught.value.trouble.file == str(practice.stage.exports)
+
+
+def test_every_order_of_the_options_may_stand_in_a_form(practised: Practice) -> None:
+    office = practised.stage.office()
+    released = practised.release.form.items[0]
+    made = next(one for one in office.bank.history(released.id) if one.revision == released.revision)
+    digests = [*verifying._public_digests(1, made)]
+    assert (len(digests), len(set(digests))) == (24, 24)
+    assert releases.item_digest(released) in digests
