@@ -63,6 +63,7 @@ def _reader(number: int, said: Sequence[str], words: Sequence[str]) -> str:
 
 
 def _causes(rows: Sequence[dict[str, str]]) -> str:
-    causes = Counter(row[name] for row in rows for name in ("cause_1", "cause_2") if row[name])
+    said = [row[name] for row in rows for name in ("cause_1", "cause_2") if row[name]]
+    causes = Counter(cause.split()[0].rstrip(":") for cause in said)
     told = "; ".join(f"{cause} {count}" for cause, count in causes.most_common(12))
     return f"Vì sao không đúng (cả hai người): {told}." if told else "Không ai thấy chỗ sai."
