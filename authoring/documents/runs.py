@@ -3,11 +3,10 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from authoring.documents.composing import PILE, bounded
 from authoring.documents.inlines import PAGE
 from authoring.documents.styles import Look
 from authoring.model.paragraphs import Run
-
-_PILE = 30
 
 
 def joined(pieces: Iterable[tuple[str, Look]]) -> tuple[Run, ...]:
@@ -49,25 +48,21 @@ def _composed(pieces: list[tuple[str, Look]]) -> list[tuple[str, Look]]:
 
 def _leading(text: str, before: str) -> int:
     """How many characters at the start of a text belong to the one before it and are composed with it."""
-    tail = before[-_PILE:]
+    tail = before[-PILE:]
     for count, mark in enumerate(text):
         apart = unicodedata.normalize("NFC", tail) + unicodedata.normalize("NFC", mark)
         if not unicodedata.combining(mark) and unicodedata.is_normalized("NFC", apart):
             return count
-        tail = (tail + mark)[-_PILE:]
+        tail = (tail + mark)[-PILE:]
     return len(text)
 
 
 def _bounded(pieces: list[tuple[str, Look]]) -> Iterator[tuple[str, Look]]:
-    """Pieces where no letter has more than thirty marks: no language needs them, and composing them takes long."""
+    """Pieces where no letter has more marks than any language needs, also where they stand in several pieces."""
     pile = 0
     for text, look in pieces:
-        kept: list[str] = []
-        for character in text:
-            pile = pile + 1 if unicodedata.combining(character) else 0
-            if pile <= _PILE:
-                kept.append(character)
-        yield "".join(kept), look
+        kept, pile = bounded(text, pile)
+        yield kept, look
 
 
 def _unpaged(pieces: list[tuple[str, Look]], whole: str) -> list[tuple[str, Look]]:

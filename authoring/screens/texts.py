@@ -259,7 +259,6 @@ LIBRARY = {
     "held": "{count} câu hỏi dẫn các chỗ này đã chuyển sang Cần rà soát và tạm thời không phát hành được.",
     "held-none": "Không câu hỏi nào dẫn các chỗ này, hoặc các câu ấy đã được xác nhận.",
     "undone": "{count} yêu cầu sửa đổi máy chưa áp được, cần đối chiếu tay.",
-    "compared": "so với {old}",
     "repealed": "Đã bị bãi bỏ",
     "stale": "Câu cần rà soát",
     "stale-none": "Không có câu nào chờ rà soát.",
@@ -273,7 +272,6 @@ LIBRARY = {
     "leave": "Thôi",
     "passphrase": "Mật khẩu ký",
     "signed": "Đã ký xác nhận câu {item}.",
-    "list": "Tải danh sách (Word)",
 }
 CHECKING = {
     "title": "Kiểm tra ngân hàng",
