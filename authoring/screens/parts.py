@@ -171,6 +171,12 @@ def line(field: str, label: str, *, hint: str = "", home: bool = False) -> str:
     )
 
 
+def passphrase(label: str, hint: str) -> str:
+    """The field of a passphrase, which stays in the browser until a button is pressed, with a hint beside it."""
+    field = '<input type="password" data-field="passphrase" data-local autocomplete="off">'
+    return f'<label>{esc(label)} {field}</label> <small class="wb-nowrap">{esc(hint)}</small>'
+
+
 def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
     """A field that offers values: (what is kept, what is shown)."""
     offers = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in values)

@@ -90,8 +90,7 @@ def _strip(id_: str, office: Office, signing: Signing) -> str:
     hint = esc(LIBRARY["why-hint"])
     why = f'<label>{esc(LIBRARY["why"])} <input type="text" data-field="why" data-local placeholder="{hint}"></label>'
     signs = esc(LIBRARY["signs"].format(who=signing.who, item=id_, number=number))
-    word = f'<label>{esc(LIBRARY["passphrase"])} <input type="password" data-field="passphrase" data-local '
-    word += f'autocomplete="off"></label> <small class="wb-nowrap">{esc(signing.practice.hint_here())}</small>'
+    word = parts.passphrase(LIBRARY["passphrase"], signing.practice.hint_here())
     yes = button("still-ok", LIBRARY["sign"], kind="wb-primary", then='[data-slot="aside"] .wb-btn')
     no = button("still-cancel", LIBRARY["leave"])
     asked = "" if signing.seated else word

@@ -3,7 +3,7 @@
 from authoring.model.clock import moment
 from authoring.model.records import Review, Revision
 from authoring.screens import form, moments
-from authoring.screens.parts import banner, button, esc
+from authoring.screens.parts import banner, button, esc, passphrase
 from authoring.screens.practice import Practice
 from authoring.screens.texts import REVISION, STATES, WRITING
 from authoring.workbench.writing import Disk, Writing
@@ -25,8 +25,7 @@ def clash(session: Writing) -> str:
 def confirm(session: Writing, practice: Practice) -> str:
     """Asks once more before an item is signed over, and for the passphrase the first time in a sitting."""
     said = esc(WRITING["confirm"].format(item=session.item.id, number=session.number()))
-    field = f'<label>{esc(WRITING["passphrase"])} <input type="password" data-field="passphrase" data-local '
-    field += f'autocomplete="off"></label> <small class="wb-nowrap">{esc(practice.hint_here())}</small>'
+    field = passphrase(WRITING["passphrase"], practice.hint_here())
     yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then=AFTER_SENDING)
     asked = said if session.sitting else f"{said} {field}"
     return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
