@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from authoring.formats.form_papers import items_paper
+from authoring.formats.forms.papers import items_paper
 from authoring.formats.item_sheets import item_sheet
 from authoring.formats.json_items import item_fields, read_json_items, read_json_lines
 from authoring.formats.plain_items import read_plain_items

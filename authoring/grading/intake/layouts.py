@@ -1,0 +1,148 @@
+"""The layout of a submissions file: encoding, delimiter, header row, where the rows begin."""
+
+import codecs
+import csv
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.grading.intake.columns import recognise
+from authoring.model.errors import RefusedError
+
+DELIMITERS = (",", ";", "\t")
+HEAD = 1 << 18
+
+_TITLES = 10
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_KINDS = (
+    (b"PK\x03\x04", "tệp Excel hoặc Word (.xlsx, .docx)"),
+    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word kiểu cũ (.xls, .doc)"),
+    (b"%PDF", "tệp PDF"),
+    (b"\x1f\x8b", "tệp nén"),
+    (b"Rar!", "tệp nén"),
+)
+_BREAK = re.compile(rb"\r\n|\r|\n")
+_MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|\?xml|meta|head)\b", re.IGNORECASE)
+_AS_CSV = "Đây không phải tệp CSV; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
+_AS_UTF8 = "Không đọc được chữ trong tệp; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a file is written: `mark` bytes of byte order mark; `body` is where rows begin in its UTF-8 text."""
+
+    encoding: str
+    mark: int
+    delimiter: str
+    header: tuple[str, ...]
+    header_row: int
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    end: int
+    cells: tuple[str, ...]
+
+
+def read_layout(path: Path) -> Layout:
+    """The layout of a file, from its first bytes; RefusedError where it is no table in UTF-8 or UTF-16."""
+    data = read_bytes(path, 0, HEAD)
+    if not data.strip():
+        raise RefusedError("Tệp trống; chọn tệp bài dự thi có dữ liệu.", file=path.name)
+    encoding, mark = _encoding(data)
+    _oppose_kind(data, path.name)
+    text = _decoded(data[mark:], encoding, path.name)
+    delimiter, row, record = max(_headers(text), key=lambda header: header[0])[1:]
+    if b"\0" in text[: record.end]:
+        raise RefusedError(_AS_CSV, file=path.name, expected="tệp CSV", found="tệp nhị phân")
+    shift = mark if encoding == "utf-8" else 0
+    return Layout(encoding, mark, delimiter, record.cells, row, record.end + shift)
+
+
+def read_bytes(path: Path, start: int, size: int) -> bytes:
+    """`size` bytes (below 0: all) from `start`, fewer at the file's end; RefusedError where none can be had."""
+    try:
+        with path.open("rb") as handle:
+            left = max(0, os.fstat(handle.fileno()).st_size - start)
+            handle.seek(start)
+            return handle.read(left if size < 0 else min(size, left))
+    except (OSError, ValueError) as error:
+        message = "Không mở được tệp; kiểm tra tên, quyền đọc và xem tệp có đang mở ở chương trình khác."
+        raise RefusedError(message, file=path.name, found=getattr(error, "strerror", None) or str(error)) from error
+
+
+def unreadable(file: str, row: int | None, found: str) -> RefusedError:
+    """The refusal of a file whose bytes are no text in a known encoding."""
+    return RefusedError(_AS_UTF8, file=file, row=row, expected="UTF-8 hoặc UTF-16", found=found)
+
+
+def recode(data: bytes, encoding: str, file: str) -> bytes:
+    """UTF-16 bytes without their mark as UTF-8; RefusedError where they are broken."""
+    try:
+        return data.decode(encoding).encode()
+    except UnicodeError as error:
+        raise unreadable(file, None, f"{encoding} hỏng") from error
+
+
+def _decoded(data: bytes, encoding: str, file: str) -> bytes:
+    """The head of a file as UTF-8; a character cut at its end is left out."""
+    try:
+        return codecs.getincrementaldecoder(encoding)("strict").decode(data).encode()
+    except UnicodeDecodeError as error:
+        raise unreadable(file, data.count(b"\n", 0, error.start) + 1, f"byte {data[error.start]:#x}") from error
+
+
+def _encoding(data: bytes) -> tuple[str, int]:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return name, len(mark)
+    even, odd = data[0:200:2].count(0), data[1:200:2].count(0)
+    if max(even, odd) > 20 and min(even, odd) == 0:
+        return ("utf-16-le" if odd else "utf-16-be"), 0
+    return "utf-8", 0
+
+
+def _oppose_kind(data: bytes, file: str) -> None:
+    kind = next((name for mark, name in _KINDS if data.startswith(mark)), "")
+    if _MARKUP.match(data.removeprefix(codecs.BOM_UTF8)):
+        kind = "trang web hoặc bảng HTML"
+    if kind:
+        raise RefusedError(_AS_CSV, file=file, expected="tệp CSV", found=kind)
+
+
+def _headers(text: bytes) -> Iterator[tuple[tuple[int, int, int], str, int, _Record]]:
+    """Every row that may be the header, with how well it fits: columns known, earlier rows and commas first."""
+    for choice, delimiter in enumerate(DELIMITERS):
+        for row, record in enumerate(_records(text, delimiter), 1):
+            known = sum(map(bool, recognise(record.cells)))
+            yield (known, -row, -choice), delimiter, row, record
+
+
+def _records(text: bytes, delimiter: str) -> Iterator[_Record]:
+    field = re.compile(rb'(?:"(?:[^"]++|"")*+(?:"|\Z))?[^\r\n' + delimiter.encode() + rb"]*+")
+    start = 0
+    for _ in range(_TITLES):
+        end = _end(field, text, start)
+        while text[end : end + 1] == delimiter.encode():
+            end = _end(field, text, end + 1)
+        cells = split(text[start:end].decode(), delimiter)
+        start = _end(_BREAK, text, end)
+        yield _Record(start, cells)
+        if start >= len(text):
+            return
+
+
+def _end(pattern: re.Pattern[bytes], text: bytes, start: int) -> int:
+    found = pattern.match(text, start)
+    return found.end() if found else start
+
+
+def split(line: str, delimiter: str) -> tuple[str, ...]:
+    """The cells of one row; the row as one cell where it can't be told apart."""
+    try:
+        return tuple(next(csv.reader([line], delimiter=delimiter), ()))
+    except csv.Error:
+        return (line,)

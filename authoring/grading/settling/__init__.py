@@ -1,0 +1,1 @@
+"""Admitted entries and a key become scores, standings, awards and statistics."""

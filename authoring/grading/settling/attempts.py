@@ -1,0 +1,88 @@
+"""Attempts: rows sent again set apart, one attempt of each person counted, whatever order the rows stand in."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from authoring.grading.answers import mask
+from authoring.grading.arrays import MISSING, Bytes, Flags, Ints, pack
+from authoring.grading.cells import whole
+from authoring.grading.intake.entries import TEXTS, Entries
+from authoring.grading.schemes import Scheme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """One element a person, in the order of the keys: the place of the counted entry, its score, the attempts made."""
+
+    rows: Ints
+    scores: Ints
+    attempts: Ints
+    resent: int
+
+
+def score(answers: Bytes, scheme: Scheme) -> Ints:
+    """The right answers of each entry (items × entries): exactly the options of the key, no more and no fewer."""
+    scores = np.zeros(answers.shape[1], np.int16)
+    for column, entry, labels in zip(answers, scheme.key.entries, scheme.labels, strict=True):
+        scores += column == mask(entry.key, labels)
+    return scores.astype(np.int64)
+
+
+def count(entries: Entries, scheme: Scheme) -> Counted:
+    """Count one attempt of each person: the only, first, last, or best and among equals the earliest.
+
+    A row that says the same of the same person at the same moment as another is that one sent again. With a limit,
+    only so many attempts are looked at, the earliest. Two different attempts of one person in the same instant are
+    ordered by their content.
+    """
+    order, again = _in_turn(entries, scheme)
+    keys = entries.keys[order]
+    begins: Ints = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    sizes = np.diff(begins, append=len(keys))
+    attempts = np.add.reduceat((~again).astype(np.int64), begins)
+    seen = ~again
+    if scheme.limit:
+        earlier = np.repeat(np.cumsum(attempts) - attempts, sizes)
+        seen &= np.cumsum(~again) - earlier <= scheme.limit
+    scores = score(entries.answers, scheme)
+    worth = np.where(seen, _worth(scores[order], scheme), MISSING)
+    best = np.repeat(np.maximum.reduceat(worth, begins), sizes)
+    rows = order[seen & (worth == best)]
+    return Counted(rows, scores[rows], attempts, int(again.sum()))
+
+
+def _worth(scores: Ints, scheme: Scheme) -> Ints:
+    """What is largest for the attempt that counts, of entries in turn."""
+    turn = np.arange(len(scores))
+    counted = scheme.contest.attempts.counted
+    if counted == "last":
+        return turn
+    return -turn if counted in ("only", "first") else scores * len(scores) - turn
+
+
+def _in_turn(entries: Entries, scheme: Scheme) -> tuple[Ints, Flags]:
+    """The places of the entries by person, moment and content; and which of them only repeat the one before."""
+    instants = pack([entries.keys, entries.submitted // scheme.step], entries.size)
+    order: Ints = np.argsort(instants)
+    same = instants[order][1:] == instants[order][:-1]
+    tied: Ints = np.flatnonzero(np.append(same, False) | np.append(False, same))[: entries.size]
+    rows = order[tied]
+    said = [instants[rows], entries.forecasts[rows], entries.started[rows], *entries.answers[:, rows]]
+    shown = [entries.notes[rows], *(_ranks(entries.texts[field].take(pa.array(rows))) for field in TEXTS)]
+    turn = np.lexsort([*reversed(shown), *reversed(said)])
+    order[tied] = rows[turn]
+    again = np.zeros(entries.size, np.bool_)
+    again[tied[1:]] = np.logical_and.reduce([key[turn][1:] == key[turn][:-1] for key in said])
+    return order, again
+
+
+def _ranks(column: pa.ChunkedArray) -> Ints:
+    """Where each text stands among the different ones, by code points."""
+    coded = whole(column).dictionary_encode()
+    ranks = np.zeros(len(coded.dictionary), np.int64)
+    ranks[np.asarray(pc.sort_indices(coded.dictionary))] = np.arange(len(ranks))
+    placed: Ints = ranks[np.asarray(coded.indices)]
+    return placed

@@ -1,0 +1,150 @@
+"""People: the counted attempt of each person with everything that ranks, describes or names them, as columns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from authoring.grading.answers import sheet
+from authoring.grading.arrays import MISSING, Ints
+from authoring.grading.cells import distinct, mapped, plain_numbers, spelled, whole
+from authoring.grading.forecasts import PERCENT, SCALE, distances
+from authoring.grading.identities import NINE, clean_phone
+from authoring.grading.intake.entries import Entries, Note
+from authoring.grading.schemes import IDENTITY, Scheme
+from authoring.grading.settling.attempts import Counted
+from authoring.grading.units import match_units
+
+NOTES = {
+    Note.LETTER: "có chữ cái không thuộc phương án nào, tính là sai",
+    Note.FORECAST: "số dự đoán không đọc được, tính là không dự đoán",
+    Note.NAMELESS: "không ghi họ tên",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class People:
+    """One element a person, in the order of their keys.
+
+    `fields` hold score, attempts, forecast and forecast_distance (for a percentage in whole units, see `distances`),
+    submitted, started, duration in milliseconds; `units` the place of the unit, −1 unknown.
+    """
+
+    entries: Entries
+    fields: Mapping[str, Ints]
+    units: Ints
+    totals: tuple[int, int, int]
+
+    @property
+    def scores(self) -> Ints:
+        """Right answers of each."""
+        return self.fields["score"]
+
+
+def gather(entries: Entries, counted: Counted, scheme: Scheme) -> People:
+    """Everything about the people whose counted entries these are; `totals`: people, attempts, people all right."""
+    chosen = entries.select(counted.rows)
+    right = int((counted.scores == len(scheme.labels)).sum())
+    totals = (len(counted.rows), int(counted.attempts.sum()), right)
+    known = (chosen.started != MISSING) & (chosen.started <= chosen.submitted)
+    fields = {
+        "score": counted.scores,
+        "attempts": counted.attempts,
+        "forecast": chosen.forecasts,
+        "forecast_distance": distances(chosen.forecasts, scheme.contest.forecast.asks, totals),
+        "submitted": chosen.submitted,
+        "started": chosen.started,
+        "duration": np.where(known, chosen.submitted - chosen.started, MISSING),
+    }
+    group, texts = distinct(whole(chosen.texts["unit"]))
+    places = np.array([*match_units(texts, scheme.units), -1], np.int64)
+    return People(chosen, fields, places[group], totals)
+
+
+def describe(people: People, scheme: Scheme) -> pd.DataFrame:
+    """People as a table for reading: who, unit, answers, and every field as people write it.
+
+    Moments are in the contest's zone, durations are time spans, a forecast of a percentage is a float; what is missing
+    is missing, never 0.
+    """
+    entries, texts = people.entries, people.entries.texts
+    person = _persons(entries)
+    percent = scheme.contest.forecast.asks == PERCENT
+    moments = {name: _moment(people.fields[name], scheme) for name in ("started", "submitted")}
+    words = {
+        "person": person,
+        IDENTITY: pc.if_else(pa.array(entries.keys >= 0), person, _passports(person)),
+        "name": _tidy(texts["name"]),
+        "birth_date": _tidy(texts["birth_date"]),
+        "phone": _phones(whole(texts["phone"])),
+        "unit_code": _of_unit(people, [unit.code for unit in scheme.units]).fill_null(""),
+        "unit": pc.coalesce(_of_unit(people, [unit.name for unit in scheme.units]), _tidy(texts["unit"])),
+        "code": _tidy(texts["code"]),
+        "answers": sheet(entries.answers, scheme.labels),
+        "note": pa.array(_NOTES).take(pa.array(entries.notes)),
+    }
+    frame: pd.DataFrame = pa.table(words).to_pandas()
+    frame["score"] = people.scores
+    frame["forecast"] = _amounts(people.fields["forecast"], SCALE if percent else 1)
+    frame["forecast_distance"] = _amounts(
+        people.fields["forecast_distance"], SCALE * people.totals[0] if percent else 1
+    )
+    frame["started"], frame["submitted"] = moments["started"], moments["submitted"]
+    frame["duration"] = people.fields["duration"].view("timedelta64[ms]")
+    frame["attempts"] = people.fields["attempts"]
+    frame["ranked"] = ~entries.barred
+    return frame
+
+
+def _persons(entries: Entries) -> pa.Array:
+    """The identity number of each person, or what else makes the person."""
+    keys = entries.keys
+    kinds = [np.flatnonzero(keys < 0), np.flatnonzero((keys >= 0) & (keys < NINE)), np.flatnonzero(keys >= NINE)]
+    pieces = [
+        pa.array([entries.person(key) for key in keys[kinds[0]].tolist()], pa.string()),
+        spelled(keys[kinds[1]], 12),
+        spelled(keys[kinds[2]] - NINE, 9),
+    ]
+    return pa.concat_arrays(pieces).take(pa.array(np.argsort(np.concatenate(kinds))))
+
+
+def _passports(person: pa.Array) -> pa.Array:
+    passport = pc.starts_with(person, f"{IDENTITY}=")
+    return pc.if_else(passport, pc.replace_substring(person, f"{IDENTITY}=", "", max_replacements=1), "")
+
+
+def _tidy(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.utf8_trim_whitespace(pc.utf8_normalize(column, "NFC"))
+
+
+def _phones(column: pa.Array) -> pa.Array:
+    """Phones in one writing; one that is none stays as it was typed."""
+    plain, values = plain_numbers(column, range(10, 11))
+    odd = ~(plain & (values < 10**9))
+    typed = column.filter(pa.array(odd))
+    meaning = {text: clean_phone(text) or text.strip() for text in distinct(typed)[1]}
+    return pc.replace_with_mask(column, pa.array(odd), mapped(typed, meaning))
+
+
+def _of_unit(people: People, names: list[str]) -> pa.Array:
+    """What belongs to the unit of each person; null where the unit isn't known."""
+    return pa.array([*names, None], pa.string()).take(pa.array(people.units % (len(names) + 1)))
+
+
+def _moment(values: Ints, scheme: Scheme) -> pd.Series:
+    absolute = pd.Series(values.view("datetime64[ms]")).dt.tz_localize("UTC")
+    return absolute.dt.tz_convert(scheme.contest.timezone)
+
+
+def _amounts(values: Ints, unit: int) -> pd.api.extensions.ExtensionArray:
+    """Whole numbers, or parts of `unit` as floats."""
+    missing = values == MISSING
+    if unit == 1:
+        return pd.arrays.IntegerArray(np.where(missing, 0, values), missing)
+    return pd.arrays.FloatingArray(np.where(missing, 0, values) / unit, missing)
+
+
+_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(8)]

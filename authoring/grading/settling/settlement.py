@@ -1,0 +1,97 @@
+"""Settlement: compacts of any cut and order become the results of a week, the same bytes every time."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import pandas as pd
+
+from authoring.grading.answers import BLANK, UNKNOWN
+from authoring.grading.intake.compacts import Compact, compact
+from authoring.grading.intake.entries import Entries
+from authoring.grading.intake.intakes import take_in
+from authoring.grading.intake.parts import BLOCK, Part, cut
+from authoring.grading.schemes import Scheme
+from authoring.grading.settling.attempts import count
+from authoring.grading.settling.items import item_table
+from authoring.grading.settling.people import People, describe, gather
+from authoring.grading.settling.results import Results, Tally
+from authoring.grading.settling.standings import stand
+from authoring.grading.units import unit_tables
+
+
+class Runner(Protocol):
+    """Whatever maps a function over parts: the built-in `map`, an executor's, an engine's."""
+
+    def __call__(self, work: Callable[[Part], Compact], parts: Iterable[Part], /) -> Iterable[Compact]:
+        """The results of the work on every part, in any order."""
+        ...
+
+
+def grade(paths: Iterable[Path | str], scheme: Scheme, run: Runner = map, block_bytes: int = BLOCK) -> Results:
+    """Grade the submissions files of one week.
+
+    `run` and `block_bytes` decide how the work is cut and who does it, never the result. RefusedError for a file that
+    can't be graded, TieError where equal people stand at a prize's boundary.
+    """
+    return settle(run(partial(compact, scheme=scheme), cut(paths, block_bytes)), scheme)
+
+
+def settle(compacts: Iterable[Compact], scheme: Scheme) -> Results:
+    """The results of a week from all of its compacts, given in any order.
+
+    Void → one counted attempt a person → key → target of the forecast → distance → rank. TieError where equal people
+    stand at a prize's boundary.
+    """
+    intake = take_in(compacts)
+    playing = _playing(intake.entries, scheme)
+    counted = count(playing, scheme)
+    people = gather(playing, counted, scheme)
+    described = describe(people, scheme)
+    standing = stand(people, described, scheme)
+    units, unmatched = unit_tables(standing.scores, scheme.units)
+    size, attempts, right = people.totals
+    return Results(
+        contest=scheme.contest.id,
+        week=scheme.week.tag,
+        clock=scheme.contest.ranking.clock,
+        scores=standing.scores,
+        standings=standing.standings,
+        awards=standing.awards,
+        excluded=_excluded(intake.entries, described, scheme),
+        rejected=intake.rejected,
+        items=item_table(people.entries.answers, people.scores, scheme),
+        units=units,
+        unmatched=unmatched,
+        tally=Tally(intake.read, size, attempts - size, counted.resent, len(intake.rejected)),
+        people=size,
+        attempts=attempts,
+        all_right=right,
+        notices=intake.notices + _notices(people),
+    )
+
+
+def _playing(entries: Entries, scheme: Scheme) -> Entries:
+    """The entries that are counted: those of excluded persons only where the contest lets them play."""
+    if scheme.contest.admission.excluded_may_play or not entries.barred.any():
+        return entries
+    return entries.select(np.flatnonzero(~entries.barred))
+
+
+def _excluded(entries: Entries, described: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
+    """The excluded persons who took part, whether they were graded or rejected."""
+    found = described[~described["ranked"]]
+    if entries.barred.any() and not scheme.contest.admission.excluded_may_play:
+        barred = entries.select(np.flatnonzero(entries.barred))
+        found = describe(gather(barred, count(barred, scheme), scheme), scheme)
+    return found[["person", "name", "unit", "attempts"]].reset_index(drop=True)
+
+
+def _notices(people: People) -> tuple[str, ...]:
+    """What isn't wrong, and should be looked at before the results are used."""
+    answers = people.entries.answers
+    if 2 * int((answers == UNKNOWN).sum()) <= int((answers != BLANK).sum()):
+        return ()
+    return ("Hơn nửa số câu trả lời không phải là chữ cái phương án; kiểm tra cách hệ thống thi xuất tệp.",)
