@@ -1,6 +1,5 @@
 """Screen 2, Kiểm tra ngân hàng: everything that is wrong in the bank, worst first, and every item in a table."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -23,8 +22,6 @@ from authoring.workbench.writing import utc_now
 NAME = "02-kiem-tra"
 FIRST, TABLE = "phat-hien", "bang"  # what stands in the address for the worst rule and for the table
 AT_ONCE = 60  # findings of a rule at once
-HEAVIEST = 1_400_000  # bytes of a file in an address: browsers take two million letters
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 THREE = (
     '<div class="wb-three"><div data-slot="rules"></div><div data-slot="list"></div>'
     '<aside class="wb-side" aria-label="{aside}" data-slot="guess"></aside></div>'
@@ -164,7 +161,7 @@ class CheckingScreen:
         if self.audit.done:
             rows = browse(self.audit, self.query) if self.shown == TABLE else browse(self.audit, ANYTHING)
             made = word_copy(self.audit, {row.entry.revision.item.id for row in rows}, self.clock())
-            if len(made.data) > HEAVIEST:
+            if len(made.data) > parts.HEAVIEST:
                 raise RefusedError(CHECKING["too-many"], found=CHECKING["items"].format(count=made.items))
             self.copy = made
 
@@ -243,9 +240,8 @@ class CheckingScreen:
         if self.copy is None:
             return told
         said = f"<b>{esc(CHECKING['made'].format(items=self.copy.items, comments=self.copy.comments))}</b>"
-        data = f"data:{DOCX};base64,{b64encode(self.copy.data).decode()}"
-        name, word = esc(self.copy.name), esc(CHECKING["save"].format(name=self.copy.name))
-        link = f'<a class="wb-btn wb-primary" href="{data}" download="{name}" target="_blank">{word}</a>'
+        name = self.copy.name
+        link = parts.download(name, self.copy.data, parts.DOCX, CHECKING["save"].format(name=name))
         return told + banner("ok", said, link)
 
     def _contest(self) -> Contest:

@@ -1,11 +1,14 @@
 """Parts: pure functions from plain values to HTML; the only place where text is escaped."""
 
 import html
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 
 from authoring.screens import texts
 
 LEVELS = {**texts.LEVELS, "ok": texts.FINE, "stale": texts.STALE, "none": ""}
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HEAVIEST = 1_400_000  # bytes of a file in an address: browsers take two million letters
 _CUT = "var(--wb-surface)"
 SHAPES = {
     "block": f'<path d="M4 .8h5L12.2 4v5L9 12.2H4L.8 9V4z" fill="currentColor"/><path d="M3.6 6.5h5.8" stroke="{_CUT}" '
@@ -209,6 +212,12 @@ def sums(*figures: tuple[int, str]) -> str:
     """A row of big figures with their words."""
     shown = "".join(f"<div><dd>{figure}</dd><dt>{esc(word)}</dt></div>" for figure, word in figures)
     return f'<dl class="wb-sum">{shown}</dl>'
+
+
+def download(name: str, data: bytes, kind: str, word: str) -> str:
+    """A link that keeps a small file (at most `HEAVIEST` bytes) on the person's disk, without a request."""
+    address = f"data:{kind};base64,{b64encode(data).decode()}"
+    return f'<a class="wb-btn wb-primary" href="{address}" download="{esc(name)}" target="_blank">{esc(word)}</a>'
 
 
 def refusal(text: str) -> str:

@@ -10,6 +10,7 @@ from authoring.screens.citations import document_name
 from authoring.screens.parts import banner, button, esc, mark
 from authoring.screens.practice import Practice
 from authoring.screens.texts import LIBRARY
+from authoring.workbench.copies import by_urgency
 from authoring.workbench.offices import Office
 from authoring.workbench.renewals import Renewal
 from authoring.workbench.stale import Stale
@@ -50,10 +51,11 @@ def text_of(one: Provision, change: Change | None) -> str:
 
 def card(waiting: Mapping[str, Stale], office: Office, signing: Signing | None) -> str:
     """The items that wait, those whose key may be wrong first; nothing where no law changed."""
-    order = sorted(waiting.values(), key=lambda one: (not _is_wrong(one), one.item.id))
+    order = by_urgency(waiting)
     rows = "".join(_row(number, one, office, signing) for number, one in enumerate(order[:SHOWN]))
     body = f"<ol>{rows}</ol>" if rows else f'<p class="wb-empty">{esc(LIBRARY["stale-none"])}</p>'
-    return parts.card("stale", LIBRARY["stale"], body, note=str(len(order)), pad=False)
+    word = button("stale-word", LIBRARY["word"], then="[data-slot=banner] a[download]") if order else ""
+    return parts.card("stale", LIBRARY["stale"], body + word, note=str(len(order)), pad=False)
 
 
 def _renewal(one: Renewal, waiting: Mapping[str, Stale], office: Office) -> str:
@@ -67,14 +69,9 @@ def _renewal(one: Renewal, waiting: Mapping[str, Stale], office: Office) -> str:
     return banner("stale", f"<b>{esc(head)}</b> {esc(' '.join(said))}")
 
 
-def _is_wrong(one: Stale) -> bool:
-    """Whether the key stands in the old words."""
-    return any(touched.keyed and touched.side == "old" for touched in one.touched)
-
-
 def _row(number: int, one: Stale, office: Office, signing: Signing | None) -> str:
     id_ = one.item.id
-    level, word = ("block", LIBRARY["key-wrong"]) if _is_wrong(one) else ("stale", None)
+    level, word = ("block", LIBRARY["key-wrong"]) if one.is_key_old() else ("stale", None)
     head = f"<p>{mark(level, word)} <b>{esc(id_)}</b></p><p>{esc(one.item.stem)}</p>"
     said = f"<p><small>{esc(one.message)}</small></p>"
     mend = f'<a class="wb-btn wb-quiet" href="{WRITE}?item={esc(id_)}">{esc(LIBRARY["mend"])}</a>'

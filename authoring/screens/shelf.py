@@ -9,6 +9,7 @@ from authoring.screens import contents, moments, parts, reading, renewing
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import NO_PRACTICE, Practice
 from authoring.screens.texts import KEYS, LIBRARY
+from authoring.workbench.copies import Copy, stale_copy
 from authoring.workbench.library import Source
 from authoring.workbench.offices import Office
 from authoring.workbench.renewals import Renewal, confirm, pending, renewals
@@ -36,6 +37,7 @@ class LibraryScreen:
     query: str = ""
     added: Shelved | None = None
     unfolded: bool = False
+    copy: Copy | None = None
     wrong: str = ""
     openings: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -115,7 +117,7 @@ class LibraryScreen:
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """Open a place (`open:document:path`), unfold the paragraphs that fit nowhere, confirm an item that waits."""
-        self.wrong, self.note = "", ""
+        self.wrong, self.note, self.copy = "", "", None
         action, _, rest = name.partition(":")
         if action == "open":
             document, _, path = rest.partition(":")
@@ -124,6 +126,8 @@ class LibraryScreen:
             self.unfolded = not self.unfolded
         elif action in ("still", "still-cancel"):
             self.asking = rest if rest in self.waiting else ""
+        elif action == "stale-word":
+            self.copy = stale_copy(self.shelf.office, self.waiting, self.clock())
         elif action == "still-ok" and self.asking:
             self._confirm(str(local.get("why", "")), str(local.get("passphrase", "")))
         return False
@@ -180,6 +184,7 @@ class LibraryScreen:
     def _banner(self) -> str:
         said = parts.refusal(self.wrong) if self.wrong else ""
         said += self._added(self.added) if self.added else ""
+        said += _made(self.copy) if self.copy else ""
         return said + renewing.told(self.renewed, self.waiting, self.shelf.office)
 
     def _added(self, added: Shelved) -> str:
@@ -191,3 +196,8 @@ class LibraryScreen:
         if tally.rejected:
             told += " " + esc(LIBRARY["unplaced-said"].format(count=tally.rejected))
         return banner("warn" if tally.rejected else "ok", told)
+
+
+def _made(copy: Copy) -> str:
+    link = parts.download(copy.name, copy.data, parts.DOCX, LIBRARY["save"].format(name=copy.name))
+    return banner("ok", f"<b>{esc(LIBRARY['made'].format(items=copy.items))}</b>", link)

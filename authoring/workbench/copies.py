@@ -1,15 +1,19 @@
-"""Copies: the items of an audit as a Word file in which every finding is a comment at its words."""
+"""Copies: items as Word files to read on paper: with each finding as a comment, or those that a newer law holds up."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from authoring.model.clock import moment as moment_of
 from authoring.model.findings import Finding, Severity
+from authoring.model.items import Item
 from authoring.model.records import Review
 from authoring.reports.commented import Remark, commented_copy
+from authoring.reports.stale import StaleLine, stale_list
 from authoring.workbench.auditing import Audit, Line, advice, title
+from authoring.workbench.offices import Office
+from authoring.workbench.stale import Stale
 
 MACHINE = "Bàn soạn câu hỏi"
 LEVELS = {Severity.BLOCK: "Phải sửa", Severity.WARN: "Nên xem lại", Severity.INFO: "Gợi ý"}
@@ -17,12 +21,12 @@ LEVELS = {Severity.BLOCK: "Phải sửa", Severity.WARN: "Nên xem lại", Sever
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A commented copy: its file name, its bytes, how many items and comments it holds."""
+    """A Word copy: its file name, its bytes, how many items and comments it holds."""
 
     name: str
     data: bytes
     items: int
-    comments: int
+    comments: int = 0
 
 
 def word_copy(audit: Audit, chosen: Collection[str], now: datetime) -> Copy:
@@ -40,6 +44,30 @@ def word_copy(audit: Audit, chosen: Collection[str], now: datetime) -> Copy:
     data = commented_copy(heading, told, items, remarks, now)
     name = f"ghi-chu-{contest.id}-{local:%Y%m%d-%H%M}.docx"
     return Copy(name, data, len(items), len(remarks))
+
+
+def stale_copy(office: Office, waiting: Mapping[str, Stale], now: datetime) -> Copy:
+    """The items that wait because their law changed, those whose key may be wrong first, as a list to work through."""
+    contest = office.bank.contest
+    local = now.astimezone(ZoneInfo(contest.timezone))
+    ordered = by_urgency(waiting)
+    notes = (f"{contest.name}. Lập lúc {_when(local)}: {len(ordered)} câu. Có đáp án, không phổ biến.",)
+    data = stale_list("Danh sách câu cần rà soát vì văn bản đã đổi", notes, [_stale_line(one) for one in ordered])
+    return Copy(f"can-ra-soat-{contest.id}-{local:%Y%m%d-%H%M}.docx", data, len(ordered))
+
+
+def by_urgency(waiting: Mapping[str, Stale]) -> list[Stale]:
+    """Items that wait: those whose key stands in the old words first, then by id."""
+    return sorted(waiting.values(), key=lambda one: (not one.is_key_old(), one.item.id))
+
+
+def _stale_line(one: Stale) -> StaleLine:
+    now = "\n".join(change.new for change in one.changes if change.new)
+    return StaleLine(one.item.id, one.item.stem, _keys(one.item), one.message, now)
+
+
+def _keys(item: Item) -> str:
+    return "; ".join(f"{option.label}. {option.text}" for option in item.options if option.label in item.key)
 
 
 def _remarks(audit: Audit, line: Line) -> Iterator[Remark]:

@@ -57,6 +57,10 @@ class Stale:
     message: str
     state: str = STATE
 
+    def is_key_old(self) -> bool:
+        """Whether the key stands in the old words."""
+        return any(touched.keyed and touched.side == "old" for touched in self.touched)
+
 
 def compare(old: Source, new: Source) -> Comparison:
     """Two versions side by side, or an amending document carried out on the old text; its content tells which.

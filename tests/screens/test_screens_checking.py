@@ -13,7 +13,7 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item, options
-from authoring.screens import checking
+from authoring.screens import checking, parts
 from authoring.screens.checking import CheckingScreen
 from authoring.screens.desk import Desk
 from authoring.screens.practice import Practice
@@ -291,6 +291,6 @@ def test_the_word_copy_is_a_link_until_the_next_action(place: Place, monkeypatch
     edit(shown, "words", "thai")
     act(shown, "word")
     assert "Đã lập bản Word: 1 câu," in slot(shown, "banner")
-    monkeypatch.setattr(checking, "HEAVIEST", 10)
+    monkeypatch.setattr(parts, "HEAVIEST", 10)
     act(shown, "word")
     assert "Tệp Word quá lớn. Lọc bớt ở Bảng câu hỏi rồi tải lại. (đang là 1 câu)" in slot(shown, "banner")

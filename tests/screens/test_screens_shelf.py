@@ -1,8 +1,12 @@
 """Screen 7 driven as the browser drives it."""
 
+import io
+from base64 import b64decode
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace as Place
+
+import docx
 
 from authoring.screens.desk import LIMIT, Desk
 from authoring.screens.practice import Practice
@@ -253,6 +257,27 @@ def test_what_a_newer_law_did(place: Place) -> None:
     edit(shown, "query", "học sinh")
     assert "<mark>Học</mark> <mark>sinh</mark>" in slot(shown, "text")
     assert "<del>Học" not in slot(shown, "text")
+
+
+def test_the_items_that_wait_are_written_as_a_word_list(place: Place) -> None:
+    shown, wrong, other = changed_law(place)
+    assert "Tải danh sách (Word)" in slot(shown, "aside")
+    act(shown, "stale-word")
+    banner = slot(shown, "banner")
+    assert "Đã lập danh sách 2 câu cần rà soát." in banner
+    name = banner.partition('download="')[2].partition('"')[0]
+    assert name.startswith("can-ra-soat-")
+    paper = docx.Document(io.BytesIO(b64decode(banner.partition("base64,")[2].partition('"')[0])))
+    table = paper.tables[0]
+    assert [cell.text.split("\n")[0] for cell in table.columns[1].cells] == ["Câu hỏi", wrong, other]
+    assert "Phương án đúng: " in table.cell(1, 1).text
+    assert table.cell(1, 2).text.startswith("Cần rà soát: Điều 1 khoản 1 đã được sửa.")
+    assert [cell.text for cell in table.columns[3].cells][1:] == [
+        "Người lao động hằng tháng đóng bằng 4,5% tiền công.",
+        "(không còn)",
+    ]
+    act(shown, f"open:{LAW_1}:d1")
+    assert "Đã lập danh sách" not in slot(shown, "banner")
 
 
 def test_an_item_is_confirmed_with_a_reason_and_a_signature(place: Place) -> None:
