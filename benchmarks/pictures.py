@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
 README = ROOT / "docs/hinh/soan-cau-hoi.png"
 SIZE: ViewportSize = {"width": 1366, "height": 768}
-VIEWS = ("00-trang-chu", "01-soan-cau-hoi", "07-van-ban")
+VIEWS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "07-van-ban")
 
 
 def main(argv: list[str]) -> int:
@@ -33,11 +33,12 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--all", type=Path, default=None, help="folder for pictures of every view")
     parser.add_argument("--contest", type=Path, default=None, help="a contest folder instead of a fresh practice one")
     parser.add_argument("--item", default="2022-ha003", help="the item to show")
+    parser.add_argument("--who", default="ha", help="the writer who looks at them")
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="hinh-") as name, sync_playwright() as play:
         here = Path(name)
         contest = asked.contest or rehearsal.set_stage(SAMPLE, here / "thuc-hanh").folder
-        with serving(contest, here) as (base, token):
+        with serving(contest, here, asked.who) as (base, token):
             browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
             page = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
             more = f"&item={asked.item}"
@@ -92,7 +93,7 @@ def in_lab(page: Page, url: str) -> None:
 
 
 @contextmanager
-def serving(contest: Path, here: Path) -> Iterator[tuple[str, str]]:
+def serving(contest: Path, here: Path, who: str = "ha") -> Iterator[tuple[str, str]]:
     """The product's server on copies of the notebooks: its address and its token."""
     shutil.copytree(ROOT / "notebooks", here / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     settings = here / "jupyter_server_config.py"
@@ -101,7 +102,7 @@ def serving(contest: Path, here: Path) -> Iterator[tuple[str, str]]:
     own |= {f"JUPYTERLAB_{name}_DIR": str(here / f"lab-{name.lower()}") for name in ("SETTINGS", "WORKSPACES")}
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     argv = command(settings, "--no-browser", "--LabApp.expose_app_in_browser=True", *root)
-    with subprocess.Popen(argv, env=environment(contest, "ha") | own | {"HOME": str(here)}) as process:
+    with subprocess.Popen(argv, env=environment(contest, who) | own | {"HOME": str(here)}) as process:
         try:
             yield wait_for(here / "runtime")
         finally:

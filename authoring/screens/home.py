@@ -16,6 +16,7 @@ from authoring.workbench.writing import utc_now
 NAME = "00-trang-chu"
 WRITE = "01-soan-cau-hoi.ipynb"
 LIBRARY = "07-van-ban.ipynb"
+REVIEW = "03-tham-dinh.ipynb"
 SHOWN = 6
 MARKS = {"coming": "none", "open": "info", "grading": "warn", "published": "ok", "late": "block"}
 
@@ -154,10 +155,9 @@ def _list(rows: list[tuple[str, str, tuple[str, ...]]]) -> str:
 
 
 def _linked(word: str, ids: tuple[str, ...], what: str) -> str:
-    """The way to the screen where the work is done; reviewing has none yet."""
-    if word == "review":
-        return what
-    return f'<a href="{LIBRARY if word == "stale" else f"{WRITE}?item={esc(ids[0])}"}">{what}</a>'
+    """The way to the screen where the work is done."""
+    screen = REVIEW if word == "review" else WRITE
+    return f'<a href="{LIBRARY if word == "stale" else f"{screen}?item={esc(ids[0])}"}">{what}</a>'
 
 
 def _calendar(look: Look) -> str:

@@ -16,10 +16,12 @@ from authoring.screens.desk import HERE, Desk, Screen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import Practice
+from authoring.screens.reviewing import ReviewingScreen
 from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.logbook import keep_log
 from authoring.workbench.offices import open_office
+from authoring.workbench.queue import Queue
 from authoring.workbench.rehearsal import PASSPHRASE
 from authoring.workbench.writing import Writing
 
@@ -29,6 +31,7 @@ PRACTICE = "AUTHORING_PRACTICE"
 ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
 HOME = "00-trang-chu"
 CHECKING = "02-kiem-tra"
+REVIEWING = "03-tham-dinh"
 LIBRARY = "07-van-ban"
 SAMPLE = "bhxh-bhyt-2022"
 
@@ -63,6 +66,10 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
     if name == LIBRARY:
         document, _, path = asked.get("place", "").partition(":")
         return LibraryScreen(lambda: open_office(folder), writer, who, practice, document=document, path=path)
+    if name == REVIEWING:
+        queue = Queue(office, writer)
+        queue.open(asked.get("item", ""))
+        return ReviewingScreen(queue, who, practice)
     session = Writing(office, writer)
     session.resume(asked.get("item", ""))
     screen = WritingScreen(session, who, practice)

@@ -62,7 +62,7 @@ def test_work_is_counted_by_kind_most_urgent_first(place: Place) -> None:
     assert places == sorted(places)
     assert f'href="01-soan-cau-hoi.ipynb?item={blocked}"' in waiting
     assert f'href="01-soan-cau-hoi.ipynb?item={drafts[0]}"' in waiting
-    assert f"?item={theirs}" not in waiting
+    assert f'href="03-tham-dinh.ipynb?item={theirs}"' in waiting
     assert "và 1 câu nữa" in waiting
     bank = slot(desk, "bank")
     assert "<dd>9</dd><dt>câu hỏi</dt>" in bank
