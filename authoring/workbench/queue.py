@@ -60,7 +60,8 @@ class Queue:
     def waiting(self) -> tuple[Sent, ...]:
         """The items in review that others wrote, those sent first in front."""
         entries = (entry for entry in self.office.bank.items() if entry.state is State.IN_REVIEW)
-        found = [self._sent(entry) for entry in entries if not self.is_own(entry.revision.item.id)]
+        now = self.clock()
+        found = [self._sent(entry, now) for entry in entries if not self.is_own(entry.revision.item.id)]
         return tuple(sorted(found, key=lambda one: (-one.age, one.entry.revision.item.id)))
 
     def is_own(self, item: str) -> bool:
@@ -168,12 +169,12 @@ class Queue:
         return reopen(self.office, self.office.bank.entry(line.doubt.item).revision, line.doubt, sitting)
 
     # ── inside ─────────────────────────────────────────────────────────────
-    def _sent(self, entry: Entry) -> Sent:
+    def _sent(self, entry: Entry, now: datetime) -> Sent:
         sends = [*self._moves(entry.revision, "send")]
         since = moment(sends[-1].time) if sends else moment(entry.revision.time)
         lines = self._judged(self._wording(entry.revision.item))
         standing = sorted((ln.doubt.severity for ln in lines if ln.dismissal is None), key=ORDER.index)
-        return Sent(entry, self.clock() - since, tuple(standing), sum(ln.dismissal is not None for ln in lines))
+        return Sent(entry, now - since, tuple(standing), sum(ln.dismissal is not None for ln in lines))
 
     def _moves(self, revision: Revision, move: str) -> Iterator[Review]:
         reviews = self.office.bank.reviews(revision.item.id)

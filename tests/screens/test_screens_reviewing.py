@@ -40,7 +40,7 @@ def tick(shown: Desk, ticks: str, field: str = "ticks") -> None:
 
 
 def sent(place: Place, number: int = 1, days: int = 0, **changed: object) -> str:
-    item = place.write(replace(place.question(number), **changed))
+    item = str(place.write(replace(place.question(number), **changed)))
     send(place.office(), item, place.ha.at(NOW - timedelta(days=days)))
     return item
 

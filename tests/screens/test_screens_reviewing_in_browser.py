@@ -37,6 +37,7 @@ def test_two_decisions_without_a_mouse(
 ) -> None:
     request.getfixturevalue(f"in_{where}")(page, NAME)
     page.get_by_role("heading", name=f"Câu {waiting[0]}").wait_for()
+    page.locator(".wb h1").click()  # in JupyterLab keys belong to whatever has the focus
     page.keyboard.press("Alt+PageDown")
     page.get_by_role("heading", name=f"Câu {waiting[1]}").wait_for()
     page.keyboard.press("Alt+PageUp")

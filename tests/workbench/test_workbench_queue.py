@@ -21,7 +21,7 @@ LAW = "Theo Quyết định số 27/2021/QĐ-UBND, hằng tháng người lao đ
 
 
 def sent(place: Place, number: int = 1, days: int = 0, **changed: object) -> str:
-    item = place.write(replace(place.question(number), **changed))
+    item = str(place.write(replace(place.question(number), **changed)))
     send(place.office(), item, place.ha.at(NOW - timedelta(days=days)))
     return item
 
@@ -48,6 +48,13 @@ def test_others_items_wait_the_oldest_first(place: Place) -> None:
     seen.step(-1)
     assert seen.item == old
     assert queue(place, "ha").waiting() == ()
+
+
+def test_items_sent_in_the_same_second_keep_the_order_of_their_ids(place: Place) -> None:
+    ids = [sent(place, number) for number in (1, 2, 3)]
+    ticking = iter(NOW + timedelta(milliseconds=one) for one in range(99))
+    seen = Queue(place.office(), "lam", lambda: next(ticking))
+    assert [one.entry.revision.item.id for one in seen.waiting()] == ids
 
 
 def test_nothing_waits(place: Place) -> None:
