@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from authoring.model.policies import Authority, Fact
 from authoring.policy.facts.bodies import BODY, VERB, with_level
+from authoring.policy.facts.matters import is_short, matter
 from authoring.policy.facts.sentences import Place, lead_line
+from authoring.policy.facts.wholes import is_sound, unsaid
 
 _BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY})*")
 _WITH = r"(?:(?!trình |báo cáo |đề nghị |thực hiện |để |trong việc |tổ chức )[^;.]){3,120}?"
@@ -48,15 +50,17 @@ _DOES = re.compile(
     r"(?!\w)(?! (?:của|tại|này)(?!\w))",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"(?:(?:,? {BODY})?(?:,? |^)(?:do|phải được|[Gg]iao|thì|[Tt]rình|báo cáo|đề nghị))? $")
+_LED = re.compile(rf"(?:(?:,? |^)(?:do|phải được|[Gg]iao|thì)|(?:,? {BODY})?(?:,? |^)(?:[Tt]rình|báo cáo|đề nghị))? $")
 _ASKED = re.compile(r"(?:đề nghị|đề xuất|tờ trình|kiến nghị) của $")
 _COMMA = re.compile(r", (?!chữa bệnh|bệnh nghề|chống |an toàn|\d|[a-zđ](?:,| và) |(?:khoản|điểm|Điều) \w+(?!\w))")
+_SENTENCE_END = re.compile(r"[;:.](?!\d)")
 _STARTS = re.compile(r"[;:] | thì ")
 _OBJECT_END = re.compile(
-    r"[;:.]|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn|làm cơ sở"
-    r"|làm căn cứ)(?!\w)"
+    r";(?! (?:các )?(?:khoản|điểm|Điều)(?!\w))|[:.]"
+    r"|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn)(?!\w)"
+    r"|(?:,| để) làm (?:cơ sở|căn cứ)(?!\w)"
     r"|, (?:bảo đảm|để|khi|nếu|mà|trong đó|trường hợp|trừ|nhưng|đồng thời|gửi|trình|báo cáo|theo"
-    r"|chịu trách nhiệm)(?! tự)(?!\w)"
+    r"|chịu trách nhiệm|quyết định(?= (?:mức|việc|giá) )|ban hành|phê duyệt)(?! tự)(?!\w)"
 )
 _JOINED = re.compile(
     rf"^hoặc trình {BODY},? (?:xem xét, )?{VERB} ?"
@@ -66,17 +70,30 @@ _JOINED = re.compile(
 _THING = re.compile(
     r"(?<!\w)(?:[Dd]anh mục|[Mm]ẫu|[Mm]ức|[Tt]ỷ lệ|trường hợp|[Đđ]ối tượng|[Ll]ộ trình|[Tt]iêu chuẩn|[Đđ]ịnh mức"
     r"|[Gg]iá|[Qq]uy trình|[Tt]hủ tục"
-    r"|[Kk]ế hoạch|[Pp]hương án|[Qq]uy chế|[Cc]hương trình|[Vv]ăn bản|[Ss]ố|[Tt]hời gian|[Hh]ình thức"
+    r"|[Kk]ế hoạch|[Pp]hương án|[Qq]uy chế|[Cc]hương trình|[Vv]ăn bản|(?<!một )(?<!Một )[Ss]ố|[Tt]hời gian|[Hh]ình thức"
     r"|[Pp]hương thức|[Ll]oại|[Cc]hỉ tiêu"
     r"|(?<!công )(?<!làm )[Vv]iệc|[Nn]ội dung|[Cc]hi phí|[Dd]ự toán|[Đđ]iều kiện|[Tt]iền lương|[Hh]ội đồng)(?!\w)"
 )
 _GIVEN = re.compile(r"(?:(?:[Tt]rong )?[Tt]rường hợp|[Nn]ếu|[Kk]hi|[Đđ]ối với)(?!\w)[^;]{5,300}?(?=,? thì |, )")
+_SUPPOSED = re.compile(
+    r"(?P<given>(?:(?:[Tt]rong )?[Tt]rường hợp|[Nn]ếu|[Kk]hi|[Đđ]ối với)(?!\w)[^;]{5,300}?),? thì(?!\w)"
+)
 _WAGES = re.compile(r"(?<!\w)(?:chế độ|theo|hưởng) tiền lương$")
 _WORK = re.compile(r".*(?<!\w)làm (?=(?:nghề|công việc)(?!\w))", re.DOTALL)
 _NOTHING = "-"
 _ONLY_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)(?!\w)|(?:(?:Trong )?[Tt]rường hợp|Nếu|Khi)(?!\w)[^,]*, ")
 _CITED = re.compile(r"quy định (?:điểm|khoản) ")
 _EMPTY = re.compile(rf"-|(?:hoặc |và )?{VERB}")
+_MORE = re.compile(r", (?:trường hợp|trình tự|thẩm quyền|thủ tục|hình thức|thời hạn)(?!\w)")
+_PARTIAL = re.compile(r"(?<!\w)(?:trên|so với|của|giám) $")
+_DONE = re.compile(r" (?:thành lập|bổ nhiệm)(?!\w)")
+_ISSUED = re.compile(r"(?:[Vv]ăn bản|[Bb]ãi bỏ|[Bb]áo cáo|Nghị định|Thông tư)(?!\w)(?!.*mẫu)[^\n]*\nban hành$")
+_ANYBODY = re.compile(r"(?:cấp|cơ quan|người)(?: \w+){0,3} có thẩm quyền|Nhà nước|cấp trên", re.IGNORECASE)
+_FOLLOWING = re.compile(r"(?<!\w)sau(?: đây)?$|(?:bao )?gồm$")
+_IS = re.compile(r" là (?=\w)")
+_POINTING = re.compile(r"(?<!\w)(?:này|đó)(?!\w)")
+_EXPLAINS = re.compile(r"giải thích (?:từ ngữ|thuật ngữ)", re.IGNORECASE)
+_MOST = 500
 _WHOLES = re.compile(r"(?:danh mục|biểu mẫu|quy trình|mức giá|nội dung)", re.IGNORECASE)
 _ACTOR = re.compile(rf"{BODY} (?:chủ trì|phối hợp|xem xét|tổng hợp)(?!\w)")
 _THUS = re.compile(r",? thì $|, $")
@@ -100,6 +117,8 @@ class _Found:
     what: str
     quote: str
     given: str = ""
+    clause: str = ""
+    before: bool = False
 
 
 def authorities(place: Place) -> Iterator[Fact]:
@@ -114,11 +133,15 @@ def authorities(place: Place) -> Iterator[Fact]:
         for found in (*_own(sentence, owner), *_acting(sentence, owner), *_belonging(sentence)):
             if (found.who, found.verb) not in seen and not _is_empty(found):
                 seen.add((found.who, found.verb))
-                yield _fact(place, found)
+                yield from _fact(place, found)
 
 
 def _is_empty(found: _Found) -> bool:
     """Whether nothing is decided: no object, or “người lao động quy định điểm i khoản 1 …”, which cites."""
+    if found.before and _ISSUED.search(f"{found.clause}\n{found.verb}"):
+        return True
+    if _ANYBODY.match(found.who) and (found.before or not found.clause.startswith(found.who)):
+        return True
     return bool(_EMPTY.fullmatch(found.what) or _CITED.match(f"{found.verb} {found.what}"))
 
 
@@ -150,21 +173,28 @@ def _decided(sentence: str, at: int, acts: re.Match[str], bodies: tuple[str, str
     near = max(at - _NEAR, before.rfind(";") + 1)
     proposed = _PROPOSED.search(sentence, acts.end(), acts.end() + _FAR) or _PROPOSED.search(before, near)
     by = by or (proposed["by"] if proposed else "")
-    end = _end(sentence, acts.end())
-    thing = _JOINED.sub("", sentence[acts.end() : end].strip(_EDGES), count=1)
-    what, start = _before(before, led=led) if led or not thing else (thing, at)
+    end, thing = _thing(sentence, acts.end())
+    earlier = led or not thing or not is_sound(thing)
+    what, start = _before(before, led=led) if earlier else (thing, at)
+    if start > 0 and (_PARTIAL.search(before, 0, start) or (led and before.endswith(", ", 0, start))):
+        what = ""
     if led and _WAGES.search(_LED.sub("", before)):
         what = _NOTHING
-    quote = sentence[start : acts.end() if led else end].strip(_EDGES)
-    return _Found(with_level(who, by), by, acts["verb"], what, quote, _given(before, start))
+    quote = sentence[start : acts.end() if earlier else end].strip(_EDGES)
+    clause = sentence[sentence.rfind("; ", 0, at) + 1 : acts.end() if led else end].strip(_EDGES)
+    done = _DONE.match(sentence, acts.end()) if led else None
+    verb = acts["verb"] + (done.group() if done else "")
+    return _Found(with_level(who, by), by, verb, what, quote, _given(before, start), clause, earlier)
 
 
 def _given(before: str, start: int) -> str:
     """The condition that a decision begins with (“trường hợp hai bên có ý kiến khác nhau thì …”)."""
     said = before[: min(start, len(before))]
-    last = max(said.rfind("; "), said.rfind(": ")) + 1
-    match = _GIVEN.match(said[last:].lstrip())
-    return said[last:].strip(_EDGES).removesuffix(" thì").strip(_EDGES) if match and _THUS.search(said) else ""
+    words = said[max(said.rfind("; "), said.rfind(": ")) + 1 :].lstrip()
+    supposed = _SUPPOSED.match(words)
+    if supposed:
+        return supposed["given"].strip(_EDGES)
+    return words.strip(_EDGES) if _GIVEN.match(words) and _THUS.search(said) else ""
 
 
 def _before(before: str, *, led: bool) -> tuple[str, int]:
@@ -188,14 +218,15 @@ def _own(sentence: str, owner: str) -> Iterator[_Found]:
     """A duty without its subject below “… có trách nhiệm:” or “Trách nhiệm của …”."""
     match = _DOES.match(sentence) if owner else None
     if match and match["verb"].lower() != _FINDS:
-        end = _end(sentence, match.end())
-        thing = _JOINED.sub("", sentence[match.end() : end].strip(_EDGES), count=1)
-        yield _Found(owner, "", match["verb"].lower(), thing, sentence[:end].strip(_EDGES))
+        end, thing = _thing(sentence, match.end())
+        clause = sentence[:end].strip(_EDGES)
+        yield _Found(owner, "", match["verb"].lower(), thing, clause, "", clause)
 
 
 def _belonging(sentence: str) -> Iterator[_Found]:
     for match in _BELONGS.finditer(sentence):
-        yield _Found(match["who"], "", "thẩm quyền thuộc", match["what"], match.group().strip(_EDGES))
+        clause = match.group().strip(_EDGES)
+        yield _Found(match["who"], "", "thẩm quyền thuộc", match["what"], clause, "", clause)
 
 
 def _owner(place: Place) -> str:
@@ -214,12 +245,43 @@ def _end(sentence: str, start: int) -> int:
     """Where the words on what is decided end: at a clause, or at the last comma of a long list."""
     match = _OBJECT_END.search(sentence, start)
     end = match.start() if match else len(sentence)
-    comma = max((found.start() for found in _COMMA.finditer(sentence, start, start + _LONGEST)), default=-1)
-    return comma if end > start + _LONGEST and comma > start else end
+    comma = max((found.start() for found in _COMMA.finditer(sentence, start, start + _LONG_WHOLE)), default=-1)
+    return comma if end > start + _LONG_WHOLE and comma > start else end
 
 
-def _fact(place: Place, found: _Found) -> Fact:
-    one = place.provision
+def _thing(sentence: str, start: int) -> tuple[int, str]:
+    """Where the words on what is decided end, and these words."""
+    end = _end(sentence, start)
+    if _MORE.match(sentence, end) and is_short(sentence[start:end].strip(_EDGES)):
+        further = _SENTENCE_END.search(sentence, end)
+        end = further.start() if further else len(sentence)
+    return end, _JOINED.sub("", sentence[start:end].strip(_EDGES), count=1)
+
+
+def _fact(place: Place, found: _Found) -> Iterator[Fact]:
+    """The fact: of the matter where that is a whole noun phrase, else of the article with the clause said whole."""
+    one, topic = place.provision, place.topic(found.quote)
+    if found.before and _EXPLAINS.search(topic):
+        topic = _IS.split(found.clause, maxsplit=1)[0].strip('“”"') if _IS.search(found.clause) else ""
+    what = matter(found.what, before=found.before) if topic == place.topic(found.quote) else ""
+    if _FOLLOWING.search(found.what):
+        what = _listed(place, found.what)
+        if not what:
+            return
+    named = topic or (found.what if is_sound(found.what) else "")
+    subject, predicate = (what, found.verb) if what else (named, found.clause)
+    if not subject or len(predicate) > _MOST:
+        return
+    given = (found.given,) if found.given and what else ()
+    leads = () if what else place.leads
+    topic = "" if what and not _POINTING.search(what) and not is_short(what) else topic
+    qualifiers = (*given, *unsaid(leads, topic, " ".join((subject, predicate, *given, found.who))))
+    quote = found.quote if what else found.clause
     value = Authority(found.who, found.by)
-    given = (found.given,) if found.given else ()
-    return Fact(one.document, one.path, "authority", found.what or place.title, found.verb, given, value, found.quote)
+    yield Fact(one.document, one.path, "authority", subject, predicate, qualifiers, value, quote)
+
+
+def _listed(place: Place, words: str) -> str:
+    """“các nội dung sau đây” with what follows, from the units below."""
+    members = "; ".join(one.text.split("\n")[0].strip(_EDGES) for one in place.below)
+    return f"{words}: {members}" if 0 < len(members) <= _MOST else ""

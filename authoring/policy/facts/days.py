@@ -37,6 +37,8 @@ _NEXT = re.compile(r"; (?:riêng )?|(?<!\w)(?:trừ|riêng) ")
 _SUBJECT_END = re.compile(
     r",? ?(?:thì| được| có| sẽ| phải| không| tiếp tục| chỉ| và)$|,? có hiệu lực .{0,30}từ ngày ký .*$"
 )
+_DATED = re.compile(r"(?:trước|từ|đến|hết) ngày \d+ tháng \d+ năm \d+")
+_ENDS = " ,;:.\n"
 _EDGES = " ,;:\n"
 _LONGEST = 200
 _NEAR = 600
@@ -78,21 +80,21 @@ def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str]
     """The fact; what the effect is said of stands in front, exceptions behind are qualifiers."""
     one, end = place.provision, _end(sentence, mention.end)
     subject = _SUBJECT_END.sub("", sentence[start : form.start()].strip(_EDGES))
-    subject = subject or sentence[mention.end : end].strip(_EDGES)[:_LONGEST].strip() or place.title
+    subject = subject or sentence[mention.end : end].strip(_ENDS)[:_LONGEST].strip() or place.title
     qualifiers = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(sentence[mention.end :]))
     quote = sentence[start : mention.end if form.start() > start else end].strip(_EDGES)
     day = Day(mention.date.isoformat())
+    if _DATED.search(subject):
+        words = f"{sentence[: mention.start]}… {sentence[mention.end :]}".strip(_EDGES)
+        return Fact(one.document, one.path, "date", place.topic(quote) or subject, words, qualifiers, day, quote)
     return Fact(one.document, one.path, "date", subject, _verb(form, until), qualifiers, day, quote)
 
 
 def _verb(form: re.Match[str], until: str) -> str:
     """The verb, and “đến hết” where the date is an end."""
     end = until or _ENDING.search(form.group())
-    return (
-        f"{form['verb'].strip()} {end if isinstance(end, str) else end.group().strip()}"
-        if end
-        else form["verb"].strip()
-    )
+    verb, words = form["verb"].strip(), end if isinstance(end, str) else end.group().strip() if end else ""
+    return verb if verb.endswith(words) else f"{verb} {words}"
 
 
 def _start(sentence: str, form: re.Match[str], last: int) -> int:

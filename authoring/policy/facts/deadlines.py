@@ -35,11 +35,13 @@ _SINCE = re.compile(
     r"(?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm))|sau khi(?= )) ?(?P<event>[^;:()]+)",
 )
 _EVENT_END = re.compile(
-    r" (?:thì|để|cho đến|đến hết)(?= )"
+    r" (?:thì|để|cho đến|đến hết)(?= )| và (?=(?:thực hiện|thông báo|gửi|chuyển|chi trả)(?!\w))"
     r"|,? (?=(?:cơ quan|tổ chức|đơn vị|người sử dụng lao động|ủy ban|bộ|sở|trung tâm"
     r"|cơ sở)(?!\w)[^,;]{0,80}?(?:có trách nhiệm|phải)(?!\w))",
     re.IGNORECASE,
 )
+_ACTING = re.compile(r", (?=(?:[Bb]ộ|[Ss]ở|Ủy ban|Hội đồng|Bảo hiểm xã hội|Chính phủ|[Cc]ơ quan|[Tt]ổ chức|Giám đốc) )")
+_SEVERAL = re.compile(r", người (?:(?! (?:phải|nộp|gửi|thông báo|trường hợp|nếu) )[^;.])*?(?= thì )")
 _LASTS = re.compile(
     r"(?:nghỉ(?: việc)?|hưởng|kéo dài|tạm dừng|thời gian|gia hạn|hiệu lực|bảo quản)[^,;]{0,90} $"
     r"|giữ lại[^;.]{0,60} $",
@@ -130,9 +132,13 @@ def _ended(words: str) -> str:
     """An event up to the next clause, to “thì” or to who has to act."""
     parts = clauses(words)
     end = parts[0].end
+    several = _SEVERAL.match(words, end)
+    if several:
+        return several.string[: several.end()]
     for part in parts[1:]:
         if part.kind != EVENT or not words[:end].endswith(" hoặc"):
             break
         end = part.end
-    whole = words[:end]
+    acting = _ACTING.search(words, 0, end)
+    whole = words[: acting.start() if acting else end]
     return _EVENT_END.split(whole, maxsplit=1)[0].strip(" ,.")

@@ -113,6 +113,8 @@ def _long_form(before: str, term: str, *, jointly: bool) -> str:
         return before[start:] if start >= 0 else ""
     if f", {words[0]}" in term:
         return ""
+    if jointly and ";" in before:
+        return before
     found = _occurrences(words, before)
     if found:
         listed = jointly and ", " in before[found[0] :] and not _MEANT.search(before, found[0])

@@ -44,6 +44,7 @@ _MOST = re.compile(
 _ENOUGH = re.compile(r"(?<!cứ)(?: đóng| tham gia| có| đã)? đủ $")
 _UP_TO = re.compile(r"(?:đến khi|cho đến|chưa|cứ)[^,;]*$", re.IGNORECASE)
 _GIVES = re.compile(r"(?<!\w)(?:được|nghỉ|là|bằng|hưởng|sức khỏe|kéo dài|trong thời gian) $", re.IGNORECASE)
+_LIMITS = re.compile(r"trong thời hạn(?: sau đây| như sau| sau)?\s*:\s*$", re.IGNORECASE)
 _LACKING = re.compile(r"(?:còn )?thiếu (?:tối đa )?$", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ class Around:
 
 def lasting(value: Quantity | Interval, around: Around, *, within: bool) -> Typed | None:
     """The kind and value of a time: deadline, duration, threshold, a count of days or what a condition turns into."""
-    due = deadline(value, around.before, around.said, around.after)
+    due = deadline(value, around.before or _time_limit(around.lead), around.said, around.after)
     if due is not None:
         return _due(due, around.before)
     if _OF_MONEY.match(around.after):
@@ -68,10 +69,15 @@ def lasting(value: Quantity | Interval, around: Around, *, within: bool) -> Type
     return _range(value, around, within=within) if isinstance(value, Interval) else _alone(value, around, within=within)
 
 
+def _time_limit(lead: str) -> str:
+    """The words of a lead-in that make what follows a time limit (“… trong thời hạn sau đây:”)."""
+    return "trong thời hạn " if _LIMITS.search(lead) else ""
+
+
 def _due(due: Interval | Moment, before: str) -> Typed | None:
     """A deadline; more than so long is a threshold; one that is only supposed (“trường hợp trong vòng …”) is none."""
     if not isinstance(due, Interval):
-        return "deadline", due
+        return None if _SUPPOSED.search(before) else ("deadline", due)
     if due.max is not None and _SUPPOSED.search(before):
         return None
     return ("threshold" if due.min is not None and not due.min_inclusive else "deadline"), due

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from authoring.model.policies import Enumeration, Fact, Provision
 from authoring.policy.facts.members import listed
 from authoring.policy.facts.sentences import Place, lead_line, sentences
+from authoring.policy.facts.wholes import closed, ends_open, is_sound, unsaid
 
 _AMENDING = re.compile(
     r"(?:Sửa đổi|Bổ sung|Thay|Thay thế|Bỏ|Bãi bỏ(?=.*cụm từ))(?!\w)|.*(?:từ ngữ|thuật ngữ).*được hiểu"
@@ -21,7 +22,7 @@ _ALL_OF = re.compile(
     re.IGNORECASE,
 )
 _CASES = re.compile(
-    r"(?:như|cụ thể|(?:thời hạn|tỷ lệ|mức|lộ trình|thời gian|thời điểm)(?: dưới)?) sau(?: đây)?(?:,[^:]*"
+    r"(?:như|cụ thể|(?:thời hạn|tỷ lệ|mức|lộ trình|thời gian|thời điểm|theo quy định)(?: dưới)?) sau(?: đây)?(?:,[^:]*"
     r"| [^:]{3,60})?:?$",
     re.IGNORECASE,
 )
@@ -33,6 +34,11 @@ _STEPS = re.compile(
     r"|tiêu chí|lộ trình)(?!\w)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"(?:phân bổ|(?<!giá trị )sử dụng|trích lập)(?: \w+){0,3} như sau:?$|thứ tự ưu tiên[^:;.]{0,30}:?$"
+    r"|(?<!\w)(?:bao gồm|gồm) (?:các|những) [^:;.,]{2,40} (?:như )?sau(?: đây)?:?$"
+)
+_FOR = re.compile(r"(?:Đối với|Trường hợp|Nếu)(?!\w)")
 _EACH = re.compile(r"(?:Đối với|Trường hợp|Nếu|Khi|Bằng|Bắt đầu|Từ|Người|Tối đa|Tối thiểu|Mức|Tại|\d)(?!\w)")
 _CASE = re.compile(
     r"(?<!\w)(?:thì|đối với|nếu|khi|trường hợp|cho (?:những|các) năm|trước (?:năm|ngày))(?!\w)", re.IGNORECASE
@@ -41,11 +47,14 @@ _WHOSE = re.compile(
     r"(?:Bằng|Bắt đầu|Từ|Người|Lao động|Có|Tham gia|Tối đa|Tối thiểu|Mức"
     r"|Suy giảm|Làm|Tại|Dưới|Trên|\d+ (?:ngày|tháng|năm))(?!\w)"
 )
+_PAPERS = re.compile(r"^Hồ sơ .* trong (?:các|những) trường hợp sau(?: đây)?:?$")
+_BESIDES = re.compile(r"^Ngoài |(?:còn )?được hưởng thêm", re.IGNORECASE)
 _GROUNDS = re.compile(r"(?:căn cứ|nguồn|khoản)(?: (?:sau|như sau)(?: đây)?):?$")
 _GIVES = re.compile(r"(?:bao gồm|gồm)(?: (?:các|những) [^:.;]{2,60})?:?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"(?<!\w)sau(?: đây)?(?:,? trừ [^:]*|[^:.;]{0,160}):?$", re.IGNORECASE)
 _CIRCUMSTANCES = re.compile(
-    r"(?:khi|trong|thuộc|nếu|đối với|tại|của|có) (?:các |những )?(?:trường hợp|tình huống|hành vi|căn cứ) sau(?: đây)?",
+    r"(?:khi|trong|thuộc|nếu|đối với|tại|của|có) (?:các |những )?(?:trường hợp|tình huống|hành vi|căn cứ) sau(?: đây)?"
+    r"|^(?:(?:Những|Các) )?(?:[Nn]gười|đối tượng) sau đây khi|^Các trường hợp (?:chấm dứt|tạm dừng|thu hồi|từ chối)",
     re.IGNORECASE,
 )
 _ALTERNATIVES = re.compile(r"trừ (?:các |những )?trường hợp sau|trong trường hợp:$", re.IGNORECASE)
@@ -58,7 +67,8 @@ _NAMED = re.compile(
 )
 _OPEN = re.compile(r"(?<!\w)(?:để|thì|phải|được|về|là|có|cụ thể|với|trong đó|các nội dung|các việc|quyền)(?: sau)?:$")
 _EXCEPT = re.compile(
-    r"(?<!\w)trừ (?!đi)(?!(?:các |những )?trường hợp sau)[^:;.()]*?(?=,? (?:mức|được|thì|như sau)(?!\w)|[:;.()]|$)"
+    r"(?<!\w)(?<!giảm )(?<!khấu )trừ (?!đi)(?!(?:các |những )?trường hợp sau)[^:;.()]*?"
+    r"(?=,? (?:mức|được|thì|khi|nếu|như sau|(?:bao )?gồm)(?!\w)|[:;.()]|$)"
 )
 _OR = re.compile(r"hoặc[;,.]?$")
 _GONE = re.compile(r"\(?(?:được |đã )?bãi bỏ\)?[.;]?$", re.IGNORECASE)
@@ -89,6 +99,7 @@ _TRIGGERS = tuple(
         r"trong trường hợp sau",
     )
 )
+_PARTS = re.compile(r"[:;] |(?<!\w)(?:của|là|Là|cho|tại|với) ")
 _DASH = re.compile(r"\n[-–] ")
 _LEADS = re.compile(r"(?:như sau|sau đây|bao gồm|bao gồm (?:các|những)[^.;:]{3,40})$")
 _HEADS = ("Quyền", "Trách nhiệm", "Nghĩa vụ", "Nhiệm vụ")
@@ -143,14 +154,24 @@ def _dashes(place: Place) -> Iterator[Fact]:
 
 
 def _logic(lead: str, members: Sequence[str]) -> str:
-    """How the members belong together, by the words of the lead-in; “” where it leads into no list."""
-    if _AMENDING.match(lead) or _FORMULA.search(lead[-40:]):
-        return ""
+    """How the members belong together; “” where the lead-in leads into no list, or into several kinds of things."""
+    said = "" if _AMENDING.match(lead) or _FORMULA.search(lead[-40:]) else _by_lead(lead, members)
+    if said and _PAPERS.search(lead):
+        return "cases"
+    return "cases" if said == "all" and all(_FOR.match(member) for member in members) else said
+
+
+def _by_lead(lead: str, members: Sequence[str]) -> str:
+    """How the members belong together, by the words of the lead-in."""
     if _ONE_OF.search(lead) or _ALTERNATIVES.search(lead) or _joined_by_or(members):
         return "one_of"
+    if _WHOLE.search(lead):
+        return "all"
     if _CASES.search(lead) and not _ALL_OF.search(lead):
         each = sum(bool(_EACH.match(member)) for member in members)
         steps = _STEPS.match(lead) and 2 * each < len(members)
+        if any(_BESIDES.search(member) for member in members):
+            return "all"
         parts = bool(members) and not any(_CASE.search(member) or _WHOSE.match(member) for member in members)
         return "all" if steps or parts or _GROUNDS.search(lead) else "cases"
     whole = _ALL_OF.search(lead) or _GIVES.search(lead)
@@ -168,6 +189,8 @@ def _of_title(title: str, members: Sequence[Provision]) -> bool:
     """Whether an article without a lead-in lists what its title names."""
     if _FORBIDDEN.search(title):
         return True
+    if any(one.text.rstrip().endswith(":") for one in members) and title.startswith("Các "):
+        return False
     return bool(_TITLED.match(title)) and not any(_SENTENCED.match(one.text) for one in members)
 
 
@@ -192,13 +215,32 @@ def _last_sentence(line: str) -> str:
 
 
 def _fact(place: Place, lead: str, items: tuple[str, ...], logic: str, quote: str) -> Fact:
-    one = place.provision
+    one, topic = place.provision, place.topic(quote)
     found = [list(form.finditer(lead)) for form in _TRIGGERS]
     cut = next((matches[-1].start() for matches in found if matches), len(lead))
-    named = lead[:cut] if cut < len(lead) else place.title
-    subject = named.strip(f"{_EDGES}(") or place.title or lead.strip(_EDGES)
-    predicate = lead[cut:].strip(_EDGES) or lead.strip(_EDGES)
+    named = _bracketed(lead[:cut]) if cut < len(lead) else topic
+    subject = named.strip(f"{_EDGES}(") or topic or lead.strip(_EDGES)
+    subject, verb = _whole(subject) if cut < len(lead) else (subject, "")
+    predicate = f"{verb} {lead[cut:].strip(_EDGES)}".strip() or lead.strip(_EDGES)
     predicate = "gồm" if predicate == subject else predicate
     exceptions = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(lead))
+    qualifiers = unsaid(place.leads, topic, f"{subject} {predicate}")
     value = Enumeration(items, logic, exceptions)
-    return Fact(one.document, one.path, "enumeration", subject, predicate, (), value, quote)
+    return Fact(one.document, one.path, "enumeration", subject, predicate, qualifiers, value, quote)
+
+
+def _whole(words: str) -> tuple[str, str]:
+    """A subject without the verb or joint at its end (“Bảo hiểm xã hội bắt buộc | có”), and what was taken away."""
+    head, tail = words, ""
+    while " " in head and not is_sound(head) and ends_open(head):
+        shorter = closed(head)
+        tail = f"{head[len(shorter) :].strip()} {tail}".strip()
+        head = shorter
+    return head.strip(_EDGES), tail
+
+
+def _bracketed(before: str) -> str:
+    """Of words with an open bracket at their end, those that the bracket explains."""
+    if not before.rstrip().endswith("("):
+        return before
+    return _PARTS.split(before.rstrip("( "))[-1]

@@ -28,6 +28,7 @@ _PART = re.compile(
     r"| hiểm (?:xã hội|y tế))?))?",
     re.IGNORECASE,
 )
+_OTHER_SEX = re.compile(r"(?:,| và) (?:nam|nữ) đủ \d+ tuổi trở lên")
 _TOGETHER = re.compile(r",?\s+(?:nhưng|và|đến)\s+")
 _EXTREME = re.compile(r"(?:(?:thấp|cao) nhất|tối đa) bằng", re.IGNORECASE)
 _TIME = re.compile(r" (?P<unit>ngày|tháng|năm)(?!\w)")
@@ -45,7 +46,18 @@ def figures(text: str) -> tuple[Mention, ...]:
     taken = [(one.start, one.end) for one in added]
     kept = [one for one in found if not any(one.start < end and start < one.end for start, end in taken)]
     ordered = sorted([*kept, *added], key=lambda one: one.start)
-    return tuple(_plain(text, one) for one in _paired(text, ordered))
+    return tuple(_shared(text, _plain(text, one)) for one in _paired(text, ordered))
+
+
+def _shared(text: str, one: Mention) -> Mention:
+    """“nam đủ 50 tuổi, nữ đủ 45 tuổi trở lên”: the bound belongs to both ages."""
+    if (
+        not isinstance(one.value, Quantity)
+        or not _OTHER_SEX.match(text, one.end)
+        or not text.endswith("đủ ", 0, one.start)
+    ):
+        return one
+    return replace(one, value=Interval(one.value.unit, min=one.value.number))
 
 
 def _based(text: str, one: Mention) -> Mention:

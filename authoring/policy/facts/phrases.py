@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from authoring.policy.facts import qualifiers as under
 from authoring.policy.facts import surroundings as near
 from authoring.policy.facts.clauses import CONDITION, MAIN, THEN, clause_at, clauses, unreferred
+from authoring.policy.facts.heads import ADVERBIAL, ANAPHOR, SEX, inside, speaks
+from authoring.policy.facts.leads import FINITE, lead_in
 from authoring.policy.facts.places import Phrase, Place
-from authoring.policy.facts.subjects import Said, inner, is_bare, is_thing, nearest_noun, said, trimmed
+from authoring.policy.facts.subjects import Said, inner, is_bare, is_measured, nearest_noun, said, trimmed
+from authoring.policy.facts.wholes import is_sound, points_back, says_all, unsaid, whole
 
 _WEAK = re.compile(
     r"(?:(?:thì|được|có|là|bằng|phải|đóng|hưởng|đã|chưa|tối đa|tối thiểu|từ|với|đủ|và|lần lượt|cao nhất|thấp nhất|tính"
@@ -26,99 +30,104 @@ _VALUED = re.compile(
 )
 _BEFORE_LIMIT = re.compile(r"(?::|\s)*(?:(?:bằng|là|tối đa|:)(?:\s|$))*$")
 _YEARLY = re.compile(r"(?<!\w)năm \d{4}(?: trở đi)? là$")
-_COMPARED = re.compile(r" so với [^,;]+?(?= và | hoặc |[,;]|$)")
-_COMPARING = re.compile(r"(?:thấp|cao|nhỏ|lớn|ít|nhiều) hơn(?!\w)", re.IGNORECASE)
 _OTHER_ONE = re.compile(r"(?:,| hoặc) (?=(?:người|đối tượng|cán bộ|công chức|cơ sở)(?!\w))")
 _INSIDE = re.compile(r" (?=(?:có|bị|được|đã|đang) )")
 _BIRTH = "sinh con "
 _SUM = re.compile(r"(?:phần|số tiền|kinh phí)(?!\w)", re.IGNORECASE)
 _BUT = "nhưng"
 _ONE_OF = "một trong các kỳ "
+_OTHER_THAN = "khác với: "
 _ONLY_JOINT = re.compile(r"^(?:và|hoặc|nhưng)$", re.IGNORECASE)
-_ALSO = re.compile(r"(?:^| )(?:hoặc|và)(?!\w)")
 _JOINED = re.compile(r"(?: (?:và|hoặc|nhưng|mà))+$")
 _LONGEST = 320
 _LONG_VERB = 14
 _LIMIT = 6
-_NEAR = 40
 _SHORT = 3
 
 
 def phrase(place: Place) -> Phrase:
-    """Who or what, what of it, and under which conditions, from the clause of the value and the words above it."""
+    """Who or what, what of it, and under which conditions: in parts where they are plain, else the statement whole."""
     at = clause_at(place.parts, place.start)
     own = near.own(place, at)
-    above = [near.lead_in(lead) for lead in reversed(place.leads)]
+    leads = [lead_in(lead) for lead in reversed(place.leads)]
+    if place.conditional:
+        return _said_whole(place, _whose(place, own, leads))
     tail = near.tail(place, at)
-    tell = _in_condition if place.conditional else _given
-    subject, predicate = tell(place, own, [one for one, _ in above], tail)
-    listed = place.conditional and place.aged and "," in place.text[near.inside(place, 0) : place.start]
-    opening = [word for _, words in reversed(above) for word in words]
-    opening += [] if listed else near.opening(place, at)
-    if _carries(place, own):
-        opening[:0] = place.carried.opening if place.carried else ()
-    opening += [f"{_ONE_OF}{place.cycles}"] if place.cycles else []
-    opening += [near.rhythm(place, at)]
-    qualifiers = dict.fromkeys(_cut(one) for one in (*opening, *near.closing(place, at)))
-    stem = predicate.removesuffix(tail).rstrip(" …")
+    subject, predicate = _given(place, own, leads, tail)
     if predicate == subject:
         subject, predicate = _parted(subject, _limit(place))
-    return Phrase(_cut(subject), _cut(predicate), tuple(one for one in qualifiers if one), tuple(opening), _cut(stem))
+    told = (*under.opening(place, at), under.rhythm(place, at), *under.closing(place, at))
+    parted = list(dict.fromkeys(_cut(one) for one in told if one))
+    plain = _is_alone(place, subject, predicate) and all(_at_an_end(place, one) for one in parted)
+    if not (plain and says_all(place, " ".join((subject, predicate, *parted)))):
+        return _said_whole(place, subject)
+    qualifiers = (*parted, *unsaid(place.leads, place.title, " ".join((subject, predicate, *parted))))
+    return Phrase(_cut(subject), _cut(predicate), qualifiers)
+
+
+def _at_an_end(place: Place, condition: str) -> bool:
+    """Whether a condition opens or ends its statement, so that it surely is one."""
+    text = trimmed(place.text)
+    return text.startswith(condition) or text.endswith(condition)
+
+
+def _is_alone(place: Place, subject: str, predicate: str) -> bool:
+    """Whether a statement gives one value, says by itself of whom, and points to nothing before it."""
+    goes_on = place.line or place.before or place.rest or place.beside or points_back(place.text)
+    alone = place.alone and not goes_on
+    whose = is_sound(subject) and _stands(place, subject)
+    return alone and whose and (len(predicate.split()) > 1 or is_measured(subject))
+
+
+def _said_whole(place: Place, subject: str) -> Phrase:
+    """The statement whole, of the subject where it is sound, else of what the article is about."""
+    sound = is_sound(subject) and (_stands(place, subject) or not place.title)
+    whose = trimmed(subject if sound else place.title)
+    words = whole(place, prior="" if sound else place.prior)
+    rest = words.removeprefix(whose) if sound else words
+    if not rest.strip(" …"):
+        whose, rest = place.title or whose, words
+    rest = words if rest.startswith(",") or not rest else rest.strip(" :")
+    others = [f"{_OTHER_THAN}{place.beside}"] if place.beside else []
+    others += [f"{_ONE_OF}{place.cycles}"] if place.cycles else []
+    return Phrase(whose, rest, (*unsaid(place.leads, place.title, f"{whose} {words}"), *others))
+
+
+def _stands(place: Place, subject: str) -> bool:
+    """Whether the statement itself or what leads into it names the subject."""
+    named = subject.partition(" (")[0]
+    return any(named in " ".join(words.split()) for words in (place.line, place.text, *place.leads))
 
 
 def earlier(text: str) -> Said:
     """What a whole statement speaks of, for those that follow it."""
     told = (said(text[part.words : part.end]) for part in clauses(text) if part.kind in (MAIN, THEN))
-    return next((one for one in told if near.speaks(one.subject) or len(one.measure.split()) > _SHORT), Said())
+    return next((one for one in told if speaks(one.subject) or len(one.measure.split()) > _SHORT), Said())
 
 
 def _carries(place: Place, own: Said) -> bool:
     """Whether a value goes on where the statement before it ended, with no words of its own before it."""
-    return place.carried is not None and not (own.subject or own.measure or place.conditional)
+    return place.carried != "" and not (own.subject or own.measure)
 
 
-def _in_condition(place: Place, own: Said, leads: list[Said], tail: str) -> tuple[str, str]:
-    """Of a value inside a condition: whose it is, and the words of the condition itself."""
+def _whose(place: Place, own: Said, leads: list[Said]) -> str:
+    """Of whom or what a value inside a condition is said: of the noun before it, or what the sentence begins with."""
     at = clause_at(place.parts, place.start)
-    others = list(near.named(place, at, given_for=False))
-    told = [*near.around(place, at), *leads, *others]
-    start = near.inside(place, at)
+    start = inside(place, at)
+    before = [*near.before(place, at), *under.named(place, at, given_for=True)]
     if place.aged:
         noun = nearest_noun(place.text[max(place.before, start) : place.start]) or own.subject
-        before = [*near.before(place, at), *near.named(place, at, given_for=True)]
-        return _aged(place, noun, [*before, *leads, *others]), _age(place)
+        return _aged(place, noun, [*before, *leads, *under.named(place, at, given_for=False)])
     other = list(_OTHER_ONE.finditer(unreferred(own.verb)))
-    if other:
-        last = said(own.verb[other[-1].end() :])
-        own = last if len(last.verb.split()) > 1 else own
-    if len(own.verb.split()) > _LONG_VERB or (own.subject and near.FINITE.search(own.verb)):
-        local = inner(place.text[start : place.start])
-        own = local if local.subject else own
-    words = _condition_words(place, own, told, tail, max(place.before, start))
-    subject = own.subject if near.speaks(own.subject) else _first(told) or _spoken_of(place) or words
-    return subject, words
-
-
-def _condition_words(place: Place, own: Said, told: list[Said], tail: str, start: int) -> str:
-    """The words of a condition before its value, with what is counted behind it where they say little."""
-    words = f"{own.measure} {own.verb}".strip()
-    if is_bare(own.subject) and not own.verb:
-        words = own.subject.partition(" ")[2]
-    if _WEAK.fullmatch(words):
-        counted = place.counted or _ALSO.split(tail, maxsplit=1)[0]
-        words = " … ".join(one for one in (words or _timed(place, start), counted) if one)
-    elif place.counted:
-        words = f"{words} … {place.counted}"
-    if not words and is_thing(own.subject):
+    own = said(own.verb[other[-1].end() :]) if other else own
+    if len(own.verb.split()) > _LONG_VERB or (own.subject and FINITE.search(own.verb)):
+        own = inner(place.text[start : place.start])
+    if speaks(own.subject) and is_sound(own.subject):
         return own.subject
-    other = _telling(told)
-    return words or place.recalled or f"{other.measure} {other.verb}".strip()
-
-
-def _timed(place: Place, start: int) -> str:
-    """The words of a condition that begin with a time (“sau thời gian tạm đình chỉ công việc”)."""
-    words = trimmed(place.text[start : place.start])
-    return words if near.ADVERBIAL.match(words) and len(words.split()) > _SHORT else ""
+    first = _first(before)
+    if first and place.text.startswith(first):
+        return first
+    return "" if any(" thì " in lead for lead in place.leads) else _first(leads)
 
 
 def _aged(place: Place, noun: str, told: list[Said]) -> str:
@@ -127,7 +136,7 @@ def _aged(place: Place, noun: str, told: list[Said]) -> str:
         return f"{noun} {place.text[place.start : place.end]}"
     if place.text.endswith(_BIRTH, 0, place.start):
         return _BIRTH.strip()
-    if noun and not near.SEX.match(noun):
+    if noun and not SEX.match(noun):
         return noun
     whose = _first(told) or _spoken_of(place)
     return f"{whose} ({noun})" if noun and whose else noun or whose
@@ -135,12 +144,11 @@ def _aged(place: Place, noun: str, told: list[Said]) -> str:
 
 def _given(place: Place, own: Said, leads: list[Said], tail: str) -> tuple[str, str]:
     """Of a value that is given: the first subject, the first measure, the first verb that says something."""
-    if _carries(place, own) and place.carried:
-        stem = place.carried.stem
-        return place.carried.subject, f"{stem} … {tail}" if tail else stem
+    if _carries(place, own):
+        return place.carried, tail
     at = clause_at(place.parts, place.start)
-    told = [*near.behind(place, at), *near.named(place, at, given_for=True), *leads]
-    others = [*near.named(place, at, given_for=False), *(near.meant(place, at) if _WEAK.fullmatch(own.verb) else ())]
+    told = [*near.behind(place, at), *under.named(place, at, given_for=True), *leads]
+    others = [*under.named(place, at, given_for=False), *(under.meant(place, at) if _WEAK.fullmatch(own.verb) else ())]
     few = len(own.measure.split()) <= _SHORT
     subject = _first([own, *told, *(others if few else ())])
     limits = place.text.startswith(_BUT, place.parts[at].words)
@@ -175,8 +183,8 @@ def _filled(own: Said, told: list[Said], subject: str, *, limits: bool) -> tuple
 def _settled(place: Place, subject: str, measure: str, verb: str, tail: str) -> tuple[str, str]:
     """Subject and predicate; a measure that says enough is the subject where nobody is named."""
     predicate = f"{measure} {verb}".strip()
-    told = len(measure.split()) > _SHORT and not near.ANAPHOR.search(measure)
-    own = told and (_SUM.match(measure) or not near.speaks(place.earlier.subject))
+    told = len(measure.split()) > _SHORT and not ANAPHOR.search(measure)
+    own = told and (_SUM.match(measure) or not speaks(place.earlier.subject))
     if not subject and own:
         subject, predicate = measure, verb
     opened = "" if subject else _opening(place)
@@ -199,9 +207,9 @@ def _opening(place: Place) -> str:
         return ""
     one = near.before_value(place)
     told = one.measure if one.verb and others[0].kind != CONDITION else ""
-    if not (one.measure or one.subject or near.ADVERBIAL.match(place.text)) and others[0].kind == CONDITION:
+    if not (one.measure or one.subject or ADVERBIAL.match(place.text)) and others[0].kind == CONDITION:
         told = trimmed(place.text[: others[0].end])
-    return told if len(told.split()) > _SHORT and not near.ANAPHOR.search(told) else ""
+    return told if len(told.split()) > _SHORT and not ANAPHOR.search(told) else ""
 
 
 def _parted(words: str, limit: str) -> tuple[str, str]:
@@ -222,13 +230,6 @@ def _limited(place: Place, predicate: str, *, opened: bool) -> str:
     return f"{told} {limit}" if told else only
 
 
-def _age(place: Place) -> str:
-    """What is said of an age: that someone has it, or how it compares with another."""
-    compared = _COMPARED.match(place.text, place.end)
-    how = list(_COMPARING.finditer(place.text, max(place.start - _NEAR, 0), place.end)) if compared else []
-    return f"tuổi {how[-1].group()} … {compared.group().strip()}" if compared and how else "tuổi"
-
-
 def _respective(place: Place, subject: str) -> str:
     """The member of a list that a value of “lần lượt 70%, 60%, 50%” belongs to."""
     match = _RESPECTIVELY.search(place.text, 0, place.start)
@@ -241,7 +242,7 @@ def _respective(place: Place, subject: str) -> str:
 
 
 def _first(told: Iterable[Said]) -> str:
-    return next((one.subject for one in told if near.speaks(one.subject)), "")
+    return next((one.subject for one in told if speaks(one.subject)), "")
 
 
 def _telling(told: Iterable[Said]) -> Said:
@@ -250,7 +251,7 @@ def _telling(told: Iterable[Said]) -> Said:
 
 def _spoken_of(place: Place) -> str:
     """What was spoken of in the statement before, or the article's title."""
-    if near.speaks(place.earlier.subject):
+    if speaks(place.earlier.subject):
         return place.earlier.subject
     return place.earlier.measure if len(place.earlier.measure.split()) > _SHORT else place.title
 

@@ -13,8 +13,6 @@ class Phrase:
     subject: str
     predicate: str
     qualifiers: tuple[str, ...]
-    opening: tuple[str, ...] = ()
-    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,10 @@ class Place:
     """A value in its statement: where it stands, where the value before it ended, what is said above and before.
 
     `bound` are its own words before the number where the value doesn't hold them (“cao nhất bằng”), `base` those
-    behind it that it does hold, `cycles` those that name all periods that may be chosen.
+    behind it that it does hold, `cycles` those that name all periods that may be chosen. `alone` is the only value of
+    its statement; `line` holds the words before the statement that it goes on from or points to, `prior` the sentence
+    before it, `rest` what follows in a list that the statement opens, `beside` the texts that “trường hợp khác” leaves
+    out; `carried` is whom or what the statement before speaks of.
     """
 
     text: str
@@ -40,6 +41,10 @@ class Place:
     counted: str = ""
     timeless: bool = False
     since: str = ""
-    recalled: str = ""
-    carried: Phrase | None = None
+    carried: str = ""
     cycles: str = ""
+    alone: bool = True
+    line: str = ""
+    prior: str = ""
+    rest: str = ""
+    beside: str = ""

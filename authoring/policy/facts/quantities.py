@@ -16,6 +16,7 @@ from authoring.policy.facts.phrases import earlier, phrase
 from authoring.policy.facts.places import Phrase, Place
 from authoring.policy.facts.statements import Statement, statements
 from authoring.policy.facts.subjects import Said
+from authoring.policy.facts.wholes import points_back
 from authoring.policy.facts.windows import is_window, window
 from authoring.text import Mention
 
@@ -39,6 +40,8 @@ _TITLED = re.compile(
 _SUPPOSED = re.compile(r"(?:trường hợp|nếu) [^,;:]*$", re.IGNORECASE)
 _WORDS_FIRST = re.compile(r"(?:tối đa|tối thiểu|thấp nhất|cao nhất|không|ít nhất|nhiều nhất)[^\d]*", re.IGNORECASE)
 _LONG = 420
+_SHORT = 160
+_OPENS = re.compile(r"(?:gồm|như sau|sau đây|trong đó): (?!.*:)")
 _CYCLES = re.compile(
     r"(?P<each>(?:định kỳ )?)(?P<all>(?:(?:hằng|hàng) \w+|\d+ (?:ngày|tháng|quý|năm))"
     r"(?:(?:,| hoặc| và) (?:(?:hằng|hàng) \w+|\d+ (?:ngày|tháng|quý|năm)))+)(?P<once> một lần)?",
@@ -52,11 +55,11 @@ _NOTHING = Quantity(Decimal(0), "")
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The statement before of the same provision, its first given value, the conditions said so far."""
+    """The statement before of the same provision, of whom its first given value is said, its sentence so far."""
 
     statement: Statement | None = None
-    given: Phrase | None = None
-    conditions: tuple[str, ...] = ()
+    given: str = ""
+    line: str = ""
     due: bool = False
 
 
@@ -78,10 +81,22 @@ def quantities(provisions: Sequence[Provision]) -> tuple[Fact, ...]:
 
 def _after(statement: Statement, stated: tuple[tuple[Fact, Phrase], ...], before: _Before) -> _Before:
     """What the statements that follow may leave out."""
-    given = next((words for fact, words in stated if fact.type not in _IN_CONDITIONS), None)
+    given = next((words.subject for fact, words in stated if fact.type not in _IN_CONDITIONS), "")
     due = any(fact.type == "deadline" for fact, _ in stated)
-    spoken = (*before.conditions, *(fact.predicate for fact, _ in stated if fact.type in _IN_CONDITIONS))
-    return _Before(statement, given, spoken, due)
+    return _Before(statement, given, f"{_goes_on_from(statement, before)} {statement.text}".strip(), due)
+
+
+def _goes_on_from(statement: Statement, before: _Before) -> str:
+    """The words of the sentence before a statement that continues it, of as many as are not too long."""
+    return f"{before.line};" if statement.goes_on and 0 < len(before.line) <= 2 * _LONG else ""
+
+
+def _line(statement: Statement, before: _Before) -> str:
+    """The words before a statement that it goes on from or points back to."""
+    if statement.goes_on:
+        return _goes_on_from(statement, before)
+    pointed = before.statement.text if before.statement and points_back(statement.text) else ""
+    return f"{pointed}." if 0 < len(pointed) <= _LONG else ""
 
 
 def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phrase]]:
@@ -93,7 +108,7 @@ def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phras
     if not typed:
         return
     told = earlier(before.statement.text) if before.statement else Said()
-    end, recalled = 0, ""
+    end, line = 0, _line(statement, before)
     for mention, kind in typed:
         name, value = _continued(kind, text[mention.end :], due=before.due and statement.goes_on and not mention.start)
         place = Place(
@@ -106,7 +121,11 @@ def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phras
             statement.title,
             told,
             conditional=name in _IN_CONDITIONS or (name == "count" and in_condition(text, parts, mention.start)),
-            recalled=recalled,
+            alone=len(typed) == 1,
+            line=line,
+            prior=f"{before.line}." if statement.joint == "." and 0 < len(before.line) <= _LONG else "",
+            rest=statement.rest if _OPENS.search(text) or text.count("(") > text.count(")") else "",
+            beside=_beside(statement),
             since=getattr(value, "start", ""),
             timeless=name != "deadline" and not getattr(value, "start", ""),
             aged=getattr(value, "unit", "").endswith("tuổi"),
@@ -114,13 +133,11 @@ def _stated(statement: Statement, before: _Before) -> Iterator[tuple[Fact, Phras
             base=getattr(value, "base", ""),
             cycles=_cycles(text, mention.start),
             counted=_counted(text[mention.start : mention.end]),
-            carried=before.given if statement.goes_on and not mention.start else None,
+            carried=before.given if statement.goes_on and not mention.start else "",
         )
         words = phrase(place)
-        words = replace(words, predicate=_whole(words.predicate, before.conditions)) if place.conditional else words
-        recalled = words.predicate if name == "threshold" else recalled
         end = mention.end
-        if words.subject:
+        if words.subject and words.predicate:
             yield _fact(statement, name, value, words, _quote(place)), words
 
 
@@ -137,9 +154,15 @@ def _continued(kind: Typed, after: str, *, due: bool) -> Typed:
     return "deadline", Interval(value.unit, max=value.number, start=event(after))
 
 
-def _whole(predicate: str, spoken: Sequence[str]) -> str:
-    """“đã đóng” behind “đã đóng bảo hiểm xã hội bắt buộc” leaves the same words out."""
-    return next((one for one in spoken if predicate and one.startswith(f"{predicate} ")), predicate)
+def _beside(statement: Statement) -> str:
+    """What “trường hợp khác” is other than: the units below the same parent, of as many as are not too long."""
+    told = "; ".join(_shortened(one.partition("\n")[0].strip(" .;")) for one in statement.beside)
+    return told if len(told) <= 2 * _LONG else ""
+
+
+def _shortened(words: str) -> str:
+    """The first words of a unit that is long."""
+    return words if len(words) <= _SHORT else f"{words[:_SHORT].rpartition(' ')[0]} …"
 
 
 def _cycles(text: str, at: int) -> str:

@@ -9,6 +9,8 @@ from authoring.policy.paths import parent
 
 _END = re.compile(r"(?<!TP)(?<!Tp)\.\s+(?=[“\"]?[A-ZĐÀ-Ỹ])")
 _NUMBERED = re.compile(r"^\s*(?:[“\"]\s*)?(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\)|Điều \d+[a-zđ]?\.)\s+")
+_ARTICLE = re.compile(r"^\s*[“\"]?\s*Điều \d+[a-zđ]?\.(?:\[\d+\])? (?P<title>[^\n]+)", re.MULTILINE)
+_AMENDS = re.compile(r"(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ)(?!\w)", re.IGNORECASE)
 _LONGEST = 10_000
 _HEADINGS = "cfstp"
 
@@ -26,6 +28,18 @@ class Place:
     def title(self) -> str:
         """The nearest title, the provision's own first."""
         return next((one.title for one in (self.provision, *self.above) if one.title), "")
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The lines above that lead into this provision, the outermost first; none that amends another law."""
+        lines = (lead_line(one.text) for one in reversed(self.above))
+        return tuple(line for line in lines if line and not _AMENDS.match(line))
+
+    def topic(self, words: str) -> str:
+        """What is spoken of where these words stand: the article's title, in an amending law that of the quoted one."""
+        text = self.provision.text
+        quoted = [match["title"] for match in _ARTICLE.finditer(text, 0, max(text.find(words), 0))]
+        return quoted[-1].strip() if quoted else "" if _AMENDS.match(self.title) else self.title
 
     @property
     def heading(self) -> bool:

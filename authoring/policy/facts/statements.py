@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from authoring.model.policies import Provision
 from authoring.policy.paths import parent
@@ -17,6 +18,7 @@ _LEVELS = ("article", "clause", "point", "dash")
 _OPEN = 9
 _AMENDS = re.compile(r"\s*(?:\d+[a-z]?\.|[a-zđ]\))?\s*(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Thay cụm từ)", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"Điều này (?:được )?tính theo ngày làm việc")
+_OTHERS = re.compile(r"(?<!\w)(?:trường hợp|đối tượng|lao động) (?:khác|còn lại)(?!\w)")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -24,7 +26,8 @@ _MARK = re.compile(r"\[\d+\]")
 class Statement:
     """One stretch of a provision's text, the lead-ins above it (outermost first), the title, how it counts days.
 
-    `goes_on` says that it continues the statement before it (behind a semicolon, in the same line).
+    `joint` is what parts it from the statement before it in the same line: “;”, “.”, or nothing where it is the first;
+    `rest` is what follows in the same sentence, `beside` the texts of the other units below the same parent.
     """
 
     provision: Provision
@@ -32,16 +35,29 @@ class Statement:
     leads: tuple[str, ...]
     title: str
     counting: str
-    goes_on: bool = False
+    joint: str = ""
+    rest: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it continues the sentence before it."""
+        return self.joint == ";"
 
 
 def statements(provisions: Sequence[Provision]) -> Iterator[Statement]:
     """The statements of all provisions in their order; chapters, forms and annexes state nothing by themselves."""
     places = {(one.document, one.path): one for one in provisions}
+    below: dict[tuple[str, str], list[Provision]] = {}
+    for one in places.values():
+        below.setdefault((one.document, parent(one.path)), []).append(one)
     rules = {_article(one): one.text for one in provisions if _OF_ARTICLE.search(one.text)}
     for one in provisions:
         if one.path[0] not in "cfstp":
-            yield from _of(one, places, rules.get(_article(one), ""))
+            siblings = below[one.document, parent(one.path)]
+            beside = tuple(other.text for other in siblings if other.path != one.path)
+            for statement in _of(one, places, rules.get(_article(one), "")):
+                yield replace(statement, beside=beside) if _OTHERS.search(statement.text) else statement
 
 
 def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) -> Iterator[Statement]:
@@ -55,21 +71,29 @@ def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) 
         open_leads = [lead for lead in open_leads if lead[0] < level] if match else open_leads
         words = line[match.end() :] if match else line
         if match and match["article"]:
-            title = words.strip()
+            title, open_leads = words.strip(), []
         else:
             leads = (*above, *(lead for _, lead in open_leads))
-            yield from (Statement(one, part, leads, title, counting, on) for part, on in _parts(words))
+            parts = tuple(_parts(words))
+            for at, (part, joint) in enumerate(parts):
+                yield Statement(one, part, leads, title, counting, joint, _rest(parts, at))
         if line.rstrip().endswith(":") and not _AMENDS.match(line):
             open_leads.append((level if match else -1, words))
 
 
-def _parts(line: str) -> Iterator[tuple[str, bool]]:
-    start, on = 0, False
+def _parts(line: str) -> Iterator[tuple[str, str]]:
+    start, joint = 0, ""
     for match in [*_BREAK.finditer(line), None]:
         part = line[start : match.start() if match else len(line)].strip()
         if part:
-            yield part, on
-        start, on = (match.end(), match.group() == ";") if match else (start, on)
+            yield part, joint
+        start, joint = (match.end(), match.group()[0]) if match else (start, joint)
+
+
+def _rest(parts: Sequence[tuple[str, str]], at: int) -> str:
+    """What follows a part of a line up to the end of its sentence."""
+    following = takewhile(lambda part: part[1] == ";", parts[at + 1 :])
+    return "; ".join(part for part, _ in following)
 
 
 def _article(provision: Provision) -> tuple[str, str]:

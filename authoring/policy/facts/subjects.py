@@ -26,7 +26,8 @@ _NAMED = (
 _NOUN = re.compile(
     r"(?:(?:các|những|mỗi|một|mọi|từng|từ) )?(?:người|lao động|công dân|đối tượng|cơ quan|tổ chức|đơn vị|doanh nghiệp"
     r"|cơ sở|bệnh viện|trung tâm|quỹ|bộ|ủy ban|hội đồng|chính phủ|ngân sách|nhà nước|bảo hiểm|thân nhân|con|vợ|chồng"
-    r"|cha|mẹ|thai|nam|nữ|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|học sinh|sinh viên|học viên|trẻ em|hộ"
+    r"|cha|mẹ|thai(?! sản)"
+    r"|nam|nữ|cán bộ|công chức|viên chức|sĩ quan|hạ sĩ|quân nhân|học sinh|sinh viên|học viên|trẻ em|hộ"
     r"|thành viên|hồ sơ|thẻ|hợp đồng|văn bản|lương|trợ cấp|tiền|thu nhập|chi phí|số tiền|giấy|sổ|phụ cấp|thủ trưởng"
     r"|giám đốc|chủ|bên|cá nhân|nhà giáo|kết quả|trạm|sở|tổng giám đốc|công ty|ngân hàng|việc|danh sách|báo cáo"
     r"|kiểm toán nhà nước|tòa án|viện|cục|quốc hội|chủ tịch|bộ trưởng|thủ tướng|thương binh|bệnh binh|dân quân"
@@ -40,7 +41,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?<!\w)(?:con nuôi|con|trẻ em|trẻ|thai|lao động nữ|lao động nam|(?<!việt )nam|nữ|vợ|chồng|cha|mẹ|công dân"
+    r"(?<!\w)(?:con nuôi|con|trẻ em|trẻ|thai(?! sản)|lao động nữ|lao động nam|(?<!việt )nam|nữ|vợ|chồng|cha|mẹ|công dân"
     r"|người lao động|người cao tuổi|người"
     r"|học sinh|sinh viên|thân nhân|thành viên|anh|chị|em)(?!\w)(?= ?(?:\w+ ?){0,6}$)",
     re.IGNORECASE,
@@ -60,14 +61,17 @@ _ACTS = re.compile(
     r"(?<!\w)(?:không |chưa |cũng |đều |sẽ |vẫn |chỉ )?(?:được|phải|bằng|thì|là|do|có trách nhiệm|có quyền"
     r"|có(?! thẩm quyền)|chịu|đóng|nộp|hưởng"
     r"|trích|hỗ trợ|thanh toán|chi trả|trả|gửi|thực hiện|tối đa|tối thiểu|thấp nhất|cao nhất|không|hằng tháng"
-    r"|hàng tháng|bị"
+    r"|hàng tháng|(?<!dự )(?<!chuẩn )(?<!thiết )(?<!trang )bị"
     r"|đã|chưa|chậm nhất|giải quyết|(?<!phân )(?<!trợ )(?<!phụ )(?<!trung )(?<!các )(?<!cung )cấp(?! tỉnh| huyện"
     r"| xã| trung| cơ| có| chuyên| cứu)|xây dựng|chủ trì|phân bổ|công bố|bố trí|tạm ứng|thông qua|mở|thẩm định"
-    r"|phê duyệt|hoàn thành|tự đi|trực tiếp|tổ chức thực hiện|chuyển|thông báo|lập|ký|ban hành|tổng hợp|báo cáo"
+    r"|phê duyệt|hoàn thành|tự đi|trực tiếp|tổ chức thực hiện|chuyển|thông báo"
+    r"|(?<!độc )(?<!công )(?<!thành )lập|(?<!đăng )(?<!chữ )ký|ban hành|tổng hợp|báo cáo"
     r"|xem xét|quyết định|cung cấp"
     r"|trong thời hạn|từ|đủ|dưới|trên|sinh(?! viên| hoạt| lời| sống| dục)|nghỉ|học(?! sinh| viên| tập| phí)"
     r"|(?<!việc )làm|tạm dừng"
-    r"|tham gia|căn cứ|chết|suy giảm|mang thai|gồm|đang|vượt|bao gồm|cử|xác định|tiếp nhận|trình|kiểm tra|tính"
+    r"|tham gia|căn cứ|chết|suy giảm|mang thai|gồm|đang|vượt|bao gồm|cử|xác định|tiếp nhận"
+    r"|(?<!chương )(?<!quy )(?<!lộ )(?<!công )(?<!quá )(?<!tờ )trình|kiểm tra"
+    r"|(?<!dự )(?<!giới )tính"
     r"|đề nghị|định kỳ|giao(?= dự))(?!\w)",
     re.IGNORECASE,
 )
@@ -115,6 +119,11 @@ def said(words: str) -> Said:
         return Said(doing["what"], "", text[doing.end() :]) if doing else Said(verb=text)
     match = _act(text)
     return Said(text, "", "") if match is None else Said(trimmed(text[:match]), "", trimmed(text[match:]))
+
+
+def is_measured(subject: str) -> bool:
+    """Whether a subject is what is measured (“Thời gian nghỉ việc”, “Mức đóng”)."""
+    return _MEASURE.match(subject) is not None
 
 
 def trimmed(words: str) -> str:
@@ -177,11 +186,6 @@ def _list_end(shown: str, start: int) -> int:
     if first < 0 or _ACTS.search(shown, start, first) or len(shown[:first].split()) > _LISTED:
         return start
     return shown.rfind(",") + 1
-
-
-def is_thing(subject: str) -> bool:
-    """Whether a subject is a thing, not someone."""
-    return _THING.match(subject) is not None
 
 
 def inner(words: str) -> Said:

@@ -15,6 +15,17 @@ def said(text: str) -> list[tuple[str, str, str]]:
     return [(f.value.date, f.subject, f.predicate) for f in found(text) if isinstance(f.value, Day)]
 
 
+def test_a_second_day_of_one_sentence_is_said_with_the_first() -> None:
+    text = "Bộ Tài chính thực hiện xong trước ngày 01 tháng 5 năm 2026 đối với năm 2023, xong trước ngày 01/8/2026 đối với năm 2024."
+    assert said(text)[1:] == [
+        (
+            "2026-08-01",
+            "Hiệu lực thi hành",
+            "Bộ Tài chính thực hiện xong trước ngày 01 tháng 5 năm 2026 đối với năm 2023, xong trước …  đối với năm 2024.",
+        )
+    ]
+
+
 def test_effect_with_an_exception_that_has_a_day_of_its_own() -> None:
     text = (
         "Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2016, trừ quy định tại khoản 2 Điều 2 thì có hiệu lực thi hành"

@@ -36,6 +36,12 @@ def due(text: str) -> Interval | Moment | None:
         ),
         ("Thời hạn giải quyết hồ sơ là 10 ngày", "ngày", 10, ""),
         (
+            "trong thời hạn 90 ngày kể từ ngày người đang đóng, người đang hưởng lương hưu chết thì thân nhân nộp hồ sơ",
+            "ngày",
+            90,
+            "ngày người đang đóng, người đang hưởng lương hưu chết",
+        ),
+        (
             "trong vòng 3 ngày kể từ ngày nhận hồ sơ cơ quan bảo hiểm xã hội phải trả",
             "ngày",
             3,

@@ -18,6 +18,11 @@ def terms(text: str, *above: Provision) -> list[tuple[str, str]]:
     return [(f.value.term, f.value.text) for f in found(text, *above) if isinstance(f.value, Definition)]
 
 
+def test_a_name_for_several_things_of_a_list_stands_for_all() -> None:
+    text = "Người lao động làm việc theo hợp đồng; cán bộ, công chức (sau đây gọi chung là người lao động)."
+    assert terms(text) == [("người lao động", "Người lao động làm việc theo hợp đồng; cán bộ, công chức")]
+
+
 def test_a_clause_of_an_article_that_explains_words() -> None:
     text = "Thời gian đóng là tổng thời gian đã đóng theo Luật này, trừ trường hợp điều ước có quy định khác. Hết."
     quote = "Thời gian đóng là tổng thời gian đã đóng theo Luật này, trừ trường hợp điều ước có quy định khác"

@@ -122,3 +122,44 @@ def test_lists_in_a_sentence() -> None:
 
 def test_chapters_list_nothing() -> None:
     assert found([made("c1", "Bao gồm:"), made("c1.s1", "A"), made("c1.s2", "B")]) == []
+
+
+def test_a_subject_is_a_whole_phrase_and_its_verb_belongs_to_the_predicate() -> None:
+    points = [made("d1.k1.a", "Ốm đau;"), made("d1.k1.b", "Thai sản.")]
+    article = made("d1", "", "Các chế độ")
+    (first,) = found([article, made("d1.k1", "Bảo hiểm xã hội bắt buộc có các chế độ sau đây:"), *points])
+    assert (first.subject, first.predicate) == ("Bảo hiểm xã hội bắt buộc", "có các chế độ sau đây")
+    (second,) = found([made("d1", "Thu chế độ: Là thu của các quỹ (gồm các quỹ: quỹ một; quỹ hai), khác.", "Thu")])
+    assert (second.subject, second.predicate) == ("các quỹ", "gồm các quỹ")
+    (third,) = found([made("d1.k1", "Hồ sơ do nước ngoài cấp và phải đáp ứng các yêu cầu sau đây:"), *points])
+    assert (third.subject, third.predicate) == ("Hồ sơ do nước ngoài cấp", "và phải đáp ứng các yêu cầu sau đây")
+
+
+def test_to_deduct_is_no_exception() -> None:
+    points = [made("d1.k1.a", "Một;"), made("d1.k1.b", "Hai.")]
+    (one,) = found([made("d1.k1", "Hộ gia đình được giảm trừ mức đóng như sau:"), *points])
+    assert isinstance(one.value, Enumeration)
+    assert one.value.exceptions == ()
+
+
+def test_an_article_whose_clauses_lead_into_lists_is_none_itself() -> None:
+    whole = [made("d4", "", "Các chế độ bảo hiểm xã hội"), made("d4.k1", "Một có:"), made("d4.k2", "Hai có:")]
+    assert found(whole) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "members", "logic"),
+    [
+        ("Hồ sơ là giấy khai sinh và giấy tờ khác trong các trường hợp sau đây:", ("Sinh con;", "Nuôi con."), "cases"),
+        (
+            "Mức trợ cấp được quy định như sau:",
+            ("Suy giảm 5% thì được 1%;", "Ngoài mức trên, được hưởng thêm 2%."),
+            "all",
+        ),
+        ("Hồ sơ bao gồm các giấy tờ như sau:", ("Đơn;", "Sổ."), "all"),
+        ("Đáp ứng đủ các điều kiện sau đây:", ("Đối với thuốc: một;", "Đối với thiết bị: hai."), "cases"),
+        ("Những người sau đây khi chết thì được nhận trợ cấp:", ("Có đủ 12 tháng;", "Đang hưởng."), "one_of"),
+    ],
+)
+def test_how_members_belong_together(lead: str, members: tuple[str, ...], logic: str) -> None:
+    assert [found for _, found in listed(lead, *members)] == [logic]

@@ -26,7 +26,7 @@ def test_facts_of_one_clause() -> None:
             "duration",
             "Lao động nữ",
             "được nghỉ",
-            (),
+            ("Chế độ",),
             Quantity(Decimal(6), "tháng"),
             "Lao động nữ được nghỉ 06 tháng",
         ),
@@ -35,8 +35,8 @@ def test_facts_of_one_clause() -> None:
             "d1.k1",
             "duration",
             "Lao động nữ",
-            "được nghỉ",
-            ("nếu thai dưới 05 tuần tuổi",),
+            "được nghỉ 06 tháng; … nếu thai dưới 05 tuần tuổi",
+            ("Chế độ",),
             Quantity(Decimal(10), "ngày"),
             "10 ngày nếu thai dưới 05 tuần tuổi",
         ),
@@ -45,8 +45,8 @@ def test_facts_of_one_clause() -> None:
             "d1.k1",
             "threshold",
             "thai",
-            "tuổi",
-            (),
+            "Lao động nữ được nghỉ 06 tháng; 10 ngày nếu thai …",
+            ("Chế độ",),
             Interval("tuần tuổi", max=Decimal(5), max_inclusive=False),
             "10 ngày nếu thai dưới 05 tuần tuổi",
         ),
@@ -70,6 +70,54 @@ def test_the_quote_of_a_long_statement_reaches_back_to_the_clause_before() -> No
     end = "kèm theo hồ sơ và tài liệu của người tham gia " * 9
     (fact,) = quantities([made("d1", f"Nếu có lý do, cơ quan bảo hiểm xã hội được nghỉ 10 ngày, trừ trường hợp {end}")])
     assert fact.quote == "Nếu có lý do, cơ quan bảo hiểm xã hội được nghỉ 10 ngày"
+
+
+def said(*whole: Provision) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(fact.subject, fact.predicate, fact.qualifiers) for fact in quantities(whole)]
+
+
+def test_what_points_back_is_told_with_what_it_points_to() -> None:
+    text = "Tổ chức trả tiền hằng tháng.\nSau thời hạn nêu trên 07 ngày, tổ chức phải báo bằng văn bản trong thời hạn 03 ngày"
+    (late,) = said(made("d1", text.replace(" 07 ngày", ""), "Chi trả"))
+    assert (
+        late[1] == "Tổ chức trả tiền hằng tháng. Sau thời hạn nêu trên, tổ chức phải báo bằng văn bản trong thời hạn …"
+    )
+
+
+def test_a_sentence_that_names_nobody_is_told_with_the_one_before() -> None:
+    text = "Mức lương hưu của lao động nữ tính theo năm đóng. Từ đủ 16 năm, cứ mỗi năm đóng tính thêm 2%"
+    assert said(made("d1", text, "Lương hưu"))[-1] == (
+        "Lương hưu",
+        "Mức lương hưu của lao động nữ tính theo năm đóng. Từ đủ 16 năm, cứ mỗi năm đóng tính thêm …",
+        (),
+    )
+
+
+def test_other_cases_say_what_they_are_other_than() -> None:
+    lead = "Thời gian nghỉ tối đa được quy định như sau:"
+    points = [made("d1.k1.a", "10 ngày đối với sinh đôi;"), made("d1.k1.b", "05 ngày đối với trường hợp khác.")]
+    assert said(made("d1.k1", lead, "Thai sản"), *points)[-1] == (
+        "Thai sản",
+        "… đối với trường hợp khác",
+        ("Thời gian nghỉ tối đa", "khác với: 10 ngày đối với sinh đôi"),
+    )
+    long = [made("d1.k1.a", "10 ngày đối với sinh đôi và " + "mẹ yếu và " * 20), points[1]]
+    others = said(made("d1.k1", lead, "Thai sản"), *long)[-1][2][-1]
+    assert others.endswith(" …")
+    assert len(others) < 180
+    many = [made(f"d1.k1.{name}", "10 ngày đối với " + "mẹ yếu và " * 20) for name in "acdeghi"]
+    assert len(said(made("d1.k1", lead, "Thai sản"), *many, points[1])[-1][2]) == 1
+
+
+def test_a_list_that_a_statement_opens_is_told_whole() -> None:
+    text = "100% chi phí tại cơ sở cấp ban đầu, bao gồm: trạm y tế; phòng khám"
+    assert said(made("d1", text, "Mức hưởng")) == [
+        ("Mức hưởng", "… chi phí tại cơ sở cấp ban đầu, bao gồm: trạm y tế; phòng khám", ())
+    ]
+
+
+def test_nothing_is_told_of_nobody() -> None:
+    assert said(made("d1", "Được nghỉ 10 ngày và được hưởng 5% mức lương")) == []
 
 
 def test_a_rate_takes_its_base_from_the_words_around() -> None:

@@ -30,6 +30,12 @@ def test_leads_titles_and_how_days_are_counted() -> None:
     assert (found["d2.k1"].leads, found["d2.k1"].title) == ((), "")
 
 
+def test_a_quoted_article_starts_without_the_leads_of_the_one_before() -> None:
+    text = "“Điều 48a. Chậm đóng\nChậm đóng là:\n1. Một\nĐiều 48b. Trốn đóng\nTrốn đóng là:\n1. Hai"
+    found = {one.text: one.leads for one in statements([made("d1.k1", "", text)])}
+    assert (found["Một"], found["Hai"]) == (("Chậm đóng là:",), ("Trốn đóng là:",))
+
+
 def test_quoted_text_of_an_amending_law_has_leads_and_titles_of_its_own() -> None:
     text = "Sửa đổi Điều 13 như sau:\n“Điều 13. Mức đóng\n1. Mức đóng được quy định như sau:\na) Sáu;\n- Bảy\n2. Tám:\nchín"
     found = list(statements([made("d1", "Sửa đổi Luật", ""), made("d1.k1", "", text)]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.policy.facts.subjects import Said, inner, is_bare, is_thing, nearest_noun, said, trimmed
+from authoring.policy.facts.subjects import Said, inner, is_bare, is_measured, nearest_noun, said, trimmed
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_person_before_an_age(words: str, noun: str) -> None:
 
 def test_bare_nouns_and_things() -> None:
     assert [is_bare(one) for one in ("Người có con", "Người lao động", "đối tượng khác")] == [True, False, True]
-    assert [is_thing(one) for one in ("tiền lãi", "người")] == [True, False]
+    assert [is_measured(one) for one in ("Mức đóng", "người")] == [True, False]
 
 
 def test_pointing_words_are_no_part() -> None:
