@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from authoring.model.policies import Authority, Fact
 from authoring.policy.facts.bodies import BODY, VERB, with_level
-from authoring.policy.facts.matters import is_short, matter
-from authoring.policy.facts.sentences import Place, lead_line
+from authoring.policy.facts.duties import owner_of
+from authoring.policy.facts.matters import is_short, limits, matter
+from authoring.policy.facts.papers import is_unnamed, paper, with_form
+from authoring.policy.facts.sentences import Place
 from authoring.policy.facts.wholes import is_sound, unsaid
 
 _BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY})*")
@@ -35,15 +37,6 @@ _PROPOSED = re.compile(
 _BELONGS = re.compile(
     rf"(?:^|(?<=[;,] ))(?P<what>[Tt]hẩm quyền [^;.:]{{3,160}}?) (?:thuộc về|thuộc|là của) (?P<who>{BODY})(?=[.;,]|$)"
 )
-_DUTY = re.compile(
-    rf"(?:(?:Trong|Ngoài|Căn cứ|Theo|Tùy)[^:;.]{{3,160}}?, )?(?P<who>{BODY}(?:(?: và |, ){BODY})*)"
-    r"(?: [^:.;]{0,120})? (?:có|thực hiện) (?:các |những )?(?:trách nhiệm|nhiệm vụ|quyền|thẩm quyền)[^:;.]*:?$"
-)
-_DUTIES = re.compile(
-    rf"(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Qq]uyền|[Tt]hẩm quyền)[^.;:]{{0,60}}? của (?P<who>{BODY}(?:(?: và "
-    rf"|, ){BODY})*):?$"
-)
-_TASKS = re.compile(r"trách nhiệm|nhiệm vụ|quyền", re.IGNORECASE)
 _DOES = re.compile(
     rf"(?:Chủ trì, phối hợp (?:(?!của |trình )[^;.]){{3,120}}? |Xây dựng,? (?:và )?|Xem xét, "
     rf"|Tổ chức )?(?P<verb>{VERB})"
@@ -57,10 +50,12 @@ _SENTENCE_END = re.compile(r"[;:.](?!\d)")
 _STARTS = re.compile(r"[;:] | thì ")
 _OBJECT_END = re.compile(
     r";(?! (?:các )?(?:khoản|điểm|Điều)(?!\w))|[:.]"
-    r"|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|sau khi|trong thời hạn)(?!\w)"
+    r"|,? (?:theo (?:đề nghị|đề xuất|thẩm quyền)|trên cơ sở|phù hợp với|trong thời hạn"
+    r"|sau khi(?= (?:có|được|lấy|thống|trao|báo|xin|thỏa)))(?!\w)"
     r"|(?:,| để) làm (?:cơ sở|căn cứ)(?!\w)"
     r"|, (?:bảo đảm|để|khi|nếu|mà|trong đó|trường hợp|trừ|nhưng|đồng thời|gửi|trình|báo cáo|theo"
-    r"|chịu trách nhiệm|quyết định(?= (?:mức|việc|giá) )|ban hành|phê duyệt)(?! tự)(?!\w)"
+    r"|chịu trách nhiệm|quyết định(?= (?:mức|việc|giá) )|ban hành|phê duyệt"
+    r"|quy định(?= (?:cụ thể|chi tiết|về|việc|mức)))(?! tự)(?!\w)"
 )
 _JOINED = re.compile(
     rf"^hoặc trình {BODY},? (?:xem xét, )?{VERB} ?"
@@ -97,8 +92,19 @@ _MOST = 500
 _WHOLES = re.compile(r"(?:danh mục|biểu mẫu|quy trình|mức giá|nội dung)", re.IGNORECASE)
 _ACTOR = re.compile(rf"{BODY} (?:chủ trì|phối hợp|xem xét|tổng hợp)(?!\w)")
 _THUS = re.compile(r",? thì $|, $")
-_DECISIONS = ("quy định", "quy định chi tiết", "quy định cụ thể", "quyết định", "ban hành", "phê duyệt", "chấp thuận")
+_DECISIONS = (
+    "quy định",
+    "quy định chi tiết",
+    "quy định cụ thể",
+    "quy định thống nhất",
+    "quyết định",
+    "ban hành",
+    "phê duyệt",
+    "chấp thuận",
+)
+_MAKES = ("thành lập", "bổ nhiệm", "ban hành", "phê duyệt", "công bố", "chấp thuận", "phê chuẩn", "hướng dẫn")
 _FINDS = "xác định"
+_THROUGH = re.compile(rf"(?:gửi|báo cáo) (?P<by>{BODY}),? (?:(?:để )?tổng hợp,? (?:và )?(?:trình|báo cáo)|trình) $")
 _WEAK = re.compile(r"cơ sở|đơn vị|doanh nghiệp|nhà|người lao động|cơ quan,|các bên|hai bên|cấp", re.IGNORECASE)
 _EDGES = " ,;:.\n"
 _LONGEST = 200
@@ -125,13 +131,13 @@ def authorities(place: Place) -> Iterator[Fact]:
     """Who decides what, as a provision states it."""
     if place.heading:
         return
-    owner = _owner(place)
+    owner = owner_of(place)
     for sentence in place.sentences:
         if not _MAY_DECIDE.search(sentence):
             continue
         seen = set[tuple[str, str]]()
         for found in (*_own(sentence, owner), *_acting(sentence, owner), *_belonging(sentence)):
-            if (found.who, found.verb) not in seen and not _is_empty(found):
+            if (found.who, found.verb) not in seen and not (_is_empty(found) or _is_member(place, sentence, found)):
                 seen.add((found.who, found.verb))
                 yield from _fact(place, found)
 
@@ -143,6 +149,12 @@ def _is_empty(found: _Found) -> bool:
     if _ANYBODY.match(found.who) and (found.before or not found.clause.startswith(found.who)):
         return True
     return bool(_EMPTY.fullmatch(found.what) or _CITED.match(f"{found.verb} {found.what}"))
+
+
+def _is_member(place: Place, sentence: str, found: _Found) -> bool:
+    """Whether a whole sentence is only a noun in a list (“a) Trung tâm do cơ quan nhà nước thành lập;”), no rule."""
+    whole = found.clause == sentence.strip(_EDGES) == found.quote and f" do {found.who} " in found.quote
+    return found.before and whole and bool(place.leads) and found.verb.startswith(_MAKES)
 
 
 def _acting(sentence: str, owner: str) -> Iterator[_Found]:
@@ -157,7 +169,8 @@ def _acting(sentence: str, owner: str) -> Iterator[_Found]:
         acts, free = _ACTS.match(sentence, match.end()), not at or _FREE.search(near)
         sent = None if by else _SENT.search(near)
         if acts and (sent or _BY.search(near) or (free and _decides(who, acts["verb"]))):
-            by = by or ((last or owner) if sent else "")
+            through = _THROUGH.search(near) if sent else None
+            by = through["by"] if through else by or ((last or owner) if sent else "")
             yield _decided(sentence, at, acts, (who, by), led=not (free or sent))
         last = who if free else last
 
@@ -184,6 +197,7 @@ def _decided(sentence: str, at: int, acts: re.Match[str], bodies: tuple[str, str
     clause = sentence[sentence.rfind("; ", 0, at) + 1 : acts.end() if led else end].strip(_EDGES)
     done = _DONE.match(sentence, acts.end()) if led else None
     verb = acts["verb"] + (done.group() if done else "")
+    verb = with_form(sentence[start + len(what) : at], who, verb) if led else verb
     return _Found(with_level(who, by), by, verb, what, quote, _given(before, start), clause, earlier)
 
 
@@ -202,6 +216,8 @@ def _before(before: str, *, led: bool) -> tuple[str, int]:
     near = max(len(before) - _NEAR, 0)
     clean = before[:near] + _LED.sub("", before[near:])
     start = max((found.end() for found in _STARTS.finditer(clean)), default=0)
+    if led and is_unnamed(clean):
+        return paper(clean[start:]) or _NOTHING, start
     things = [found.start() for found in _THING.finditer(clean, start) if len(clean) - found.start() <= _LONGEST]
     long = len(clean) - start > _LONGEST or (led and re.search(r", |(?<!\w)(?:thuộc|theo|trong) ", clean[start:]))
     whole, start = start, things[-1] if things and long else start
@@ -227,18 +243,6 @@ def _belonging(sentence: str) -> Iterator[_Found]:
     for match in _BELONGS.finditer(sentence):
         clause = match.group().strip(_EDGES)
         yield _Found(match["who"], "", "thẩm quyền thuộc", match["what"], clause, "", clause)
-
-
-def _owner(place: Place) -> str:
-    """The body whose duties the units above list; “” where a lead-in above leads into something else."""
-    for one in place.above:
-        lead = lead_line(one.text)
-        match = _DUTY.match(lead) or _DUTIES.match(lead) or _DUTIES.match(one.title)
-        if match:
-            return match["who"]
-        if lead and not _TASKS.search(lead):
-            return ""
-    return ""
 
 
 def _end(sentence: str, start: int) -> int:
@@ -275,6 +279,7 @@ def _fact(place: Place, found: _Found) -> Iterator[Fact]:
     given = (found.given,) if found.given and what else ()
     leads = () if what else place.leads
     topic = "" if what and not _POINTING.search(what) and not is_short(what) else topic
+    given = (*given, *limits(place.provision.text, found.quote)) if what else given
     qualifiers = (*given, *unsaid(leads, topic, " ".join((subject, predicate, *given, found.who))))
     quote = found.quote if what else found.clause
     value = Authority(found.who, found.by)

@@ -90,8 +90,8 @@ _BODY = "|".join(
 )
 BODY = rf"(?:{_BODY})"
 VERB = (
-    r"(?:quy định(?: chi tiết| cụ thể)?|quyết định|ban hành|phê duyệt|công bố|hướng dẫn|phê chuẩn|thông qua"
-    r"|chấp thuận|thành lập"
+    r"(?:quy định(?: chi tiết| cụ thể| thống nhất(?! quản))?|quyết định|ban hành|phê duyệt|công bố|hướng dẫn|phê chuẩn"
+    r"|thông qua|chấp thuận|thành lập"
     r"|bổ nhiệm|thống nhất quản lý(?: nhà nước(?: về)?)?|xác định(?! (?:là|trên|theo|căn cứ|bằng|như)))"
 )
 _LEVEL = re.compile(rf"nhân dân(?P<level>{_PLACE})")

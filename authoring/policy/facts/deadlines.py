@@ -35,7 +35,8 @@ _SINCE = re.compile(
     r"(?:kể từ|tính từ|từ(?= (?:ngày|khi|thời điểm))|sau khi(?= )) ?(?P<event>[^;:()]+)",
 )
 _EVENT_END = re.compile(
-    r" (?:thì|để|cho đến|đến hết)(?= )| và (?=(?:thực hiện|thông báo|gửi|chuyển|chi trả)(?!\w))"
+    r" (?:thì|để|cho đến|đến hết)(?= )| (?=phải (?:hoàn thành|thông báo|trả lời|gửi|thanh toán|giải quyết"
+    r"|báo cáo|cấp|chi trả) )| và (?=(?:thực hiện|thông báo|gửi|chuyển|chi trả)(?!\w))"
     r"|,? (?=(?:cơ quan|tổ chức|đơn vị|người sử dụng lao động|ủy ban|bộ|sở|trung tâm"
     r"|cơ sở)(?!\w)[^,;]{0,80}?(?:có trách nhiệm|phải)(?!\w))",
     re.IGNORECASE,
@@ -43,7 +44,8 @@ _EVENT_END = re.compile(
 _ACTING = re.compile(r", (?=(?:[Bb]ộ|[Ss]ở|Ủy ban|Hội đồng|Bảo hiểm xã hội|Chính phủ|[Cc]ơ quan|[Tt]ổ chức|Giám đốc) )")
 _SEVERAL = re.compile(r", người (?:(?! (?:phải|nộp|gửi|thông báo|trường hợp|nếu) )[^;.])*?(?= thì )")
 _LASTS = re.compile(
-    r"(?:nghỉ(?: việc)?|hưởng|kéo dài|tạm dừng|thời gian|gia hạn|hiệu lực|bảo quản)[^,;]{0,90} $"
+    r"(?:nghỉ(?: việc)?|(?<!đang )(?<!thời hạn )hưởng|kéo dài|tạm dừng|thời gian|gia hạn|hiệu lực|bảo quản)"
+    r"[^,;]{0,90} $"
     r"|giữ lại[^;.]{0,60} $",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ _CALENDAR = re.compile(
     r"|kế tiếp)[^,;.:()]{0,30}?(?=[,;.:]|$| (?:để|theo|cho|đối|và|cơ|người|đơn)))",
     re.IGNORECASE,
 )
+_LASTING = re.compile(r"(?<!\w)(?:kể từ|từ (?:ngày|thời điểm|khi|tháng)|có giá trị)(?!\w)[^;.]*$")
 _DUE = re.compile(r"thời hạn|chậm nhất|hạn (?:nộp|đóng)", re.IGNORECASE)
 
 
@@ -111,6 +114,8 @@ def calendar(text: str, lead: str) -> Iterator[tuple[Moment, int, int]]:
     """Days of the calendar that come again (“ngày cuối cùng của tháng tiếp theo”), where they are a deadline."""
     for match in _CALENDAR.finditer(text):
         due = (match["lead"] or "").strip()
+        if due.lower().startswith("đến") and _LASTING.search(text, 0, match.start()):
+            continue
         opens = not match.start() and not due and _DUE.search(lead)
         if due or opens or match["event"].startswith("trong quý"):
             words = f"trước {match['event']}" if due.lower().startswith("trước") else match["event"]

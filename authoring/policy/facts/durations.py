@@ -45,6 +45,7 @@ _ENOUGH = re.compile(r"(?<!cứ)(?: đóng| tham gia| có| đã)? đủ $")
 _UP_TO = re.compile(r"(?:đến khi|cho đến|chưa|cứ)[^,;]*$", re.IGNORECASE)
 _GIVES = re.compile(r"(?<!\w)(?:được|nghỉ|là|bằng|hưởng|sức khỏe|kéo dài|trong thời gian) $", re.IGNORECASE)
 _LIMITS = re.compile(r"trong thời hạn(?: sau đây| như sau| sau)?\s*:\s*$", re.IGNORECASE)
+_SPAN = "trong vòng "
 _LACKING = re.compile(r"(?:còn )?thiếu (?:tối đa )?$", re.IGNORECASE)
 
 
@@ -63,7 +64,7 @@ def lasting(value: Quantity | Interval, around: Around, *, within: bool) -> Type
     """The kind and value of a time: deadline, duration, threshold, a count of days or what a condition turns into."""
     due = deadline(value, around.before or _time_limit(around.lead), around.said, around.after)
     if due is not None:
-        return _due(due, around.before)
+        return _due(due, around.before, within=within)
     if _OF_MONEY.match(around.after):
         return None
     return _range(value, around, within=within) if isinstance(value, Interval) else _alone(value, around, within=within)
@@ -74,8 +75,10 @@ def _time_limit(lead: str) -> str:
     return "trong thời hạn " if _LIMITS.search(lead) else ""
 
 
-def _due(due: Interval | Moment, before: str) -> Typed | None:
+def _due(due: Interval | Moment, before: str, *, within: bool) -> Typed | None:
     """A deadline; more than so long is a threshold; one that is only supposed (“trường hợp trong vòng …”) is none."""
+    if within and before.lower().endswith(_SPAN):
+        return None
     if not isinstance(due, Interval):
         return None if _SUPPOSED.search(before) else ("deadline", due)
     if due.max is not None and _SUPPOSED.search(before):

@@ -35,8 +35,12 @@ _STEPS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"(?:phân bổ|(?<!giá trị )sử dụng|trích lập)(?: \w+){0,3} như sau:?$|thứ tự ưu tiên[^:;.]{0,30}:?$"
+    r"(?:phân bổ|(?<!giá trị )sử dụng|trích lập)(?: (?!lộ)\w+){0,3} như sau:?$"
     r"|(?<!\w)(?:bao gồm|gồm) (?:các|những) [^:;.,]{2,40} (?:như )?sau(?: đây)?:?$"
+)
+_ORDER = re.compile(
+    r"(?:tùy|tuỳ)(?: theo| thuộc)? từng (?:trường hợp|đối tượng)[^:;.]{0,20}:?$"
+    r"|theo (?:[^:;.]{0,30} )?thứ tự[^:;.]{0,40}:?$"
 )
 _FOR = re.compile(r"(?:Đối với|Trường hợp|Nếu)(?!\w)")
 _EACH = re.compile(r"(?:Đối với|Trường hợp|Nếu|Khi|Bằng|Bắt đầu|Từ|Người|Tối đa|Tối thiểu|Mức|Tại|\d)(?!\w)")
@@ -75,6 +79,12 @@ _GONE = re.compile(r"\(?(?:được |đã )?bãi bỏ\)?[.;]?$", re.IGNORECASE)
 _RULE = re.compile(
     r"(?:Chính phủ|Thủ tướng|Bộ trưởng|Bộ|Ủy ban|Hội đồng)(?: [\w-]+){0,9}? (?:quy định|hướng dẫn)(?!\w)"
 )
+_ON_OTHERS = re.compile(
+    r"(?:(?:Đối với|Trường hợp) [^.;:]{0,80}?|(?:Các|Những) (?:\w+ ){1,4})(?:quy định|nêu) tại "
+    r"(?:các )?(?:điểm|khoản) [^.;:]{1,40}? (?:khoản|Điều) này"
+    r"(?!\w)[^.;:]*(?<!\w)(?:phải|được|thì|có trách nhiệm|thực hiện)(?!\w)"
+)
+_ACTOR = re.compile(r"(?:Tổ chức|Cơ quan|Bộ|Chính phủ|Đơn vị|Ủy ban|Thủ tướng|Hội đồng)(?!\w)")
 _FORBIDDEN = re.compile(r"hành vi (?:bị )?(?:nghiêm )?cấm", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:(?:Các )?(?:quyền|trách nhiệm|nghĩa vụ|nhiệm vụ|nguyên tắc|nội dung quản lý|nguồn hình thành|quỹ thành phần"
@@ -86,19 +96,22 @@ _SENTENCED = re.compile(
     r"|Các đối tượng)(?!\w)"
     r"|.*(?:Điều này|có (?:các )?(?:quyền|trách nhiệm|nghĩa vụ|nhiệm vụ)(?!\w))"
 )
+_CONDITIONS = r"(?:các|những|điều kiện(?! (?:quy|hưởng|theo)))"
 _TRIGGERS = tuple(
     re.compile(rf"(?<!\w)(?:{words})(?!\w)")
     for words in (
         r"trừ (?:các |những )?trường hợp sau",
         r"(?:(?:khi|nếu|mà) )?(?:(?:thuộc|có|là|đáp ứng|trong|theo|bằng) )?một (?:trong|hoặc)",
-        r"(?:khi )?(?:phải )?(?:có|đáp ứng|bảo đảm|đảm bảo|thỏa mãn)? ?(?:đầy đủ|đủ) (?:các|những|điều kiện)",
+        rf"(?:khi )?(?:phải )?(?:có|đáp ứng|bảo đảm|đảm bảo|thỏa mãn)? ?(?:đầy )?đủ {_CONDITIONS}",
         r"(?:bao gồm|gồm)(?=[^:.;]{0,80}:?$)",
         r"có (?:các )?(?:quyền|trách nhiệm|nghĩa vụ|nhiệm vụ)",
-        r"(?:được )?(?:thực hiện |tính |(?:theo )?quy định |xác định |áp dụng )?như sau",
+        r"(?:được )?(?:(?<!căn cứ )thực hiện |tính |(?:theo )?quy định |xác định |áp dụng )?như sau",
         r"(?:(?:trong|khi|theo|thuộc|với|cho) )?(?:các|những) [^:,;.]{2,50}? sau",
         r"trong trường hợp sau",
     )
 )
+_FINITE = re.compile(r" (?:được|phải)(?: [^\W\d]+){1,2}$")
+_HEAD = re.compile(r"(?:các|những) ")
 _PARTS = re.compile(r"[:;] |(?<!\w)(?:của|là|Là|cho|tại|với) ")
 _DASH = re.compile(r"\n[-–] ")
 _LEADS = re.compile(r"(?:như sau|sau đây|bao gồm|bao gồm (?:các|những)[^.;:]{3,40})$")
@@ -114,7 +127,7 @@ def enumerations(place: Place) -> Iterator[Fact]:
     yield from _dashes(place)
     for sentence in place.sentences:
         for lead, items in listed(sentence):
-            yield _fact(place, lead, items, "one_of" if _ONE_OF.search(lead) else "all", sentence)
+            yield from _fact(place, lead, items, "one_of" if _ONE_OF.search(lead) else "all", sentence)
 
 
 def _label(path: str) -> str:
@@ -132,10 +145,25 @@ def _below(place: Place) -> Iterator[Fact]:
     lead = _last_sentence(lead_line(text) or _unmarked(text))
     if lead:
         logic = _logic(lead, [one.text for one in members])
-        if logic:
-            yield _fact(place, lead, labels, logic, lead if lead in text else lead[:-1])
+        labels = labels[: _last(lead, members)] if logic == "all" else labels
+        if logic and len(labels) > 1:
+            yield from _fact(place, lead, labels, logic, lead if lead in text else lead[:-1])
     elif not text and titled and _of_title(titled, members):
-        yield _fact(place, titled, labels, "all", titled)
+        yield from _fact(place, titled, labels, "all", titled)
+
+
+def _last(lead: str, members: Sequence[Provision]) -> int:
+    """How many units are members: without a last one on the others, without rules behind those that are what it names.
+
+    “Các tài khoản bao gồm: 1. Tài khoản …; 2. Tài khoản …; 3. Bộ trưởng quy định …” has two.
+    """
+    if _ON_OTHERS.match(members[-1].text):
+        return len(members) - 1
+    kind = " ".join(members[0].text.split()[:2])
+    named = [one.text.startswith(kind) for one in members]
+    count = max(at for at, one in enumerate(named, 1) if one) if f"các {kind} ".lower() in lead.lower() else 0
+    actors = count > 1 and all(_ACTOR.match(one.text) for one in members[count:])
+    return count if actors else len(members)
 
 
 def _dashes(place: Place) -> Iterator[Fact]:
@@ -149,7 +177,7 @@ def _dashes(place: Place) -> Iterator[Fact]:
         lead, items = _last_sentence(lines[at].strip()), tuple(line[2:].strip(_EDGES) for line in lines[at + 1 : end])
         logic = _logic(lead, items) if len(items) > 1 and lead.endswith(":") else ""
         if logic:
-            yield _fact(place, lead.lstrip("-– "), items, logic, lead)
+            yield from _fact(place, lead.lstrip("-– "), items, logic, lead)
         at = end
 
 
@@ -165,8 +193,8 @@ def _by_lead(lead: str, members: Sequence[str]) -> str:
     """How the members belong together, by the words of the lead-in."""
     if _ONE_OF.search(lead) or _ALTERNATIVES.search(lead) or _joined_by_or(members):
         return "one_of"
-    if _WHOLE.search(lead):
-        return "all"
+    if _ORDER.search(lead) or _WHOLE.search(lead):
+        return "cases" if _ORDER.search(lead) else "all"
     if _CASES.search(lead) and not _ALL_OF.search(lead):
         each = sum(bool(_EACH.match(member)) for member in members)
         steps = _STEPS.match(lead) and 2 * each < len(members)
@@ -214,19 +242,24 @@ def _last_sentence(line: str) -> str:
     return next(reversed(list(sentences(line))), "")
 
 
-def _fact(place: Place, lead: str, items: tuple[str, ...], logic: str, quote: str) -> Fact:
+def _fact(place: Place, lead: str, items: tuple[str, ...], logic: str, quote: str) -> Iterator[Fact]:
     one, topic = place.provision, place.topic(quote)
     found = [list(form.finditer(lead)) for form in _TRIGGERS]
     cut = next((matches[-1].start() for matches in found if matches), len(lead))
-    named = _bracketed(lead[:cut]) if cut < len(lead) else topic
+    named = _explained(lead[:cut], items) if cut < len(lead) else topic
+    if not named and lead[:cut].strip() and cut < len(lead):
+        return
     subject = named.strip(f"{_EDGES}(") or topic or lead.strip(_EDGES)
     subject, verb = _whole(subject) if cut < len(lead) else (subject, "")
     predicate = f"{verb} {lead[cut:].strip(_EDGES)}".strip() or lead.strip(_EDGES)
+    finite = _FINITE.search(subject) if predicate.startswith("như sau") else None
+    if finite:
+        subject, predicate = subject[: finite.start()], f"{finite.group().strip()} {predicate}"
     predicate = "gồm" if predicate == subject else predicate
     exceptions = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(lead))
     qualifiers = unsaid(place.leads, topic, f"{subject} {predicate}")
     value = Enumeration(items, logic, exceptions)
-    return Fact(one.document, one.path, "enumeration", subject, predicate, qualifiers, value, quote)
+    yield Fact(one.document, one.path, "enumeration", subject, predicate, qualifiers, value, quote)
 
 
 def _whole(words: str) -> tuple[str, str]:
@@ -239,8 +272,13 @@ def _whole(words: str) -> tuple[str, str]:
     return head.strip(_EDGES), tail
 
 
-def _bracketed(before: str) -> str:
-    """Of words with an open bracket at their end, those that the bracket explains."""
+def _explained(before: str, items: Sequence[str]) -> str:
+    """What a list explains: behind an open bracket the words, or the last of them, that name what its first member is.
+
+    “Chi phí thu … tại các cơ sở (gồm: chi đào tạo; …)” explains “Chi phí thu … tại các cơ sở”; “” where neither does.
+    """
     if not before.rstrip().endswith("("):
-        return before
-    return _PARTS.split(before.rstrip("( "))[-1]
+        return _PARTS.split(before)[-1] if before[:1].isdigit() and " " in items[0] else before
+    words = before.rstrip("( ")
+    kind, near = items[0].lower().split()[0], _PARTS.split(words)[-1]
+    return next((one for one in (words, near) if _HEAD.sub("", one).lower().startswith(kind) or near == words), "")

@@ -7,6 +7,10 @@ from authoring.policy.facts.clauses import CONDITION, MAIN, THEN, Clause, clause
 from authoring.policy.facts.heads import OPENER, speaks
 from authoring.policy.facts.subjects import Said, said
 
+_LISTED = re.compile(
+    r",? (?:(?:khi |nếu )?(?:trong|thuộc) )?(?:một trong )?(?:các|những) trường hợp(?: sau(?: đây)?)?$"
+)
+_DOES = re.compile(r"(?:thực hiện|xây dựng|lập|tổ chức|ban hành)(?!\w)")
 _TELLS = re.compile(r"(?<!\w)(?:được|phải|do|bằng|là|quyết định)(?!\w)")
 _ASKED = re.compile(
     r"tương ứng(?: với)? (?P<measure>(?:số|mức|tỷ lệ|thời gian) [^,;:.\d]{3,80}?)(?: được)?"
@@ -27,8 +31,13 @@ def lead_in(lead: str) -> Said:
         subject = said(text[opener.end() : parts[0].end]).subject if opener else ""
     first = next((one for one in reversed(told) if one.measure or one.verb), Said())
     opening = next((one for one in told if one.subject), Said())
-    if opening.subject == subject and opening is not first and not FINITE.search(opening.verb):
+    if (
+        opening.subject == subject
+        and opening is not first
+        and not (FINITE.search(opening.verb) or _DOES.match(opening.verb))
+    ):
         subject = f"{subject} {opening.verb}".strip()
+    subject = _LISTED.sub("", subject)
     return Said(subject, first.measure, first.verb, _asked(text))
 
 

@@ -38,7 +38,7 @@ _BUT = "nhưng"
 _ONE_OF = "một trong các kỳ "
 _OTHER_THAN = "khác với: "
 _ONLY_JOINT = re.compile(r"^(?:và|hoặc|nhưng)$", re.IGNORECASE)
-_JOINED = re.compile(r"(?: (?:và|hoặc|nhưng|mà))+$")
+_JOINED = re.compile(r"(?: (?:và|hoặc|nhưng|mà|để))+$")
 _LONGEST = 320
 _LONG_VERB = 14
 _LIMIT = 6
@@ -58,7 +58,9 @@ def phrase(place: Place) -> Phrase:
         subject, predicate = _parted(subject, _limit(place))
     told = (*under.opening(place, at), under.rhythm(place, at), *under.closing(place, at))
     parted = list(dict.fromkeys(_cut(one) for one in told if one))
-    plain = _is_alone(place, subject, predicate) and all(_at_an_end(place, one) for one in parted)
+    plain = (
+        predicate != subject and _is_alone(place, subject, predicate) and all(_at_an_end(place, one) for one in parted)
+    )
     if not (plain and says_all(place, " ".join((subject, predicate, *parted)))):
         return _said_whole(place, subject)
     qualifiers = (*parted, *unsaid(place.leads, place.title, " ".join((subject, predicate, *parted))))

@@ -48,6 +48,8 @@ _CYCLES = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\d (?:ngày làm việc|ngày(?! làm việc)|tháng|năm) (?P<what>.+?) trở (?:lên|xuống)$")
+_OMITTED = re.compile(r"Không (?:đăng ký|lập|đóng|nộp|thực hiện|thông báo|khai báo|gửi)(?!\w)")
+_CASES = re.compile(r"(?:trường hợp|hành vi)(?: sau(?: đây)?)?\s*:\s*$")
 _IN_CONDITIONS = ("threshold", "age", "condition")
 Stated = Quantity | Interval | Moment | Until
 _NOTHING = Quantity(Decimal(0), "")
@@ -213,6 +215,8 @@ def _kind(statement: Statement, found: Sequence[Mention], at: int, parts: tuple[
     lead = statement.leads[-1] if statement.leads else ""
     within = in_condition(text, parts, mention.start)
     kind = kind_of(mention.value, before, own, after, statement.counting, lead, within=within)
+    if kind and kind[0] == "deadline" and _OMITTED.match(text) and _CASES.search(lead):
+        kind = "duration", kind[1]
     return kind and (kind[0], _with_base(kind[1], after, " ".join(statement.leads)))
 
 

@@ -11,6 +11,9 @@ _END = re.compile(r"(?<!TP)(?<!Tp)\.\s+(?=[“\"]?[A-ZĐÀ-Ỹ])")
 _NUMBERED = re.compile(r"^\s*(?:[“\"]\s*)?(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\)|Điều \d+[a-zđ]?\.)\s+")
 _ARTICLE = re.compile(r"^\s*[“\"]?\s*Điều \d+[a-zđ]?\.(?:\[\d+\])? (?P<title>[^\n]+)", re.MULTILINE)
 _AMENDS = re.compile(r"(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ)(?!\w)", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?=.{6,120}$)(?:(?:Đối với|Thời hạn|Thủ tục|Trách nhiệm|Mức|Thời gian|Điều kiện|Hồ sơ|Trình tự) [^:;.]*[^:;.,\W])"
+)
 _LONGEST = 10_000
 _HEADINGS = "cfstp"
 
@@ -32,7 +35,7 @@ class Place:
     @property
     def leads(self) -> tuple[str, ...]:
         """The lines above that lead into this provision, the outermost first; none that amends another law."""
-        lines = (lead_line(one.text) for one in reversed(self.above))
+        lines = (*(lead_words(one.text) for one in reversed(self.above)), heading(self.provision.text))
         return tuple(line for line in lines if line and not _AMENDS.match(line))
 
     def topic(self, words: str) -> str:
@@ -75,6 +78,17 @@ def sentences(text: str) -> Iterator[str]:
 def lead_line(text: str) -> str:
     """The line that leads into the units below: the last one of the first lines that ends with a colon; or “”."""
     return next((line.strip() for line in text.split("\n") if line.rstrip().endswith(":")), "")
+
+
+def heading(text: str, *, leads: bool = False) -> str:
+    """The first line where it is a heading over the lines behind it or, if it `leads`, over the units below; or “”."""
+    line, _, rest = text.partition("\n")
+    return line.strip() if (rest or leads) and _HEADING.fullmatch(line.strip()) else ""
+
+
+def lead_words(text: str) -> str:
+    """The line that leads into the units below, or the heading over them; or “”."""
+    return lead_line(text) or heading(text, leads=True)
 
 
 def _above(one: Provision, by_path: Mapping[tuple[str, str], Provision]) -> Iterator[Provision]:

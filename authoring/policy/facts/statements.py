@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from authoring.model.policies import Provision
+from authoring.policy.facts.sentences import heading, lead_words
 from authoring.policy.paths import parent
 
 _BREAK = re.compile(r"\n|;|(?<=[a-zà-ỹđ])\.(?=\d+%)|\.(?=\s+[A-ZĐÀ-Ỹ“])|\.(?=\[\d+\])|\.\s*$")
@@ -19,6 +20,12 @@ _OPEN = 9
 _AMENDS = re.compile(r"\s*(?:\d+[a-z]?\.|[a-zđ]\))?\s*(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Thay cụm từ)", re.IGNORECASE)
 _OF_ARTICLE = re.compile(r"Điều này (?:được )?tính theo ngày làm việc")
 _OTHERS = re.compile(r"(?<!\w)(?:trường hợp|đối tượng|lao động) (?:khác|còn lại)(?!\w)")
+_POINT = re.compile(r"\.[a-zđ]\d?$")
+_CASE = re.compile(
+    r"(?:(?:Học sinh|Sinh viên|Người|Đối tượng|Lao động|Cán bộ|Hộ)(?!\w)[^;.:]{10,200}?(?= thì )"
+    r"|(?:Đối với|Trường hợp|Nếu|Khi)(?!\w)[^;.:]{5,200}?(?=,? thì |: |, (?:được|do|phải|mức|thời)(?!\w)))"
+)
+_OWN_CASE = re.compile(r"(?:Đối với|Trường hợp|Nếu|Khi|Ngoài|Chính phủ|Bộ)(?!\w)")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -57,7 +64,8 @@ def statements(provisions: Sequence[Provision]) -> Iterator[Statement]:
             siblings = below[one.document, parent(one.path)]
             beside = tuple(other.text for other in siblings if other.path != one.path)
             for statement in _of(one, places, rules.get(_article(one), "")):
-                yield replace(statement, beside=beside) if _OTHERS.search(statement.text) else statement
+                others = not statement.joint and _OTHERS.search(statement.text)
+                yield replace(statement, beside=beside) if others else statement
 
 
 def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) -> Iterator[Statement]:
@@ -65,6 +73,7 @@ def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) 
     above, title = _leads(one, places), _title(one, places)
     counting = f"{' '.join(above)} {one.text} {rule}"
     open_leads: list[tuple[int, str]] = []
+    head = heading(one.text)
     for line in one.text.split("\n"):
         match = _LABEL.match(line)
         level = _LEVELS.index(str(match.lastgroup)) if match else _OPEN
@@ -76,9 +85,18 @@ def _of(one: Provision, places: Mapping[tuple[str, str], Provision], rule: str) 
             leads = (*above, *(lead for _, lead in open_leads))
             parts = tuple(_parts(words))
             for at, (part, joint) in enumerate(parts):
-                yield Statement(one, part, leads, title, counting, joint, _rest(parts, at))
+                case = _case(one, parts[0][0]) if joint == "." and not _OWN_CASE.match(part) else ()
+                yield Statement(one, part, (*leads, *case), title, counting, joint, _rest(parts, at))
+        if head and line.strip() == head:
+            above = (*above, head)
         if line.rstrip().endswith(":") and not _AMENDS.match(line):
             open_leads.append((level if match else -1, words))
+
+
+def _case(one: Provision, first: str) -> tuple[str, ...]:
+    """The case that the first sentence of a point tells, which holds for its next sentences too."""
+    match = _CASE.match(first) if _POINT.search(one.path) else None
+    return (match.group(),) if match else ()
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
@@ -105,8 +123,8 @@ def _leads(provision: Provision, places: Mapping[tuple[str, str], Provision]) ->
     above, words = parent(provision.path), list[str]()
     while above:
         one = places.get((provision.document, above))
-        lines = [line for line in one.text.split("\n") if line.rstrip().endswith(":")] if one else []
-        words[:0] = [line for line in lines[:1] if not _AMENDS.match(line)]
+        line = lead_words(one.text) if one else ""
+        words[:0] = [line] if line and not _AMENDS.match(line) else []
         above = parent(above)
     return tuple(words)
 

@@ -58,7 +58,8 @@ _REFERENCE = re.compile(
     r"|đồng|cùng|do|$))))",
 )
 _ACTS = re.compile(
-    r"(?<!\w)(?:không |chưa |cũng |đều |sẽ |vẫn |chỉ )?(?:được|phải|bằng|thì|là|do|có trách nhiệm|có quyền"
+    r"(?<!\w)(?:không |chưa |cũng |đều |sẽ |vẫn |chỉ )?(?:được|phải|bằng|thì|là|do(?! Nhà nước quy định)|có trách nhiệm"
+    r"|có quyền"
     r"|có(?! thẩm quyền)|chịu|đóng|nộp|hưởng"
     r"|trích|hỗ trợ|thanh toán|chi trả|trả|gửi|thực hiện|tối đa|tối thiểu|thấp nhất|cao nhất|không|hằng tháng"
     r"|hàng tháng|(?<!dự )(?<!chuẩn )(?<!thiết )(?<!trang )bị"
@@ -77,10 +78,12 @@ _ACTS = re.compile(
 )
 _ASSERTS = re.compile(
     r"(?<!\w)(?:không |chỉ |cũng |sẽ )?(?:được|(?<=không )bị|phải|bằng|thì|có trách nhiệm|có quyền"
-    r"|chịu trách nhiệm|(?:hằng|hàng) tháng(?= đóng)|tối đa|tối thiểu|thấp nhất|cao nhất|là|do|không quá"
-    r"|đóng(?= bằng)|nộp|gửi)(?!\w)",
+    r"|chịu trách nhiệm|(?:hằng|hàng) tháng(?= đóng)|tối đa|tối thiểu|thấp nhất|cao nhất|là|không quá"
+    r"|do(?! Nhà nước quy định)"
+    r"|đóng(?= bằng)|nộp|gửi|có(?= (?:thời hạn|giá trị|hiệu lực)))(?!\w)",
     re.IGNORECASE,
 )
+_PERFORMS = re.compile(r"(?<!tượng )(?<!người )thực hiện(?! chế độ)(?!\w)")
 _BY = re.compile(r" (?:theo (?:phương án|hợp đồng|quyết định)(?!\w).*|bình quân)$")
 _IS_DOING = re.compile(r"(?P<what>[^,;]{3,60}?) (?=là việc )")
 _HAS = re.compile(r"(?<!\w)(?:có|bị|đã|đạt)(?!\w)")
@@ -90,6 +93,7 @@ _INNER = re.compile(
     r"|cơ sở|ngân hàng|đối tượng|cán bộ|công chức|quân nhân|học sinh|hộ|công dân|khóa học|thân nhân)(?!\w))",
     re.IGNORECASE,
 )
+_HUNG = re.compile(r" (?:lần đầu|lần thứ \w+|đồng thời|tiếp tục|vừa|mới)(?: tiên)? ?$")
 _LISTED = 5
 _EDGES = ' \n\t,;:.–-“”"…'
 _POINTING = re.compile(
@@ -118,7 +122,11 @@ def said(words: str) -> Said:
         doing = _IS_DOING.match(text)
         return Said(doing["what"], "", text[doing.end() :]) if doing else Said(verb=text)
     match = _act(text)
-    return Said(text, "", "") if match is None else Said(trimmed(text[:match]), "", trimmed(text[match:]))
+    if match is None:
+        return Said(text, "", "")
+    hung = _HUNG.search(text, 0, match)
+    match = hung.start() if hung else match
+    return Said(trimmed(text[:match]), "", trimmed(text[match:]))
 
 
 def is_measured(subject: str) -> bool:
@@ -185,7 +193,9 @@ def _list_end(shown: str, start: int) -> int:
     first = shown.find(",", start)
     if first < 0 or _ACTS.search(shown, start, first) or len(shown[:first].split()) > _LISTED:
         return start
-    return shown.rfind(",") + 1
+    while first >= 0 and not (_ASSERTS.search(shown, start, first) or _PERFORMS.search(shown, start, first)):
+        start, first = first + 1, shown.find(",", first + 1)
+    return start
 
 
 def inner(words: str) -> Said:

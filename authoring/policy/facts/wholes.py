@@ -31,12 +31,13 @@ _ENDS = re.compile(
 )
 _ODD = re.compile(
     r"(?<!\w)(?:từ ngày \d|người này(?!\w))|(?:đối tượng|trường hợp) này$"
-    r"|(?:lao động|người|bệnh) sức khỏe$| có hiệu lực$"
+    r"|(?:lao động|người|bệnh) sức khỏe$| có (?:hiệu lực|thời hạn)$"
 )
+_DANGLING = re.compile(r" (?:để|nhằm|gồm|là)$")
 _NO_LEAD = re.compile(r"công thức(?: \w+){0,3}$|^(?:trong đó|cụ thể)$", re.IGNORECASE)
 _POINTS = re.compile(
     r"(?<!\w)(?:nêu trên|nói trên|trên đây|(?:trường hợp|thời hạn|thời gian|thời điểm|đối tượng|người|mức|số tiền|phần"
-    r"|số|việc|tỷ lệ|khoản tiền|năm|tháng|ngày|danh mục|chi phí|hồ sơ|văn bản|quyết định|cơ sở|đơn vị|tổ chức)"
+    r"|số|việc|tỷ lệ|khoản (?:tiền|chi)|năm|tháng|ngày|danh mục|chi phí|hồ sơ|văn bản|quyết định|cơ sở|đơn vị|tổ chức)"
     r" (?:này|đó))(?!\w)"
     r"|^(?:sau đó|khi đó|trong đó|ngoài ra|đồng thời)(?!\w)",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def whole(place: Place, *, prior: str = "") -> str:
     start, end = _bounds(place)
     value = " ".join(one for one in (place.bound, _VALUE, place.counted) if one)
     words = f"{place.text[start : place.start]}{value} {place.text[place.end : end]}"
-    words = re.sub(r" +(?=[,.;)])", "", " ".join(words.split())).strip(" ,;:.")
+    words = _DANGLING.sub("", re.sub(r" +(?=[,.;)])", "", " ".join(words.split())).strip(" ,;:."))
     words = f"{words}; {place.rest}" if place.rest and len(words) + len(place.rest) <= _LONGEST else words
     return " ".join(one for one in (place.line or prior, words) if one)
 

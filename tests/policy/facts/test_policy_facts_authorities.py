@@ -44,11 +44,6 @@ def test_a_proposal_to_the_council_of_the_same_level() -> None:
             "kế hoạch",
         ),
         (
-            "Người bệnh thuộc diện chữa trị, mắc bệnh thuộc Danh mục do Bộ trưởng Bộ Y tế ban hành được hưởng.",
-            ("Bộ trưởng Bộ Y tế", "", "ban hành"),
-            "Người bệnh thuộc diện chữa trị, mắc bệnh thuộc Danh mục",
-        ),
-        (
             "Bộ Tài chính có trách nhiệm chủ trì, phối hợp với các bộ quy định chi tiết Điều này.",
             ("Bộ Tài chính", "", "quy định chi tiết"),
             "Điều này",
@@ -180,14 +175,16 @@ def test_the_next_verb_is_no_part_of_the_matter() -> None:
     assert found(text)[0].subject == "các quy chế nghiệp vụ"
 
 
-def test_a_bare_form_is_said_whole() -> None:
+def test_a_form_is_said_of_its_paper() -> None:
     text = "Quyết định về việc tạm dừng thực hiện theo mẫu do Bộ Y tế quy định."
     assert [(fact.subject, fact.predicate) for fact in found(text, title="Tạm dừng hưởng")] == [
-        ("Tạm dừng hưởng", text.removesuffix("."))
+        ("Quyết định về việc tạm dừng", "thực hiện theo mẫu do Bộ Y tế quy định")
     ]
+    assert found("Người lao động ghi thông tin vào phiếu theo mẫu do Bộ Y tế quy định.", title="Tư vấn") == []
     long = "Quyết định về việc hưởng trợ cấp " + "của người lao động đủ điều kiện " * 16
     assert found(f"{long}theo mẫu do Bộ Y tế quy định.", title="Tạm dừng hưởng") == []
     assert found("Theo mẫu do Bộ Y tế quy định.") == []
+    assert found("Đối với vốn còn lại, Chính phủ quyết định.") == []
 
 
 def test_a_decision_takes_what_follows_its_verb() -> None:
@@ -217,3 +214,40 @@ def test_contents_are_those_of_the_units_below() -> None:
     first = next(place for place in places([lead, *points]) if place.provision is lead)
     assert [fact.subject for fact in authorities(first)] == ["các nội dung sau đây: Việc a; Việc b"]
     assert found("Chính phủ quy định các nội dung sau đây:", title="Thanh toán") == []
+
+
+def test_a_list_in_another_clause_is_the_subject_or_nothing() -> None:
+    title = Provision("x", "d1", "", "Điều kiện hưởng", "", 1)
+    text = "Có đủ 15 năm làm việc thuộc danh mục nghề nặng nhọc hoặc đặc biệt nặng nhọc do Bộ Y tế ban hành."
+    assert [(fact.subject, fact.predicate) for fact in found(text, title)] == [
+        ("danh mục nghề nặng nhọc hoặc đặc biệt nặng nhọc", "ban hành")
+    ]
+    assert found("Có đủ 15 năm làm nghề nặng nhọc thuộc danh mục do Bộ Y tế ban hành.", title) == []
+
+
+def test_a_noun_in_a_list_is_no_rule() -> None:
+    lead = Provision("x", "d1.k1", "", "", "Trung tâm là đơn vị sự nghiệp, bao gồm:", 1)
+    text = "Trung tâm do cơ quan quản lý nhà nước thành lập;"
+    assert found(text, lead, path="d1.k1.a") == []
+    assert [fact.subject for fact in found(text, path="d1.k1.a", title="Trung tâm")] == ["Trung tâm"]
+
+
+def test_the_last_body_before_who_decides_proposes() -> None:
+    text = "Các bộ, ngành, địa phương đề xuất gửi Bộ Y tế để tổng hợp và báo cáo Thủ tướng Chính phủ quyết định mức hỗ trợ."
+    assert who(text) == [("Thủ tướng Chính phủ", "Bộ Y tế", "quyết định")]
+    text = "Cơ quan bảo hiểm xã hội báo cáo Bộ Tài chính trình Thủ tướng Chính phủ phê duyệt chiến lược đầu tư."
+    assert who(text) == [("Thủ tướng Chính phủ", "Bộ Tài chính", "phê duyệt")]
+
+
+def test_an_exception_and_an_opinion_qualify() -> None:
+    facts = found("Bộ Y tế quy định thống nhất giá dịch vụ khám bệnh, trừ trường hợp quy định tại khoản 4 Điều này.")
+    assert [(fact.subject, fact.predicate, fact.qualifiers) for fact in facts] == [
+        ("giá dịch vụ khám bệnh", "quy định thống nhất", ("trừ trường hợp quy định tại khoản 4 Điều này",))
+    ]
+    facts = found("Bộ Y tế ban hành mẫu thẻ bảo hiểm y tế sau khi có ý kiến của Bộ Tài chính.")
+    assert [(fact.subject, fact.qualifiers) for fact in facts] == [
+        ("mẫu thẻ bảo hiểm y tế", ("sau khi có ý kiến của Bộ Tài chính",))
+    ]
+    assert [fact.subject for fact in found("Bộ Y tế quy định việc nghỉ dưỡng sức sau khi ốm đau.")] == [
+        "việc nghỉ dưỡng sức sau khi ốm đau"
+    ]

@@ -112,3 +112,17 @@ def test_what_is_no_deadline(text: str) -> None:
 )
 def test_days_of_the_calendar(text: str, lead: str, events: list[str]) -> None:
     assert [moment.event for moment, _, _ in calendar(text, lead)] == events
+
+
+def test_an_event_ends_where_somebody_must_act() -> None:
+    text = "Trong thời hạn 40 ngày, kể từ ngày nhận hồ sơ phải hoàn thành việc giám định"
+    assert due(text) == Interval("ngày", max=Decimal(40), start="ngày nhận hồ sơ")
+
+
+def test_who_already_receives_a_benefit_may_have_a_deadline() -> None:
+    text = "đối với người đang hưởng trợ cấp không quá 3 tháng kể từ ngày ký"
+    assert due(text) == Interval("tháng", max=Decimal(3), start="ngày ký")
+
+
+def test_the_end_of_a_time_is_no_deadline() -> None:
+    assert list(calendar("Quỹ chi trả kể từ thời điểm đủ điều kiện đến hết ngày 31 tháng 12 của năm đó", "")) == []

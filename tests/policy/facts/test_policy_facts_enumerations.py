@@ -163,3 +163,37 @@ def test_an_article_whose_clauses_lead_into_lists_is_none_itself() -> None:
 )
 def test_how_members_belong_together(lead: str, members: tuple[str, ...], logic: str) -> None:
     assert [found for _, found in listed(lead, *members)] == [logic]
+
+
+def test_a_bracket_explains_what_its_members_are() -> None:
+    text = "Chi hỗ trợ cho cơ sở giáo dục (gồm: chi in ấn; chi thù lao)."
+    assert [fact.subject for fact in found([made("d1", text, "Chi")])] == ["Chi hỗ trợ cho cơ sở giáo dục"]
+    assert [fact.subject for fact in found([made("d1", "Kinh phí (gồm: tiền in; chi thù lao).", "Chi")])] == [
+        "Kinh phí"
+    ]
+    text = "100% chi phí khám tại cơ sở ban đầu, bao gồm: trạm y tế; phòng khám."
+    assert [fact.subject for fact in found([made("d1", text, "Chi")])] == ["cơ sở ban đầu"]
+    assert found([made("d1", "Chi hỗ trợ cho cơ sở giáo dục (gồm: tiền in; tiền công).", "Chi")]) == []
+
+
+def test_an_order_is_no_whole() -> None:
+    assert listed("Quỹ thanh toán theo thứ tự ưu tiên sau:") == [(("a", "b"), "cases")]
+    assert listed("Hồ sơ bao gồm giấy tờ khác tùy theo từng trường hợp sau đây:") == [(("a", "b"), "cases")]
+    assert listed("Phần còn lại được phân bổ theo lộ trình như sau:", "Từ năm 2020;", "Từ năm 2021.") == [
+        (("a", "b"), "cases")
+    ]
+
+
+def test_a_last_unit_on_the_others_is_no_member() -> None:
+    last = "Đối với văn bản quy định tại điểm a khoản này, cơ sở không phải nộp."
+    assert listed("Hồ sơ bao gồm:", "Đơn;", "Sổ;", last) == [(("a", "b"), "all")]
+    assert listed("Hồ sơ bao gồm:", "Đơn;", last) == []
+    accounts = ("Tài khoản thu:", "Tài khoản chi:")
+    assert listed("Các tài khoản gồm:", *accounts, "Bộ Tài chính quy định.") == [(("a", "b"), "all")]
+    assert listed("Các tài khoản gồm:", *accounts, "Sổ phụ.") == [(("a", "b", "c"), "all")]
+
+
+def test_a_verb_before_as_follows_belongs_to_the_predicate() -> None:
+    points = [made("d1.k1.a", "Một;"), made("d1.k1.b", "Hai.")]
+    (one,) = found([made("d1.k1", "Tranh chấp được giải quyết như sau:"), *points])
+    assert (one.subject, one.predicate) == ("Tranh chấp", "được giải quyết như sau")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.policy.facts.matters import is_short, matter
+from authoring.policy.facts.matters import is_short, limits, matter
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,13 @@ from authoring.policy.facts.matters import is_short, matter
         ("100% chi phí", False, ""),
         ("mẫu", False, ""),
         ("Trường hợp đặc biệt khác", True, ""),
+        (
+            "việc hưởng lương hưu khi mất hồ sơ và các trường hợp khác",
+            False,
+            "việc hưởng lương hưu khi mất hồ sơ và các trường hợp khác",
+        ),
+        ("danh mục nghề nặng nhọc hoặc độc hại", True, "danh mục nghề nặng nhọc hoặc độc hại"),
+        ("danh mục thuốc thì hội đồng thống nhất và báo cáo", True, ""),
     ],
 )
 def test_whole_matters(words: str, before: bool, found: str) -> None:  # noqa: FBT001 (pytest hands it over)
@@ -31,3 +38,9 @@ def test_short_matters() -> None:
         False,
         False,
     ]
+
+
+def test_limits_follow_what_is_decided() -> None:
+    text = "Bộ Y tế quy định giá, trừ các dịch vụ mới, theo vùng."
+    assert limits(text, "quy định giá") == ("trừ các dịch vụ mới",)
+    assert (limits(text, "quy định"), limits(text, "khác")) == ((), ())

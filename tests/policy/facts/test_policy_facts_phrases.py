@@ -283,7 +283,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "",
         "Hỗ trợ 100% mức đóng đối với đối tượng quy định tại điểm i khoản 4 Điều 12 của Luật này. Thời gian hỗ trợ là 01 năm kể từ khi đối tượng được xác nhận là nạn nhân",
         [
-            "rate number=100 unit=% [mức đóng] | Hỗ trợ | Hỗ trợ | đối với đối tượng quy định tại điểm i khoản 4 Điều 12 của Luật này",
+            "rate number=100 unit=% [mức đóng] | Hỗ trợ | … mức đóng đối với đối tượng quy định tại điểm i khoản 4 Điều 12 của Luật này | ",
             "duration number=1 unit=năm | Thời gian hỗ trợ | là | kể từ khi đối tượng được xác nhận là nạn nhân",
         ],
     ),
@@ -605,11 +605,49 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ],
     ),
     (
+        "Nghỉ phép năm",
+        "",
+        "Người lao động được nghỉ 10 ngày đối với người nuôi một hoặc 2 con nhỏ",
+        [
+            "duration number=10 unit=ngày | Người lao động | được nghỉ … đối với người nuôi một hoặc 2 con nhỏ | Nghỉ phép năm",
+        ],
+    ),
+    (
+        "Nộp lưu",
+        "",
+        "Đối với hồ sơ khác: Trong thời hạn 01 năm kể từ ngày công việc kết thúc",
+        [
+            "deadline unit=năm max=1 max_inclusive=True from=ngày công việc kết thúc | hồ sơ khác | Đối với hồ sơ khác: Trong thời hạn … kể từ ngày công việc kết thúc | Nộp lưu",
+        ],
+    ),
+    (
+        "Hồ sơ",
+        "Hồ sơ là một trong các giấy tờ sau đây:",
+        "Văn bản xác nhận đối với trường hợp con chết trong vòng 24 giờ sau khi sinh",
+        [],
+    ),
+    (
+        "Chậm đóng",
+        "Chậm đóng là hành vi thuộc một trong các trường hợp sau đây:",
+        "Không đăng ký số người phải tham gia trong thời hạn 60 ngày kể từ ngày hết hạn",
+        [
+            "duration unit=ngày max=60 max_inclusive=True from=ngày hết hạn | Chậm đóng | Không đăng ký số người phải tham gia | Chậm đóng là hành vi thuộc một trong các trường hợp",
+        ],
+    ),
+    (
+        "Chấm dứt",
+        "Người đang hưởng trợ cấp bị chấm dứt hưởng trong các trường hợp sau đây:",
+        "Đi học tập có thời hạn từ đủ 12 tháng trở lên",
+        [
+            "threshold unit=tháng min=12 min_inclusive=True | Người đang hưởng trợ cấp bị chấm dứt hưởng | Đi học tập có thời hạn … | Người đang hưởng trợ cấp bị chấm dứt hưởng trong các trường hợp",
+        ],
+    ),
+    (
         "Thẻ",
         "",
         "Đối tượng tham gia không liên tục thì thẻ bảo hiểm y tế có giá trị sử dụng sau 30 ngày, kể từ ngày đóng bảo hiểm y tế",
         [
-            "threshold after=30 from=ngày đóng bảo hiểm y tế unit=ngày | thẻ bảo hiểm y tế có giá trị sử dụng | Đối tượng tham gia không liên tục thì thẻ bảo hiểm y tế có giá trị sử dụng sau …, kể từ ngày đóng bảo hiểm y tế | ",
+            "threshold after=30 from=ngày đóng bảo hiểm y tế unit=ngày | thẻ bảo hiểm y tế | Đối tượng tham gia không liên tục thì thẻ bảo hiểm y tế có giá trị sử dụng sau …, kể từ ngày đóng bảo hiểm y tế | ",
         ],
     ),
     (

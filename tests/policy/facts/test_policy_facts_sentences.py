@@ -1,7 +1,7 @@
 """Sentences, leads, and the places of provisions."""
 
 from authoring.model.policies import Provision
-from authoring.policy.facts.sentences import lead_line, places, sentences
+from authoring.policy.facts.sentences import heading, lead_line, lead_words, places, sentences
 
 
 def made(path: str, text: str = "", title: str = "") -> Provision:
@@ -49,3 +49,14 @@ def test_places_know_what_stands_above_and_below() -> None:
 def test_units_below_a_repeated_path_belong_to_its_last_owner() -> None:
     whole = [made("d1", "Một"), made("d1", "Hai"), made("d1.k1", "Ba")]
     assert [[one.path for one in place.below] for place in places(whole)] == [[], ["d1.k1"], []]
+
+
+def test_a_heading_leads_into_what_follows() -> None:
+    assert heading("Đối với hồ sơ giấy\nKhi nộp phải lập 02 bản.") == "Đối với hồ sơ giấy"
+    assert (heading("Đối với hồ sơ giấy"), heading("Hồ sơ gồm đơn.\nHai")) == ("", "")
+    assert (lead_words("Thời hạn nộp lưu hồ sơ"), lead_words("Bao gồm:\nHai")) == ("Thời hạn nộp lưu hồ sơ", "Bao gồm:")
+    whole = [made("d1.k1", "Thủ tục nộp lưu\nHai."), made("d1.k1.a", "Đối với hồ sơ giấy\nBa.")]
+    assert [place.leads for place in places(whole)] == [
+        ("Thủ tục nộp lưu",),
+        ("Thủ tục nộp lưu", "Đối với hồ sơ giấy"),
+    ]

@@ -47,3 +47,19 @@ def test_quoted_text_of_an_amending_law_has_leads_and_titles_of_its_own() -> Non
         ("Tám:", (), "Mức đóng"),
         ("chín", ("Tám:",), "Mức đóng"),
     ]
+
+
+def test_a_heading_and_the_case_of_a_point_hold_for_what_follows() -> None:
+    text = (
+        "Học sinh học tại cơ sở khác thì do ngân sách địa phương hỗ trợ. Định kỳ 03 tháng báo cáo. Trường hợp A thì B"
+    )
+    whole = [made("d1.k1", "", "Thủ tục nộp\nHai"), made("d1.k1.a", "", text), made("d1.k1.b", "", "Một. Hai")]
+    assert [(one.text, one.leads) for one in statements(whole)] == [
+        ("Thủ tục nộp", ()),
+        ("Hai", ("Thủ tục nộp",)),
+        ("Học sinh học tại cơ sở khác thì do ngân sách địa phương hỗ trợ", ("Thủ tục nộp",)),
+        ("Định kỳ 03 tháng báo cáo", ("Thủ tục nộp", "Học sinh học tại cơ sở khác")),
+        ("Trường hợp A thì B", ("Thủ tục nộp",)),
+        ("Một", ("Thủ tục nộp",)),
+        ("Hai", ("Thủ tục nộp",)),
+    ]

@@ -28,6 +28,17 @@ from authoring.policy.facts.subjects import Said, inner, is_bare, is_measured, n
         ("Người đang hưởng lương hưu được nghỉ", Said("Người đang hưởng lương hưu", "", "được nghỉ")),
         ("Thu nhập làm căn cứ đóng thấp nhất bằng", Said("Thu nhập làm căn cứ đóng", "", "thấp nhất bằng")),
         ("phải nộp", Said("", "", "phải nộp")),
+        (
+            "các cơ quan, đơn vị quản lý thực hiện đóng về Bảo hiểm xã hội, nộp",
+            Said("các cơ quan, đơn vị quản lý", "", "thực hiện đóng về Bảo hiểm xã hội, nộp"),
+        ),
+        (
+            "người lao động thuộc đối tượng hưởng lương do Nhà nước quy định được",
+            Said("người lao động thuộc đối tượng hưởng lương do Nhà nước quy định", "", "được"),
+        ),
+        ("cơ sở khám bệnh lần đầu ký hợp đồng", Said("cơ sở khám bệnh", "", "lần đầu ký hợp đồng")),
+        ("Văn bản đi, văn bản đến phải được đăng ký, ký", Said("Văn bản đi, văn bản đến", "", "phải được đăng ký, ký")),
+        ("thẻ bảo hiểm y tế có giá trị sử dụng", Said("thẻ bảo hiểm y tế", "", "có giá trị sử dụng")),
         ("Gia hạn nợ là việc chưa thu", Said("Gia hạn nợ", "", "là việc chưa thu")),
         (
             "Thương binh, người hưởng chính sách, bệnh binh suy giảm khả năng lao động",
