@@ -1,18 +1,20 @@
 """Auditing: everything that the rules say of a whole bank, in steps, worst first; each line with who set it aside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from authoring import checks
 from authoring.bank import Entry
 from authoring.checks.balance.guessing import Guess, guess
+from authoring.checks.pairs.comparing import across
 from authoring.checks.pairs.marks import marked
 from authoring.model.findings import Finding, Measure, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.records import Review, State
 from authoring.workbench.checking import findings, pairs
-from authoring.workbench.dismissing import Doubt, doubt, pair_doubt, set_aside
+from authoring.workbench.dismissing import Doubt, doubt, may_be_set_aside, pair_doubt, set_aside
+from authoring.workbench.neighbours import Neighbour, named_apart
 from authoring.workbench.offices import Office
 
 STEP = 60  # items that are read in one step of a small bank; of a large one a fortieth
@@ -65,10 +67,12 @@ class Group:
 class Audit:
     """A bank while it is read: `step` until `done`; what has been found so far can be asked at any moment.
 
-    `entries` are the items that are read: all but those that are no longer used.
+    `entries` are the items that are read: all but those that are no longer used. `neighbours` are other contests and
+    files; their items are only laid beside the bank's: pairs inside a neighbour are nobody's business here.
     """
 
     office: Office
+    neighbours: tuple[Neighbour, ...] = ()
     everything: tuple[Entry, ...] = field(init=False)
     entries: tuple[Entry, ...] = field(init=False)
     checked: int = 0
@@ -80,11 +84,13 @@ class Audit:
     _lines: tuple[Line, ...] | None = None
     _groups: tuple[Group, ...] | None = None
     _by_id: dict[str, Entry] = field(init=False)
+    _beside: dict[str, Item] = field(init=False)
 
     def __post_init__(self) -> None:
         self.everything = self.office.bank.items()
         self.entries = tuple(entry for entry in self.everything if entry.state is not State.RETIRED)
         self._by_id = {entry.revision.item.id: entry for entry in self.entries}
+        self._beside = {item.id: item for item in named_apart(self.neighbours)}
 
     @property
     def total(self) -> int:
@@ -110,7 +116,7 @@ class Audit:
             self.checked += len(some)
         elif not self.done:
             self.measures, self.guess = checks.balance(self.items), guess(self.items)
-            self.pairs = pairs(self.items)
+            self.pairs = across(self.items, [*self._beside.values()]) if self._beside else pairs(self.items)
 
     def finish(self) -> "Audit":
         """All steps at once."""
@@ -145,7 +151,7 @@ class Audit:
         found: dict[str, list[Severity]] = {}
         for line in self.lines():
             if line.dismissal is None and not (isinstance(line.said, Pair) and line.doubt.severity is Severity.INFO):
-                for item in line.items:
+                for item in (one for one in line.items if one.id in self._by_id):
                     found.setdefault(item.id, []).append(line.doubt.severity)
         return {item: sorted(levels, key=ORDER.index) for item, levels in found.items()}
 
@@ -167,11 +173,14 @@ class Audit:
         return Line(finding, (item,), doubt(item, finding))
 
     def _pair_line(self, pair: Pair) -> Line:
-        first, second = (self._by_id[id_].revision.item for id_ in pair.items)
-        return Line(pair, (first, second), pair_doubt(pair, first, second, PAIRS.get(pair.kind, _OTHER)[0]))
+        first, second = (self._beside.get(id_) or self._by_id[id_].revision.item for id_ in pair.items)
+        made = pair_doubt(pair, first, second, PAIRS.get(pair.kind, _OTHER)[0])
+        if second.id in self._beside:  # somebody else's item has no reviews here
+            made = replace(made, item=first.id, beside="")
+        return Line(pair, (first, second), made)
 
     def _set_aside(self, lines: Sequence[Line]) -> Iterator[Line]:
-        asked = dict.fromkeys(line.doubt.item for line in lines if line.doubt.severity is Severity.WARN)
+        asked = {id_: None for line in lines if may_be_set_aside(line.doubt) for id_ in _reviewed(line.doubt)}
         for item in asked.keys() - self._reviews.keys():
             self._reviews[item] = self.office.bank.reviews(item)
         reviews = [review for item in asked for review in self._reviews[item]]
@@ -192,6 +201,11 @@ def advice(said: Finding | Pair) -> str:
 def why(rule: str) -> str:
     """The first paragraph of a rule's help page; “” where it has none."""
     return checks.help_page(rule).splitlines()[1] if rule in _KNOWN else ""
+
+
+def _reviewed(one: Doubt) -> tuple[str, ...]:
+    """The items on whose reviews it depends whether a doubt stands."""
+    return (one.item, one.beside) if one.beside else (one.item,)
 
 
 def _group(rule: str, lines: Sequence[Line]) -> Group:

@@ -15,6 +15,7 @@ from authoring.model.items import Item, options
 from authoring.workbench import auditing
 from authoring.workbench.auditing import ORDER, Audit, advice, title, why
 from authoring.workbench.dismissing import dismiss
+from authoring.workbench.neighbours import Neighbour
 
 LOOSE = Item("", "Người lao động nghỉ thai sản mấy tháng?", options("6", "4", "5", "Tất cả các phương án trên"), "A")
 
@@ -119,6 +120,52 @@ def test_a_class_of_pairs_that_is_new_only_advises(place: Place, monkeypatch: py
     monkeypatch.setattr(auditing, "pairs", lambda _items: (Pair(ids, "mới", (), "Xem."),))
     group = next(one for one in audit(place).groups() if one.rule == "pair-mới")
     assert (group.severity, group.title) == (Severity.INFO, "pair-mới")
+
+
+def test_beside_other_contests_only_pairs_with_an_own_item_are_told(place: Place) -> None:
+    first, second = place.write(place.question(1)), place.write(LOOSE)
+    twin, against = replace(place.question(1), id=first), replace(place.question(1), id="c2", key="B")
+    years = (Neighbour("2021", (twin, against)), Neighbour("2020", (replace(LOOSE, id=second),)))
+    made = Audit(place.office(), years).finish()
+    told = {one.rule: [line.key for line in one.open] for one in made.groups() if one.rule.startswith("pair-")}
+    assert told == {
+        "pair-contradiction": [f"{first}+2021 / c2"],
+        "pair-identical": [f"{first}+2021 / {first}", f"{second}+2020 / {second}"],
+    }
+    assert made.total == 2
+    assert set(made.standing()) == {first, second}
+    assert all(line.doubt.item in {first, second} for line in made.lines())
+
+
+def test_a_pair_with_another_contest_is_set_aside_on_the_own_item(place: Place) -> None:
+    first = place.write(place.question(1))
+    years = (Neighbour("2021", (replace(place.question(1), id="c1"),)),)
+    made = Audit(place.office(), years).finish()
+    (line,) = next(one for one in made.groups() if one.rule == "pair-identical").open
+    assert (line.doubt.item, line.doubt.beside) == (first, "")
+    dismiss(made.office, made.entry(first).revision, line.doubt, place.lam, "năm trước đã dùng")
+    again = Audit(place.office(), years).finish()
+    group = next(one for one in again.groups() if one.rule == "pair-identical")
+    assert (len(group.open), [one.key for one in group.dismissed]) == (0, [f"{first}+2021 / c1"])
+
+
+def test_a_dismissed_pair_holds_until_the_words_that_decide_change(place: Place) -> None:
+    first = place.write(place.question(1))
+    second = place.write(replace(place.question(1), stem=f"Xin cho biết, {place.question(1).stem.lower()}"))
+    made = audit(place)
+    (line,) = next(one for one in made.groups() if one.rule == "pair-duplicate").open
+    assert (line.doubt.item, line.doubt.beside) == (second, first)
+    standing = made.standing()
+    dismiss(made.office, made.entry(second).revision, line.doubt, place.lam, "hai lớp học khác nhau")
+    assert ("pair-duplicate", "warn", 0, 1) in brief(place)
+    left = audit(place).standing()
+    assert {id_: len(levels) - len(left.get(id_, [])) for id_, levels in standing.items()} == {first: 1, second: 1}
+    item = made.entry(first).revision.item
+    office = place.office()
+    office.bank.revise(replace(item, stem=f"Câu 1. {item.stem[:-1]}", explanation="Khác."), "ha", place.ha.now)
+    assert ("pair-duplicate", "warn", 0, 1) in brief(place)
+    office.bank.revise(replace(item, stem=item.stem.replace("bao nhiêu", "mấy")), "ha", place.ha.now)
+    assert ("pair-duplicate", "warn", 1, 0) in brief(place)
 
 
 def test_a_bank_of_220_items_is_read_in_steps(place: Place, shared: Path) -> None:

@@ -9,8 +9,10 @@ from authoring.model.errors import RefusedError
 from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item, options
 from authoring.model.records import Review
-from authoring.workbench.dismissing import TOO_SHORT, Doubt, dismiss, doubt, pair_doubt, reopen, set_aside
+from authoring.workbench.dismissing import TOO_SHORT, Doubt, dismiss, doubt, open_pairs, pair_doubt, reopen, set_aside
 
+OTHER = Item("2022-lam002", "Hai?", options("a"), "A")
+CUE = Pair(("2022-ha001", "2022-lam002"), "cue", (), "")
 ITEM = Item("2022-ha001", "Ai  đóng\nthường kỳ?", options("Thường là A", "b", "", "d"), "A")
 
 
@@ -38,15 +40,72 @@ def test_the_words_that_a_finding_speaks_about(place: str, span: tuple[int, int]
     assert doubt(ITEM, finding(place, span)) == Doubt("2022-ha001", "vague-word", words, Severity.WARN)
 
 
-def test_a_pair_is_about_all_that_both_say_whichever_comes_first() -> None:
-    other = Item("2022-lam002", "Hai?", options("a"), "A")
-    pair = Pair(("2022-ha001", "2022-lam002"), "cue", (), "")
-    made = pair_doubt(pair, ITEM, other, Severity.WARN)
-    assert made == pair_doubt(pair, other, ITEM, Severity.WARN)
-    assert (made.item, made.rule, made.severity) == ("2022-lam002", "pair-cue", Severity.WARN)
-    assert made.words.startswith("2022-ha001: Ai đóng")
-    assert made.words.endswith("⇔ 2022-lam002: Hai? A. a [A]")
-    assert pair_doubt(pair, replace(ITEM, key="B"), other, Severity.WARN) != made
+def test_a_pair_is_about_the_stems_and_keys_of_both_whichever_comes_first() -> None:
+    made = pair_doubt(CUE, ITEM, OTHER, Severity.WARN)
+    assert made == pair_doubt(CUE, OTHER, ITEM, Severity.WARN)
+    assert (made.item, made.beside, made.rule, made.severity) == (
+        *("2022-lam002", "2022-ha001", "pair-cue", Severity.WARN),
+    )
+    assert made.words == "2022-ha001: ai đóng thường kỳ [thường là a] ⇔ 2022-lam002: hai [a]"
+    written = replace(ITEM, stem="Câu 4. ai ĐÓNG thường kỳ", options=options("A. Thường là A.", "khác", "c", "d"))
+    assert pair_doubt(CUE, written, OTHER, Severity.WARN) == made
+    for other in (replace(ITEM, key="B"), replace(ITEM, stem="Ai đóng bất thường?")):
+        assert pair_doubt(CUE, other, OTHER, Severity.WARN) != made
+
+
+def test_what_is_signed_on_either_item_of_a_pair_counts() -> None:
+    one = pair_doubt(CUE, ITEM, OTHER, Severity.WARN)
+    for item in (ITEM.id, OTHER.id):
+        said = replace(review("dismiss", one.words, rule=one.rule), item=item)
+        assert set_aside([one], [said]) == (said,)
+        assert set_aside([one], [said, replace(said, move="reopen", note="")]) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity", "counts"),
+    [
+        ("contradiction", Severity.BLOCK, True),
+        ("variant", Severity.INFO, True),
+        ("cue", Severity.WARN, True),
+        ("duplicate", Severity.WARN, True),
+        ("distinct", Severity.INFO, False),
+    ],
+)
+def test_a_decision_counts_for_every_pair_that_may_stand(kind: str, severity: Severity, *, counts: bool) -> None:
+    one = pair_doubt(replace(CUE, kind=kind), ITEM, OTHER, severity)
+    said = replace(review("dismiss", one.words, rule=one.rule), item=one.item)
+    assert set_aside([one], [said]) == ((said,) if counts else (None,))
+
+
+def test_pairs_that_nobody_has_decided_about_are_open() -> None:
+    stem = "Kho mìn mỏ Đông do ai canh giữ ban đêm?"
+    texts = ("Đội bảo vệ", "Kế toán", "Lái xe", "Thủ quỹ")
+    first = Item("q1", stem, options(*texts), "A")
+    twin, against = replace(first, id="q2"), replace(first, id="q3", key="B")
+    items = (first, twin, against, Item("q4", "Giá vé đò sang bến Tây là mấy đồng?", options("2", "3"), "A"))
+    kinds = [(pair.items, pair.kind) for pair in open_pairs(items, ())]
+    assert kinds == [
+        (("q1", "q2"), "identical"),
+        (("q1", "q3"), "contradiction"),
+        (("q2", "q3"), "contradiction"),
+    ]
+    words = [pair_doubt(pair, *_both(items, pair), Severity.BLOCK) for pair in open_pairs(items, ())]
+    signed = [replace(review("dismiss", one.words, rule=one.rule), item=one.beside) for one in words]
+    assert [pair.items for pair in open_pairs(items, signed)] == [("q1", "q2")]
+    assert [pair.items for pair in open_pairs(items, signed[2:])] == [("q1", "q2"), ("q1", "q3")]
+    edited = (first, twin, replace(against, stem="Kho mìn mỏ Đông do ai canh giữ vào ban đêm?"), items[3])
+    assert [pair.items for pair in open_pairs(edited, signed)] == [("q1", "q2"), ("q1", "q3"), ("q2", "q3")]
+
+
+def test_pairs_that_are_known_already_are_not_looked_for_again() -> None:
+    found = (CUE, Pair((ITEM.id, OTHER.id), "distinct", (), ""))
+    assert open_pairs((ITEM, OTHER), (), found) == (CUE,)
+    assert open_pairs((), (), ()) == ()
+
+
+def _both(items: tuple[Item, ...], pair: Pair) -> tuple[Item, Item]:
+    held = {item.id: item for item in items}
+    return held[pair.items[0]], held[pair.items[1]]
 
 
 def test_a_dismissal_holds_as_long_as_the_words_stand() -> None:
@@ -97,8 +156,20 @@ def test_only_what_may_wait_and_only_with_three_words(place: Place) -> None:
     for severity in (Severity.BLOCK, Severity.INFO):
         with pytest.raises(RefusedError, match="Chỉ bỏ qua được chỗ nên xem lại"):
             dismiss(office, revision, replace(one, severity=severity), place.lam, "đủ ba từ")
+        with pytest.raises(RefusedError, match="Chỉ bỏ qua được chỗ nên xem lại"):
+            dismiss(office, revision, replace(one, severity=severity, rule="pair-contradiction"), place.lam, "đủ ba từ")
     assert office.bank.reviews(id_) == ()
     newer = office.bank.revise(replace(revision.item, stem="Câu dẫn khác?"), "ha", place.ha.now)
     with pytest.raises(RefusedError):
         dismiss(office, revision, one, place.lam, "lý do đủ dài")
     dismiss(office, newer, one, place.lam, "lý do đủ dài")
+
+
+def test_a_variant_only_advises_but_somebody_may_decide(place: Place) -> None:
+    id_ = place.write(place.question(1))
+    office = place.office()
+    revision = office.bank.entry(id_).revision
+    pair = Pair((revision.item.id, OTHER.id), "variant", (), "")
+    one = replace(pair_doubt(pair, revision.item, OTHER, Severity.INFO), item=id_, beside=OTHER.id)
+    said = dismiss(office, revision, one, place.lam, "cùng tuần vẫn được")
+    assert set_aside([one], place.office().bank.reviews(id_)) == (said,)

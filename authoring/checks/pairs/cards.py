@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 from authoring.checks.negation import denial
 from authoring.checks.pairs import vocabulary
-from authoring.checks.pairs.spelled import Spelling
+from authoring.checks.pairs.spelled import Spelling, toneless
 from authoring.checks.pairs.stems import taken_apart
 from authoring.checks.pairs.terms import Lexicon, Role, Term
-from authoring.checks.pairs.worths import MARK, unit_of, worth
+from authoring.checks.pairs.worths import MARK, measure_of, unit_of, worth
 from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import Relative, named_letters, relative
 from authoring.model.items import Item, Option
@@ -19,7 +20,10 @@ _EXCLUSION = re.compile(r" trừ .{0,80}? khác(?= |$)")
 _TAIL = re.compile(
     r"(?<= )(?:kể từ|tính từ|so với|của (?:tháng|năm|ngày))(?: (?!(?:nhiêu|mấy|nào|gì|ai|thì)(?!\S))\S+)+$"
 )
+_TAIL_OPENER = re.compile(r" (?:kể từ|tính từ|so với|của (?:tháng|năm|ngày)) ")
 _ASIDES = frozenset(("từ", "đến", "trước", "sau"))
+_OPPOSED = frozenset(word for both in vocabulary.OPPOSITES.split(", ") for word in both.split(" / "))
+_BETWEEN = frozenset(("khi", "lúc", "ngày", "tháng", "năm", "các", "những", "và", "thời"))
 _BEFORE_ASKED = frozenset(("bao", "mấy", "nào"))
 _SKIPPED = frozenset(("ngày", "năm", "tháng"))
 _UNITS = frozenset(vocabulary.UNITS.split(", "))
@@ -38,20 +42,22 @@ Words = frozenset[str]
 class Card:
     """What of an item decides whether another asks the same.
 
-    `same` is equal for items that are one but for their writing; `text` is the stem after normalising, `flow` its
-    telling terms in their order. `answers` stand in the order of the options, values as values; `true` and `false` are
-    what the key says of them, `typed` whether most are values, `unit` the one that all of them name, `units` those of
-    the right ones. `numbers`, `kinds`, `schemes`, `denied` and `bound` (“most”, “least”, “”) are the deciding words of
-    closed classes, `exception` whether what doesn't hold is asked, `aside` the words (“từ”, “đến”) before what is asked
-    and before dates. `years` and `title` are those of a law that the stem names, `quotes` what it quotes, `names` its
-    words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures of a time before the
-    ask, `tail` the words of a clause at the end that says from when or against what is counted; `mass` is how much the
-    words weigh together.
+    `same` is equal for items that are one but for their writing; `text` is the stem after normalising, `bare` the same
+    without tones, `flow` its telling terms in their order. `answers` stand in the order of the options, values as
+    values; `true` and `false` are what the key says of them, `typed` whether most are values, `unit` the one that all
+    of them name, `measure` what that measures, `units` those of the right ones. `numbers`, `kinds`, `schemes`, `denied`
+    and `bound` (“most”, “least”, “”) are the deciding words of closed classes, `exception` whether what doesn't hold is
+    asked, `aside` the words (“từ”, “đến”) before what is asked and before dates, `sides` words of place (“trong”,
+    “ngoài”) with the word behind them. `years` and `title` are those of a law that the stem names, `quotes` what it
+    quotes, `names` its words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures
+    of a time before the ask, `tail` the words of a clause at the end that says from when or against what is counted;
+    `mass` is how much the words weigh together.
     """
 
     item: Item
     same: bytes
     text: str
+    bare: str
     flow: tuple[str, ...]
     content: Words
     weak: Words
@@ -60,6 +66,7 @@ class Card:
     false: Words
     typed: bool
     unit: str
+    measure: str
     units: Words
     numbers: Words
     kinds: Kinds
@@ -68,6 +75,7 @@ class Card:
     exception: bool
     bound: str
     aside: frozenset[tuple[str, bool]]
+    sides: frozenset[tuple[str, str]]
     years: Words
     title: Words
     quotes: Words
@@ -97,6 +105,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
     options = [spelling.often(nfc(bare_option(option.text))) for option in item.options]
     unit = _unit_asked(words)
     answers = tuple([worth(full, unit) for _, full in options])
+    common = _one_unit(answers)
     true, false = _verdicts(item, [full for _, full in options], answers)
     law = laws[1].split()
     denies = found.negations > 0 or "sai" in words or "trừ" in words
@@ -107,6 +116,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         item=item,
         same=_digest([laws[0], light, *sorted([text for text, _ in options]), "", *keyed]),
         text=f" {asked} ",
+        bare=" ".join([toneless(word) for word in words]),
         flow=tuple(found.flow),
         content=frozenset(found.content),
         weak=frozenset(found.weak),
@@ -114,7 +124,8 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         true=true,
         false=false,
         typed=sum([answer[:1] == MARK for answer in answers]) * 2 > len(answers),
-        unit=_one_unit(answers),
+        unit=common,
+        measure=measure_of(common),
         units=frozenset([unit_of(answer) for answer in true if answer[:1] == MARK]),
         numbers=frozenset(found.numbers),
         kinds=frozenset(found.kinds),
@@ -122,7 +133,8 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         denied=frozenset(found.denied) if denies and not exception else frozenset(),
         exception=exception and not twice,
         bound="" if found.most == found.least else "most" if found.most else "least",
-        aside=_aside(words),
+        aside=_aside(words) if not _ASIDES.isdisjoint(words) else frozenset(),
+        sides=_sides(words) if not _OPPOSED.isdisjoint(words) else frozenset(),
         years=frozenset([year for word in law for year in _YEARS.findall(word)]),
         title=frozenset([word for word in law if not word[0].isdigit()]) - _TITLES,
         quotes=frozenset([spelling.often(quote)[1] for quote in stem.quotes]),
@@ -130,7 +142,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         place=spelling.often(nfc(item.citation))[1] if item.citation else "",
         lasting=lasting,
         dated=dated,
-        tail=_tail(asked, lexicon) if " từ " in asked or " của " in asked or " so với " in asked else _NONE,
+        tail=_tail(asked, lexicon) if _TAIL_OPENER.search(asked) else _NONE,
         mass=found.mass(),
     )
 
@@ -224,15 +236,22 @@ def _aside(words: list[str]) -> frozenset[tuple[str, bool]]:
     return frozenset(found)
 
 
+def _sides(words: list[str]) -> frozenset[tuple[str, str]]:
+    """“trong”, “ngoài” and the like, each with the word behind it."""
+    return frozenset([(one, behind) for one, behind in pairwise(words) if one in _OPPOSED and behind not in _BETWEEN])
+
+
 def _verdicts(item: Item, texts: list[str], answers: tuple[str, ...]) -> tuple[Words, Words]:
     """What the key says is true and false; an option that speaks of others says it of them."""
     true, false, referring = set[str](), set[str](), list[tuple[Option, Relative]]()
     for option, text, answer in zip(item.options, texts, answers, strict=True):
-        said = None if _REFERRING.isdisjoint(text.split()[:_LONGEST]) else relative(item, option)
+        said = None if _REFERRING.isdisjoint(text.split(" ", _LONGEST)) else relative(item, option)
         if said is not None:
             referring.append((option, said))
         else:
             (true if option.label in item.key else false).add(answer)
+    if not referring:
+        return frozenset(true), frozenset(false - true)
     labels = [option.label for option in item.options]
     for option, said in referring:
         if option.label in item.key and said is not Relative.NONE:

@@ -9,7 +9,6 @@ from authoring.checks.pairs.spelled import toneless
 
 FAINT = 0.25  # below it nobody sees a likeness
 CERTAIN = 0.8
-_LOST = 6  # so many letters more or less at most
 _WORTH, _FEW = 0.4, 4  # so alike, and so few words apart: misread words are looked for
 
 
@@ -37,12 +36,7 @@ def compare(one: Card, other: Card) -> Comparison:
 
 def misread(one: Card, other: Card) -> bool:
     """Whether the stems are one, word for word, but for tones and hooks that a scanner lost."""
-    if abs(len(one.text) - len(other.text)) > _LOST:
-        return False
-    first, second = one.text.split(), other.text.split()
-    if len(first) != len(second):
-        return False
-    return all(word == twin or toneless(word) == toneless(twin) for word, twin in zip(first, second, strict=True))
+    return one.bare == other.bare
 
 
 def forgive_misread(seen: Comparison) -> None:

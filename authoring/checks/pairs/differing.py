@@ -5,20 +5,30 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from authoring.checks.pairs.cards import Card, Kinds
 from authoring.checks.pairs.matching import clashing, share_truth, shared_distractors
 from authoring.checks.pairs.spelled import toneless
-from authoring.checks.pairs.vocabulary import DEFAULTS
+from authoring.checks.pairs.vocabulary import DEFAULTS, OPPOSITES
+from authoring.checks.pairs.worths import MARK, shape_of
 
 Difference = tuple[str, str]
 
 EXCEPTION: Difference = ("hỏi ngoại lệ", "hỏi xuôi")
 _BOUNDS = {"most": "tối đa", "least": "tối thiểu"}
 _HALF = 0.5
+_LITTLE = 2  # telling words of an ask that a law itself is the subject of
+_OPPOSITE = {
+    word: other for both in OPPOSITES.split(", ") for word, other in (both.split(" / "), reversed(both.split(" / ")))
+}
 _DEFAULTS = frozenset(DEFAULTS.split(", "))
+_SHAPES = {True: "hỏi số", False: "hỏi ngày, năm"}
 _TYPES = {True: "hỏi số", False: "hỏi lời"}
 
 
 def decided(one: Card, other: Card) -> list[Difference]:
     """The words of the first and of the second that decide: number, bound, polarity, kind, law, unit, side, quote."""
-    return [difference for found in _WAYS for difference in found(one, other)]
+    found = list[Difference]()
+    for may_differ, way in _WAYS:
+        if may_differ(one, other):
+            found += way(one, other)
+    return found
 
 
 def apart(first: Kinds, second: Kinds, *, one_sided: bool) -> list[Difference]:
@@ -37,15 +47,23 @@ def by_law(one: Card, other: Card) -> list[Difference]:
     if one.years and other.years and one.years.isdisjoint(other.years):
         return [(_joined(one.years), _joined(other.years))]
     if not one.title or not other.title:
-        return []
+        return _by_subject(one, other)
     first, second = ({toneless(word) for word in card.title} for card in (one, other))
-    if len(first & second) * 2 < min(len(first), len(second)):
+    if len(first & second) * 2 <= min(len(first), len(second)):
         return [(_joined(one.title), _joined(other.title))]
     return []
 
 
+def _by_subject(one: Card, other: Card) -> list[Difference]:
+    """The law that only one names, where so little else is asked that it is what the ask is about."""
+    named = [bool(card.title or card.years) for card in (one, other)]
+    if named[0] == named[1] or max(len(one.flow), len(other.flow)) > _LITTLE:
+        return []
+    return [(_joined(one.title | one.years), _joined(other.title | other.years))]
+
+
 def _by_number(one: Card, other: Card) -> Iterator[Difference]:
-    if one.numbers != other.numbers and not _aside(one, other) and not _placed(one, other):
+    if not _aside(one, other) and not _placed(one, other):
         yield _joined(one.numbers - other.numbers), _joined(other.numbers - one.numbers)
 
 
@@ -74,14 +92,14 @@ def _placed(one: Card, other: Card) -> bool:
 
 
 def _by_bound(one: Card, other: Card) -> Iterator[Difference]:
-    if one.bound and other.bound and one.bound != other.bound:
+    if one.bound and other.bound:
         yield _BOUNDS[one.bound], _BOUNDS[other.bound]
 
 
 def _by_polarity(one: Card, other: Card) -> Iterator[Difference]:
     if one.exception != other.exception:
         yield EXCEPTION
-    elif one.denied != other.denied and not one.exception and not _placed(one, other):
+    elif not one.exception and not _placed(one, other):
         yield _joined(one.denied - other.denied), _joined(other.denied - one.denied)
 
 
@@ -94,7 +112,7 @@ def _by_kind(one: Card, other: Card) -> Iterator[Difference]:
 
 def _by_tail(one: Card, other: Card) -> Iterator[Difference]:
     """Two days from which is counted, or two measures, with nothing in common, where the answers differ too."""
-    if one.tail and other.tail and one.tail.isdisjoint(other.tail) and not share_truth(one, other):
+    if one.tail.isdisjoint(other.tail) and not share_truth(one, other):
         yield _joined(one.tail), _joined(other.tail)
 
 
@@ -109,23 +127,37 @@ def _by_default(one: Card, other: Card) -> bool:
 def _by_answer(one: Card, other: Card) -> Iterator[Difference]:
     """Answers that are values here and words there, or measure different things."""
     if one.typed != other.typed and set(one.answers).isdisjoint(other.answers):
-        if not share_truth(one, other) and not clashing(one.true, other.false) and not clashing(other.true, one.false):
+        if not share_truth(one, other) and not clashing(one, other) and not clashing(other, one):
             yield _TYPES[one.typed], _TYPES[other.typed]
     elif one.units and other.units and one.units.isdisjoint(other.units) and "" not in one.units | other.units:
         yield _joined(one.units), _joined(other.units)
 
 
+def _by_shape(one: Card, other: Card) -> Iterator[Difference]:
+    """A day or a year against a bare number of things."""
+    first, second = ({shape_of(answer) for answer in card.true if answer[:1] == MARK} for card in (one, other))
+    if ("figure" in first) != ("figure" in second) and len(first) == len(second) == 1:
+        yield _SHAPES["figure" in first], _SHAPES["figure" in second]
+
+
 def _by_side(one: Card, other: Card) -> Iterator[Difference]:
     """“từ” against “đến” before what is asked, or before a date."""
-    for dated in (False, True) if one.aside and other.aside and one.aside != other.aside else ():
+    for dated in (False, True) if one.aside != other.aside else ():
         left = {word for word, at in one.aside if at is dated}
         right = {word for word, at in other.aside if at is dated}
         if left and right and left.isdisjoint(right):
             yield _joined(left), _joined(right)
 
 
+def _by_place(one: Card, other: Card) -> Iterator[Difference]:
+    """“trong” against “ngoài” and the like before the same word."""
+    for first, behind in sorted(one.sides - other.sides):
+        if (_OPPOSITE[first], behind) in other.sides - one.sides:
+            yield f"{first} {behind}", f"{_OPPOSITE[first]} {behind}"
+
+
 def _by_quote(one: Card, other: Card) -> Iterator[Difference]:
-    if one.quotes and other.quotes and one.quotes.isdisjoint(other.quotes):
+    if one.quotes.isdisjoint(other.quotes):
         yield _joined(one.quotes), _joined(other.quotes)
 
 
@@ -133,7 +165,18 @@ def _joined(words: Collection[str]) -> str:
     return ", ".join(sorted(words)) if len(words) > 1 else "".join(words)
 
 
-_WAYS: tuple[Callable[[Card, Card], Iterable[Difference]], ...] = (
-    *(_by_number, _by_bound, _by_polarity, _by_kind),
-    *(by_law, _by_tail, _by_answer, _by_side, _by_quote),
+_Guard = Callable[[Card, Card], object]
+_Way = Callable[[Card, Card], Iterable[Difference]]
+_WAYS: tuple[tuple[_Guard, _Way], ...] = (
+    (lambda one, other: one.numbers != other.numbers, _by_number),
+    (lambda one, other: one.bound != other.bound, _by_bound),
+    (lambda one, other: one.exception != other.exception or one.denied != other.denied, _by_polarity),
+    (lambda one, other: one.kinds != other.kinds or one.schemes != other.schemes, _by_kind),
+    (lambda one, other: one.years or one.title or other.years or other.title, by_law),
+    (lambda one, other: one.tail and other.tail, _by_tail),
+    (lambda one, other: one.typed != other.typed or one.units.isdisjoint(other.units), _by_answer),
+    (lambda one, other: "" in one.units and "" in other.units, _by_shape),
+    (lambda one, other: one.aside and other.aside, _by_side),
+    (lambda one, other: one.sides and other.sides, _by_place),
+    (lambda one, other: one.quotes and other.quotes, _by_quote),
 )

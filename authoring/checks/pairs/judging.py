@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from authoring.checks.pairs.cards import WEAK, Card, Words
+from authoring.checks.pairs.cards import Card, Words
 from authoring.checks.pairs.comparison import (
     CERTAIN,
     FAINT,
@@ -15,16 +15,15 @@ from authoring.checks.pairs.comparison import (
     swapped,
 )
 from authoring.checks.pairs.differing import EXCEPTION, Difference, apart, by_law, decided
+from authoring.checks.pairs.giving import gives_away
 from authoring.checks.pairs.matching import (
     clashing,
     denied_here,
     share_truth,
     shared_distractors,
     told_in,
-    told_whole,
     values_differ,
 )
-from authoring.checks.pairs.worths import MARK, figure_and_unit
 
 _ALIKE = 0.5  # so much of the telling words in common looks alike to a reader
 _HALF = 0.5
@@ -32,8 +31,6 @@ _CLOSE = 0.7
 _REWORDED = 0.6
 _BACKED = 0.4  # enough where the same answers among the same options speak for one ask
 _NEVER = 2.0
-_VALUE_TOLD, _WORDS_TOLD = 0.5, 0.55  # so much of an ask the stem that holds its answer has to speak of
-_SOMETHING = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +63,9 @@ def _told(seen: Comparison, *, first: bool, second: bool) -> Verdict | None:
     one, other = seen.one, seen.other
     if first and second and _turned(one, other):
         return Verdict("variant", answers=one.true | other.true)
-    if first and _gives_away(one, other):
+    if first and gives_away(one, other):
         return Verdict("cue", answers=one.true)
-    return Verdict("cue", answers=other.true) if second and _gives_away(other, one) else None
+    return Verdict("cue", answers=other.true) if second and gives_away(other, one) else None
 
 
 def _asked(seen: Comparison, differences: list[Difference]) -> Verdict:
@@ -84,11 +81,14 @@ def _asked(seen: Comparison, differences: list[Difference]) -> Verdict:
 
 def _alike(seen: Comparison, differences: list[Difference]) -> Verdict:
     """What only looks alike, with what it differs in; else nothing."""
-    one, other = seen.one, seen.other
-    options = len(one.answers) > 1 and set(one.answers) == set(other.answers)
-    if seen.likeness >= (FAINT if options else _ALIKE) or (seen.likeness >= FAINT and minimal(one, other)):
+    if seen.likeness >= _ALIKE or (seen.likeness >= FAINT and _near_twins(seen.one, seen.other)):
         return Verdict("distinct", tuple(differences) or (leftover(seen),))
     return UNRELATED
+
+
+def _near_twins(one: Card, other: Card) -> bool:
+    """Whether two items have the same options, or stems that differ in one or two places."""
+    return (len(one.answers) > 1 and set(one.answers) == set(other.answers)) or minimal(one, other)
 
 
 def _same_ask(seen: Comparison) -> bool:
@@ -122,8 +122,8 @@ def _needed(seen: Comparison, *, backed: bool, near: bool) -> float:
     both = bool((seen.left or one.schemes - other.schemes) and (seen.right or other.schemes - one.schemes))
     if backed:
         return _REWORDED if both and not near else _BACKED
-    mutual = both and clashing(one.true, other.false) and clashing(other.true, one.false)
-    return _CLOSE if not both else CERTAIN if mutual else _NEVER
+    clashes = [bool(clashing(one, other)), bool(clashing(other, one))] if both else []
+    return _CLOSE if not both else CERTAIN if all(clashes) or (near and any(clashes)) else _NEVER
 
 
 def _near(one: Card, other: Card) -> bool | None:
@@ -137,11 +137,11 @@ def _near(one: Card, other: Card) -> bool | None:
 def _by_answers(seen: Comparison) -> Verdict:
     """The same ask: which answers can stand together."""
     one, other = seen.one, seen.other
-    clash = clashing(one.true, other.false) | clashing(other.true, one.false)
+    clash = clashing(one, other) | clashing(other, one)
     shared = share_truth(one, other)
     if clash and (not shared or len(one.true) != len(other.true)):
         return Verdict("contradiction", answers=clash)
-    if seen.likeness >= CERTAIN and (values_differ(one, other) or denied_here(one, other)):
+    if seen.likeness >= CERTAIN and (_values_clash(seen) or denied_here(one, other)):
         return Verdict("contradiction", answers=one.true | other.true)
     distractors = shared_distractors(one, other)
     if shared and distractors >= _HALF and len(one.true) == len(other.true):
@@ -151,6 +151,11 @@ def _by_answers(seen: Comparison) -> Verdict:
     return _alike(seen, [])
 
 
+def _values_clash(seen: Comparison) -> bool:
+    """Whether the one value of each is another, though no option says so: where no telling word is left on a side."""
+    return not seen.left and not seen.right and values_differ(seen.one, seen.other)
+
+
 def _turned(one: Card, other: Card) -> bool:
     """Whether two stems that hold one another's answers speak of one thing."""
     if apart(one.kinds, other.kinds, one_sided=False):
@@ -158,32 +163,3 @@ def _turned(one: Card, other: Card) -> bool:
     first, second = ({word for answer in card.true for word in answer.split()} for card in (one, other))
     told = len(one.content & ({*other.text.split()} | second)) + len(other.content & ({*one.text.split()} | first))
     return told * 2 >= len(one.content) + len(other.content)
-
-
-def _gives_away(one: Card, other: Card) -> bool:
-    """Whether the other's stem, which holds the first's answer, speaks of what the first asks."""
-    figures = {figure_and_unit(answer)[0] for answer in one.true if answer[:1] == MARK}
-    if one.numbers - other.numbers and other.numbers - one.numbers - figures:
-        return False
-    return told_whole(one, other) and not _conflicting(one, other) and _covered(one, other) >= _telling(one, other)
-
-
-def _telling(one: Card, other: Card) -> float:
-    """How much has to be spoken of: the least where the answer is a value, the most where it is an everyday phrase."""
-    if all(answer[:1] == MARK for answer in one.true):
-        return _VALUE_TOLD
-    words = {word for answer in one.true for word in answer.split()}
-    return _WORDS_TOLD if words & (other.content | other.numbers | other.names) else CERTAIN
-
-
-def _covered(one: Card, other: Card) -> float:
-    """How much of what the first asks the other's stem speaks of."""
-    units = {word for answer in one.true if answer[:1] == MARK for word in answer.partition("|")[2].split()}
-    asked = (one.content | one.numbers | {kind.name for kind in one.kinds}) - units - one.tail
-    shared = len(asked & set(other.flow)) + len(one.weak & (other.weak | other.content)) * WEAK
-    whole = len(asked) + len(one.weak) * WEAK
-    return shared / whole if shared >= _SOMETHING else 0.0
-
-
-def _conflicting(one: Card, other: Card) -> bool:
-    return bool(apart(one.kinds, other.kinds, one_sided=False) or apart(one.schemes, other.schemes, one_sided=False))

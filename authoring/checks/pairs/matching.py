@@ -1,11 +1,12 @@
 """Answers of two items against one another: which are one, which cannot stand together, which a stem gives away."""
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from authoring.checks.pairs.cards import Card, Words
 from authoring.checks.pairs.spelled import toneless
 from authoring.checks.pairs.vocabulary import NO, SMALL, YES
-from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, states, unit_of
+from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, shape_of, states, unit_of
 
 _MISREAD = 88
 _SHORT = 3
@@ -16,6 +17,8 @@ _SMALL = frozenset(SMALL.split(", "))
 
 def share_truth(one: Card, other: Card) -> bool:
     """Whether some right answer of the one is one of the other."""
+    if _apart(one, other):
+        return False
     if not one.true.isdisjoint(other.true):
         return True
     return not _exactly(one, other) and any(_as_one(a, b) for a in one.true for b in other.true)
@@ -24,8 +27,8 @@ def share_truth(one: Card, other: Card) -> bool:
 def shared_distractors(one: Card, other: Card) -> float:
     """The share of the wrong answers in common; all where one of the items has none."""
     fewest = min(len(one.false), len(other.false))
-    if not fewest:
-        return 1.0
+    if not fewest or _apart(one, other):
+        return 0.0 if fewest else 1.0
     same = len(one.false & other.false)
     if not _exactly(one, other):
         rest = other.false - one.false
@@ -33,10 +36,12 @@ def shared_distractors(one: Card, other: Card) -> float:
     return same / fewest
 
 
-def clashing(true: Words, false: Words) -> Words:
-    """The answers that one item holds right and the other wrong."""
-    exact = true & false
-    return exact or frozenset(answer for answer in true if any(_as_one(answer, one) for one in false))
+def clashing(one: Card, other: Card) -> Words:
+    """The answers that the first item holds right and the other wrong."""
+    exact = one.true & other.false
+    if exact or _exactly(one, other) or _apart(one, other):
+        return exact
+    return frozenset([answer for answer in one.true if any(_as_one(answer, wrong) for wrong in other.false)])
 
 
 def values_differ(one: Card, other: Card) -> bool:
@@ -46,7 +51,12 @@ def values_differ(one: Card, other: Card) -> bool:
     (first,), (second,) = one.true, other.true
     if first[:1] != MARK or second[:1] != MARK or _as_one(first, second):
         return False
-    return unit_of(first) == unit_of(second) and not _ranged(first) and not _ranged(second)
+    return (
+        unit_of(first) == unit_of(second)
+        and not _ranged(first)
+        and not _ranged(second)
+        and shape_of(first) == shape_of(second)
+    )
 
 
 def denied_here(one: Card, other: Card) -> bool:
@@ -62,12 +72,17 @@ def denied_here(one: Card, other: Card) -> bool:
 
 def told_in(one: Card, other: Card) -> bool:
     """Whether the other's stem holds an answer of the first that the first's own stem doesn't."""
-    return any(_holds(other, answer) and not _holds(one, answer) for answer in one.true)
+    return any(holds(other, answer) and not holds(one, answer) for answer in one.true)
 
 
 def told_whole(one: Card, other: Card) -> bool:
     """Whether the other's stem holds every right answer of the first."""
-    return all(_holds(other, answer) for answer in one.true)
+    return all(holds(other, answer) for answer in one.true)
+
+
+def _apart(one: Card, other: Card) -> bool:
+    """Whether the options of the two measure different things, so that none of one is one of the other."""
+    return bool(one.measure and other.measure) and one.measure != other.measure
 
 
 def _exactly(one: Card, other: Card) -> bool:
@@ -81,7 +96,17 @@ def _as_one(a: str, b: str) -> bool:
         return same_value(a, b) if a[:1] == b[:1] else states(*((b, a) if a[:1] == MARK else (a, b)))
     if a == b or toneless(a) == toneless(b):
         return True
-    return _figures(a) == _figures(b) and fuzz.ratio(a, b) >= _MISREAD and _denies(a) == _denies(b)
+    return _figures(a) == _figures(b) and fuzz.ratio(a, b) >= _MISREAD and _denies(a) == _denies(b) and _misread(a, b)
+
+
+def _misread(a: str, b: str) -> bool:
+    """Whether the words that only one of two answers has are filling words or words of the other misread."""
+    first, second = a.split(), b.split()
+    left = [word for word in first if word not in second and word not in _SMALL]
+    right = [word for word in second if word not in first and word not in _SMALL]
+    if len(left) != len(right):
+        return False
+    return all(Levenshtein.distance(toneless(one), toneless(two)) <= 1 for one, two in zip(left, right, strict=True))
 
 
 def _figures(text: str) -> list[str]:
@@ -101,7 +126,7 @@ def _ranged(answer: str) -> bool:
     return answer[1:2] in "[("
 
 
-def _holds(card: Card, answer: str) -> bool:
+def holds(card: Card, answer: str) -> bool:
     """Whether a stem holds an answer: the figure before its unit, telling words anywhere, others as one phrase."""
     if answer[:1] == MARK:
         figure, unit = figure_and_unit(answer)

@@ -13,7 +13,7 @@ Slots = NDArray[np.int32]
 _CUT = 2_000  # features of more items than this lead nowhere: they would make the work grow with the square
 _BUDGET = 2_500  # of an item's features the rarest, until so many items are met
 _SURE = 4  # but so many of them in any case
-_BLOCK = 2_000
+_BLOCK = 1_000
 _LATE = 512
 
 
@@ -54,21 +54,22 @@ class Postings:
         order = np.lexsort((held, -scores[held]))
         return [int(slot) for slot in held[order]]
 
-    def pairs(self, most: int) -> Iterator[tuple[int, int]]:
-        """The pairs of slots that share most, so many for each slot, in order."""
+    def pairs(self, most: int, own: int) -> Iterator[tuple[int, int]]:
+        """The pairs of slots that share most, so many for each of the first `own` slots, in order."""
         self._build()
         lengths = np.diff(self._starts)
         kept = (lengths > 1) & (lengths <= _CUT)
-        column = np.repeat(np.arange(len(lengths)), lengths)
-        chosen = kept[column]
-        rows, columns = self._members[chosen], column[chosen]
+        chosen = np.repeat(kept, lengths)
+        rows = self._members[chosen]
+        columns = np.repeat(np.flatnonzero(kept).astype(np.int32), lengths[kept])
+        del chosen  # as long as the bank has features: at 100,000 items each array of these counts
         weights = np.log1p(self._count / lengths).astype(np.float32)
         shape = (self._count, len(lengths))
         ones = np.ones(len(rows), np.float32)
         whole = sparse.csr_matrix((ones, (columns, rows)), shape=(shape[1], shape[0]))
         rare = _rarest(rows, lengths[columns])
         asked = sparse.csr_matrix((weights[columns[rare]], (rows[rare], columns[rare])), shape=shape)
-        found = [_best(asked[start : start + _BLOCK] @ whole, start, most) for start in range(0, self._count, _BLOCK)]
+        found = [_best(asked[start : min(start + _BLOCK, own)] @ whole, start, most) for start in range(0, own, _BLOCK)]
         both = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
         for code in both.tolist():
             yield code // self._count, code % self._count
@@ -114,7 +115,8 @@ def _rarest(rows: Slots, lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     counts = np.diff(np.r_[first, len(ordered)])
     before = np.repeat(spent[first] - lengths[order][first], counts)
     rank = np.arange(len(ordered)) - np.repeat(first, counts)
-    return order[(spent - before <= _BUDGET) | (rank < _SURE)]
+    spent -= before
+    return order[(spent <= _BUDGET) | (rank < _SURE)]
 
 
 def _best(scores: "sparse.csr_matrix", start: int, most: int) -> NDArray[np.int64]:

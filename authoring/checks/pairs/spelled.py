@@ -40,6 +40,7 @@ _ORDINAL = {
 _RANKED = re.compile(rf"(?<!\S)(thứ|lần) ({'|'.join(_ORDINAL)})(?!\S)")
 _SCALED = re.compile(r"(?<!\S)(\d+(?:\.\d+)?) (nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\S)")
 _SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_HALF = re.compile(r"(?<!\S)(?:một )?nửa(?= (?!năm|tháng|ngày|giờ|tuần|thế kỷ|đầu|cuối|sau|số ngày)[^\W\d]+)")
 _SPOKEN = frozenset(VOCABULARY - {"một", "không", "năm", "phần", "nửa", "tư", "lẻ"})
 _ALONE = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
 _COUNTS = frozenset(COUNTS.split(", "))
@@ -145,6 +146,8 @@ def _numbered(text: str) -> str:
         words = text.split()
     if not held.isdisjoint(_SPOKEN):
         text = _SCALED.sub(_scaled, " ".join(_in_figures(words)))
+    if "nửa" in held:
+        text = _HALF.sub("50 phần trăm", text)
     if "tháng" in held and "năm" in held:
         text = _WRITTEN_DAY.sub(lambda found: f"{found[3]}-{int(found[2])}-{int(found[1])}", text)
         text = _WRITTEN_MONTH.sub(lambda found: f"{found[2]}-{int(found[1])}", text)

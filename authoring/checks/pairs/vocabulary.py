@@ -7,7 +7,8 @@ carry no content. `NEGATIONS`: words that deny. Inside a row `,` parts wordings,
 beside those of the room of texts. Then small lists: words that don't make an answer, words of the titles of laws, words
 with which an option speaks of others, what is counted after “mấy”, and after a number in words; words of sentences
 that only lead to the ask, and of praise; words before a name that say of what sort it is; words that
-bound a value; kinds that are meant where none is named; answers of yes and no.
+bound a value; kinds that are meant where none is named, and those that a stem that gives a key away may leave out;
+answers to a statement that is to be judged; words of place that exclude one another; answers of yes and no.
 """
 
 MOST = (
@@ -40,7 +41,7 @@ CONTRASTS = (
     "thẻ / sổ / phiếu chuyển / phiếu hẹn",
     "khiếu nại / tố cáo",
     "hỗ trợ, được hỗ trợ",
-    "bắt đầu / kết thúc",
+    "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc",
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
     "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",
     "ban ngày / ban đêm",
@@ -65,7 +66,7 @@ SCHEMES = (
     "chủ tịch / phó chủ tịch",
     "giám đốc / phó giám đốc",
     "bí thư / phó bí thư",
-    "khiển trách / cảnh cáo / khai trừ / cách chức",
+    "khiển trách, kỷ luật khiển trách / cảnh cáo, kỷ luật cảnh cáo / khai trừ / cách chức",
     "nhập ngũ / xuất ngũ",
     "trong nước / quốc tế, nước ngoài",
     "bất động sản / động sản",
@@ -77,7 +78,8 @@ COMPOUNDS = (
     "xã hội, chuẩn hộ nghèo, việt nam, miền nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, "
     "công an xã, hợp tác xã, cùng chi trả, không kể, không gian, không khí, hàng không, phòng không, "
     "không chuyên trách, không xác định thời hạn, không phân biệt, không những, không chỉ, trao đổi, đổi mới, "
-    "hồ sơ dự thầu"
+    "hồ sơ dự thầu, mất việc, mất khả năng, mất năng lực, mất sức, mất đoàn kết, mất tích, mất trộm, mất an toàn, "
+    "mất trật tự, mất cân đối, mất quyền, mất dân chủ, mất nước, mất bao"
 )
 
 SYNONYMS = (
@@ -101,7 +103,9 @@ SYNONYMS = (
     "quyết định, có quyền quyết định, ra quyết định",
     "ban hành, được ban hành, ký ban hành",
     "thông qua, được thông qua",
-    "bầu, được bầu, bầu ra",
+    "bầu, được bầu, bầu ra, tổng tuyển cử bầu",
+    "công bố, ban bố, tuyên bố",
+    "đại hội, đại hội đại biểu toàn quốc",
     "bổ nhiệm, được bổ nhiệm",
     "phạt, xử phạt, bị phạt, bị xử phạt, mức phạt, phạt tiền, bị phạt tiền, xử phạt vi phạm hành xử phạt hành chính",
     "độ tuổi, tuổi",
@@ -130,7 +134,7 @@ WEAK = (
     "chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, bài báo, cuốn sách, quyển sách, nhận, "
     "được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, thành, thành lập nên, trở thành, "
     "giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội dung chính, chủ yếu, cơ bản, "
-    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài"
+    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa phương, liền kề, tự"
 )
 EMPTY = (
     "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, "
@@ -144,7 +148,7 @@ EMPTY = (
     "đáp án, phát biểu, nhận định, khẳng định, ý, chính xác, đầy đủ, giờ, anh chị, anh, chị, bạn, đồng chí, "
     "theo quy định, theo quy định của pháp luật, theo quy định pháp luật, cụ thể, điền, chỗ trống, vị trí, ngay, "
     "chính, rằng, việc, cái, con, thứ, nhân dịp, vừa, qua, nhau, lúc, dịp, bằng cách, ngoài ra, đồng thời, "
-    "phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm"
+    "phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm, km h, km giờ"
 )
 
 SHORT = {
@@ -186,4 +190,9 @@ SORTS = (
 )
 BOUNDING = "từ, đến, dưới, trên, quá, tối, hơn, nhất, không, chưa, ít, gần, nửa"
 DEFAULTS = "bình thường, thời bình"
+UNSAID = "bình thường, thời bình, bắt buộc"
+GROUPS = "học sinh, sinh viên, người hưởng lương hưu, người có công, trẻ em, hộ nghèo, hộ cận nghèo"
+SPEAKERS = "hồ, chí, minh"
+JUDGED = "đúng, sai, có, không, đúng hết, sai hết"
+OPPOSITES = "trong / ngoài, trước / sau, trên / dưới, đầu / cuối"
 YES, NO = "có, được, phải, vẫn", "không, chưa"

@@ -22,10 +22,12 @@ _OPENERS = re.compile(
     r"^(?:(?:là|do|bởi|vì|cho|của|theo|tại|ở|vào|gồm|bao gồm|đó là|lúc|thời điểm) )+|(?<!\S)(?:lần )?thứ (?=\d)"
 )
 _SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?!ủy |đoàn |đội |thành )(?=\S+ \S)")
+_YEAR_LONG = 4  # signs of a bare figure that is a year
 _BOUNDING, _FEW = frozenset(BOUNDING.split(", ")), 3
 _SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
 _TIMES = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
 _TIME_UNITS = frozenset(_TIMES) | {base for base, _ in _TIMES.values()}
+_BARE_TIMES = frozenset(toneless(unit) for unit in _TIME_UNITS)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -58,6 +60,18 @@ def unit_of(answer: str) -> str:
     """The first word of a value's unit, times all one; “” where it names none."""
     unit = answer.partition("|")[2].partition(" ")[0]
     return "tháng" if unit in _TIME_UNITS else unit
+
+
+def shape_of(value: str) -> str:
+    """Whether a value is a day or month, a year, or another figure."""
+    figure = figure_and_unit(value)[0]
+    return "day" if "-" in figure[1:] else "year" if value.endswith("|") and len(figure) == _YEAR_LONG else "figure"
+
+
+def measure_of(unit: str) -> str:
+    """What a unit measures, by its first word without tones, times all one; “” of no unit."""
+    word = toneless(unit.partition(" ")[0])
+    return "thang" if word in _BARE_TIMES else word
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,5 +1,7 @@
 """The index: one new item, the whole bank, items that come and go."""
 
+import gc
+
 import pytest
 
 from authoring.checks.pairs import index, postings
@@ -84,3 +86,14 @@ def test_features_of_too_many_items_lead_nowhere(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(postings, "_CUT", 1)
     held = PairIndex([item("a", "bản Pơ"), item("b", "bản Pơ")])
     assert (held.audit(), held.near(item("n", "bản Pơ"))) == ((), ())
+
+
+def test_the_collector_runs_afterwards_as_before() -> None:
+    gc.disable()
+    try:
+        assert len(PairIndex([item("a", "vùng cao")]).audit()) == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    PairIndex([item("a", "vùng cao")])
+    assert gc.isenabled()

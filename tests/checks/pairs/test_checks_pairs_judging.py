@@ -324,3 +324,69 @@ def test_a_value_may_be_told_in_a_few_words() -> None:
     one = item("Đi chậm thì bị xử lý mức nào?", DAYS, "B")
     assert said(one, item("Mức nào bị xử lý khi đi chậm?", told, "B")) == "contradiction"
     assert said(one, item("Mức nào bị xử lý khi đi chậm?", told, "C")) == "distinct"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Xe tải chạy trong khu nhà ở tối đa mấy ngày?", "Xe tải chạy ngoài khu nhà ở tối đa mấy ngày?", "distinct"),
+        ("Xe tải chạy trong khu nhà ở tối đa mấy ngày?", "Trong khu nhà ở, xe tải chạy tối đa mấy ngày?", "duplicate"),
+        ("Thuyền về bến trước mùa lũ mấy ngày?", "Thuyền về bến sau mùa lũ mấy ngày?", "distinct"),
+        ("Luật Nhà giáo năm 2025 có hiệu lực sau mấy ngày?", "Quy định này có hiệu lực sau mấy ngày?", "distinct"),
+        ("Luật Dân sự được áp dụng từ ngày nào?", "Luật Hình sự được áp dụng từ ngày nào?", "distinct"),
+        (
+            "Theo Bộ luật Dân sự năm 2015, chủ rừng báo mất cây trong mấy ngày?",
+            "Theo Bộ luật Hình sự năm 2015, chủ rừng báo mất cây trong mấy ngày?",
+            "distinct",
+        ),
+    ],
+)
+def test_a_side_or_a_law_that_is_the_subject(one: str, other: str, kind: str) -> None:
+    assert said(item(one), item(other, DAYS[::-1], "B")) == kind
+
+
+def test_a_day_and_a_number_never_contradict() -> None:
+    day = item("Đội cứu hộ bến Sen được thành lập ngày nào?", ("02/9/1950", "19/5/1951", "03/02/1952"), "A")
+    count = item("Đội cứu hộ bến Sen khi thành lập có bao nhiêu thợ lặn?", ("24", "34", "44"), "B")
+    year = item("Đội cứu hộ bến Sen được thành lập năm nào?", ("1950", "1951", "1952"), "B")
+    assert said(day, count) == said(year, count) == "distinct"
+    assert said(day, item(day.stem, ("04/9/1950", "20/5/1951", "05/02/1952"), "A")) == "contradiction"
+    assert said(year, item(year.stem, ("1960", "1961", "1962"), "A")) == "contradiction"
+
+
+def test_an_answer_with_one_word_more_is_another() -> None:
+    stem = "Nhóm nào được cấp thẻ xanh?"
+    poor = item(stem, ("Người thuộc hộ nghèo", "Học sinh", "Công nhân"), "A")
+    nearly = item(stem, ("Người lái đò", "Người thuộc hộ cận nghèo", "Công nhân"), "A")
+    assert said(poor, nearly) == "variant"
+    assert said(poor, item(stem, ("Người lái đò", "Nguời thuộc hộ nghèo", "Công nhân"), "A")) == "contradiction"
+
+
+def test_half_is_fifty_per_cent() -> None:
+    stem = "Khách đi xe buýt tuyến Đông được giảm bao nhiêu?"
+    share = item(stem, ("40% giá vé", "50% giá vé", "60% giá vé"), "B")
+    assert said(share, item(stem, ("Một nửa giá vé", "70% giá vé", "80% giá vé"), "A")) == "variant"
+    assert said(share, item(stem, ("Một nửa giá vé", "70% giá vé", "80% giá vé"), "B")) == "contradiction"
+
+
+def test_the_same_place_and_one_key_that_the_other_holds_wrong_is_a_contradiction() -> None:
+    where, shares = "Điều 9 khoản 2", ("40% mức hưởng", "50% mức hưởng", "60% mức hưởng")
+    one = "Tại trạm y tế xã vùng cao, chữa bệnh trái tuyến theo đoàn được thanh toán bao nhiêu?"
+    other = "Viện phí chữa bệnh trái tuyến tại trạm y tế xã vùng cao do bên nào chi trả?"
+    own = ("Người bệnh trả hết", "Quỹ trả một nửa mức hưởng", "Ngân sách trả")
+    kinds = [said(item(one, shares, "B", place), item(other, own, "A", place)) for place in (where, "")]
+    assert kinds == ["contradiction", "distinct"]
+
+
+def test_one_figure_more_in_the_same_words_is_another_ask() -> None:
+    where = "Điều 9 khoản 2"
+    one = item("Thợ lặn được nghỉ tối đa bao nhiêu ngày?", citation=where)
+    assert said(one, item("Thợ lặn làm 16 ca được nghỉ tối đa bao nhiêu ngày?", citation=where)) == "distinct"
+
+
+def test_two_values_that_no_option_sets_against_each_other_want_one_ask() -> None:
+    one = item("Phiếu mua vé đò bến Đông có giá trị tối đa bao nhiêu ngày?", ("10 ngày", "90 ngày"), "B")
+    other = item("Tem dán phiếu mua vé đò bến Đông có giá trị bao nhiêu ngày?", ("20 ngày", "30 ngày"), "B")
+    same = item("Có giá trị tối đa bao nhiêu ngày, phiếu mua vé đò bến Đông?", ("20 ngày", "30 ngày"), "B")
+    assert said(one, other) != "contradiction"
+    assert said(one, same) == "contradiction"
