@@ -23,7 +23,7 @@ CLASSES = (
     "no-citation",
     "unknown",
 )
-REAL = Path(__file__).resolve().parent / "gold" / "answers-real-laws.json"
+GOLD = Path(__file__).resolve().parent / "gold"
 SEED, MUTANTS = 20261128, 1000
 SILENT = frozenset(("dev-186", "dev-187", "dev-188", "dev-197"))  # the text says nothing: their README
 WORDED = frozenset(("phrase", "condition"))
@@ -47,10 +47,24 @@ def development(shared: Path) -> Labelled:
 
 def real(shared: Path) -> Labelled:
     """The items on the real laws."""
-    rows = json.loads(REAL.read_text(encoding="utf-8"))
+    return _on_laws("luật thật", "answers-real-laws", shared)
+
+
+def unseen(shared: Path) -> Labelled:
+    """The items on laws that were not looked at before these items were judged for the first time."""
+    return _on_laws("luật chưa dùng khi dựng", "answers-unseen-laws", shared)
+
+
+def again(shared: Path) -> Labelled:
+    """The items that were written and judged after the last change, and from which nothing was learnt since."""
+    return _on_laws("viết sau lần sửa cuối", "answers-second-look", shared)
+
+
+def _on_laws(name: str, file: str, shared: Path) -> Labelled:
+    rows = json.loads((GOLD / f"{file}.json").read_text(encoding="utf-8"))
     folder = shared / "data" / "policies"
-    papers = (tuple(sorted(folder / f"{name}.txt" for name in row["policies"])) for row in rows)
-    return Labelled("luật thật", tuple(rows), tuple(papers))
+    papers = (tuple(sorted(folder / f"{policy}.txt" for policy in row["policies"])) for row in rows)
+    return Labelled(name, tuple(rows), tuple(papers))
 
 
 def judged(rows: Sequence[Mapping[str, object]], papers: Sequence[tuple[Path, ...]]) -> list[Judgement]:
@@ -88,7 +102,7 @@ def goals(rows: Sequence[Mapping[str, object]], said: Sequence[str]) -> str:
     clear = [ours for row, ours in typed if row["ambiguity"] == "clear"]
     fair = sum(ours in (row["ambiguity"], *_also(row)) for row, ours in pairs)
     passed = [
-        str(row["id"]) for row, ours in pairs if ours == "clear" and row["ambiguity"] not in ("clear", *_also(row))
+        str(row["id"]) for row, ours in pairs if ours == "clear" and "clear" not in (row["ambiguity"], *_also(row))
     ]
     found = sum(ours not in ("clear", "unknown") for ours in defects)
     alarms = sum(ours not in ("clear", "unknown") for ours in clear)
@@ -125,8 +139,8 @@ def _caught(name: str, made: Sequence[Mutant], said: Sequence[str]) -> str:
 
 
 def tables(shared: Path) -> list[str]:
-    """A section for each labelled set, and one for the mutants of both."""
-    made, sets = list[str](), (development(shared), real(shared))
+    """A section for each labelled set, and one for the mutants of all."""
+    made, sets = list[str](), (development(shared), real(shared), unseen(shared), again(shared))
     for one in sets:
         said = [found.verdict.value for found in judged(one.rows, one.papers)]
         made += [

@@ -1,25 +1,37 @@
-"""Evidence: where the words of an option stand in the provision that the item cites, or elsewhere in its document.
+"""Evidence: where an option stands in the provision that the item cites, and what the law says of it.
 
-It shows where the text says the same value or words. It is no verdict: what is right stays the reader's to judge.
+Looking up shows where the text says the same value or words, and is no verdict. Where the judgement on the item
+decides, its word for the option stands there instead; an option of which the law decides nothing keeps what was found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from authoring.model.findings import Span
+from authoring.checks.answers.verdicts import Judgement, Mark, Standing, Verdict
+from authoring.model.findings import Finding, Fix, Severity, Span
+from authoring.model.items import Item
 from authoring.model.policies import Interval, Provision, Quantity
 from authoring.text import fold, mentions, syllables
 
 FEWEST = 3  # syllables without an amount that are looked up elsewhere: fewer stand everywhere by chance
 KEPT = 4096
+RULE = "answers-"
+LEAST, MOST = 2, 24  # words that are offered as an addition to a stem
+OPENING = frozenset(
+    ("đối", "nếu", "khi", "tại", "từ", "kể", "trước", "trong", "lần", "người", "lao", "của", "ở", "đến", "theo")
+)
+PERSONS = frozenset(("người", "lao"))
+SHORT = 60  # letters: a longer span is the whole sentence, which is quoted anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """“stands”: in the cited provision; “elsewhere”; “absent”; “empty” option; “uncited” item.
+    """“stands”: in the cited provision; “elsewhere”; “absent”; “empty” option; “uncited” item; else what the law says.
 
-    `spans` are places in the text of `provision`, which for a cited clause may be one of its points.
+    That is “holds”, “also-right”, “also-elsewhere” (true for another subject), “in-time” (true at a time),
+    “wrong-value”, “wrong-words” or “wrong-subject”. `spans` are places in the text of `provision`, which for a cited
+    clause may be one of its points.
     """
 
     verdict: str
@@ -42,6 +54,65 @@ def evidence(option: str, cited: Sequence[Provision], others: Iterable[Provision
             if spans:
                 return Evidence(verdict, passage, spans)
     return Evidence("absent")
+
+
+def told(
+    item: Item, label: str, found: Evidence, judgement: Judgement | None, places: Mapping[tuple[str, str], Provision]
+) -> Evidence:
+    """What the law says of an option where the judgement decides; else what was found."""
+    mark = judgement.options.get(label) if judgement else None
+    verdict = _said(item, label, judgement.verdict, mark.standing) if judgement and mark else ""
+    if not verdict or mark is None or found.verdict in ("empty", "uncited"):
+        return found
+    provision = places.get((mark.document, mark.path))
+    option = item.texts().get(label, "")
+    return Evidence(verdict, provision, _deciding(option, provision.text, mark) if provision else ())
+
+
+def remark(item: Item, judgement: Judgement | None) -> Finding | None:
+    """What the judgement asks to be mended, once every option is written; None where it asks nothing."""
+    texts = (item.stem, *(option.text for option in item.options))
+    if judgement is None or judgement.verdict is Verdict.CLEAR or not all(text.strip() for text in texts):
+        return None
+    aside = judgement.verdict in (Verdict.UNKNOWN, Verdict.NO_CITATION)
+    place = "citation" if judgement.verdict is Verdict.NO_CITATION else "stem"
+    whole = (0, len(item.citation if place == "citation" else item.stem))
+    severity = Severity.INFO if aside else Severity.WARN
+    fix = _added(item, judgement.missing)
+    return Finding(item.id, f"{RULE}{judgement.verdict}", place, whole, severity, judgement.message, fix)
+
+
+def _added(item: Item, missing: str) -> Fix | None:
+    """The words of the law put behind the stem, before its last sign, where they read as an addition."""
+    words = missing.split()
+    if len(words) < LEAST or words[0].casefold() not in OPENING or len(words) > MOST:
+        return None
+    end, whom = len(item.stem.rstrip(" ?:.…_")), "đối với " if words[0].casefold() in PERSONS else ""
+    return Fix("stem", (end, end), f", {whom}{missing[0].lower()}{missing[1:]}")
+
+
+def _said(item: Item, label: str, verdict: Verdict, standing: Standing) -> str:
+    """The word for an option; “” where the law decides nothing of it."""
+    if verdict in (Verdict.UNKNOWN, Verdict.NO_CITATION) or standing is Standing.UNKNOWN:
+        return ""
+    keyed = label in item.key
+    if standing is Standing.CONTRADICTED:
+        return "wrong-value" if _amounts(item.texts().get(label, "")) else "wrong-words"
+    if standing is Standing.ELSEWHERE:
+        return "also-elsewhere" if verdict is Verdict.QUALIFIER_MISSING and not keyed else "wrong-subject"
+    if verdict is Verdict.TIME_DEPENDENT:
+        return "in-time"
+    other = {Verdict.SEVERAL_CORRECT: "also-right", Verdict.QUALIFIER_MISSING: "also-elsewhere"}
+    return "holds" if keyed else other.get(verdict, "holds")
+
+
+def _deciding(option: str, text: str, mark: Mark) -> tuple[Span, ...]:
+    """The words that decide: the option's own within what the mark points at, else that where it is short."""
+    if mark.span is None:
+        return ()
+    first, last = mark.span
+    own = tuple((start, end) for start, end in _places(option, text) if first <= start and end <= last)
+    return own or ((mark.span,) if last - first <= SHORT else ())
 
 
 def _places(option: str, text: str) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -33,6 +34,38 @@ class Bench:
     links: Mapping[Spot, tuple[Link, ...]]
     documents: Mapping[str, PolicyDocument]
     versions: Mapping[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class Judge:
+    """The judgement on the item that is being written; the documents are made ready in the background, answers kept."""
+
+    sources: tuple[Source, ...]
+    work: Future[Bench] | None = None
+    bench: Bench | None = None
+    kept: tuple[Item, Judgement] | None = None
+
+    def begin(self) -> bool:
+        """Begin to make the documents ready; whether there is something to wait for."""
+        if self.sources and self.work is None:
+            crew = ThreadPoolExecutor(1)
+            self.work = crew.submit(bench, self.sources)
+            crew.shutdown(wait=False)
+        return self.bench is None and self.work is not None
+
+    def wait(self, seconds: float) -> None:
+        """Wait so long at most, and take the documents once they are ready."""
+        if self.begin() and self.work and wait([self.work], seconds).done:
+            self.bench = self.work.result()
+
+    def judgement(self, item: Item) -> Judgement | None:
+        """The judgement on an item; None while the documents aren't ready and of an item without stem or key."""
+        ready = self.bench
+        if ready is None or not item.stem.strip() or not item.keyed or not item.keyed[0].text.strip():
+            return None
+        if self.kept is None or self.kept[0] != item:
+            self.kept = item, judgements([item], ready)[0]
+        return self.kept[1]
 
 
 def bench(sources: Sequence[Source]) -> Bench:

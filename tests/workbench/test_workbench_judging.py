@@ -1,5 +1,7 @@
 """What an item is held against: cited places, their references, versions of another time."""
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from authoring.checks.answers.ground import Ground
 from authoring.model.items import Item, options
 from authoring.workbench import judging
-from authoring.workbench.judging import Bench, bench, ground, judgements
+from authoring.workbench.judging import Bench, Judge, bench, ground, judgements
 from authoring.workbench.library import read_source
 
 _OLD = """QUỐC HỘI
@@ -114,3 +116,44 @@ def test_a_reference_to_very_many_places_leads_nowhere(tmp_path: Path, monkeypat
     more = "Điều 2. Mức\n1. Theo khoản 1 và khoản 2 Điều 1.\n2. Theo các khoản 1, 2 Điều 1.\n3. Theo khoản 1 Điều 1.\n"
     law.write_text(f"QUY ĐỊNH\n\nĐiều 1. Nhóm\n1. Nhóm a.\n2. Nhóm b.\n{more}", encoding="utf-8")
     assert ("dai", "d2.k2") not in bench([read_source(law)]).links
+
+
+_ITEM = Item("x", _STEM, options(*_TEXTS), "C", "khoản 1 Điều 1 Luật số 20/2025/QH15", valid_on="2026-08-01")
+
+
+def test_documents_are_made_ready_behind_and_answers_kept(tmp_path: Path) -> None:
+    path = tmp_path / "luat-20-2025.txt"
+    path.write_text(_NEW, encoding="utf-8")
+    judge = Judge((read_source(path),))
+    assert judge.judgement(_ITEM) is None  # nothing was begun
+    assert judge.begin()
+    assert judge.judgement(_ITEM) is None  # nobody has waited yet
+    judge.wait(60)
+    assert (judge.begin(), judge.bench is None) == (False, False)
+    first = judge.judgement(_ITEM)
+    assert first is not None
+    assert first.verdict.value == "clear"
+    assert judge.judgement(_ITEM) is first
+    changed = judge.judgement(replace(_ITEM, key="A"))
+    assert changed is not None
+    assert changed.verdict.value == "key-not-supported"
+    judge.wait(0)
+    assert judge.judgement(replace(_ITEM, stem=" ")) is None
+    assert judge.judgement(replace(_ITEM, key="")) is None
+
+
+def test_without_documents_there_is_nothing_to_wait_for() -> None:
+    judge = Judge(())
+    judge.wait(0)
+    assert (judge.begin(), judge.judgement(_ITEM)) == (False, None)
+
+
+def test_a_wait_that_is_too_short_leaves_the_work_going(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr(judging, "bench", lambda _sources: gate.wait(60) and None)
+    path = tmp_path / "luat-20-2025.txt"
+    path.write_text(_NEW, encoding="utf-8")
+    judge = Judge((read_source(path),))
+    judge.wait(0)
+    assert judge.begin()
+    gate.set()

@@ -1,11 +1,12 @@
 """Who is named in a text: bodies and kinds of persons, which may not be swapped for others that share their words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from authoring.checks.answers.words import SIGNS, STOPS, tokens
 
-_HEADS = frozenset(
+HEADS = frozenset(
     [
         "người",
         "cơ",
@@ -36,6 +37,8 @@ _HEADS = frozenset(
         "ngân",
     ]
 )
+_EMBEDS = ("thường vụ", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch", "giám đốc", "văn phòng", "đại biểu", "phó")
+_ASIDE = ("đề nghị của", "ý kiến của", "thống nhất của", "phối hợp với", "hướng dẫn của", "thống nhất với")
 _PERSONS = frozenset(("người", "trẻ", "hộ", "thân", "cán", "đơn", "doanh"))
 _LONGEST, _LONGEST_PERSON = 9, 5
 
@@ -43,7 +46,7 @@ _LONGEST, _LONGEST_PERSON = 9, 5
 def actors(text: str) -> tuple[str, ...]:
     """The runs of words that begin a name of a body or a kind of person, up to a word that ends it."""
     words = tokens(text)
-    runs = (_run(words, at) for at, word in enumerate(words) if word in _HEADS)
+    runs = (_run(words, at) for at, word in enumerate(words) if word in HEADS)
     return tuple(run for run in runs if run)
 
 
@@ -51,6 +54,13 @@ def names(text: str, wanted: Sequence[str]) -> bool:
     """Whether a text names all of them, word for word and as often."""
     said = f" {' '.join(word for word in _leveled(tokens(text)) if word not in SIGNS)} "
     return all(said.count(f" {one} ") >= times for one, times in Counter(wanted).items())
+
+
+def stands_alone(name: str, said: str, *, asks_who: bool) -> bool:
+    """Whether a name stands somewhere as itself, not in another (“Thường vụ Quốc hội”) nor as who merely advises."""
+    starts = [match.start() for match in re.finditer(rf"(?<!\S){re.escape(name)}(?!\S)", said)]
+    apart = _EMBEDS + (_ASIDE if asks_who else ())
+    return not starts or any(not said[:at].rstrip().endswith(apart) for at in starts)
 
 
 def _run(words: tuple[str, ...], start: int) -> str:

@@ -1,19 +1,37 @@
 """Whether the amount that an option names is the one that the law states."""
 
+import re
 from fractions import Fraction
 
 from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.pieces import DAY_MONTH, day_of_year
 from authoring.checks.answers.statements import Statement
 from authoring.checks.answers.words import terms, tokens
+from authoring.checks.prefixes import bare_option
 from authoring.checks.sums import result
 from authoring.checks.values import Value
+from authoring.text import fold, number
 
 SAME, INSIDE = "same", "inside"
+_WHOLE, _FIRST = 5, 3  # a longer unit (“lần mức lãi suất …”) is known by its first words
+_STARTERS = re.compile(r"^(?:là|vào|trước|chậm nhất(?: là| vào)?|đến|hết)\s+", re.IGNORECASE)
+_WORDED = re.compile(r"ngày (?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
+_ENDED = re.compile(r"(?:\s+(?:hằng|hàng) năm)?[.;]?$", re.IGNORECASE)
 
 
 def option_value(text: str) -> Value | None:
-    """The one value of an option, little sums worked out."""
-    return result(text)
+    """The one value of an option: a day of the year without its year, else an amount, little sums worked out."""
+    bare = _ENDED.sub("", _STARTERS.sub("", bare_option(text).strip()))
+    day = DAY_MONTH.fullmatch(_in_figures(bare))
+    said = day is not None and ("tháng" in bare.casefold() or bare.casefold().startswith("ngày"))
+    return day_of_year(day) if day and said else result(text)
+
+
+def _in_figures(said: str) -> str:
+    """“Ngày một tháng sáu” with its numbers in figures."""
+    found = _WORDED.fullmatch(fold(said))
+    day, month = (number(found["day"]), number(found["month"])) if found else (None, None)
+    return said if day is None or month is None else f"ngày {day} tháng {month}"
 
 
 def comparable(option: Value, stated: Value, asked: Ask) -> bool:
@@ -24,9 +42,10 @@ def comparable(option: Value, stated: Value, asked: Ask) -> bool:
         return True
     if option.unit and not stated.unit.startswith(f"{option.unit} "):
         return False
-    left = " ".join(tokens(stated.unit.removeprefix(option.unit)))
-    behind = f" {left} " if option.unit != "ngày" else f" ngày {left} "
-    return behind in f" {' '.join(tokens(asked.text))} " or left == option.rest or _plural(stated.unit, asked)
+    left = tokens(stated.unit.removeprefix(option.unit))
+    said = " ".join(left if len(left) <= _WHOLE else left[:_FIRST])
+    behind = f" {said} " if option.unit != "ngày" else f" ngày {said} "
+    return behind in f" {' '.join(tokens(asked.text))} " or said == option.rest or _plural(stated.unit, asked)
 
 
 def _plural(unit: str, asked: Ask) -> bool:

@@ -18,6 +18,8 @@ from authoring.model.findings import Span
 _CAP = r"tối đa|không quá|cao nhất|nhiều nhất|lớn nhất|dài nhất|chậm nhất|muộn nhất|không vượt quá"
 _FLOOR = r"tối thiểu|ít nhất|thấp nhất|nhỏ nhất|sớm nhất"
 _CAPPED = re.compile(rf"(?<!\w)(?:{_CAP}|{_FLOOR})(?!\w)", re.IGNORECASE)
+_OFTEN = r"hằng (?:tháng|năm)(?=,| người| đóng| nộp| phải| cơ quan| ngân sách| đơn vị)"  # no “trợ cấp hằng tháng”
+_ASIDE = re.compile(rf"{_CAPPED.pattern}|(?<!\w){_OFTEN}", re.IGNORECASE)
 _LIMITED = re.compile(
     rf"(?<!\w)(?:(?P<max>{_CAP}|trong vòng|thời hạn|thời hiệu)|(?P<min>{_FLOOR}))(?!\w)", re.IGNORECASE
 )
@@ -26,6 +28,7 @@ _BESIDE = re.compile(
     rf"(?<!\w)(?:(?P<upto>dưới|chưa đủ)|(?P<over>(?<!không )(?:trên|quá|vượt quá))|(?P<atleast>từ đủ|từ)){_ASKED}",
     re.IGNORECASE,
 )
+_ONWARD = re.compile(r"(?<!\w)(?:bao nhiêu|mấy) (?:\w+ ){1,7}trở lên(?!\w)", re.IGNORECASE)
 _HOW_MUCH = re.compile(
     r"(?<!\w)(?:bao nhiêu|bao lâu|mấy|mức nào|thời hạn nào|tuổi nào|tỷ lệ nào|thời gian nào|ngày nào|số nào)(?!\w)",
     re.IGNORECASE,
@@ -48,19 +51,30 @@ _WHO = re.compile(
     r"(?: có (?:thẩm quyền|trách nhiệm))?\s+(?P<rest>\w.+)",
     re.IGNORECASE,
 )
+_POWER = re.compile(r"thẩm quyền (?P<rest>\w.+?) (?:thuộc về|là của|của) (?:ai|\w+(?: \w+){0,3} nào)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:bao nhiêu|mấy) (?:phần trăm|%|lần|tháng) (?P<base>[^,;:?.()]+?)"
+    r"(?=[,;:?.()]|$| (?:vào|đối với|khi|cho|của|tại|trong|để|nếu)(?!\w))",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZĐÀ-Ỹ])")
 _CASE = 0.4
 _UNTIL = frozenset(
     (*";:.?", "thì", "được", "phải", "có", "hưởng", "tự", "sẽ", "do", "bao", "mấy", "nào", "tại", "ở", "khi", "và")
 )
 _LONGEST = 8
+_ANY_CASE = frozenset(("trường hợp", "đối tượng"))
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A stem read: content terms, terms under a negation, amounts given, days given, and how it asks."""
+    """A stem read: content terms, terms under a negation, amounts given, days given, and how it asks.
+
+    `base` are the terms of what an asked share is a share of (“bao nhiêu phần trăm mức lương cơ sở”).
+    """
 
     terms: Mapping[str, float]
+    base: frozenset[str]
     denied: frozenset[str]
     given: tuple[Value, ...]
     scene: tuple[Value, ...]
@@ -82,10 +96,12 @@ def ask(stem: str) -> Ask:
     found = denial(stem)
     asked = _blank(stem, found.span) if found else stem
     plain = _unnamed(bare_stem(asked))
-    every = [one for one in found_amounts(plain) if one.value.unit != DAY]
+    told = (one for one in found_amounts(plain) if one.value.unit != DAY)
+    every = [one for one in told if plain[one.start : one.end].casefold() != "một lần"]
     scene = tuple(one.value for one in every if not _GIVEN.search(plain[: one.start]) and one.value.unit)
     return Ask(
-        {term: share for term, share in _weighed(_CAPPED.sub(" ", plain)).items() if term not in denied(plain)},
+        {term: share for term, share in _weighed(_ASIDE.sub(" ", plain)).items() if term not in denied(plain)},
+        _base(plain),
         denied(plain),
         tuple(one.value for one in every),
         (*scene, *ranks(plain)),
@@ -134,12 +150,17 @@ def denied(text: str) -> frozenset[str]:
         skipped = next((n for n, one in enumerate(rest) if one not in STOPS), len(rest))
         ends = next((n for n, one in enumerate(rest) if n >= skipped and one in _UNTIL), len(rest))
         made |= terms(" ".join(rest[skipped:ends]))
-    return frozenset(term for term in made if " " in term)
+    return frozenset(term for term in made if " " in term) - _ANY_CASE
+
+
+def _base(stem: str) -> frozenset[str]:
+    found = _SHARE.search(stem)
+    return terms(found["base"]) if found else frozenset()
 
 
 def _does(stem: str) -> tuple[str, ...]:
     """What the one does whom the stem asks for, in two words and in one; nothing where it asks for no one."""
-    found = _WHO.search(stem)
+    found = _WHO.search(stem) or _POWER.search(stem)
     words = tokens(found["rest"])[:2] if found else ()
     return (" ".join(words), words[0]) if len(words) > 1 and all(word.isalpha() for word in words) else ()
 
@@ -149,5 +170,7 @@ def _limit(stem: str) -> tuple[str, bool | None]:
     beside = _BESIDE.search(stem)
     if beside:
         return ("max", False) if beside["upto"] else ("min", not beside["over"])
+    if _ONWARD.search(stem):
+        return "min", True
     found = _LIMITED.search(stem)
     return ("", None) if found is None else ("max", None) if found["max"] else ("min", None)

@@ -14,7 +14,10 @@ from authoring.model.policies import Provision
 _CHAPTERS = "cspt"
 _UNSEEN, _UNSEEN_PAIR = 0.7, 0.3
 _LINKED = 300
-_TOGETHER = re.compile(r"(?:đủ|đáp ứng|đồng thời)[^.;:]{0,20} (?:các )?điều kiện|các điều kiện sau", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:đủ|đáp ứng|đồng thời)[^.;:]{0,20} (?:các )?điều kiện(?: sau(?: đây)?| dưới đây)?[:\s]*$|các điều kiện sau",
+    re.IGNORECASE,
+)
 Spot = tuple[str, str]
 Link = tuple[int, int, tuple[Spot, ...]]
 Links = Mapping[Spot, Sequence[Link]]

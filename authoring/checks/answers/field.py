@@ -6,14 +6,23 @@ from dataclasses import dataclass, replace
 from authoring.checks.answers.amounts import agreement, comparable
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.corpus import Corpus
-from authoring.checks.answers.fitting import NEGATORS, excluded, fit_statement, loss, nearest
+from authoring.checks.answers.fitting import (
+    NEGATORS,
+    best_of,
+    excluded,
+    fit_statement,
+    lacks_person,
+    loss,
+    lost,
+    reached,
+)
 from authoring.checks.answers.ground import Ground
 from authoring.checks.answers.statements import Passage, Statement
 from authoring.checks.values import Value
 
-SEARCHED = 80
+SEARCHED, AMONG_VERSIONS = 80, 40
 ENOUGH, NEAR, BESIDE = 0.4, 0.02, 0.12
-RIVAL, LINKED, UNBOUND = 0.8, 0.85, 0.75
+AS_WELL, RIVAL, LINKED, UNBOUND = 0.97, 0.6, 0.85, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +50,13 @@ class Field:
     other: tuple[Held, ...]
     live: tuple[Held, ...]
     whole: tuple[str, ...]
+    rivals: tuple[Held, ...] = ()
+    untyped: tuple[str, ...] = ()
 
     @property
     def best(self) -> float:
         """How well the best statement of the cited place fits."""
         return self.here[0].fit if self.here else 0.0
-
-    @property
-    def rivals(self) -> tuple[Held, ...]:
-        """Statements elsewhere that fit the stem as well, and well enough to be taken for its answer; some are live."""
-        top = self.live[0].statement.passage
-        firm = not top.own & NEGATORS and not self.asked.terms.keys() & NEGATORS
-        return tuple(held for held in self.out if held.fit >= self._least(held, top) and not (firm and held.negative))
-
-    def _least(self, held: Held, top: Passage) -> float:
-        own = _article(held.statement.passage) == _article(top)
-        return self.best if own else max(self.best, RIVAL)
 
     def agreeing(self, label: str, among: Iterable[Held]) -> list[Held]:
         """Those statements with which an option agrees."""
@@ -68,7 +68,9 @@ def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpu
     """The statements that may answer an item, each with how well it fits the ask."""
     inside = ground.stated(corpus)
     linked = inside - replace(ground, linked=()).stated(corpus)
-    near = [number for number in nearest(asked.terms, corpus.stated, corpus, SEARCHED) if number not in inside]
+    scores = reached(asked.terms, corpus.stated, corpus)
+    near = [number for number in best_of(scores, SEARCHED) if number not in inside]
+    near += [number for number in _of_versions(scores, ground, corpus) if number not in {*inside, *near}]
     spread: tuple[list[Held], list[Held], list[Held]] = ([], [], [])
     for number in (*sorted(inside), *near):
         one = corpus.statements[number]
@@ -82,7 +84,15 @@ def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpu
     live = _live(asked, here, corpus)
     places = (held.statement.passage.place for held in live)
     whole = tuple(corpus.provisions[place.document, place.path].text for place in places)
-    return Field(asked, typed, here, out, other, live, whole)
+    return Field(asked, typed, here, out, other, live, whole, _rivals(asked, out, live))
+
+
+def _of_versions(scores: Mapping[int, float], ground: Ground, corpus: Corpus) -> list[int]:
+    """The nearest statements of the documents that say the law of another time."""
+    if not ground.versions:
+        return []
+    told = (number for number in scores if corpus.statements[number].passage.place.document in ground.versions)
+    return best_of({number: scores[number] for number in told}, AMONG_VERSIONS)
 
 
 def leads(other: Held, held: Held) -> bool:
@@ -108,7 +118,23 @@ def _live(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...
         return ()
     best = here[0].fit
     level = [held for held in here if held.fit >= best - NEAR or _elided(asked, held, here[0], corpus)]
+    level = [held for held in level if not lacks_person(asked, here[0].statement.passage, held.statement.passage)]
     return tuple(held for held in level if not any(leads(other, held) for other in level))
+
+
+def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Statements elsewhere that fit the stem as well and lack none of its words that the best one has."""
+    if not live:
+        return ()
+    best, top = live[0], live[0].statement.passage
+    firm = not top.own & NEGATORS and not asked.terms.keys() & NEGATORS
+    found = [held for held in out if held.fit >= _least(held, best) and not (firm and held.negative)]
+    return tuple(held for held in found if not lost(asked, top, held.statement.passage))
+
+
+def _least(held: Held, best: Held) -> float:
+    own = _article(held.statement.passage) == _article(best.statement.passage)
+    return best.fit * AS_WELL if own else max(best.fit * AS_WELL, RIVAL)
 
 
 def _article(passage: Passage) -> tuple[str, str]:

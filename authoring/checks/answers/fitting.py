@@ -20,7 +20,8 @@ _WITHOUT = re.compile(r"(?<!\w)không (?:có|thuộc)(?!\w)", re.IGNORECASE)
 _COMPARED_ASKED = re.compile(
     r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
 )
-OTHER_END, NO_END, UNASKED = 0.5, 0.7, 0.92
+_OF_CASE = re.compile(r"(?:trường hợp|riêng|nếu|từ đủ|dưới)(?!\w)", re.IGNORECASE)
+OTHER_END, NO_END, UNASKED, CASE = 0.5, 0.7, 0.92, 0.75
 
 
 def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
@@ -29,7 +30,8 @@ def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
     for term, share in asked.terms.items():
         weight = corpus.weight(term) * share
         total += weight
-        if term in passage.own or term in passage.place.lead or term in passage.head:
+        shared = term in asked.base and term in passage.rest
+        if shared or term in passage.own or term in passage.place.lead or term in passage.head:
             reached += weight
         elif term in passage.told:
             reached += weight * _TOLD
@@ -39,8 +41,9 @@ def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
 def fit_statement(asked: Ask, statement: Statement, corpus: Corpus) -> float:
     """The same for a stated value: amounts of the scene count where a condition holds them, and so does its bound."""
     base = fit(asked, statement.passage, corpus)
-    met = sum(1.0 if _met(value, statement) else _UNMET for value in asked.scene)
-    return (base * _SCENE + met) / (_SCENE + len(asked.scene)) * _limit_fit(asked, statement)
+    met = [1.0 if _met(value, statement) else _UNMET for value in asked.scene]
+    met += [1.0 if statement.when and asked.when.meets(statement.when) else _UNMET] if asked.when else []
+    return (base * _SCENE + sum(met)) / (_SCENE + len(met)) * _limit_fit(asked, statement) * _ungiven(asked, statement)
 
 
 def excluded(asked: Ask, statement: Statement) -> bool:
@@ -54,7 +57,9 @@ def excluded(asked: Ask, statement: Statement) -> bool:
 
 def denies(asked: Ask, passage: Passage) -> bool:
     """Whether the stem denies words that the passage is about, or the passage speaks of those without what it names."""
-    if asked.denied and asked.denied & (passage.own | passage.head) and not NEGATORS & (passage.own | passage.head):
+    around = passage.own | passage.head
+    above = passage.place.lead if asked.exception else frozenset[str]()
+    if asked.denied and asked.denied & around and not NEGATORS & (around | above):
         return True
     if asked.denied or asked.exception or not _WITHOUT.search(passage.text):
         return False
@@ -64,12 +69,22 @@ def denies(asked: Ask, passage: Passage) -> bool:
 
 def nearest(asked: Iterable[str], postings: Mapping[str, tuple[int, ...]], corpus: Corpus, most: int) -> list[int]:
     """The numbers of the statements or passages that hold the most of these terms; terms that tell little are left."""
+    return best_of(reached(asked, postings, corpus), most)
+
+
+def best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """The numbers with the highest scores."""
+    return [-number for _, number in nlargest(most, ((score, -number) for number, score in scores.items()))]
+
+
+def reached(asked: Iterable[str], postings: Mapping[str, tuple[int, ...]], corpus: Corpus) -> dict[int, float]:
+    """How much of these terms each statement or passage holds, by its number."""
     scores, least = defaultdict[int, float](float), corpus.usual * _TELLING
     for term in asked:
         weight = corpus.weight(term)
         for number in postings.get(term, ()) if weight >= least else ():
             scores[number] += weight
-    return [-number for _, number in nlargest(most, ((score, -number) for number, score in scores.items()))]
+    return scores
 
 
 def loss(asked: Ask, first: Passage, second: Passage, corpus: Corpus) -> float:
@@ -78,10 +93,32 @@ def loss(asked: Ask, first: Passage, second: Passage, corpus: Corpus) -> float:
     A pair of words is no loss where the second has both, apart from each other, unless the pair names a person.
     """
     total = sum(corpus.weight(term) * share for term, share in asked.terms.items())
-    one, other = _all(first), _all(second)
-    gone = [term for term in asked.terms if term in one and term not in other]
-    lost = [term for term in gone if term.startswith(PERSON) or not all(word in other for word in term.split())]
-    return sum(corpus.weight(term) * asked.terms[term] for term in lost) / total if total else 0.0
+    other = _held(asked, second)
+    gone = [
+        term
+        for term in lost(asked, first, second)
+        if term.startswith(PERSON) or not all(word in other for word in term.split())
+    ]
+    return sum(corpus.weight(term) * asked.terms[term] for term in gone) / total if total else 0.0
+
+
+def lost(asked: Ask, first: Passage, second: Passage) -> list[str]:
+    """The terms of the ask that the first passage holds and the second doesn't."""
+    one, other = _all(first), _held(asked, second)
+    names = second.own | second.head
+    if any(term.startswith(PERSON) for term in second.own - first.own):
+        other = frozenset(term for term in other if term in names or not term.startswith(PERSON))
+    return [term for term in asked.terms if term in one and term not in other]
+
+
+def _held(asked: Ask, passage: Passage) -> frozenset[str]:
+    return _all(passage) | (asked.base & passage.rest)
+
+
+def lacks_person(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem names a kind of person whom the first passage names too, while the second names another."""
+    mine, other = ({term for term in one.own if term.startswith(PERSON)} for one in (first, second))
+    return bool(asked.terms.keys() & mine - second.own - second.head) and bool(other - mine)
 
 
 def _all(passage: Passage) -> frozenset[str]:
@@ -103,6 +140,12 @@ def _limit_fit(asked: Ask, statement: Statement) -> float:
     if side == asked.limit or (value.low is not None and value.high is not None and not value.exact):
         return 1.0
     return OTHER_END if side else NO_END
+
+
+def _ungiven(asked: Ask, statement: Statement) -> float:
+    """Less than 1 where a case is meant (“trường hợp dưới 06 tháng, …”) of which the stem says nothing."""
+    case = any(one.unit not in {value.unit for value in asked.scene} for one in statement.conditions)
+    return CASE if case and _OF_CASE.match(statement.passage.text.strip()) else 1.0
 
 
 def _met(value: Value, statement: Statement) -> bool:

@@ -23,7 +23,7 @@ class Ground:
 
     def stated(self, corpus: Corpus) -> set[int]:
         """The numbers of the statements in what is cited and what that refers to."""
-        return _numbers((*self.cited, *self.linked), corpus, 0)
+        return _numbers((*self.cited, *self.linked), corpus, 0) | _tails(self.cited, corpus)
 
     def said(self, corpus: Corpus) -> set[int]:
         """The numbers of the passages there and in the lead-ins above."""
@@ -34,6 +34,18 @@ class Ground:
     def around(self, corpus: Corpus) -> set[int]:
         """The numbers of the passages of the articles that hold what is cited."""
         return _numbers({(document, path.partition(".")[0]) for document, path in self.cited}, corpus, 1)
+
+
+def _tails(cited: Iterable[Spot], corpus: Corpus) -> set[int]:
+    """What a clause states below its points: people cite the point that stands above."""
+    clauses = {(document, path.rpartition(".")[0]) for document, path in cited if path.count(".") > 1}
+    own = {number for spot in clauses for number in corpus.at.get(spot, ((), ()))[0]}
+    found = ((number, corpus.statements[number].passage) for number in own)
+    return {
+        number
+        for number, one in found
+        if (one.place.document, one.place.at) in clauses and one.span[0] and not one.text.rstrip().endswith(":")
+    }
 
 
 def _numbers(spots: Iterable[Spot], corpus: Corpus, side: int) -> set[int]:

@@ -1,6 +1,5 @@
 """Items judged against the law: what is asked is found, each option is held against what the law states."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -22,7 +21,6 @@ from authoring.model.items import Item
 
 LIKELY = 5
 _SEARCHED = 40
-_MONTH_DAY = re.compile(r"\d\s+tháng\s+\d+\W*$")
 
 
 def judge(item: Item, ground: Ground, corpus: Corpus) -> Judgement:
@@ -75,7 +73,7 @@ def _of_numbers(item: Item, parts: Item, sets: Mapping[str, frozenset[str]], gro
 def _typed(item: Item, asked: Ask) -> dict[str, Value]:
     """The values of the options where the item is about amounts, else nothing."""
     own = [option for option in item.options if not spoken(item, option)]
-    values = {option.label: None if _MONTH_DAY.search(option.text) else option_value(option.text) for option in own}
+    values = {option.label: option_value(option.text) for option in own}
     typed = {label: value for label, value in values.items() if value}
     plain = all(not value.rest for value in typed.values())
     keyed = item.key in typed or item.key not in values

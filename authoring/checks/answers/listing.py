@@ -1,6 +1,7 @@
 """Options that stand in lists of the law: an exception is the one that stands outside the list of the others."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from authoring.checks.answers.ground import Spot
@@ -8,8 +9,9 @@ from authoring.checks.answers.looking import Found
 from authoring.checks.answers.statements import Passage
 from authoring.checks.answers.verdicts import Verdict
 
-NEAR = 0.12
+NEAR, AS_GOOD = 0.12, 0.8
 _FEWEST = 3
+_NEARLY = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,39 @@ class Weighed:
 
     def fitting(self, label: str) -> list[Found]:
         """The passages that hold an option and fit the stem as well as any."""
-        fitting = [one for one in self.found[label] if one.exact and one.fit >= self.best - NEAR]
+        least = min(self.best - NEAR, self.best * AS_GOOD)
+        fitting = [one for one in self.found[label] if one.exact and one.fit >= least]
         return [one for one in fitting if one.begins] if self.named else fitting
 
 
 def spot_of(passage: Passage) -> Spot:
     """Document and path of the provision in which a passage stands."""
     return passage.place.document, passage.place.path
+
+
+def odd_by_citation(weighed: Weighed, cited: AbstractSet[Spot]) -> str | None:
+    """The option that alone stands outside the list that is cited, or alone inside where that list denies."""
+    inside = {label: _member(found, cited) for label, found in weighed.found.items()}
+    affirmed = {label for label, one in inside.items() if one and not one.opposed}
+    denied = {label for label, one in inside.items() if one and one.opposed}
+    outside = [label for label in inside if label not in affirmed]
+    if len(affirmed) >= _FEWEST - 1 and len(outside) == 1 and not denied:
+        partly = any(spot_of(one.passage) in cited for one in weighed.found[outside[0]])
+        return None if partly and not _at_home(weighed.found[outside[0]], cited) else outside[0]
+    return denied.pop() if len(denied) == 1 and not affirmed and len(inside) >= _FEWEST else None
+
+
+def _member(found: Sequence[Found], cited: AbstractSet[Spot]) -> Found | None:
+    """The passage of a cited list of which an option is a member; none where its own place is in another list."""
+    there = [one for one in found if spot_of(one.passage) in cited and (one.exact or one.cover >= _NEARLY)]
+    if not there or (_at_home(found, cited) and not any(one.whole for one in there)):
+        return None
+    return there[0]
+
+
+def _at_home(found: Sequence[Found], cited: AbstractSet[Spot]) -> bool:
+    """Whether a passage outside the cited places says just what the option says."""
+    return any(one.whole and spot_of(one.passage) not in cited for one in found)
 
 
 def odd_one(key: str, weighed: Weighed) -> Verdict | None:

@@ -1,10 +1,11 @@
 """Where the words of an option stand in the law: how many of them, how well the place fits the stem, what it denies."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from authoring.checks.answers.actors import actors, names
+from authoring.checks.answers.actors import HEADS, actors, names, stands_alone
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import denies, fit
@@ -13,15 +14,20 @@ from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
 from authoring.checks.negation import negations
 from authoring.checks.prefixes import bare_option
 
-COVERED, PARTLY, SHARED = 0.8, 0.5, 0.5
+COVERED, PARTLY, SHARED, WHOLE = 0.8, 0.5, 0.5, 0.8
 _HEAD, _SHORT = 12, 14
 _BOUNDS = frozenset(("dưới", "trên", "đủ", "quá", "đa", "thiểu", "nhất", "hơn"))
+_OF_CLAUSE = ("mà", "nếu", "khi", "và", "hoặc")
+_REFUSED = re.compile(r"(?<!\w)(?:bị từ chối|mất (?:giá trị|quyền)|hết giá trị|bị loại trừ)(?!\w)", re.IGNORECASE)
 _BARE = frozenset(("không", "có", "đúng", "sai"))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage that holds words of an option: how many, how well it fits the stem, whether it says the opposite."""
+    """A passage that holds words of an option: how many, how well it fits the stem, whether it says the opposite.
+
+    `whole` is a passage that says little besides, as a member of a list does.
+    """
 
     passage: Passage
     cover: float
@@ -30,6 +36,7 @@ class Found:
     exact: bool
     begins: bool
     strict: bool
+    whole: bool = False
 
 
 def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -> list[Found]:
@@ -48,15 +55,18 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
         there = numbers <= {*tokens(said), *tokens(asked.text)}
         exact = cover >= COVERED and there and names(said, named) and _right_end(text, asked, one)
         exact = exact and _fills(text, asked, one) and (len(wanted) > _SHORT or wanted_alone <= _reach(one))
+        begins = _begins(text, one)
+        defined = replace(one, own=terms(_behind(text, one.text))) if asked.named and begins else one
         found.append(
             Found(
                 one,
                 cover,
-                fit(asked, one, corpus),
+                fit(asked, defined, corpus),
                 _opposed(text, asked, one, corpus),
                 exact,
-                _begins(text, one),
+                begins,
                 _verbatim(text, one, asked, corpus),
+                exact and sum(map(corpus.weight, wanted & one.own)) >= WHOLE * sum(map(corpus.weight, one.own)),
             )
         )
     return sorted(found, key=lambda held: (-held.exact, -held.fit, -held.cover))
@@ -65,6 +75,12 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
 def _reach(passage: Passage) -> frozenset[str]:
     """All terms of a passage and of what stands above it."""
     return passage.own | passage.place.lead
+
+
+def _behind(option: str, said: str) -> str:
+    """What a definition says behind the term that it defines."""
+    at = said.casefold().find(option.casefold())
+    return said[at + len(option) :] if at >= 0 else said
 
 
 def _begins(option: str, passage: Passage) -> bool:
@@ -130,13 +146,13 @@ def _opposed(option: str, asked: Ask, passage: Passage, corpus: Corpus) -> bool:
     place = passage.place
     title = corpus.titles.get((place.document, place.at), "")
     above = any(_main(text) for text in (place.above, title))
-    ours = bool(negations(asked.text))
+    ours = bool(negations(asked.text)) or bool(_REFUSED.search(asked.text))
     return ours != (above or _denied_before(option, passage.text) or (ours and bool(negations(passage.text))))
 
 
 def _main(text: str) -> bool:
     """Whether a lead-in or title itself denies, not a clause of it (“… mà không thuộc …”)."""
-    return any(not text[:start].rstrip().endswith(("mà", "nếu", "khi", "và")) for start, _ in negations(text))
+    return any(not text[:start].rstrip().endswith(_OF_CLAUSE) for start, _ in negations(text))
 
 
 def _denied_before(option: str, text: str) -> bool:
@@ -159,7 +175,9 @@ def _fills(option: str, asked: Ask, passage: Passage) -> bool:
     """Whether the option stands where the law names who does what the stem asks, no other body between."""
     said, words = f" {' '.join(tokens(passage.text))} ", " ".join(tokens(option))
     inside = [run for run in actors(passage.text) if words in run]
-    if inside and not any(run.startswith(words) for run in inside):
+    if inside and asked.does and not any(run.startswith(words) for run in inside):
+        return False
+    if words.split()[0] in HEADS and not stands_alone(words, said, asks_who=bool(asked.does)):
         return False
     does = next((verb for verb in asked.does if f" {verb} " in said), "")
     at = said.find(f" {words} ")

@@ -1,32 +1,33 @@
 """Options that are amounts, held against the amounts that the law states."""
 
-import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from authoring.checks.answers.amounts import SAME, agreement
 from authoring.checks.answers.asking import Ask
+from authoring.checks.answers.changing import DATED, apart_by_time, computed, in_time
 from authoring.checks.answers.combining import spoken
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.field import ENOUGH, NEAR, Field, Held, gather, leads
 from authoring.checks.answers.ground import Ground
+from authoring.checks.answers.lacking import dated, lacking
 from authoring.checks.answers.statements import Statement
+from authoring.checks.answers.stepping import judge_steps
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
-from authoring.checks.answers.words import tokens
 from authoring.checks.relatives import Relative
 from authoring.checks.values import Value
 from authoring.model.items import Item
 
-DATED, BETTER, VERSION, OF_KIN = 0.1, 0.15, 0.75, 0.5
-_TOTAL = frozenset(("tổng", "cộng"))
-_ADDED = re.compile(
-    r"(?<!\w)(?:cứ (?:thêm|mỗi|đóng|một)|thêm mỗi|mỗi [^,;.]{0,30}(?:tăng|giảm|thêm)|(?:nghỉ|tăng|tính) thêm)(?!\w)",
-    re.IGNORECASE,
-)
+BETTER, VERSION, OF_KIN = 0.15, 0.75, 0.5
 
 
 def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpus) -> Outcome:
     """The verdict on an item whose options are amounts."""
+    worked = judge_steps(item.key, asked, typed, ground, corpus)
+    if worked:
+        return replace(worked, marks={**dict.fromkeys((one.label for one in item.options), UNDECIDED), **worked.marks})
     field = gather(asked, typed, ground, corpus)
+    field = replace(field, untyped=tuple(one.text for one in item.options if one.label not in typed))
     supported = {label: found[0] for label in typed if (found := _support(label, item.key, field))}
     marks = {option.label: _mark(option.label, field, supported) for option in item.options}
     verdict = _verdict(item, field, supported)
@@ -53,32 +54,20 @@ def _verdict(item: Item, field: Field, supported: Mapping[str, Held]) -> Verdict
     key = item.key
     if field.best < ENOUGH:
         return Verdict.UNKNOWN
-    if _in_time(key, field, supported):
+    if in_time(key, field, asked=key in supported):
         return Verdict.TIME_DEPENDENT
     if key in supported:
         return _of_supported(key, field, supported)
-    if _computed(field):
-        return Verdict.UNKNOWN
+    return Verdict.UNKNOWN if computed(field) else _of_unsupported(item, field, supported)
+
+
+def _of_unsupported(item: Item, field: Field, supported: Mapping[str, Held]) -> Verdict:
     if supported:
         return Verdict.KEY_NOT_SUPPORTED
+    if apart_by_time(item.key, field):
+        return Verdict.TIME_DEPENDENT
     none = any(spoken(item, option) is Relative.NONE for option in item.keyed)
     return Verdict.CLEAR if none else Verdict.NONE_CORRECT
-
-
-def _in_time(key: str, field: Field, supported: Mapping[str, Held]) -> bool:
-    """Whether the answer changes with a day that the stem doesn't give."""
-    if field.asked.relative:
-        return True
-    if field.asked.when:
-        return False
-    near = [held for held in (*field.here, *field.rivals) if held.statement.when and held.fit >= field.best - DATED]
-    close = [held for held in field.here if held.fit >= field.best - DATED]
-    if any(not held.statement.when for held in field.agreeing(key, close)) and not any(
-        h.statement.when for h in field.rivals
-    ):
-        return False
-    dated = any(held.statement.when for held in (*field.live, *field.rivals))
-    return dated and (key in supported or bool(field.agreeing(key, near)) or _computed(field))
 
 
 def _of_supported(key: str, field: Field, supported: Mapping[str, Held]) -> Verdict:
@@ -107,13 +96,6 @@ def _differs(key: str, field: Field) -> bool:
     return top.fit >= max(ENOUGH, field.best * VERSION) and not field.agreeing(key, told)
 
 
-def _computed(field: Field) -> bool:
-    """Whether the law or the stem adds amounts up, which nothing here works out."""
-    if _TOTAL & set(tokens(field.asked.text)):
-        return True
-    return any(_ADDED.search(corpus_text) for corpus_text in field.whole)
-
-
 def _mark(label: str, field: Field, supported: Mapping[str, Held]) -> Mark:
     if label not in field.typed or field.best < ENOUGH:
         return UNDECIDED
@@ -136,8 +118,13 @@ def _missing(key: str, verdict: Verdict, field: Field) -> str:
     found = field.agreeing(key, field.live)
     if not found or verdict not in (Verdict.QUALIFIER_MISSING, Verdict.TIME_DEPENDENT):
         return ""
-    passage = found[0].statement.passage
-    return " ".join((passage.place.below or passage.text).split()).strip(" ;.,")
+    if verdict is Verdict.TIME_DEPENDENT:
+        return dated(f"{found[0].statement.passage.text} ; {found[0].statement.passage.place.above}")
+    others = [
+        one for label in field.typed if label != key for one in field.agreeing(label, (*field.live, *field.rivals))
+    ]
+    apart = [one for one in (*others, *field.live, *field.other) if one.statement.value != found[0].statement.value]
+    return lacking(field.asked.text, found[0].statement, apart[0].statement if apart else None)
 
 
 def _better(key: str, verdict: Verdict, field: Field) -> tuple[str, str] | None:

@@ -13,6 +13,10 @@ _JOINT = re.compile(r"[,;]|(?<!\w)(?:và|hoặc|còn)(?!\w)")
 _OPENED = re.compile(r"[,;]\s+(?=(?:trường hợp|nếu|còn|riêng|nơi|khi|đối với)(?!\w))", re.IGNORECASE)
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)", re.IGNORECASE)
 _DAY_OF = re.compile(r"(?<!\w)ngày \d{1,2}(?![\d/]|\s*tháng\s+\d|\s*[-/]\s*\d)", re.IGNORECASE)
+DAY_MONTH = re.compile(
+    r"(?<![\d/.,])(?:ngày )?(?P<day>[0-3]?\d)(?: tháng |/)(?P<month>1[0-2]|0?[1-9])(?![\d/]|,\d|[ ,]*năm \d)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^[\d.,%\s]+")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANK = re.compile(rf"(?<!\w)thứ (?P<rank>{'|'.join(_ORDINALS)})(?!\w)(?P<on> trở đi)?", re.IGNORECASE)
@@ -43,9 +47,21 @@ def found_amounts(text: str) -> list[Amount]:
                 continue
         alone = (value(text[one.start : one.end]),)
         made.extend(Amount(single, one.start, one.end) for single in alone if single)
+    yearly = [
+        Amount(day_of_year(one), one.start(), one.end()) for one in DAY_MONTH.finditer(text) if _yearly(one, text)
+    ]
+    made = [one for one in made if not any(day.start < one.end and one.start < day.end for day in yearly)]
     made += [Amount(said, one.start(), one.end()) for one in _DAY_OF.finditer(text) if (said := value(one.group()))]
     days = [(one.start, one.end, value(text[one.start : one.end])) for one in dates(text)]
-    return sorted([*made, *(Amount(day, start, end) for start, end, day in days if day)], key=lambda one: one.start)
+    return sorted(
+        [*made, *yearly, *(Amount(day, start, end) for start, end, day in days if day)], key=lambda one: one.start
+    )
+
+
+def day_of_year(found: re.Match[str]) -> Value:
+    """A day and a month without a year, by their place in the year."""
+    at = Fraction(int(found["month"]) * 31 + int(found["day"]))
+    return Value("ngày trong năm", at, at)
 
 
 def ranks(text: str) -> list[Value]:
@@ -110,9 +126,16 @@ def kin(first: str, second: str) -> bool:
     """Whether two units are one, the base of a multiple left out in one place (“0,15 lần”, “0,5 lần mức …”)."""
     return (
         first == second
+        or (first.startswith("lần ") and second.startswith("lần "))
         or (bool(first and second) and f"{first} ".startswith(f"{second} "))
         or f"{second} ".startswith(f"{first} ")
     )
+
+
+def _yearly(found: re.Match[str], text: str) -> bool:
+    """Whether it is a day and no fraction (“2/3”) or length of time: by the word, or by how it goes on."""
+    before = text[: found.start()].rstrip().casefold()
+    return found.group().casefold().startswith("ngày") or before.endswith(("trước", "đến", "hết", "từ", "nhất là"))
 
 
 def _figure(said: str, one: Amount) -> int:

@@ -1,12 +1,12 @@
 """What a provision states, piece by piece: each value with the words that are said of it and the words above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from authoring.checks.answers.pieces import Amount, before_value, found_amounts, piece_of, ranks, unless_replaced
 from authoring.checks.answers.windows import Window, window
-from authoring.checks.answers.words import terms
+from authoring.checks.answers.words import terms, tokens
 from authoring.checks.values import Value
 from authoring.model.findings import Span
 
@@ -14,9 +14,11 @@ _HARD = re.compile(r"[;\n]|\.(?=\s+[A-ZĐÀ-Ỹ])")
 UPPER = re.compile(
     r"(?<!\w)(?:tối đa|không quá|cao nhất|nhiều nhất|không vượt quá|không được quá)(?!\w)", re.IGNORECASE
 )
-LOWER = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|thấp nhất)(?!\w)", re.IGNORECASE)
+LOWER = re.compile(r"(?<!\w)(?:(?<!lương )tối thiểu|ít nhất|thấp nhất)(?!\w)", re.IGNORECASE)
 _SOFT = re.compile(r"(?<!\w)(?:thời hạn|trong vòng|chậm nhất|muộn nhất)(?!\w)", re.IGNORECASE)
-_NEAR = 60
+_OF_YEAR = re.compile(r"\s*(?:đối với|của|cho)\s[^,;]{0,60}năm \d{4}", re.IGNORECASE)
+_NEAR, _LEADING = 60, 16
+ACTING = frozenset(("hội", "bộ", "cơ", "ủy", "chủ", "giám", "thủ", "chính", "quốc", "tổ", "sở", "ngân", "bảo", "tổng"))
 DAY = "ngày lịch"
 
 
@@ -48,7 +50,7 @@ class Place:
 class Passage:
     """A part of a provision's text at `span`: its own terms, those that it shares with the parts beside it.
 
-    `told` are the terms of the places to which it refers.
+    `told` are the terms of the places to which it refers, `rest` those of the whole sentence of which it is a piece.
     """
 
     place: Place
@@ -57,6 +59,7 @@ class Passage:
     head: frozenset[str]
     told: frozenset[str]
     text: str
+    rest: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +102,34 @@ def passages(text: str, place: Place) -> list[Passage]:
 
 def statements(text: str, place: Place) -> Iterator[Statement]:
     """Every value that a text states, each with its own piece of the sentence."""
-    first = ""
-    for start, end in segments(text):
-        said = text[start:end]
+    first, parts = "", [(start, text[start:end]) for start, end in segments(text)]
+    for number, (start, said) in enumerate(parts):
         every = found_amounts(said)
+        behind = _behind(every, [part for _, part in parts[number + 1 :]]) if number == 0 else ""
+        above = "" if _own_subject(text[:start], said) else first
         for one in every:
-            yield _statement(place, said, start, one, every, before_value(first, one.value.unit))
+            yield _statement(place, said, start, one, every, (before_value(above, one.value.unit), behind))
         first = first or said
 
 
-def _statement(place: Place, said: str, start: int, one: Amount, every: list[Amount], before: str) -> Statement:
+def _behind(every: Sequence[Amount], parts: Sequence[str]) -> str:
+    """The parts for which a value at the head of a text holds too (“Trước ngày 15, A làm …; B làm …”)."""
+    if len(every) != 1 or every[0].start > _LEADING:
+        return ""
+    ends = (at for at, part in enumerate(parts) if found_amounts(part))
+    return " ; ".join(parts[: next(ends, len(parts))])
+
+
+def _own_subject(before: str, said: str) -> bool:
+    """Whether a sentence begins with someone who acts, so that nothing of the sentence before is meant in it."""
+    words = tokens(said)
+    return before.rstrip().endswith(".") and bool(words) and words[0] in ACTING
+
+
+def _statement(
+    place: Place, said: str, start: int, one: Amount, every: list[Amount], around: tuple[str, str]
+) -> Statement:
+    before, behind = around
     piece, shared = piece_of(said, one, every)
     text = said[slice(*piece)]
     others = [other for other in every if other is not one and piece[0] <= other.start < piece[1]]
@@ -118,12 +139,14 @@ def _statement(place: Place, said: str, start: int, one: Amount, every: list[Amo
     conditions = tuple(value for value in near if not value.exact or value.unit == "thứ")
     span = start + piece[0], start + piece[1]
     own, told = (
-        terms(text) | terms(place.below),
+        terms(text) | terms(place.below) | terms(behind),
         place.told | place.meant(*span) | place.meant(start, start + every[0].start),
     )
-    passage = Passage(place, span, own, terms(head), told, text)
+    passage = Passage(place, span, own, terms(head), told, text, terms(said))
     bound = _bound(f"{place.above} {head} {said[piece[0] : one.start]}"[-_NEAR:], said[one.start : one.end], one.value)
-    when = None if one.value.unit == DAY else window(text) or window(f"{head} {place.below}")
+    meant = _OF_YEAR.match(said, one.end, piece[1])
+    dated = window(text) or window(f"{head} {place.below}")
+    when = (window(meant.group()) if meant else None) if one.value.unit == DAY else dated
     return Statement(passage, (start + one.start, start + one.end), one.value, bound, conditions, near, when)
 
 

@@ -10,6 +10,7 @@ from authoring.text import dates, fold
 _YEAR = re.compile(r"(?<![\w/])năm ((?:19|20)\d\d)(?![\w/])", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể |bắt đầu )?(?:từ|sau)(?: sau)?(?: ngày)?$|áp dụng từ(?: ngày)?$|từ thời điểm(?: ngày)?$")
 _TO = re.compile(r"(?:trước|đến hết|đến trước|đến|tới|hết)(?: ngày)?$")
+_BY = re.compile(r"chậm nhất(?: là| vào)?(?: ngày)?$")
 _RELATIVE = re.compile(
     r"(?<!\w)(?:hiện nay|hiện tại|năm nay|sang năm|năm tới|năm sau|năm ngoái|tháng này|thời điểm này|bây giờ|sắp tới)"
     r"(?!\w)"
@@ -23,6 +24,11 @@ class Window:
 
     first: int
     last: int
+
+    @property
+    def ends(self) -> bool:
+        """Whether it names a last day."""
+        return self.last < _LAST
 
     def meets(self, other: "Window") -> bool:
         """Whether some day lies in both."""
@@ -43,6 +49,12 @@ def window(text: str) -> Window | None:
         else:
             first, last = max(first, from_day), min(last, to_day)
     return Window(first, last) if seen and first <= last else None
+
+
+def bounded(text: str) -> bool:
+    """Whether a text says from or until which day something holds."""
+    befores = (fold(text[:start])[-30:] for start, *_ in _marks(text))
+    return any(_FROM.search(before) or _TO.search(before) or _BY.search(before) for before in befores)
 
 
 def relative_time(stem: str) -> str:

@@ -1,20 +1,23 @@
 """Options that are words, held against the sentences of the law in which those words stand."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.combining import joined, spoken
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import denies, fit, nearest
 from authoring.checks.answers.ground import Ground, Spot
-from authoring.checks.answers.listing import NEAR, Weighed, odd_one, spot_of
+from authoring.checks.answers.listing import NEAR, Weighed, odd_by_citation, odd_one, spot_of
 from authoring.checks.answers.looking import Found, look
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
+from authoring.checks.answers.windows import bounded
 from authoring.checks.answers.words import terms
 from authoring.checks.prefixes import bare_option
 from authoring.model.items import Item
 
-ENOUGH, SURE = 0.4, 0.75
+ENOUGH, SURE, HELD = 0.4, 0.75, 0.6
 SEARCHED = 30
 
 
@@ -25,13 +28,30 @@ def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outco
     marks = {label: _mark(label, asked, weighed, cited) for label in weighed.found}
     marks |= joined(item, marks)
     verdict = _verdict(item, asked, weighed, marks) if weighed.best >= ENOUGH else Verdict.UNKNOWN
+    odd = odd_by_citation(weighed, cited) if asked.exception and item.key in weighed.found else None
+    if odd:
+        verdict = Verdict.CLEAR if odd == item.key else Verdict.KEY_NOT_SUPPORTED
+        marks[odd] = replace(marks[odd], standing=Standing.SUPPORTED) if marks[odd].document else UNDECIDED
     if verdict is Verdict.UNKNOWN and weighed.best < ENOUGH:
         marks = dict.fromkeys(marks, UNDECIDED)
+    if verdict is not Verdict.CLEAR and _dated(asked, ground, corpus):
+        verdict = Verdict.TIME_DEPENDENT
     if verdict is Verdict.CLEAR and not asked.exception and not _firm(item.key, marks, weighed):
         verdict = Verdict.UNKNOWN
     full = {option.label: marks.get(option.label, UNDECIDED) for option in item.options}
-    better = _better(item, asked, full[item.key], verdict, ground, corpus)
+    better = _better(item, asked, full[item.key], weighed, cited) if verdict is Verdict.CLEAR else None
     return Outcome(Verdict.NO_CITATION if better else verdict, full, better=better)
+
+
+def _dated(asked: Ask, ground: Ground, corpus: Corpus) -> bool:
+    """Whether what is cited holds from or until a day of which the stem says nothing, or the stem means today."""
+    if asked.relative:
+        return True
+    if asked.when or asked.exception:
+        return False
+    fits = [(fit(asked, one, corpus), one) for one in (corpus.passages[number] for number in ground.said(corpus))]
+    best = max((share for share, _ in fits), default=0.0)
+    return any(share >= max(ENOUGH, best - NEAR) and bounded(one.text) for share, one in fits)
 
 
 def _firm(key: str, marks: Mapping[str, Mark], weighed: Weighed) -> bool:
@@ -40,15 +60,13 @@ def _firm(key: str, marks: Mapping[str, Mark], weighed: Weighed) -> bool:
     return key not in weighed.found or any(one.strict for one in weighed.found[key] if spot_of(one.passage) == spot)
 
 
-def _better(
-    item: Item, asked: Ask, mark: Mark, verdict: Verdict, ground: Ground, corpus: Corpus
-) -> tuple[str, str] | None:
+def _better(item: Item, asked: Ask, mark: Mark, weighed: Weighed, cited: AbstractSet[Spot]) -> tuple[str, str] | None:
     """The place that holds the key where the cited one doesn't; an exception stands in another list by its nature."""
     joint = any(spoken(item, option) for option in item.keyed)
-    if verdict is not Verdict.CLEAR or asked.exception or joint:
+    if asked.exception or joint:
         return None
-    cited = {spot_of(corpus.passages[number]) for number in ground.said(corpus)}
-    return None if (mark.document, mark.path) in cited else (mark.document, mark.path)
+    held = any(one.exact and one.fit >= HELD and spot_of(one.passage) in cited for one in weighed.found[item.key])
+    return None if held or (mark.document, mark.path) in cited else (mark.document, mark.path)
 
 
 def _weigh(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Weighed:

@@ -99,3 +99,50 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 @pytest.fixture(scope="session")
 def law(ready: Bench) -> Corpus:
     return ready.corpus
+
+
+SECOND_LAW = """QUY ĐỊNH
+Về dự toán và trợ cấp
+(Ban hành kèm theo Quyết định số 9/2026/QĐ-UBND ngày 03 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Hồng Sơn)
+
+Điều 1. Trợ cấp thôi việc
+1. Cứ đóng đủ 12 tháng đến đủ 36 tháng thì được hưởng 03 tháng trợ cấp thôi việc, sau đó, cứ đóng đủ thêm 12 tháng thì được hưởng thêm 01 tháng trợ cấp thôi việc nhưng tối đa không quá 12 tháng.
+2. Lao động nữ được tính lương hưu bằng 45% mức bình quân tương ứng 15 năm đóng, sau đó cứ thêm mỗi năm đóng thì tính thêm 2%, mức tối đa bằng 75%.
+3. Lao động nam được tính lương hưu bằng 45% mức bình quân tương ứng 20 năm đóng, sau đó cứ thêm mỗi năm đóng thì tính thêm 2%, mức tối đa bằng 75%.
+
+Điều 2. Lịch dự toán
+1. Trước ngày 15 tháng 6 hằng năm, tổ thu lập dự toán; phòng kế hoạch gửi dự toán cho kho bạc.
+2. Tổ thu trình hội đồng phương án vay trước ngày 30 tháng 10. Hội đồng thông qua phương án vay trước ngày 31 tháng 12.
+
+Điều 3. Mức chi
+1. Mức chi bộ máy bình quân giai đoạn 2025 - 2027 tối đa 1,28% dự toán thu; trong đó, năm 2025 tối đa 1,36%, năm 2026 tối đa 1,26% và năm 2027 tối đa 1,23%.
+2. Chi phí chậm nộp bằng 02 lần mức lãi suất thị trường liên ngân hàng kỳ hạn 9 tháng do ngân hàng công bố.
+3. Phí khám ngoại trú được trả 50% mức phí kể từ ngày 01 tháng 7 năm 2026, trước ngày này không được trả.
+4. Mức bảo đảm bằng 70% tổng giá trị tài sản vay.
+
+Điều 4. Thẩm quyền
+1. Ủy ban Thường vụ Quốc hội quyết định giảm tuổi hưởng trợ cấp người già trên cơ sở đề nghị của Chính phủ.
+2. Hội đồng quản lý quyết định xóa lãi vay quỹ theo đề nghị của Giám đốc quỹ.
+
+Điều 5. Thành phần thể thức
+1. Thành phần thể thức chính gồm:
+a) Quốc hiệu;
+b) Nơi nhận;
+c) Số và ký hiệu.
+2. Thành phần thể thức khác gồm:
+a) Phụ lục;
+b) Dấu chỉ mức khẩn.
+
+Điều 6. Sổ theo dõi
+1. Chậm nhất từ ngày 01 tháng 01 năm 2027, sổ theo dõi được cấp bằng bản điện tử.
+2. Không giải quyết trợ cấp ốm cho người:
+a) Cố ý tự gây thương tích;
+b) Nghỉ việc riêng dài ngày.
+"""
+
+
+@pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    path: Path = tmp_path_factory.mktemp("luat") / "quy-dinh-9.txt"
+    path.write_text(SECOND_LAW, encoding="utf-8")
+    return bench([read_source(path)])

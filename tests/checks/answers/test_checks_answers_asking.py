@@ -27,6 +27,7 @@ def test_the_last_sentence_asks_and_the_others_tell_the_case() -> None:
         ("Từ đủ bao nhiêu tuổi?", ("min", True)),
         ("Trên bao nhiêu tuổi?", ("min", False)),
         ("Dưới bao nhiêu tuổi?", ("max", False)),
+        ("Đóng đủ bao nhiêu năm bảo hiểm trở lên?", ("min", True)),
         ("Bao nhiêu tuổi?", ("", None)),
     ],
 )
@@ -37,3 +38,12 @@ def test_the_end_that_is_asked_for(stem: str, limit: tuple[str, bool | None]) ->
 
 def test_words_behind_a_negation_are_denied() -> None:
     assert ask("Người không thuộc hộ nghèo được hưởng gì?").denied == {"hộ nghèo"}
+
+
+def test_what_a_share_is_a_share_of() -> None:
+    assert ask("Đóng bao nhiêu phần trăm mức nền vào quỹ ốm?").base == {"mức", "nền", "mức nền"}
+
+
+def test_how_often_something_is_done_asks_nothing() -> None:
+    assert "hằng tháng" not in ask("Hằng tháng, người già đóng bao nhiêu?").terms
+    assert "hằng tháng" in ask("Trợ cấp hằng tháng là bao nhiêu?").terms

@@ -151,13 +151,13 @@ def judged(ready: Bench, stem: str, texts: tuple[str, ...], key: str, citation: 
             "Lao động nữ đã đóng 20 năm được tính bao nhiêu phần trăm mức bình quân?",
             ("45%", "55%", "65%", "80%"),
             ("B", "Điều 6 khoản 1"),
-            ("unknown", "SCCC"),
+            ("clear", "CSCC"),
         ),
         (
             "Lao động nữ được tính tối đa bằng bao nhiêu phần trăm mức bình quân?",
             ("45%", "55%", "65%", "75%"),
             ("D", "Điều 6 khoản 1"),
-            ("qualifier-missing", "SCCS"),
+            ("clear", "ECCS"),
         ),
         (
             "Tuổi nghỉ hưu của lao động nam trong điều kiện bình thường là bao nhiêu?",
@@ -552,7 +552,7 @@ def test_where_no_option_is_right_the_law_is_quoted(ready: Bench) -> None:
 def test_a_missing_qualifier_is_named(ready: Bench) -> None:
     stem = "Thời hạn giải quyết khiếu nại không quá bao nhiêu ngày kể từ ngày thụ lý?"
     found = judged(ready, stem, ("15 ngày", "30 ngày", "45 ngày", "60 ngày"), "B", "Điều 4 khoản 3")
-    assert found.missing == "Thời hạn giải quyết khiếu nại lần đầu không quá 30 ngày"
+    assert found.missing == "lần đầu"
 
 
 def test_an_item_without_a_citation_gets_likely_places(ready: Bench) -> None:
