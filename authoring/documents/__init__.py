@@ -1,5 +1,6 @@
 """A Word, PDF or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
 
+from authoring.documents.merging import merge
 from authoring.documents.papers import (
     Block,
     Grid,
@@ -15,6 +16,7 @@ from authoring.documents.papers import (
     Title,
     line,
 )
+from authoring.documents.printing import to_pdf
 from authoring.documents.profiles import PROFILES, Profile, profile
 from authoring.documents.reading import KINDS, WORD_KINDS, read
 from authoring.documents.writing import write
@@ -37,7 +39,9 @@ __all__ = [
     "Signer",
     "Title",
     "line",
+    "merge",
     "profile",
     "read",
+    "to_pdf",
     "write",
 ]

@@ -3,7 +3,7 @@
 import copy
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -44,9 +44,20 @@ def comment(data: bytes, comments: Iterable[Comment], moment: datetime) -> bytes
     paragraphs = document.paragraphs
     for number, said in sorted(by_paragraph.items()):
         _comment(document, paragraphs[number], said, moment)
-    saved = io.BytesIO()
-    document.save(saved)
-    return _packed(saved.getvalue())
+    return saved(document)
+
+
+def place(document: Document, runs: Sequence[Run], text: str, author: str, moment: datetime) -> None:
+    """A new comment at these runs, dated to the moment."""
+    made = document.add_comment(runs, clean(text), clean(author), _initials(author))
+    made.part.element[-1].set(f"{WORD}date", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def saved(document: Document) -> bytes:
+    """The bytes of a document, the same on every day."""
+    stream = io.BytesIO()
+    document.save(stream)
+    return _packed(stream.getvalue())
 
 
 def _comment(document: Document, paragraph: Paragraph, said: Iterable[Comment], moment: datetime) -> None:
@@ -54,9 +65,7 @@ def _comment(document: Document, paragraph: Paragraph, said: Iterable[Comment], 
     spans = [(_within(one.span, length), one) for one in said if length]
     pieces = _split(paragraph, {edge for span, _ in spans for edge in span})
     for (start, end), one in spans:
-        runs = [run for at, run in pieces if start <= at < end]
-        made = document.add_comment(runs, clean(one.text), clean(one.author), _initials(one.author))
-        made.part.element[-1].set(f"{WORD}date", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        place(document, [run for at, run in pieces if start <= at < end], one.text, one.author, moment)
 
 
 def _within(span: Span, length: int) -> Span:

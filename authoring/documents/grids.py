@@ -22,11 +22,15 @@ def draw_grid(body: Node, grid: Grid, width: float) -> None:
     _agree(len(shares), count, "độ rộng cột")
     _agree(len(sides), count, "căn lề cột")
     widths = tuple(width * share / sum(shares) for share in shares)
+    kept = len(grid.rows) + 1 if grid.keep else 0 if grid.ruled else len(grid.rows)
     head = tuple(_cell(text, "center", grid.size, bold=True) for text in grid.header)
-    rows = (tuple(_cell(text, side, grid.size) for text, side in zip(row, sides, strict=True)) for row in grid.rows)
+    rows = (
+        tuple(_cell(text, side, grid.size, keep=place < kept) for text, side in zip(row, sides, strict=True))
+        for place, row in enumerate(grid.rows, start=1)
+    )
     headed = any(grid.header)
     table(body, widths, (*((head,) if headed else ()), *rows), ruled=grid.ruled, headed=headed)
-    paragraph(body, (), Setting(size=6))
+    paragraph(body, (), Setting(size=6, keep=grid.keep))
 
 
 def _agree(found: int, expected: int, what: str) -> None:
@@ -34,5 +38,5 @@ def _agree(found: int, expected: int, what: str) -> None:
         raise RefusedError(f"Bảng không đều: {what}.", expected=f"{expected} ô", found=f"{found} ô")
 
 
-def _cell(text: str, side: Side, size: float, *, bold: bool = False) -> Cell:
-    return Cell((((Run(text, bold=bold),), Setting(side, before=2, after=2, size=size)),))
+def _cell(text: str, side: Side, size: float, *, bold: bool = False, keep: bool = False) -> Cell:
+    return Cell((((Run(text, bold=bold),), Setting(side, before=2, after=2, size=size, keep=keep)),))

@@ -49,7 +49,7 @@ def to_word(data: bytes, path: Path) -> bytes:
         message = f"Máy này không có LibreOffice nên chưa đọc được tệp {kind}; {_SAVE_AS}."
         raise RefusedError(message, file=path, expected=".docx", found=kind)
     with tempfile.TemporaryDirectory(prefix="authoring-", ignore_cleanup_errors=True) as folder:
-        return _converted([program], data, path, Path(folder) / f"van-ban{kind}")
+        return _converted(program, data, path, Path(folder) / f"van-ban{kind}")
 
 
 def office() -> str | None:
@@ -70,16 +70,27 @@ def _kind(data: bytes, path: Path) -> str:
     return named if kind == ".odt" and named == ".ott" else kind
 
 
-def _converted(command: list[str], data: bytes, path: Path, source: Path) -> bytes:
-    """The Word file that LibreOffice makes of a source beside which a profile and the outcome lie."""
-    made, profile = source.parent / "docx" / "van-ban.docx", source.parent / "profile"
-    source.write_bytes(data)
+def convert(program: str, source: Path, kind: str) -> Path:
+    """Where the outcome lies that LibreOffice makes of a source (`kind` as it names it); a profile lies beside it.
+
+    Raises:
+        OSError, subprocess.TimeoutExpired: LibreOffice doesn't start, or takes too long.
+    """
+    ending = kind.partition(":")[0]
+    made, profile = source.parent / ending / f"{source.stem}.{ending}", source.parent / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     quiet = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard")
-    task = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made.parent), str(source))
+    task = ("--convert-to", kind, "--outdir", str(made.parent), str(source))
+    _run([program, f"-env:UserInstallation={profile.as_uri()}", *quiet, *task])
+    return made
+
+
+def _converted(program: str, data: bytes, path: Path, source: Path) -> bytes:
+    """The Word file that LibreOffice makes of a source beside which a profile and the outcome lie."""
+    source.write_bytes(data)
     try:
-        _run([*command, f"-env:UserInstallation={profile.as_uri()}", *quiet, *task])
+        made = convert(program, source, "docx:MS Word 2007 XML")
     except subprocess.TimeoutExpired as error:
         message = f"LibreOffice không đọc xong tệp này trong {SECONDS} giây; {_SAVE_AS}."
         raise RefusedError(message, file=path) from error

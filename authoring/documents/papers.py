@@ -61,7 +61,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: header row, rows of texts, relative column widths, one alignment a column; `ruled` draws its lines."""
+    """A table: header row, rows of texts, relative column widths, one alignment a column; `ruled` draws its lines.
+
+    A grid without lines stays on one page; `keep` holds any grid together and on the page of what follows.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -69,6 +72,7 @@ class Grid:
     alignments: tuple[Side, ...] = ()
     ruled: bool = True
     size: float = 12
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +112,15 @@ Block = Letterhead | Title | Heading | Line | Grid | Signature | PageBreak
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper: its name in the file's properties, the layout's name (see `profiles`), its blocks."""
+    """A whole paper: its name in the file's properties, the layout's name (see `profiles`), its blocks.
+
+    `numbered` says whether pages after the first carry their number.
+    """
 
     title: str
     layout: str
     blocks: tuple[Block, ...]
+    numbered: bool = True
 
 
 def line(

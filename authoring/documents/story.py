@@ -32,7 +32,10 @@ class Note(NamedTuple):
 
 @dataclass(slots=True)
 class Story:
-    """Walks blocks and gives paragraphs; `lost` maps what could not be read to the paragraphs where it stood."""
+    """Walks blocks and gives paragraphs; `lost` maps what could not be read to the paragraphs where it stood.
+
+    `nodes`, where it is asked for, gets the blocks of which each paragraph was made.
+    """
 
     inlines: Inlines
     numbering: Numbering
@@ -40,6 +43,7 @@ class Story:
     count: int = 0
     tables: int = 0
     lost: dict[str, list[int]] = field(default_factory=dict)
+    nodes: dict[int, list[Node]] | None = None
 
     def paragraphs(self, container: Node, cell: Cell = None) -> Iterator[Paragraph]:
         """All paragraphs of a body, cell or text box; a paragraph whose mark was deleted runs into the next."""
@@ -48,6 +52,8 @@ class Story:
             if block.tag == _PARAGRAPH:
                 mark = mark_of(block, self.inlines.styles)
                 self.inlines.collect(block, mark.style, draft)
+                if self.nodes is not None:
+                    self.nodes.setdefault(self.count + 1, []).append(block)
                 if mark.runs_on:
                     continue
             if mark is not None:

@@ -91,7 +91,8 @@ def _prepare(document: Document, paper: Paper, layout: Profile) -> None:
     section.left_margin, section.right_margin = Mm(layout.margins[2]), Mm(layout.margins[3])
     section.header_distance = section.footer_distance = Pt(28)
     section.different_first_page_header_footer = True
-    _number_pages(section.header._element)  # noqa: SLF001 - python-docx has no fields
+    if paper.numbered:
+        _number_pages(section.header._element)  # noqa: SLF001 - python-docx has no fields
 
 
 def _name(document: Document, title: str) -> None:

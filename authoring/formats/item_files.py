@@ -4,13 +4,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from authoring.formats.forms.papers import items_paper
 from authoring.formats.item_sheets import item_sheet
-from authoring.formats.json_items import item_fields, read_json_items, read_json_lines
-from authoring.formats.plain_items import read_plain_items
-from authoring.formats.sheet_items import read_sheet_items
-from authoring.formats.word_items import read_word_items
+from authoring.formats.questions import Judged, Question, judge_each, reading_of
+from authoring.formats.sheets.reading import read_sheet_questions
+from authoring.formats.texts.json_lists import item_fields, read_json_lines, read_json_questions
+from authoring.formats.texts.moodle import read_moodle
+from authoring.formats.texts.reading import read_gift_questions, read_text_questions
+from authoring.formats.word.reading import read_word_questions
 from authoring.model import plain
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item
@@ -19,19 +22,25 @@ from authoring.records import dump_json
 from authoring.tables import write_csv, write_xlsx
 
 
-def read_items(path: Path) -> Reading[Item]:
-    """The items of a file: .json, .jsonl, plain text (.md, .txt), Word (.docx) or Excel (.xlsx, .csv).
+def read_items(path: Path, *, first: bool = False) -> Reading[Item]:
+    """The items of a file: Word, Excel, JSON, text in one of several forms, Moodle XML (a name of `READERS`).
 
     Each question that can't be taken in is a rejection with its row or paragraph; the others are read all the same.
+    `first`: whoever wrote the file put the right option first everywhere.
 
     Raises:
         RefusedError: the file as a whole can't be read, or its kind isn't known.
     """
+    return reading_of(judge_file(path, first=first))
+
+
+def judge_file(path: Path, *, first: bool = False) -> tuple[Judged, ...]:
+    """Every question of a file with its item or its flaw and the place of that; refuses as `read_items` does."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         expected = ".docx, .xlsx, .csv, .json, .jsonl, .md"
         raise RefusedError("Không đọc được câu hỏi từ loại tệp này.", file=path, expected=expected, found=path.suffix)
-    return reader(path)
+    return judge_each(reader(path, first=first), path)
 
 
 def write_items(items: Sequence[Item], kind: str) -> bytes:
@@ -64,12 +73,28 @@ def _csv(items: Sequence[Item]) -> bytes:
     return write_csv(header.cells, [row.cells for row in rows])
 
 
-READERS: Mapping[str, Callable[[Path], Reading[Item]]] = {
-    ".json": read_json_items,
-    **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
-    **dict.fromkeys((".md", ".txt"), read_plain_items),
-    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt", ".pdf"), read_word_items),
-    **dict.fromkeys((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".ods"), read_sheet_items),
+class _Reader(Protocol):
+    def __call__(self, path: Path, *, first: bool = False) -> Sequence[Question]: ...
+
+
+def _keyed(read: Callable[[Path], Sequence[Question]]) -> _Reader:
+    """A reader of files that name their keys themselves, so that the place of an option says nothing."""
+
+    def reader(path: Path, *, first: bool = False) -> Sequence[Question]:
+        del first
+        return read(path)
+
+    return reader
+
+
+READERS: Mapping[str, _Reader] = {
+    ".json": _keyed(read_json_questions),
+    **dict.fromkeys((".jsonl", ".ndjson"), _keyed(read_json_lines)),
+    **dict.fromkeys((".md", ".txt"), read_text_questions),
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt", ".pdf"), read_word_questions),
+    **dict.fromkeys((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".ods"), read_sheet_questions),
+    ".gift": _keyed(read_gift_questions),
+    ".xml": _keyed(read_moodle),
 }
 WRITERS: Mapping[str, Callable[[Sequence[Item]], bytes]] = {
     "json": _json,

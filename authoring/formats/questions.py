@@ -1,8 +1,8 @@
-"""A question as its file has it becomes an item or a rejection that says why."""
+"""A question as its file has it becomes an item or a rejection that says why and where."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,17 +15,30 @@ _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a file: paragraph or row from 1; code points of the paragraph, or the row's column from 0."""
+
+    row: int
+    span: tuple[int, int] | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
-    """Why a question can't be taken in: what was expected, what was found, one sentence."""
+    """Why a question can't be taken in: what was expected, what was found, one sentence, and where that stands."""
 
     expected: str
     found: str
     message: str
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a file; `fields` are texts of an item by name, `flaw` is what its reader already saw."""
+    """One question of a file; `fields` are texts of an item by name, `flaw` is what its reader already saw.
+
+    `spots` says where stem, options, key and fields stand, as far as the reader knows.
+    """
 
     row: int
     cells: tuple[str, ...]
@@ -36,28 +49,62 @@ class Question:
     extra: Mapping[str, str] = field(default_factory=dict)
     flaw: Flaw | None = None
     file: str = ""
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question after judging: its item, or its flaw with the spot; `named`: the file itself gave the id."""
+
+    question: Question
+    item: Item | None
+    flaw: Flaw | None
+    file: str
+    named: bool
+
+    @property
+    def spot(self) -> Spot:
+        """Where the flaw stands; the question's own row where nothing nearer is known."""
+        return (self.flaw.spot if self.flaw else None) or Spot(self.question.row)
+
+    @property
+    def rejection(self) -> Rejection | None:
+        """The flaw as a reader's rejection."""
+        if not self.flaw:
+            return None
+        told = (self.flaw.expected, self.flaw.found, self.flaw.message)
+        return Rejection(self.file, self.question.row, *told, self.question.cells)
 
 
 def judge(questions: Sequence[Question], path: Path) -> Reading[Item]:
-    """Every question as an item or a rejection, each in the order of the file.
+    """Every question as an item or a rejection, each in the order of the file; ids as in `judge_each`."""
+    return reading_of(judge_each(questions, path))
+
+
+def reading_of(judged: Sequence[Judged]) -> Reading[Item]:
+    """Questions after judging as the good ones and the rejected ones."""
+    good = tuple(one.item for one in judged if one.item)
+    return Reading(good, tuple(one.rejection for one in judged if one.rejection))
+
+
+def judge_each(questions: Sequence[Question], path: Path) -> tuple[Judged, ...]:
+    """Every question with its item or its flaw, in the order of the file.
 
     An item without an id gets one of the file's name and its place in the file: the same file gives the same ids.
     """
-    good: list[Item] = []
-    rejected: list[Rejection] = []
+    judged: list[Judged] = []
     rows: dict[str, int] = {}
     ids = make_ids([question.fields.get("id", "") for question in questions], path)
     for question, id_ in zip(questions, ids, strict=True):
         made = _item(question, id_)
         if isinstance(made, Item) and id_ in rows:
-            made = Flaw("mỗi mã câu một lần", id_, f"Mã câu {id_} đã có ở dòng {rows[id_]}.")
-        if isinstance(made, Item):
-            good.append(made)
-            rows[id_] = question.row
-        else:
-            file = question.file or str(path)
-            rejected.append(Rejection(file, question.row, made.expected, made.found, made.message, question.cells))
-    return Reading(tuple(good), tuple(rejected))
+            again = f"Mã câu {id_} đã có ở dòng {rows[id_]}."
+            made = Flaw("mỗi mã câu một lần", id_, again, question.spots.get("id"))
+        item = made if isinstance(made, Item) else None
+        rows |= {id_: question.row} if item else {}
+        flaw = None if isinstance(made, Item) else made
+        judged.append(Judged(question, item, flaw, question.file or str(path), bool(question.fields.get("id"))))
+    return tuple(judged)
 
 
 def make_ids(given: Sequence[str], path: Path) -> Iterator[str]:
@@ -74,9 +121,10 @@ def make_ids(given: Sequence[str], path: Path) -> Iterator[str]:
 def _item(question: Question, id_: str) -> Item | Flaw:
     difficulty = _difficulty(question.fields.get("difficulty", ""))
     valid_on = _day(question.fields.get("valid_on", ""))
-    for flaw in (question.flaw, _shape(question), difficulty, valid_on):
+    found = (question.flaw, _shape(question), difficulty, valid_on)
+    for flaw, place in zip(found, ("", "stem", "difficulty", "valid_on"), strict=True):
         if isinstance(flaw, Flaw):
-            return flaw
+            return replace(flaw, spot=flaw.spot or question.spots.get(place))
     return Item(
         id=id_,
         stem=question.stem,

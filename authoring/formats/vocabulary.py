@@ -1,5 +1,6 @@
 """How people spell the columns, lines and levels of a question file; a new spelling is a line here."""
 
+import re
 from collections.abc import Mapping
 
 from authoring.model.items import LABELS
@@ -11,22 +12,36 @@ KEY = (
     "Đáp án",
     "Phương án đúng",
     "Câu trả lời đúng",
+    "Phương án trả lời đúng",
     "Trả lời đúng",
     "Lựa chọn đúng",
+    "Đáp án chính xác",
+    "Đáp án đúng nhất",
     "ĐA",
     "Key",
     "Answer",
     "Correct answer",
+    "Correct answers",
+    "Correct option",
 )
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "id": ("Mã câu", "Mã câu hỏi", "Mã số", "ID"),
-    "citation": ("Căn cứ", "Căn cứ pháp lý", "Cơ sở pháp lý", "Điều khoản", "Văn bản căn cứ"),
-    "explanation": ("Giải thích", "Giải thích đáp án", "Lời giải", "Hướng dẫn chi tiết", "Answer explanation"),
+    "citation": ("Căn cứ", "Căn cứ pháp lý", "Cơ sở pháp lý", "Điều khoản", "Văn bản căn cứ", "Trích dẫn", "Nguồn"),
+    "explanation": (
+        "Giải thích",
+        "Giải thích đáp án",
+        "Lời giải",
+        "Hướng dẫn chi tiết",
+        "Hướng dẫn giải",
+        "Answer explanation",
+    ),
     "topic": ("Chủ đề", "Lĩnh vực", "Chuyên đề", "Topic"),
     "difficulty": ("Mức độ", "Độ khó", "Mức độ khó", "Difficulty"),
     "valid_on": ("Đúng tại ngày", "Ngày hiệu lực", "Valid on"),
 }
 ORDINAL = ("STT", "Số TT", "TT", "Thứ tự", "Số thứ tự", "Câu", "Câu số", "#", "No")
+REMARK = "Cần sửa"  # the column that a returned copy has more
+UNUSED = (REMARK, "Question type", "Time in seconds", "Time limit", "Loại câu hỏi", "Thời gian (giây)")
 OPTION = ("Đáp án", "Phương án", "Lựa chọn", "Trả lời", "Option", "Answer", "")
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "easy": ("Dễ", "Nhận biết", "NB", "Easy"),
@@ -35,10 +50,21 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 }
 LEVEL_NAMES = {code: spellings[0] for code, spellings in LEVELS.items()}
 
+_ADVICE = re.compile(r"\s[-–—]\s|[(\[\n]")
+_COUNTED = re.compile(r"(?i)(?:option|answer)\s*\d")
+
 
 def column(header: str) -> str:
-    """What a column holds: `stem`, `A` … `H`, `key`, a field of an item, `ordinal`; “” where the table doesn't say."""
-    return _COLUMNS.get(_look(header), "")
+    """What a column holds: `stem`, `A` … `H`, `key`, a field of an item, `ordinal`, `unused`; “” where none says.
+
+    What stands behind a dash or in brackets (“Answer 1 - max 75 characters”) is advice to whoever fills the column.
+    """
+    return _COLUMNS.get(_look(header)) or _COLUMNS.get(_look(_ADVICE.split(header)[0]), "")
+
+
+def counts_options(header: str) -> bool:
+    """Whether a column of options is that of a quiz program, which names right options by their numbers."""
+    return bool(_COUNTED.match(header.strip()))
 
 
 def line(name: str) -> str:
@@ -70,6 +96,6 @@ def _option_columns() -> dict[str, tuple[str, ...]]:
     }
 
 
-_COLUMNS = _table({"ordinal": ORDINAL, "stem": STEM, "key": KEY}, FIELDS, _option_columns())
+_COLUMNS = _table({"ordinal": ORDINAL, "stem": STEM, "key": KEY, "unused": UNUSED}, FIELDS, _option_columns())
 _LINES = _table({"key": KEY}, FIELDS)
 _LEVELS = _table(LEVELS, {code: (code,) for code in LEVELS})

@@ -1,8 +1,12 @@
 """Tables of papers, read back by our own reader."""
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from authoring.documents import Grid, Paper, read, write
 from authoring.model.errors import RefusedError
@@ -43,3 +47,19 @@ def test_uneven_tables_are_refused(grid: Grid, said: str) -> None:
     with pytest.raises(RefusedError) as caught:
         write(Paper("Thử", "plain", (grid,)))
     assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    ("grid", "kept"),
+    [
+        (Grid(("a",), (("1",), ("2",))), [[None, None, None], None]),
+        (Grid(("",), (("1",), ("2",)), ruled=False), [[True, None], None]),
+        (Grid(("",), (("1",), ("2",)), keep=True), [[True, True], True]),
+    ],
+)
+def test_rows_that_belong_together_stay_on_one_page(grid: Grid, kept: list[object]) -> None:
+    table, after = docx.Document(io.BytesIO(write(Paper("a", "plain", (grid,))))).iter_inner_content()
+    assert isinstance(table, Table)
+    assert isinstance(after, Paragraph)
+    rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert [rows, after.paragraph_format.keep_with_next] == kept

@@ -82,3 +82,8 @@ def test_any_text_is_written_and_read_back(tmp_path: Path, pieces: list[tuple[st
     data = write(Paper(title, "plain", (Line(runs),)))
     (found,) = texts(tmp_path / "a.docx", data)
     assert found == clean("•" + "".join(clean(text) for text, _ in pieces))
+
+
+def test_a_paper_may_carry_no_page_numbers() -> None:
+    bare = docx.Document(io.BytesIO(write(Paper("Giấy khen", "party-2018", (line("a"), PageBreak()), numbered=False))))
+    assert "PAGE" not in bare.sections[0].header._element.xml

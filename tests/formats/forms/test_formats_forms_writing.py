@@ -12,8 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from authoring import documents
-from authoring.formats import key_bytes, read_form, read_items, read_key, write_form, write_keyed_form
-from authoring.formats.forms.writing import key_items
+from authoring.formats import (
+    key_bytes,
+    read_form,
+    read_items,
+    read_key,
+    write_form,
+    write_keyed_form,
+    write_published_form,
+)
+from authoring.formats.forms.keys import key_items
 from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
 from authoring.model.items import options
@@ -102,7 +110,7 @@ def test_the_keyed_paper_ends_with_the_key_table_and_warns(tmp_path: Path) -> No
     assert {"Đáp án: B", "Căn cứ: luat:d6.k1", "Giải thích: Khoản 1 Điều 6.", "Mã câu: 2022-ha001"} <= set(said)
 
 
-@pytest.mark.parametrize("kind", ["docx", "json"])
+@pytest.mark.parametrize("kind", ["docx", "html", "json", "xlsx"])
 def test_nothing_in_a_public_file_sets_an_option_apart(kind: str) -> None:
     """With the options in another order only their texts move: no look, no order, no number tells one from another."""
     turned = replace(
@@ -114,16 +122,19 @@ def test_nothing_in_a_public_file_sets_an_option_apart(kind: str) -> None:
 def shape(data: bytes) -> str:
     """The parts of a file with every text taken out."""
     if not data.startswith(b"PK"):
-        return re.sub(r'"text": ".*"', "", data.decode())
+        return re.sub(r'"text": ".*"|(?<=<span>).*?(?=</span>)', "", data.decode())
     package = zipfile.ZipFile(io.BytesIO(data))
     texts = {name: package.read(name).decode() for name in package.namelist()}
-    return "".join(re.sub(r"(?<=>)[^<]+", "", text) for _, text in sorted(texts.items()))
+    # the width of a column follows from its longest text, which stands there for all to see
+    return "".join(re.sub(r"<cols>.*?</cols>|(?<=>)[^<]+", "", text) for _, text in sorted(texts.items()))
 
 
 def test_the_same_form_gives_the_same_bytes() -> None:
-    assert write_form(FORM, "docx") == write_form(FORM, "docx")
-    assert write_form(FORM, "json") == write_form(FORM, "json")
-    for kind in ("docx", "xlsx"):
+    for kind in ("docx", "html", "json", "xlsx"):
+        assert write_form(FORM, kind) == write_form(FORM, kind)
+    for kind in ("docx", "handout", "html", "xlsx"):
+        assert write_published_form(FORM, KEY, kind) == write_published_form(FORM, KEY, kind)
+    for kind in ("docx", "review", "xlsx"):
         assert write_keyed_form(FORM, KEY, kind) == write_keyed_form(FORM, KEY, kind)
     assert b"\r" not in write_form(FORM, "json")
 
@@ -149,10 +160,12 @@ def test_the_key_of_another_form_is_refused(key: AnswerKey, what: str) -> None:
 
 
 def test_unknown_kinds_are_refused() -> None:
-    with pytest.raises(RefusedError, match="docx, json; đang là pdf"):
+    with pytest.raises(RefusedError, match="docx, html, json, xlsx; đang là pdf"):
         write_form(FORM, "pdf")
-    with pytest.raises(RefusedError, match="docx, xlsx; đang là json"):
+    with pytest.raises(RefusedError, match="docx, review, xlsx; đang là json"):
         write_keyed_form(FORM, KEY, "json")
+    with pytest.raises(RefusedError, match="docx, handout, html, xlsx; đang là gift"):
+        write_published_form(FORM, KEY, "gift")
 
 
 TEXT = st.lists(

@@ -1,0 +1,90 @@
+"""The header of a spreadsheet of questions: which column holds what, wherever the header stands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from authoring.formats.vocabulary import column, counts_options
+from authoring.model.items import LABELS
+from authoring.model.paragraphs import Row
+from authoring.tables import Sheet
+from authoring.text import bare
+
+HEAD_ROWS = 30  # titles above the header take fewer rows than this
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where each known column stands (by its name in `vocabulary`), and what the other columns are called.
+
+    `row` is the last row that belongs to it; `counted`: a quiz program's sheet, whose key is always a number.
+    """
+
+    row: int
+    cells: tuple[str, ...]
+    places: dict[str, int]
+    others: dict[str, int]
+    counted: bool = False
+
+    def cell(self, row: Row, name: str) -> str:
+        """The text of a row in a known column; “” where there is none."""
+        return cell(row, self.places.get(name, len(row.cells)))
+
+    @property
+    def within(self) -> bool:
+        """Whether the options stand below the stem in its own cell."""
+        return not {"A", "B"} & self.places.keys()
+
+
+def cell(row: Row, place: int) -> str:
+    """The text of a cell without the blanks around it; “” beyond the row's end."""
+    return row.cells[place].strip() if place < len(row.cells) else ""
+
+
+def find_header(sheet: Sheet) -> Header | None:
+    """The first row that names stem and options; two rows where “Phương án” stands over “A”, “B”; or stem and key."""
+    rows = sheet.rows[:HEAD_ROWS]
+    lower = (*rows[1:], None)[: len(rows)]
+    found = (_as_header(row) or _as_double(row, below) for row, below in zip(rows, lower, strict=True))
+    whole = next((header for header in found if header), None)
+    return whole or next((header for row in rows if (header := _as_header(row, {"stem", "key"}))), None)
+
+
+def _as_double(row: Row, below: Row | None) -> Header | None:
+    """The header that two rows make together: letters of options below what spans over them."""
+    if below is None or below.number != row.number + 1:
+        return None
+    width = max(len(row.cells), len(below.cells))
+    upper, lower = ([cell(one, place) for place in range(width)] for one in (row, below))
+    labelled = [column(text) in LABELS and bool(column(text)) for text in lower]
+    if not any(column(text) == "stem" for text in upper) or any(
+        text and not label for text, label in zip(lower, labelled, strict=True)
+    ):
+        return None
+    joined = [low if label else high for high, low, label in zip(upper, lower, labelled, strict=True)]
+    return _as_header(Row(below.number, tuple(joined)))
+
+
+def _as_header(row: Row, least: Sequence[str] | set[str] = ("stem", "A", "B")) -> Header | None:
+    places: dict[str, int] = {}
+    others: dict[str, int] = {}
+    for place, text in enumerate(row.cells):
+        name = column(text)
+        if name == "unused":
+            continue
+        if name and name not in places:
+            places[name] = place
+        elif text.strip():
+            others[_new_name(text, others)] = place
+    if not set(least) <= places.keys():
+        return None
+    counted = any(counts_options(row.cells[places[label]]) for label in LABELS if label in places)
+    return Header(row.number, row.cells, places, others, counted)
+
+
+def _new_name(text: str, taken: dict[str, int]) -> str:
+    """The name under which an item keeps a column that this table doesn't know: letters and low lines."""
+    name = re.sub(r"[^a-z]+", "_", bare(text)).strip("_") or "cot"
+    while name in taken:
+        name += "_x"
+    return name

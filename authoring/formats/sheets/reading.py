@@ -1,0 +1,178 @@
+"""Questions of a spreadsheet: one row a question, columns found by their headers wherever the header row stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from authoring.documents.legacy import converted, legacy
+from authoring.formats.cleaning import clean_text
+from authoring.formats.questions import Flaw, Question, Spot
+from authoring.formats.sheets.headers import Header, cell, find_header
+from authoring.formats.sheets.keys import resolve_key
+from authoring.formats.vocabulary import FIELDS
+from authoring.formats.word.marks import Choice, Mark, agree
+from authoring.formats.word.reading import read_questions
+from authoring.formats.word.strips import Strip
+from authoring.formats.word.wordings import opens_section
+from authoring.model.errors import RefusedError
+from authoring.model.items import LABELS
+from authoring.model.paragraphs import Paragraph, Row, Run
+from authoring.tables import Sheet, read_rows
+from authoring.text import nfc
+
+MOST_BYTES = 64 * 2**20
+MOST_ROWS = 20_000
+
+_EXPECTED = "hàng tiêu đề Câu hỏi, Đáp án A, Đáp án B, …, Đáp án đúng"
+_LETTERED = re.compile(r"\*?\s?([A-Ha-h])\s?[.):/](?!/)\s*")
+_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00)?$")  # a day that Excel made of what was typed
+_GUIDE = 3  # words of a key cell that is advice to whoever fills the sheet
+
+
+def read_sheet_questions(path: Path, *, first: bool = False) -> list[Question]:
+    """Every row below a header as a question; `first`: the first option of each is right.
+
+    RefusedError where the file can't be read, is larger than people's question files are, or holds no question.
+    """
+    sheets = read_sheets(path)
+    headers = [find_header(sheet) for sheet in sheets]
+    if not any(headers):
+        return _headless(sheets, path, first=first)
+    questions: list[Question] = []
+    for sheet, header in zip(sheets, headers, strict=True):
+        file = str(path) if len(sheets) == 1 else f"{path} [{sheet.name}]"
+        found = _unread(sheet, header) if sheet.hidden or not header else _questions(sheet, header, first=first)
+        questions += [replace(question, file=file) for question in found]
+    return questions
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a file with their cells in clean Unicode."""
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
+        said = "Bảng câu hỏi quá lớn; hãy tách thành nhiều tệp."
+        raise RefusedError(said, file=path, expected=f"không quá {MOST_BYTES >> 20} MB")
+    sheets = read_rows(path, shown=True)
+    rows = sum(len(sheet.rows) for sheet in sheets)
+    if rows > MOST_ROWS:
+        said = "Bảng có quá nhiều dòng cho một tệp câu hỏi; hãy tách thành nhiều tệp."
+        raise RefusedError(said, file=path, expected=f"không quá {MOST_ROWS} dòng", found=f"{rows} dòng")
+    texts = dict.fromkeys(text for sheet in sheets for row in sheet.rows for text in row.cells)
+    encoding = legacy(texts)
+    modern = {
+        text: converted(text, encoding) if encoding else text for text in texts
+    }  # a soft hyphen is a letter there
+    clean = {text: nfc(clean_text(_DAY.sub(r"\3/\2/\1", made))) for text, made in modern.items()}
+    return tuple(
+        replace(sheet, rows=tuple(Row(row.number, tuple(clean[text] for text in row.cells)) for row in sheet.rows))
+        for sheet in sheets
+    )
+
+
+def _headless(sheets: Sequence[Sheet], path: Path, *, first: bool) -> list[Question]:
+    """Questions that stand below one another in a sheet without a header, as in a paper."""
+    found: list[Question] = []
+    for place, sheet in enumerate(sheets):
+        cells = [(row, at, text) for row in sheet.rows for at, text in enumerate(row.cells) if text.strip()]
+        lines = [Paragraph(row.number, text.strip(), cell=(place, row.number, at)) for row, at, text in cells]
+        file = str(path) if len(sheets) == 1 else f"{path} [{sheet.name}]"
+        found += [replace(question, file=file) for question in read_questions(lines, first=first)]
+    if not any(len(question.options) > 1 for question in found):
+        message = "Không thấy hàng tiêu đề của bảng câu hỏi. Sửa tên cột cho đúng rồi nạp lại."
+        raise RefusedError(message, file=path, expected=_EXPECTED, found=_shown(sheets))
+    return found
+
+
+def _unread(sheet: Sheet, header: Header | None) -> Iterator[Question]:
+    """A sheet that isn't taken in is said, unless it holds nothing."""
+    if not sheet.rows or (sheet.hidden and not header):
+        return
+    first = sheet.rows[0]
+    if header:
+        flaw = Flaw("trang hiện", "trang ẩn", "Trang tính đang ẩn nên không được nạp. Bỏ ẩn nếu cần.")
+    else:
+        flaw = Flaw(_EXPECTED, _shown((sheet,)), "Trang tính này không có hàng tiêu đề của bảng câu hỏi.")
+    yield Question(first.number, first.cells, flaw=flaw)
+
+
+def _questions(sheet: Sheet, header: Header, *, first: bool) -> Iterator[Question]:
+    below = [row for row in sheet.rows if row.number > header.row and row.cells != header.cells]
+    asked = [row for place, row in enumerate(below) if _asks(row, header) and not (place == 0 and _guides(row, header))]
+    lettered = bool(asked) and all(_repeats_letters(_offered(row, header)) for row in asked)
+    for row in asked:
+        offered = _offered(row, header)
+        yield _question(row, header, [_bare(text) for text in offered] if lettered else offered, first=first)
+
+
+def _asks(row: Row, header: Header) -> bool:
+    """Whether a row is meant as a question: no bare ordinal, no title of a part of the sheet."""
+    known = [header.cell(row, name) for name in header.places if name != "ordinal"]
+    filled = [text for text in row.cells if text.strip()]
+    return any(known) and not (len(filled) == 1 and opens_section(filled[0]))
+
+
+def _guides(row: Row, header: Header) -> bool:
+    """Whether the row below a quiz program's header says how the columns are filled."""
+    return header.counted and len(header.cell(row, "key").split()) > _GUIDE
+
+
+def _question(row: Row, header: Header, offered: Sequence[str], *, first: bool) -> Question:
+    stem = header.cell(row, "stem")
+    inner = read_questions([Paragraph(row.number, f"Câu 1: {stem}")]) if header.within else []
+    if inner:
+        stem, offered = inner[0].stem, inner[0].options
+    choices = [_choice(row, label, text) for label, text in zip(LABELS, offered, strict=False)]
+    texts = tuple(choice.text for choice in choices)
+    key = _key(row, header, choices, texts, first=first)
+    return Question(
+        row=row.number,
+        cells=row.cells,
+        stem=stem,
+        options=texts,
+        key=key if isinstance(key, str) else "",
+        fields={name: header.cell(row, name) for name in FIELDS},
+        extra={name: text for name, place in header.others.items() if (text := cell(row, place))},
+        flaw=key if isinstance(key, Flaw) else None,
+        spots={name: Spot(row.number, column=place) for name, place in header.places.items()},
+    )
+
+
+def _key(row: Row, header: Header, choices: Sequence[Choice], texts: Sequence[str], *, first: bool) -> str | Flaw:
+    """What the key's cell, ticks at the options and the person's word say together."""
+    told = resolve_key(header.cell(row, "key"), texts, counted=header.counted)
+    spot = Spot(row.number, column=header.places.get("key"))
+    marks = [Mark("cột đáp án", told)] if told and isinstance(told, str) else []
+    marks += [Mark("phương án đầu tiên", "A")] if first and choices else []
+    key = told if isinstance(told, Flaw) else agree(choices, marks)
+    return replace(key, spot=spot) if isinstance(key, Flaw) else key
+
+
+def _offered(row: Row, header: Header) -> list[str]:
+    """The texts of the options without empty ones at the end."""
+    width = 1 + max((LABELS.index(name) for name in header.places if name in LABELS), default=-1)
+    chosen = [header.cell(row, label) for label in LABELS[:width]]
+    while chosen and not chosen[-1]:
+        chosen.pop()
+    return chosen
+
+
+def _repeats_letters(offered: Sequence[str]) -> bool:
+    """Whether the options of a row bear the letters of their columns again: “A. 3%” below “Phương án A”."""
+    found = [(label, _LETTERED.match(text)) for label, text in zip(LABELS, offered, strict=False) if text]
+    return bool(found) and all(letter and letter[1].upper() == label for label, letter in found)
+
+
+def _bare(text: str) -> str:
+    return _LETTERED.sub("*" if text.startswith("*") else "", text, count=1)
+
+
+def _choice(row: Row, label: str, text: str) -> Choice:
+    strip = Strip(row.number, (Run(text),) if text else ())
+    return Choice(label, strip.cut(0, 0), (strip,), starred=False)
+
+
+def _shown(sheets: Sequence[Sheet]) -> str:
+    """The first cells of the first row that has any."""
+    rows = [row for sheet in sheets for row in sheet.rows[:1]]
+    cells = [text.strip() for row in rows for text in row.cells if text.strip()]
+    return ", ".join(text if len(text) < 40 else f"{text[:40]}…" for text in cells[:8])
