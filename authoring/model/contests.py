@@ -1,7 +1,18 @@
 """A contest as data: what contest.toml says, with nothing left to the program."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+
+PRESETS: Mapping[str, tuple[str, ...]] = {
+    "preset-a": ("score desc", "forecast_distance asc", "submitted asc"),
+    "preset-b": ("score desc", "forecast_distance asc"),
+    "preset-c": ("score desc", "forecast_distance asc", "started asc"),
+    "preset-d": ("score desc", "duration asc", "forecast_distance asc"),
+    "preset-e": ("score desc", "duration asc", "submitted asc"),
+    "preset-f": ("score desc", "duration asc", "attempts asc", "registered asc"),
+    "preset-g": ("score desc", "duration asc", "extra desc"),  # then the committee's order of those who are still equal
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +145,30 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputyship:
+    """Roles that a head has lent, from one UTC stamp to another, both included."""
+
+    roles: tuple[str, ...]
+    head: str
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerKey:
+    """A public signing key that was replaced: until which stamp it signed, and the owner's last record under it."""
+
+    key: str
+    until: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """One person of the organising side; `writer` names one person on one machine; keys are public ones."""
+    """One person of the organising side; `writer` names one person on one machine; keys are public ones.
+
+    `former` are keys that a new one replaced, the oldest first; `lent` what others have lent him.
+    """
 
     writer: str
     name: str
@@ -144,3 +177,20 @@ class Person:
     signing_key: str = ""
     sealing_key: str = ""
     identity_number: str = field(default="", repr=False)
+    former: tuple[FormerKey, ...] = ()
+    lent: tuple[Deputyship, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every public signing key that was ever his, the newest first; () for none."""
+        return tuple(key for key in (self.signing_key, *(one.key for one in reversed(self.former))) if key)
+
+    def keys_at(self, stamp: str) -> tuple[str, ...]:
+        """The keys that count for what was signed at a stamp: the newest, each former one until it was replaced."""
+        gone = {one.key for one in self.former if stamp > one.until}
+        return tuple(key for key in self.keys if key not in gone)
+
+    def roles_at(self, stamp: str) -> frozenset[str]:
+        """His roles at a stamp, those lent to him then among them."""
+        lent = [role for one in self.lent if one.begins <= stamp <= one.ends for role in one.roles]
+        return frozenset((*self.roles, *lent))
