@@ -1,8 +1,9 @@
 """Freezing: a form and its key become a release folder, written once, signed, the key sealed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from authoring.model.errors import RefusedError
 from authoring.model.forms import Form, FormItem
@@ -29,12 +30,17 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who freezes and when: writer, UTC stamp, signature of bytes; `reason` says why there is a revision after r1."""
+    """Who freezes and when: writer, UTC stamp, signature of bytes; `reason` says why there is a revision after r1.
+
+    `seen` and `before` are what the manifest holds under these names.
+    """
 
     signer: str
     time: str
     sign: Callable[[bytes], str]
     reason: str = ""
+    seen: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    before: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def freeze(exports: Path, contents: Contents, recipients: Sequence[str], signing: Signing, salt: bytes) -> Path:
@@ -87,4 +93,6 @@ def _manifest(form: Form, files: Mapping[str, bytes], signing: Signing, bound: s
         commitment=bound,
         items=tuple(Line(item.number, item.id, item.revision, item_digest(item)) for item in form.items),
         files={path: digest(data) for path, data in sorted(files.items())},
+        seen=signing.seen,
+        before=signing.before,
     )

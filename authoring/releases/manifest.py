@@ -1,14 +1,16 @@
 """The manifest: what a release holds, which revisions it was made of, and the commitment to its key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from authoring.model.errors import RefusedError
 from authoring.records import dump_json, load_json
 
 FORMAT = "release/1"
+HISTORY = ("seen", "before")  # what an old manifest doesn't have
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is signed: `files` maps a path below the release to its SHA-256; `commitment` is SHA-256(key ‖ salt)."""
+    """What is signed: `files` maps a path below the release to its SHA-256; `commitment` is SHA-256(key ‖ salt).
+
+    `seen` is the digest of every writer's newest record when the week was frozen, `before` that of the manifest of each
+    release that stood beside it: a record or a release that is taken away afterwards shows.
+    """
 
     contest: str
     week: str
@@ -34,6 +40,8 @@ class Manifest:
     commitment: str
     items: tuple[Line, ...]
     files: Mapping[str, str]
+    seen: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    before: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def write_manifest(manifest: Manifest) -> bytes:
@@ -41,6 +49,7 @@ def write_manifest(manifest: Manifest) -> bytes:
     items = [{"number": i.number, "id": i.id, "revision": i.revision, "sha256": i.sha256} for i in manifest.items]
     head = {name: getattr(manifest, name) for name in ("contest", "week", "revision", "time", "signer", "reason")}
     rest = {"commitment": manifest.commitment, "items": items, "files": dict(manifest.files)}
+    rest |= {name: dict(known) for name in HISTORY if (known := getattr(manifest, name))}
     return dump_json({"format": FORMAT, **head, **rest})
 
 
@@ -66,5 +75,10 @@ def read_manifest(folder: Path) -> Manifest:
 def _manifest(value: dict[str, Any]) -> Manifest:
     lines = [Line(int(i["number"]), str(i["id"]), int(i["revision"]), str(i["sha256"])) for i in value["items"]]
     texts = {name: str(value[name]) for name in ("contest", "week", "time", "signer", "reason", "commitment")}
-    files = {str(path): str(digest) for path, digest in value["files"].items()}
-    return Manifest(revision=int(value["revision"]), items=tuple(lines), files=files, **texts)
+    files = _digests(value["files"])
+    seen, before = (_digests(value.get(name, {})) for name in HISTORY)
+    return Manifest(revision=int(value["revision"]), items=tuple(lines), files=files, seen=seen, before=before, **texts)
+
+
+def _digests(table: dict[str, str]) -> dict[str, str]:
+    return {str(name): str(digest) for name, digest in table.items()}

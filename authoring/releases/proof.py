@@ -8,9 +8,11 @@ from authoring.model.errors import RefusedError
 from authoring.records import SUMS, check_sums, digest, load_json
 from authoring.releases.freezing import SEALED
 from authoring.releases.manifest import Manifest, read_manifest
-from authoring.seals import Identity, commitment, open_sealed
+from authoring.seals import Identity, commitment, grouped, open_sealed
 from authoring.seals import verify as verify_signature
 
+Keys = Mapping[str, tuple[str, ...]]  # a writer may have had several keys, one after another
+PRINTED = 32  # digits of a printed code
 SAYS = {"changed": "đã bị sửa", "missing": "bị thiếu", "unexpected": "không có trong bảng kê"}
 
 
@@ -23,7 +25,7 @@ class Flaw:
     message: str
 
 
-def verify(folder: Path, signing_keys: Mapping[str, str]) -> tuple[Flaw, ...]:
+def verify(folder: Path, signing_keys: Keys) -> tuple[Flaw, ...]:
     """Every way in which a release differs from what its signer signed; `signing_keys` maps writers to public keys."""
     try:
         manifest = read_manifest(folder)
@@ -36,7 +38,7 @@ def verify(folder: Path, signing_keys: Mapping[str, str]) -> tuple[Flaw, ...]:
     return tuple(flaws)
 
 
-def demand_sound(folder: Path, signing_keys: Mapping[str, str]) -> Manifest:
+def demand_sound(folder: Path, signing_keys: Keys) -> Manifest:
     """The manifest of a release that verifies; else RefusedError naming the first file that doesn't."""
     flaws = verify(folder, signing_keys)
     if flaws:
@@ -62,17 +64,34 @@ def open_key(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
 
 def committed_key(bound: bytes, manifest: Manifest, file: str) -> bytes:
     """The answer key's bytes out of what a seal held; RefusedError unless they are those committed to before."""
-    try:
-        value = load_json(bound, file)
-        key, salt = value["key"].encode("utf-8"), bytes.fromhex(value["salt"])
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise RefusedError("Đáp án đã mở không đúng dạng.", file=file) from error
+    key, salt = _parts(bound, file)
     if commitment(key, salt) != manifest.commitment:
         raise RefusedError("Đáp án không khớp mã kiểm tra đã công bố trước tuần thi.", file=file)
-    return bytes(key)
+    return key
 
 
-def _signature(folder: Path, manifest: Manifest, signing_keys: Mapping[str, str]) -> list[Flaw]:
+def check_commitment(published: bytes, code: str, file: str) -> bool:
+    """Whether a published key is the one that a code printed before the week binds to.
+
+    `published` is what the seal held (key and salt), `code` the printed groups of four or all 64 digits; anybody can
+    check this with these two alone. RefusedError where either is none.
+    """
+    digits = "".join(code.split()).lower()
+    expected = grouped(digits)
+    whole = commitment(*_parts(published, file))
+    return whole == digits if len(digits) == len(whole) else grouped(whole) == expected and len(digits) == PRINTED
+
+
+def _parts(bound: bytes, file: str) -> tuple[bytes, bytes]:
+    """The answer key's bytes and the salt in what a seal held."""
+    try:
+        value = load_json(bound, file)
+        return value["key"].encode("utf-8"), bytes.fromhex(value["salt"])
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise RefusedError("Đáp án đã mở không đúng dạng.", file=file) from error
+
+
+def _signature(folder: Path, manifest: Manifest, signing_keys: Keys) -> list[Flaw]:
     path = folder / "manifest.json.minisig"
     where = f"{folder.name}/{path.name}"
     if manifest.signer not in signing_keys:
@@ -81,7 +100,8 @@ def _signature(folder: Path, manifest: Manifest, signing_keys: Mapping[str, str]
         signature = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return [Flaw(where, "missing", f"Thiếu chữ ký {where}.")]
-    if verify_signature((folder / "manifest.json").read_bytes(), signature, signing_keys[manifest.signer]):
+    data = (folder / "manifest.json").read_bytes()
+    if any(verify_signature(data, signature, key) for key in signing_keys[manifest.signer]):
         return []
     return [
         Flaw(f"{folder.name}/manifest.json", "signature", f"Chữ ký không khớp bảng kê {folder.name}/manifest.json.")

@@ -106,3 +106,17 @@ def test_a_manifest_is_canonical_json(released: Path) -> None:
     data = (released / "manifest.json").read_bytes()
     assert list(json.loads(data)) == sorted(json.loads(data))
     assert b"\r" not in data
+
+
+def test_a_manifest_remembers_what_stood_beside_it_and_an_old_one_does_not(
+    tmp_path: Path, contents: Contents, people: tuple[Identity, ...]
+) -> None:
+    seen, before = {"ha": "a" * 64}, {"2022-w29-r1": "b" * 64}
+    signing = Signing("ha", "20220715T030000Z", people[0].sign, "", seen, before)
+    folder = freeze(tmp_path, contents, [one.sealing_key for one in people], signing, SALT)
+    manifest = read_manifest(folder)
+    assert (manifest.seen, manifest.before) == (seen, before)
+    path = folder / "manifest.json"
+    old = {name: value for name, value in json.loads(path.read_bytes()).items() if name not in {"seen", "before"}}
+    path.write_text(json.dumps(old), encoding="utf-8")
+    assert (read_manifest(folder).seen, read_manifest(folder).before) == ({}, {})

@@ -8,12 +8,22 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.records import write_sums
-from authoring.releases import Contents, Flaw, Manifest, committed_key, demand_sound, open_key, read_manifest, verify
-from authoring.seals import Identity, generate, seal
+from authoring.releases import (
+    Contents,
+    Flaw,
+    Manifest,
+    check_commitment,
+    committed_key,
+    demand_sound,
+    open_key,
+    read_manifest,
+    verify,
+)
+from authoring.seals import Identity, generate, grouped, seal
 
 
-def keys(people: tuple[Identity, ...]) -> dict[str, str]:
-    return {"ha": people[0].signing_key}
+def keys(people: tuple[Identity, ...]) -> dict[str, tuple[str, ...]]:
+    return {"ha": (people[0].signing_key,)}
 
 
 def test_an_untouched_release_verifies_and_opens(
@@ -74,7 +84,7 @@ def test_the_manifest_itself_binds_every_file(released: Path, people: tuple[Iden
 
 def test_signatures_of_strangers_and_missing_ones(released: Path, people: tuple[Identity, ...]) -> None:
     assert [f.kind for f in verify(released, {})] == ["signature"]
-    assert [f.kind for f in verify(released, {"ha": people[1].signing_key})] == ["signature"]
+    assert [f.kind for f in verify(released, {"ha": (people[1].signing_key,)})] == ["signature"]
     (released / "manifest.json.minisig").unlink()
     assert [f.kind for f in verify(released, keys(people))] == ["missing"]
 
@@ -108,3 +118,30 @@ def test_strangers_cannot_open_and_another_key_is_refused(released: Path, people
 
 def replace_manifest(manifest: Manifest) -> Manifest:
     return replace(manifest, reason="x")
+
+
+def test_a_signature_under_any_key_that_the_signer_ever_had_counts(
+    released: Path, people: tuple[Identity, ...]
+) -> None:
+    assert verify(released, {"ha": (people[1].signing_key, people[0].signing_key)}) == ()
+    flaws = verify(released, {"ha": (people[1].signing_key, people[2].signing_key)})
+    assert [flaw.kind for flaw in flaws] == ["signature"]
+
+
+def test_anybody_checks_a_published_key_with_the_printed_code_alone(
+    released: Path, people: tuple[Identity, ...]
+) -> None:
+    manifest = read_manifest(released)
+    published = open_key(released, manifest, people[1])
+    printed = grouped(manifest.commitment)
+    for code in (printed, printed.upper(), manifest.commitment, printed.replace(" ", "")):
+        assert check_commitment(published, code, "dap-an.json"), code
+    other = published.replace(b"B", b"A", 1)
+    wrong = ("0" if printed[0] != "0" else "1") + printed[1:]
+    assert not check_commitment(other, printed, "dap-an.json")
+    assert not check_commitment(published, wrong, "dap-an.json")
+    assert not check_commitment(published, manifest.commitment[:40], "dap-an.json")  # neither the printed nor the whole
+    with pytest.raises(RefusedError, match="Mã kiểm tra không đúng dạng"):
+        check_commitment(published, printed[:20], "dap-an.json")
+    with pytest.raises(RefusedError, match="Đáp án đã mở không đúng dạng"):
+        check_commitment(b"{}", printed, "dap-an.json")
