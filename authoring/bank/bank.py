@@ -11,13 +11,13 @@ from authoring.bank.drafts import Drafts
 from authoring.bank.index import Index, index_path
 from authoring.bank.itemrecords import WorkingCopy
 from authoring.bank.itemtexts import tidy
-from authoring.bank.listing import Listed, list_folder
+from authoring.bank.listing import Listed, list_folder, list_names
 from authoring.bank.names import item_name, next_id
 from authoring.bank.shelf import Shelf
 from authoring.bank.slips import ITEMS, REVIEWS
 from authoring.bank.soundness import Flaw, inspect_records
 from authoring.bank.strays import forks, strays_of_settings
-from authoring.bank.trust import Signer, key_print, owners
+from authoring.bank.trust import Signer, key_print, owners, rooted
 from authoring.bank.writing import parents_of, stamp_of, write_review, write_revision
 from authoring.model.contests import Contest, Person, Unit
 from authoring.model.errors import RefusedError
@@ -104,7 +104,7 @@ class Bank:
 
     def next_id(self, writer: str, year: int) -> str:
         """The id after the last that this writer used in a year, drafts counted; RefusedError after 999."""
-        names = (item_name(name) for name in list_folder(self.folder / ITEMS))
+        names = (item_name(name) for name in list_names(self.folder / ITEMS))
         used = [name.item for name in (*names, *self._drafts.names()) if name]
         return next_id(used, writer, year)
 
@@ -148,7 +148,7 @@ class Bank:
 
     def merge(self, item: Item, writer: str, time: datetime) -> Revision:
         """Write the revision that unites all sides of a fork; errors as in `revise`."""
-        self._shelf.read_names()
+        self._shelf.look_for(item.id, self._charter.accounts if self._charter else ())
         sides = " ".join(slip.digest for slip in self._shelf.newest(item.id))
         return self._write(item, writer, time, sides)
 
@@ -211,6 +211,21 @@ class Bank:
             if one.is_file and not name.startswith(("~$", ".")) and name.casefold() not in LITTER
         )
 
+    def marks(self) -> frozenset[str]:
+        """The digest of every record that this bank holds."""
+        self._look()
+        return self._shelf.marks()
+
+    def vouched(self) -> tuple[Person, ...]:
+        """Everyone whose file the owner's signature covers, by writer."""
+        good = rooted(self._read_charter().files, self._read_charter().people)
+        return tuple(one for one in self.people if f"{people.FOLDER}/{one.writer}.toml" in good)
+
+    def root(self) -> str:
+        """The owner's first public signing key; “” where there isn't exactly one owner with a key."""
+        found = owners(self._read_charter().people)
+        return found[0].keys[-1] if len(found) == 1 and found[0].keys else ""
+
     def strays(self) -> tuple[Rejection, ...]:
         """What isn't in order: names that don't parse, torn files, forks, people and units that can't be read."""
         self._look(Shelf.refresh)
@@ -222,7 +237,7 @@ class Bank:
         return inspect_records(self.folder, self._read_charter().people)
 
     def _write(self, item: Item, writer: str, time: datetime, named: str | None) -> Revision:
-        self._shelf.read_names()
+        self._shelf.look_for(item.id, self._charter.accounts if self._charter else ())
         parents = parents_of(self._shelf, item.id, named)
         return write_revision(self._shelf, item, writer, stamp_of(time), parents, self._system)
 

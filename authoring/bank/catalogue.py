@@ -34,7 +34,7 @@ class Catalogue:
 
     def use(self, people: Mapping[str, Person]) -> None:
         """Count signatures, roles and authors by these people."""
-        self._shelf.prove({writer: person.signing_key for writer, person in people.items()})
+        self._shelf.prove({writer: person.keys for writer, person in people.items()})
         if people != self._people:
             self._people = people
             self._entries.clear()
@@ -74,4 +74,4 @@ class Catalogue:
 
     def _is_good(self, slip: Slip) -> bool:
         person = self._people.get(slip.writer)
-        return person is not None and slip.proof == person.signing_key != ""
+        return person is not None and slip.proof in person.keys_at(slip.time)

@@ -1,13 +1,12 @@
 """The chain of each writer's records: every record names the one before, so that a missing one shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from authoring.model.records import Review
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One record in its writer's chain: writer, own digest, digest of the record before, moment, file name."""
 
     writer: str
@@ -68,7 +67,7 @@ class _Chain:
             self.ends[link.digest] = link
 
     def head(self) -> str:
-        return max((self.ends or self.links).values(), key=lambda link: (link.time, link.name)).digest
+        return max((self.ends or self.links).values(), key=lambda link: (link.time, link.digest)).digest
 
     def depth(self, digest: str) -> int:
         path = []

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from authoring.bank import people, settings, units
 from authoring.bank.listing import Listed, list_folder, look_at
-from authoring.bank.people import Account, is_person_file, parse_account
+from authoring.bank.mandates import Mandate, decode, is_mandate_file
+from authoring.bank.people import Account, is_account_file, parse_account
 from authoring.bank.sections import Section, parse_sections
+from authoring.bank.standing import stand
 from authoring.bank.strangers import rejection
-from authoring.bank.trust import SUFFIX, SignedFile, Signer, distrust, sign_files
+from authoring.bank.trust import SUFFIX, SignedFile, Signer, distrust, rooted, sign_files
 from authoring.model.contests import Contest, Person, Unit
 from authoring.model.errors import RefusedError
 from authoring.model.readings import Rejection
@@ -23,7 +25,7 @@ class Charter:
     """The settings of a contest folder as they were read at one moment.
 
     `files` are those that the owner signs; `broken` the people's files that can't stand; `rejected` rows of
-    `units.csv` and reference documents without a file, with their line.
+    `units.csv` and reference documents without a file, with their line; `doubts` speak of mandates that don't count.
     """
 
     contest: Contest
@@ -32,6 +34,7 @@ class Charter:
     files: tuple[SignedFile, ...]
     broken: tuple[Rejection, ...]
     rejected: tuple[Rejection, ...]
+    doubts: tuple[str, ...] = ()
 
     @property
     def people(self) -> dict[str, Person]:
@@ -41,7 +44,7 @@ class Charter:
     def distrust(self, fingerprint: str = "") -> tuple[str, ...]:
         """Sentences on what is unsigned, altered or unreadable; () where the settings can be relied on."""
         unread = (f"{Path(one.file).name}: {one.message}" for one in self.broken)
-        return (*unread, *distrust(self.files, self.people, fingerprint))
+        return (*unread, *self.doubts, *distrust(self.files, self.people, fingerprint))
 
 
 def read_charter(folder: Path) -> Charter:
@@ -50,9 +53,13 @@ def read_charter(folder: Path) -> Charter:
     top = parse_sections(plan.data, str(folder / settings.FILE))
     contest = settings.build_contest(top)
     accounts, files, broken = _accounts(folder)
+    mandates, torn = _mandates(folder)
+    known = rooted(files, {writer: account.person for writer, account in accounts.items()})
+    standing = stand(accounts, mandates, {Path(place).stem for place in known})
     taken = units.read_units(folder)
     rejected = (*taken.rejected, *_unknown_documents(folder, top, contest))
-    return Charter(contest, accounts, taken.good, (plan, *files), broken, rejected)
+    signed = (plan, *files)
+    return Charter(contest, standing.accounts, taken.good, signed, (*broken, *torn), rejected, standing.doubts)
 
 
 def sign_settings(folder: Path, signer: Signer, *, system: System = SYSTEM) -> tuple[Path, ...]:
@@ -87,7 +94,7 @@ def _accounts(folder: Path) -> tuple[dict[str, Account], list[SignedFile], tuple
     good: dict[str, Account] = {}
     files: list[SignedFile] = []
     broken: list[Rejection] = []
-    for name in filter(is_person_file, list_folder(folder / people.FOLDER)):
+    for name in filter(is_account_file, list_folder(folder / people.FOLDER)):
         try:
             file = _signed(folder, f"{people.FOLDER}/{name}")
             account = parse_account(file.data, folder / file.place)
@@ -97,6 +104,19 @@ def _accounts(folder: Path) -> tuple[dict[str, Account], list[SignedFile], tuple
         good[account.person.writer] = account
         files.append(file)
     return good, files, tuple(broken)
+
+
+def _mandates(folder: Path) -> tuple[list[Mandate], list[Rejection]]:
+    """Every mandate that can be read, and the others with their reason."""
+    good: list[Mandate] = []
+    broken: list[Rejection] = []
+    for name in filter(is_mandate_file, list_folder(folder / people.FOLDER)):
+        path = folder / people.FOLDER / name
+        try:
+            good.append(decode(read(path), path))
+        except RefusedError as error:
+            broken.append(rejection(error))
+    return good, broken
 
 
 def _unknown_documents(folder: Path, top: Section, contest: Contest) -> list[Rejection]:

@@ -10,24 +10,22 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from authoring.bank.slips import Slip
 
-VERSION = 1
+VERSION = 2
 BUSY = 2.0
 T = TypeVar("T")
 Key = tuple[str, str]
 
-_COLUMNS = tuple(field.name for field in fields(Slip))
-_SLIPS = f"CREATE TABLE IF NOT EXISTS slips ({', '.join(_COLUMNS)}, seal, PRIMARY KEY (folder, name)) WITHOUT ROWID"
+_SLIPS = "CREATE TABLE IF NOT EXISTS slips (folder, name, row, seal, PRIMARY KEY (folder, name)) WITHOUT ROWID"
+_BETWEEN = "\x1f"  # no text of a slip holds it: names and digests have none, JSON escapes it
 _MARKS = "CREATE TABLE IF NOT EXISTS marks (number INTEGER PRIMARY KEY, item UNIQUE, mark)"
 _WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(folded, bare, tokenize = 'unicode61 remove_diacritics 0')"
 _OTHERS = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-_values = attrgetter(*_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +114,9 @@ def _opened(path: Path | None) -> Iterator[sqlite3.Connection]:
 
 def _load_slips(base: sqlite3.Connection) -> dict[Key, Slip]:
     slips = {}
-    for *values, seal in base.execute(f"SELECT {', '.join(_COLUMNS)}, seal FROM slips"):  # noqa: S608 - own names
-        if seal == _seal(tuple(values)):
-            slip = Slip(*values)
+    for row, seal in base.execute("SELECT row, seal FROM slips"):
+        if isinstance(row, bytes) and seal == _seal(row):
+            slip = _unpacked(row)
             slips[slip.folder, slip.name] = slip
     return slips
 
@@ -134,9 +132,8 @@ def _store(
     words: Mapping[str, Words | None],
 ) -> None:
     base.executemany("DELETE FROM slips WHERE folder = ? AND name = ?", gone)
-    rows = [(*_values(slip), _seal(_values(slip))) for slip in slips]
-    holes = ", ".join("?" * (len(_COLUMNS) + 1))
-    base.executemany(f"INSERT OR REPLACE INTO slips VALUES ({holes})", rows)  # noqa: S608 - nothing but holes
+    rows = [(slip.folder, slip.name, row, _seal(row)) for slip in slips for row in [_packed(slip)]]
+    base.executemany("INSERT OR REPLACE INTO slips VALUES (?, ?, ?, ?)", rows)
     if words and _has_words(base):
         _store_words(base, words)
 
@@ -172,5 +169,14 @@ def _has_words(base: sqlite3.Connection) -> bool:
     return True
 
 
-def _seal(values: tuple[str | int, ...]) -> str:
-    return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
+def _packed(slip: Slip) -> bytes:
+    return _BETWEEN.join(map(str, slip)).encode("utf-8", "surrogatepass")
+
+
+def _unpacked(row: bytes) -> Slip:
+    folder, name, size, changed, digest, item, revision, *rest = row.decode("utf-8", "surrogatepass").split(_BETWEEN)
+    return Slip(folder, name, int(size), int(changed), digest, item, int(revision), *rest)
+
+
+def _seal(row: bytes) -> bytes:
+    return hashlib.sha256(row).digest()[:8]

@@ -4,9 +4,8 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from authoring.model.errors import RefusedError
 from authoring.records import is_temporary, refusal
@@ -14,8 +13,7 @@ from authoring.records import is_temporary, refusal
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One name in a folder: its size in bytes, the moment of its last change in nanoseconds, whether it is a file."""
 
     name: str
@@ -35,7 +33,7 @@ def list_folder(folder: Path) -> dict[str, Listed]:
     RefusedError where the folder is there and can't be read.
     """
     found = _scan(folder, lambda entry: _listed(entry.name, entry.stat))
-    return {one.name: one for one in sorted((one for one in found if one), key=lambda one: one.name)}
+    return {one.name: one for one in sorted(one for one in found if one)}
 
 
 def list_names(folder: Path) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from authoring.bank.names import ITEM_ID
 from authoring.bank.people import same_person
 from authoring.model.contests import Person
 from authoring.model.records import Review, State
@@ -50,7 +51,10 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """Whose hands an item has been in: the writers of its first revision, of this one, and who sent this one."""
+    """Whose hands an item has been in: the writers of its first revision, of this one, who sent this one.
+
+    `named` adds whom the item's id names as its author, whatever the records say.
+    """
 
     writers: frozenset[str]
     people: Mapping[str, Person]
@@ -69,6 +73,11 @@ class Hands:
         """The same hands and those of who sent the revision."""
         return Hands(self.writers | {writer}, self.people)
 
+    def named(self, item: str) -> "Hands":
+        """The same hands and those of the author in the item's id: the first revision may be gone, or forged."""
+        found = ITEM_ID.fullmatch(item)
+        return self.with_sender(found["author"]) if found else self
+
 
 def objection(review: Review, state: State, hands: Hands) -> str:
     """Why a move can't be made, as a sentence; “” where it can."""
@@ -78,7 +87,8 @@ def objection(review: Review, state: State, hands: Hands) -> str:
         return f"Không có việc “{review.move}”. Các việc: {', '.join(MOVES)}."
     if mover is None:
         return f"Không có ai là “{review.person}” trong cuộc thi này. Thêm người ở phần Nhân sự."
-    return _unfit(move, mover, state) or _unsaid(move, review) or (hands.objection(mover) if move.stranger else "")
+    unfit = _unfit(move, mover, state, review.time) or _unsaid(move, review)
+    return unfit or (hands.named(review.item).objection(mover) if move.stranger else "")
 
 
 def settle(reviews: Iterable[Review], hands: Hands) -> State:
@@ -99,8 +109,8 @@ def hands_on(reviews: Collection[Review], hands: Hands) -> Hands:
     return Hands(hands.writers.union(senders), hands.people)
 
 
-def _unfit(move: Move, mover: Person, state: State) -> str:
-    if not move.roles & set(mover.roles):
+def _unfit(move: Move, mover: Person, state: State, time: str) -> str:
+    if not move.roles & mover.roles_at(time):
         return f"{mover.name} không có vai trò làm việc này. Cần một trong: {', '.join(sorted(move.roles))}."
     if state not in move.starts:
         wanted = " hoặc ".join(STATES[start] for start in State if start in move.starts)

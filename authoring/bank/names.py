@@ -10,7 +10,8 @@ WRITER = re.compile(r"[a-z]{2,8}[0-9]?")
 ITEM_ID = re.compile(r"(?P<year>[0-9]{4})-(?P<author>[a-z]{2,8}[0-9]?)(?P<number>[0-9]{3})")
 
 _ITEM = re.compile(
-    r"(?P<item>[0-9]{4}-[a-z]{2,8}[0-9]{3,4})\.r(?P<revision>[0-9]{4})\.(?P<writer>[a-z]{2,8}[0-9]?)\.md"
+    r"(?P<item>[0-9]{4}-[a-z]{2,8}[0-9]{3,4})\.r(?P<revision>[0-9]{4})\.(?P<writer>[a-z]{2,8}[0-9]?)"
+    r"(?:\.(?P<mark>[0-9a-f]{8}))?\.md"
 )
 _DRAFT = re.compile(r"(?P<item>[0-9]{4}-[a-z]{2,8}[0-9]{3,4})\.(?P<writer>[a-z]{2,8}[0-9]?)\.md")
 _REVIEW = re.compile(r"(?P<time>[0-9]{8}T[0-9]{6}Z)-(?P<writer>[a-z]{2,8}[0-9]?)-(?P<random>[0-9a-f]{8})\.json")
@@ -18,15 +19,21 @@ _REVIEW = re.compile(r"(?P<time>[0-9]{8}T[0-9]{6}Z)-(?P<writer>[a-z]{2,8}[0-9]?)
 
 @dataclass(frozen=True, slots=True)
 class ItemName:
-    """The name of a revision: item, revision number, writer."""
+    """The name of a revision: item, revision number, writer.
+
+    `mark` is the beginning of its digest, named only where one writer made another revision of this number on another
+    PC: both then stand side by side.
+    """
 
     item: str
     revision: int
     writer: str
+    mark: str = ""
 
     def __str__(self) -> str:
         """The file name."""
-        return f"{self.item}.r{self.revision:04}.{self.writer}.md"
+        mark = f".{self.mark}" if self.mark else ""
+        return f"{self.item}.r{self.revision:04}.{self.writer}{mark}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def item_name(name: str) -> ItemName | None:
     found = _ITEM.fullmatch(name)
     if not found or found["revision"] == "0000":
         return None
-    return ItemName(found["item"], int(found["revision"]), found["writer"])
+    return ItemName(found["item"], int(found["revision"]), found["writer"], found["mark"] or "")
 
 
 def draft_name(name: str) -> DraftName | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from authoring.bank.mandates import is_mandate_file
 from authoring.bank.names import WRITER
 from authoring.bank.sections import parse_sections
 from authoring.bank.vocabulary import RESERVED, ROLES
@@ -31,6 +32,11 @@ class Account:
 
 
 def is_person_file(name: str) -> bool:
+    """Whether a name in `people/` is one that belongs there: a writer's file, or a mandate."""
+    return is_account_file(name) or is_mandate_file(name)
+
+
+def is_account_file(name: str) -> bool:
     """Whether a name in `people/` is that of a writer's file."""
     writer, dot, ending = name.partition(".")
     return bool(WRITER.fullmatch(writer)) and dot + ending == ".toml"

@@ -8,6 +8,7 @@ from authoring.bank.contradictions import oppose
 from authoring.bank.rounds import read_weeks, read_zone
 from authoring.bank.sections import SLUG, Section, parse_sections, read_sections
 from authoring.model.contests import (
+    PRESETS,
     Admission,
     Attempts,
     BlueprintRow,
@@ -121,7 +122,8 @@ def _ranking(table: Section) -> Ranking:
     order = table.words("order", vocabulary.CRITERIA)
     if not order:
         raise table.refused("Chưa có tiêu chí xếp hạng nào.", "ít nhất một tiêu chí", "danh sách rỗng", "order")
-    return Ranking(order, table.choice("clock", vocabulary.CLOCKS))
+    spelled = tuple(one for word in order for one in PRESETS.get(word, (word,)))
+    return Ranking(spelled, table.choice("clock", vocabulary.CLOCKS))
 
 
 def _prizes(top: Section) -> tuple[tuple[Prize, ...], tuple[Prize, ...]]:

@@ -3,13 +3,14 @@
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 
 from authoring.bank.chains import Chains
 from authoring.bank.editions import newest
 from authoring.bank.index import Index, Key, Words
 from authoring.bank.listing import Listed, last_change, list_folder, list_names, look_at
-from authoring.bank.names import item_name, review_name
+from authoring.bank.names import ItemName, item_name, review_name
 from authoring.bank.reviewrecords import signed_part
 from authoring.bank.searching import matches, terms_of, words_of
 from authoring.bank.slips import ITEMS, REVIEWS, Slip, proved, read_slip
@@ -30,8 +31,9 @@ class Shelf:
         self.troubles: tuple[Rejection, ...] = ()
         self._index = index
         self._slips, self._marks = index.load()
-        self._keys: dict[str, str] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._looked: tuple[int, ...] = ()
+        self._left: tuple[int, ...] = ()
         self._revisions: dict[str, dict[str, Slip]] = {}
         self._reviews: dict[str, dict[str, Slip]] = {}
         self._newest: dict[str, tuple[Slip, ...]] = {}
@@ -60,10 +62,29 @@ class Shelf:
         if self._changes() != self._looked:
             self.read_names()
 
+    def look_for(self, item: str, writers: Iterable[str]) -> None:
+        """Look for revisions of one item by these writers before a save, without listing the whole folder.
+
+        The folder is listed where its moment of change is another than after the last look or own record. Whoever
+        else writes within one tick of the disk's clock is seen at the next look, and both stand as a fork.
+        """
+        known = self.revisions(item)
+        number = max((slip.revision for slip in known), default=0) + 1
+        hands = sorted({*writers, *(slip.writer for slip in known)}) if known else ()
+        names = (str(ItemName(item, number, writer)) for writer in hands)
+        unseen = [name for name in names if (ITEMS, name) not in self._slips]
+        if self._changes() != self._left or any(look_at(self.folder / ITEMS / name) for name in unseen):
+            self.read_names()
+
     def add(self, slip: Slip) -> None:
         """Take in a record that was just written."""
         self._put(slip)
         self._store([slip], [], [slip.item])
+        self._left = self._changes()
+
+    def marks(self) -> frozenset[str]:
+        """The digest of every record."""
+        return frozenset(slip.digest for slip in self._slips.values())
 
     def ids(self) -> tuple[str, ...]:
         """Every item by id."""
@@ -71,8 +92,10 @@ class Shelf:
 
     def revisions(self, item: str) -> tuple[Slip, ...]:
         """The revisions of an item, oldest first; those of one number by writer."""
-        found = self._revisions.get(item, {}).values()
-        return tuple(sorted(found, key=lambda slip: (slip.revision, slip.writer)))
+        found = tuple(self._revisions.get(item, {}).values())
+        if len(found) < 2:
+            return found
+        return tuple(sorted(found, key=_place_of))
 
     def newest(self, item: str) -> tuple[Slip, ...]:
         """The newest revisions of an item: one, or all sides of a fork; () for an unknown item."""
@@ -85,8 +108,8 @@ class Shelf:
         found = self._reviews.get(item, {}).values()
         return tuple(sorted(found, key=lambda slip: slip.name))
 
-    def prove(self, keys: Mapping[str, str]) -> None:
-        """Check the signature of every review that wasn't yet found good under its person's public key."""
+    def prove(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Check the signature of every review that wasn't yet found good under one of its person's public keys."""
         if keys != self._keys:
             self._keys = dict(keys)
             self._unproved = {slip.name for slips in self._reviews.values() for slip in slips.values()}
@@ -115,6 +138,7 @@ class Shelf:
             message = "Không thấy thư mục ngân hàng. Kiểm tra ổ đĩa hoặc kết nối mạng rồi mở lại."
             raise RefusedError(message, file=self.folder)
         changes, recent = self._changes(), time.time_ns() - RECENT
+        self._left = changes
         yield
         self._looked = changes if max(changes) < recent else ()
 
@@ -163,11 +187,12 @@ class Shelf:
 
     def _proved(self, slip: Slip) -> Slip | None:
         """The slip with the key that proves it; None where it has that already, or nothing proves it."""
-        key = self._keys.get(slip.writer, "")
-        if key in ("", slip.proof):
+        keys = self._keys.get(slip.writer, ())
+        if slip.proof in keys:
             return None
         review = slip.as_review()
-        return proved(slip, key) if verify(signed_part(review), review.signature, key) else None
+        part = signed_part(review)
+        return next((proved(slip, key) for key in keys if verify(part, review.signature, key)), None)
 
     def _store(self, slips: Iterable[Slip], gone: Sequence[Key], items: Iterable[str]) -> None:
         """Have the index know what the shelf knows of these items, whose newest revision may be another now."""
@@ -188,6 +213,9 @@ class Shelf:
 
     def _words(self, item: str) -> Words:
         return words_of(self._mark(item), [slip.as_revision().item for slip in self.newest(item)])
+
+
+_place_of = attrgetter("revision", "writer", "digest")
 
 
 def _differs(slip: Slip | None, listed: Listed) -> bool:

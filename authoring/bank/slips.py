@@ -1,8 +1,8 @@
 """Slips: what the bank remembers of one record, short enough to keep for thousands of them."""
 
 import json
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from authoring.bank import itemrecords, reviewrecords
 from authoring.bank.chains import Link
@@ -17,8 +17,7 @@ ITEMS = "items"
 REVIEWS = "reviews"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):  # tens of thousands are made when a bank is opened
     """One record: where it lies, what it says of its place in the bank, and the rest as JSON in `text`.
 
     `parents` are the digests that a revision was made from (one, or several after a merge), of a review the digest
@@ -63,11 +62,14 @@ class Slip:
 def read_slip(folder: Path, kind: str, listed: Listed) -> Slip:
     """The slip of a record on disk; RefusedError where its name, its bytes or both say nothing that can stand."""
     path = folder / kind / listed.name
+    return slip_of(kind, listed, _read(path, listed), path)
+
+
+def slip_of(kind: str, listed: Listed, data: bytes, path: Path) -> Slip:
+    """The slip of a record's bytes; RefusedError naming `path` where they, or the name, say nothing that can stand."""
     if kind == ITEMS:
-        revision = itemrecords.decode(_read(path, listed), str(path))
-        slip = slip_of_revision(revision, listed)
+        slip = slip_of_revision(itemrecords.decode(data, str(path)), listed)
     else:
-        data = _read(path, listed)
         slip = slip_of_review(reviewrecords.decode(data, str(path)), listed, digest(data))
     _require_name(slip, path)
     return slip
@@ -115,7 +117,7 @@ def slip_of_review(review: Review, listed: Listed, mark: str) -> Slip:
 
 def proved(slip: Slip, key: str) -> Slip:
     """The same slip with the key under which its signature was found good."""
-    return replace(slip, proof=key)
+    return slip._replace(proof=key)
 
 
 def _read(path: Path, listed: Listed) -> bytes:
@@ -128,7 +130,9 @@ def _require_name(slip: Slip, path: Path) -> None:
     """The name and the record must say the same."""
     of_item, of_review = item_name(slip.name), review_name(slip.name)
     said = (
-        of_item and (of_item.item, of_item.revision, of_item.writer) == (slip.item, slip.revision, slip.writer)
+        of_item
+        and (of_item.item, of_item.revision, of_item.writer) == (slip.item, slip.revision, slip.writer)
+        and slip.digest.startswith(of_item.mark)
     ) or (of_review and (of_review.time, of_review.writer) == (slip.time, slip.writer))
     if not said:
         message = "Tên tệp và nội dung bản ghi không khớp; tên do chương trình đặt, không đổi tay."

@@ -12,11 +12,13 @@ EXPECTED = {
     "reviews": "20220725T024100Z-ha-0a1b2c3d.json",
     "drafts": "2022-ha147.ha.md",
     "people": "ha.toml, ha.toml.minisig",
+    "versions": "contest.toml.0001.…",
     "": "contest.toml, units.csv, members.csv",
 }
 
 _COPY = re.compile(
-    r"conflict|xung đột|bản sao|\bcopy\b|\([0-9]+\)|~[0-9a-z]*|\.sync-|-(?:desktop|laptop|pc)\b|\.orig$|\.bak$",
+    r"conflict|xung đột|bản sao|\bcopy\b|\([0-9]+\)|~[0-9a-z]*|\.sync-|-(?:desktop|laptop|pc)\b|\.orig$|\.bak$"
+    r"|(?-i:-[A-Z0-9][A-Z0-9-]*\.[a-z]+$)",  # OneDrive appends the name of the PC
     re.IGNORECASE,
 )
 

@@ -10,6 +10,8 @@ from authoring.bank.shelf import Shelf
 from authoring.bank.slips import ITEMS
 from authoring.bank.strangers import stranger
 from authoring.bank.trust import SUFFIX
+from authoring.bank.versions import FOLDER as VERSIONS
+from authoring.bank.versions import version_name
 from authoring.model.readings import Rejection
 
 TOP = frozenset({"contest.toml", f"contest.toml{SUFFIX}", "units.csv", "members.csv"})
@@ -22,7 +24,8 @@ def strays_of_settings(folder: Path, charter: Charter) -> tuple[Rejection, ...]:
     top = [one for name, one in list_folder(folder).items() if name.casefold().startswith(_LIKE) and name not in TOP]
     others = [one for name, one in list_folder(folder / people.FOLDER).items() if not _is_of_person(name)]
     odd = [stranger(folder, "", one) for one in top] + [stranger(folder, people.FOLDER, one) for one in others]
-    return (*odd, *charter.broken, *charter.rejected)
+    kept = [one for name, one in list_folder(folder / VERSIONS).items() if not version_name(name)]
+    return (*odd, *(stranger(folder, VERSIONS, one) for one in kept), *charter.broken, *charter.rejected)
 
 
 def forks(shelf: Shelf) -> tuple[Rejection, ...]:

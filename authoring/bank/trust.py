@@ -43,15 +43,24 @@ def owners(people: Mapping[str, Person]) -> tuple[Person, ...]:
 def distrust(files: Sequence[SignedFile], people: Mapping[str, Person], expected: str = "") -> tuple[str, ...]:
     """Sentences on whatever isn't signed by the owner, or was altered afterwards; () where all is well.
 
-    `expected` is the owner's fingerprint as the first minutes print it; “” leaves the comparison to people.
+    `expected` is the fingerprint of one of the owner's keys as minutes print it; “” leaves the comparison to people.
     """
     found = owners(people)
     if len(found) != 1:
         names = ", ".join(person.writer for person in found) or "chưa có ai"
         return (f"Cuộc thi phải có đúng một người mang vai trò chủ cuộc thi (owner); hiện có: {names}.",)
-    key = found[0].signing_key
-    other = [] if not expected or key_print(key) == expected else [_other(found[0], key, expected)]
-    return (*other, *(sentence for file in files if (sentence := _doubt(file, key))))
+    keys = found[0].keys or ("",)
+    told = not expected or expected in map(key_print, keys)
+    other = [] if told else [_other(found[0], keys[-1], expected)]
+    return (*other, *(sentence for file in files if (sentence := _doubt(file, keys))))
+
+
+def rooted(files: Sequence[SignedFile], people: Mapping[str, Person]) -> frozenset[str]:
+    """The places of the files that the owner's key signs; none where there isn't exactly one owner."""
+    found = owners(people)
+    if len(found) != 1:
+        return frozenset()
+    return frozenset(file.place for file in files if not _doubt(file, found[0].keys))
 
 
 def sign_files(
@@ -68,7 +77,7 @@ def sign_files(
         raise RefusedError(message, file=folder, expected="khóa ký của chủ cuộc thi", found=names)
     written = []
     for file in files:
-        if _doubt(file, signer.signing_key):
+        if _doubt(file, found[0].keys):
             path = folder / f"{file.place}{SUFFIX}"
             replace(path, signer.sign(file.data).encode(), system=system)
             written.append(path)
@@ -83,10 +92,10 @@ def key_print(key: str) -> str:
         return ""
 
 
-def _doubt(file: SignedFile, key: str) -> str:
+def _doubt(file: SignedFile, keys: Sequence[str]) -> str:
     if not file.signature:
         return f"{file.place} chưa được chủ cuộc thi ký."
-    if not verify(file.data, file.signature, key):
+    if not any(verify(file.data, file.signature, key) for key in keys):
         return f"{file.place} đã bị sửa sau khi ký, hoặc chữ ký không phải của chủ cuộc thi."
     return ""
 

@@ -1,5 +1,7 @@
 """The words that settings may use; whatever stands outside these tables is refused with its line."""
 
+from authoring.model.contests import PRESETS
+
 FORMAT = "contest/1"
 LAYOUTS = ("party-2018", "party-2026", "state-2020")
 BOUNDS = ("inclusive", "exclusive")
@@ -14,6 +16,9 @@ CRITERIA = (
     "started asc",
     "duration asc",
     "attempts asc",
+    "registered asc",
+    "extra desc",
+    *PRESETS,
 )
 CLOCKS = ("second", "minute", "millisecond")
 TIERS = ("first", "second", "third", "consolation")

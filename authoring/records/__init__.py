@@ -3,11 +3,11 @@
 from authoring.records.canonical import dump_json, load_json
 from authoring.records.digests import digest, digest_file
 from authoring.records.folders import create_folder, make_folder
-from authoring.records.naming import is_temporary, temporary_beside
+from authoring.records.naming import demand_portable, is_temporary, temporary_beside
 from authoring.records.probing import Probe, Verdict, probe
 from authoring.records.refusals import TakenError, refusal, told
 from authoring.records.saving import create, read, replace
-from authoring.records.sums import SUMS, Breach, Kind, check_sums, write_sums
+from authoring.records.sums import SUMS, Breach, Kind, check_sums, render_sums, write_sums
 from authoring.records.sweeping import DAY, sweep
 from authoring.records.system import SYSTEM, System
 
@@ -24,6 +24,7 @@ __all__ = [
     "check_sums",
     "create",
     "create_folder",
+    "demand_portable",
     "digest",
     "digest_file",
     "dump_json",
@@ -33,6 +34,7 @@ __all__ = [
     "probe",
     "read",
     "refusal",
+    "render_sums",
     "replace",
     "sweep",
     "temporary_beside",

@@ -21,7 +21,7 @@ def temporary_beside(path: Path) -> Path:
 
 def is_temporary(name: str) -> bool:
     """Whether a file or folder name is one of our temporary ones, which a bank doesn't read."""
-    return _TEMPORARY.fullmatch(name) is not None
+    return name.startswith(".authoring-") and _TEMPORARY.fullmatch(name) is not None
 
 
 def demand_portable(name: str, file: object) -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from authoring.bank import Bank, open_bank
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.model.records import State
-from authoring.records import SYSTEM, System
+from authoring.records import SYSTEM, System, is_temporary
 from authoring.seals import Identity
 
 Make = Callable[..., Item]
@@ -180,27 +180,38 @@ def test_a_read_only_folder_is_read_and_says_why_nothing_is_written(bank: Bank, 
         subprocess.run(["rm", "-r", str(top)], check=True)  # noqa: S607
 
 
-CALLS = [field.name for field in fields(System) if field.name in ("open", "write", "sync", "link", "replace", "make")]
-FAULTS = [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO]
+CALLS = ["open", "write", "sync", "close", "link", "replace", "remove", "make"]
+SHARING = "sharing"  # another program holds the file: only Windows says so
+FAULTS = [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO, SHARING]
 
 
-def failing(call: str, fault: int, *, after: int) -> System:
+def trouble(fault: int | str) -> OSError:
+    if fault != SHARING:
+        return OSError(int(fault), os.strerror(int(fault)))
+    error = PermissionError(errno.EACCES, "in use")
+    error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
+    return error
+
+
+def failing(call: str, fault: int | str, *, after: int) -> System:
     """The system, one of whose calls fails from some time on."""
     good: Callable[..., Any] = getattr(SYSTEM, call)
     count = iter(range(10**6))
 
     def fail(*arguments: object) -> object:
         if next(count) >= after:
-            raise OSError(fault, os.strerror(fault))
+            if call == "close":
+                good(*arguments)
+            raise trouble(fault)
         return good(*arguments)
 
-    changes: dict[str, Any] = {call: fail}
+    changes: dict[str, Any] = {call: fail, "pause": lambda _: None}
     return replace(SYSTEM, **changes)
 
 
 def written(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and not is_temporary(path.name):  # one that can't be removed now is swept later
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
@@ -209,7 +220,7 @@ def written(folder: Path) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("call", CALLS)
 def test_each_call_that_fails_leaves_the_old_or_the_new_and_a_sentence(  # noqa: PLR0917 - fixtures
-    bank: Bank, make_item: Make, identities: Keys, tmp_path: Path, call: str, fault: int, after: int
+    bank: Bank, make_item: Make, identities: Keys, tmp_path: Path, call: str, fault: int | str, after: int
 ) -> None:
     folder = bank.folder
     made = bank.revise(make_item(), "ha", TIME)
@@ -247,3 +258,57 @@ def test_a_full_disk_that_has_room_again_goes_on(bank: Bank, make_item: Make, tm
     assert (full.items(), full.drafts("ha")) == ((), ())
     assert bank.revise(make_item(), "ha", TIME).revision == 1
     assert [entry.revision.revision for entry in full.items()] == [1]
+
+
+@POSIX
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_short_write_that_then_fails_leaves_the_old(
+    bank: Bank, make_item: Make, tmp_path: Path, fault: int | str
+) -> None:
+    bank.save_draft(make_item(stem="Bản nháp cũ?"), "ha")
+    before = dict(written(bank.folder))
+    count = iter(range(10**6))
+
+    def short(handle: int, data: memoryview) -> int:
+        if next(count):
+            raise trouble(fault)
+        return os.write(handle, data[:7])
+
+    window = open_bank(bank.folder, tmp_path / "cache", system=replace(SYSTEM, write=short, pause=lambda _: None))
+    window.drafts("ha")
+    with pytest.raises(RefusedError, match=r"2022-ha001\.ha\.md: Không ghi được"):
+        window.save_draft(make_item(stem="Bản nháp mới?"), "ha")
+    assert dict(written(bank.folder)) == before
+
+
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.EIO, errno.ESTALE])
+@pytest.mark.parametrize("call", ["scandir", "stat"])
+def test_a_folder_that_cannot_be_listed_is_named_and_nothing_counts_as_empty(
+    bank: Bank, make_item: Make, monkeypatch: pytest.MonkeyPatch, call: str, fault: int
+) -> None:
+    bank.revise(make_item(), "ha", TIME)
+    before = dict(written(bank.folder))
+
+    def fail(path: object, *_: object, **__: object) -> object:
+        raise OSError(fault, os.strerror(fault), str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("authoring.bank.listing.os.scandir" if call == "scandir" else "pathlib.Path.stat", fail)
+        with pytest.raises(RefusedError, match="Không đọc được") as caught:
+            bank.refresh()
+    assert str(bank.folder) in str(caught.value)
+    assert dict(written(bank.folder)) == before
+    assert [entry.revision.revision for entry in bank.items()] == [1]
+
+
+@POSIX
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_draft_that_cannot_be_removed_stays_and_is_named(
+    bank: Bank, make_item: Make, tmp_path: Path, fault: int | str
+) -> None:
+    bank.save_draft(make_item(), "ha")
+    window = open_bank(bank.folder, tmp_path / "cache", system=failing("remove", fault, after=0))
+    window.drafts("ha")
+    with pytest.raises(RefusedError, match=r"2022-ha001\.ha\.md: Không xóa được"):
+        window.drop_draft("2022-ha001", "ha")
+    assert [copy.item.id for copy in bank.drafts("ha")] == ["2022-ha001"]

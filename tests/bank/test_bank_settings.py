@@ -76,6 +76,13 @@ def test_windows_line_ends_and_byte_order_mark_change_nothing(plan: str) -> None
     assert parse_contest(changed) == parse_contest(plan.encode())
 
 
+def test_a_preset_stands_for_its_list(plan: str) -> None:
+    listed = 'order = ["score desc", "forecast_distance asc", "submitted asc"]'
+    assert listed in plan
+    named = parse_contest(plan.replace(listed, 'order = ["preset-a"]').encode())
+    assert named == parse_contest(plan.encode())
+
+
 def test_a_contest_may_have_no_collective_prizes(plan: str) -> None:
     start, end = plan.index("[[prizes.collective]]"), plan.index("[caps]")
     contest = parse_contest((plan[:start] + plan[end:]).encode())

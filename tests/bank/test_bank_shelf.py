@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,7 +164,7 @@ def test_a_slip_with_other_size_or_moment_is_read_again(tmp_path: Path, make_ite
     kept = index(tmp_path)
     Shelf(tmp_path, kept).refresh()
     (key, slip), *_ = kept.load()[0].items()
-    kept.store([replace(slip, size=slip.size + 1)], [], {})
+    kept.store([slip._replace(size=slip.size + 1)], [], {})
     Shelf(tmp_path, kept).refresh()
     assert len(reads) == 2
     assert kept.load()[0][key] == slip

@@ -2,15 +2,25 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from authoring.bank import Bank, Flaw
+from authoring.bank import Bank, Flaw, add_person, sign_settings
+from authoring.bank.itemrecords import encode as encode_item
+from authoring.bank.mandates import Appointment, Reissue, mandate_name
+from authoring.bank.mandates import encode as encode_mandate
+from authoring.bank.mandates import signed_part as mandate_part
+from authoring.bank.reviewrecords import decode, encode, signed_part
+from authoring.bank.soundness import read_chains
+from authoring.model.contests import Person
+from authoring.model.errors import RefusedError
 from authoring.model.items import Item
+from authoring.model.records import Revision
 from authoring.records import digest, dump_json
-from authoring.seals import Identity
+from authoring.seals import Identity, generate
 
 Make = Callable[..., Item]
 Keys = dict[str, Identity]
@@ -115,8 +125,6 @@ def test_a_role_that_is_not_there_is_named(full: Bank) -> None:
 
 @pytest.mark.parametrize("person", ["ha", "ha2"])
 def test_an_approval_by_the_author_is_named_whichever_machine(full: Bank, identities: Keys, person: str) -> None:
-    from authoring.bank.reviewrecords import decode, encode, signed_part  # noqa: PLC0415 - to forge with
-
     path = next(path for path in (full.folder / "reviews").iterdir() if "-bo-" in path.name)
     table = json.loads(path.read_bytes()) | {"person": person, "previous": ""}
     review = decode(dump_json(table), "f")
@@ -139,3 +147,107 @@ def test_flaws_come_in_order(full: Bank) -> None:
     flaws = full.verify()
     assert flaws == tuple(sorted(flaws))
     assert all(isinstance(flaw, Flaw) for flaw in flaws)
+
+
+def forge(bank: Bank, identities: Keys, person: str, **changes: object) -> Path:
+    """A record that somebody wrote by hand with his own key, in place of the approval by bo."""
+    path = next(path for path in (bank.folder / "reviews").iterdir() if "-bo-" in path.name)
+    table = json.loads(path.read_bytes()) | {"person": person, "previous": ""} | changes
+    review = decode(dump_json(table), "f")
+    signed = dump_json(table | {"signature": identities[person].sign(signed_part(review))})
+    path.unlink()
+    path.with_name(f"{table['time']}-{person}-00000000.json").write_bytes(signed)
+    return path
+
+
+def test_an_approval_written_by_hand_of_what_nobody_sent_is_named(full: Bank, identities: Keys) -> None:
+    for path in (full.folder / "reviews").iterdir():
+        if "-ha-" in path.name:
+            path.unlink()
+    forge(full, identities, "bo", seen={})
+    assert kinds(full) == [("bo", "move")]
+    assert "đang ở trạng thái bản nháp" in full.verify()[0].message
+    assert full.entry("2022-ha001").state.value == "draft"
+
+
+def test_two_who_approve_without_knowing_of_one_another_are_both_right(
+    full: Bank, identities: Keys, folder: Path
+) -> None:
+    path = next(path for path in (full.folder / "reviews").iterdir() if "-bo-" in path.name)
+    kept = path.read_bytes()
+    path.unlink()
+    people = folder / "people"
+    third = generate()
+    add_person(folder, Person("tu", "Vũ Thị Tú", "Ban", ("approver",), third.signing_key), "x")
+    sign_settings(folder, identities["ha"])
+    full.move(full.entry("2022-ha001").revision, "approve", "tu", third.sign, TIME)
+    path.write_bytes(kept)
+    assert (people / "tu.toml").is_file()
+    assert full.verify() == ()
+
+
+def test_a_first_revision_under_another_name_than_its_id_is_named(full: Bank, make_item: Make) -> None:
+    data, _ = encode_item(Revision(make_item("2022-la001"), 1, "bo", "20220725T024100Z", "", "", ""))
+    (full.folder / "items/2022-la001.r0001.bo.md").write_bytes(data)
+    assert kinds(full) == [("items/2022-la001.r0001.bo.md", "author")]
+    assert full.verify()[0].message == "Lần sửa 1 của 2022-la001 ghi tên bo, không phải la."
+
+
+def test_the_author_in_the_id_never_approves_even_when_his_revision_is_gone(
+    bank: Bank, make_item: Make, identities: Keys
+) -> None:
+    first = bank.revise(make_item("2022-bo001"), "bo", TIME)
+    made = bank.revise(make_item("2022-bo001", "Lần hai?"), "ha", TIME)
+    (bank.folder / "items/2022-bo001.r0001.bo.md").unlink()
+    bank.refresh()
+    bank.move(made, "send", "ha", identities["ha"].sign, TIME)
+    with pytest.raises(RefusedError, match="Người soạn không tự duyệt"):
+        bank.move(made, "approve", "bo", identities["bo"].sign, TIME)
+    assert first.revision == 1
+
+
+def test_a_new_key_leaves_old_signatures_good_and_ends_the_old_key(full: Bank, identities: Keys) -> None:
+    new, last = generate(), read_chains(full.folder).head("bo")
+    made = Reissue("bo", new.signing_key, "age1", "x", last, "20220725T024200Z", "quên mật khẩu ký")
+    by = tuple((writer, identities[writer].sign(mandate_part(made))) for writer in ("ha", "la"))
+    (full.folder / "people" / mandate_name(made)).write_bytes(encode_mandate(replace(made, by=by)))
+    assert (full.trusted(), full.verify(), full.strays()) == ((), (), ())
+    item = full.entry("2022-ha001")
+    assert item.state.value == "approved"
+    with pytest.raises(RefusedError, match="Chữ ký không khớp"):
+        full.move(item.revision, "comment", "bo", identities["bo"].sign, TIME, note="ba từ đây")
+    full.move(item.revision, "comment", "bo", new.sign, TIME, note="ba từ đây")
+    assert full.verify() == ()
+    review = next(path for path in (full.folder / "reviews").iterdir() if "-bo-" in path.name)
+    late = json.loads(review.read_bytes()) | {"move": "comment", "note": "tôi ba từ", "previous": last}
+    part = signed_part(decode(dump_json(late), "f"))
+    stolen = dump_json(late | {"signature": identities["bo"].sign(part)})
+    (full.folder / "reviews/20220725T024100Z-bo-00000001.json").write_bytes(stolen)
+    assert ("bo", "signature") in kinds(full)
+    assert any("khóa cũ của Trần Minh Đức" in flaw.message for flaw in full.verify())
+
+
+def test_a_mandate_that_does_not_count_stops_reviews_and_names_its_file(full: Bank, identities: Keys) -> None:
+    made = Reissue("ha", "RW", "age1", "x", "", "20220725T024200Z", "lấy quyền chủ")
+    by = (("bo", identities["bo"].sign(mandate_part(made))),)
+    (full.folder / "people" / mandate_name(made)).write_bytes(encode_mandate(replace(made, by=by)))
+    said = "people/ha.key-20220725T024200Z.json: Cấp khóa mới cần đúng 2 người khác cùng ký."
+    assert full.trusted() == (said,)
+    (full.folder / "people" / mandate_name(made)).write_bytes(b"{")
+    assert "ha.key-20220725T024200Z.json: " in full.trusted()[0]
+
+
+def test_a_deputy_approves_on_his_days_and_not_after(bank: Bank, make_item: Make, identities: Keys) -> None:
+    made = bank.revise(make_item(), "ha", TIME)
+    bank.move(made, "send", "ha", identities["ha"].sign, TIME)
+    lent = Appointment("la", "bo", ("approver",), "20220725T000000Z", "20220726T165959Z", "20220724T000000Z", "")
+    lent = replace(lent, signature=identities["bo"].sign(mandate_part(lent)))
+    path = bank.folder / "people" / mandate_name(lent)
+    path.write_bytes(encode_mandate(lent))
+    with pytest.raises(RefusedError, match="không có vai trò"):
+        bank.move(made, "approve", "la", identities["la"].sign, TIME + timedelta(days=3))
+    bank.move(made, "approve", "la", identities["la"].sign, TIME)
+    assert (bank.entry("2022-ha001").state.value, bank.verify()) == ("approved", ())
+    path.unlink()
+    assert kinds(bank) == [("la", "person")]
+    assert bank.entry("2022-ha001").state.value == "in-review"

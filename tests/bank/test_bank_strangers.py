@@ -20,6 +20,14 @@ from authoring.model.readings import Rejection
         "2022-ha147.r0004.ha-PC.md",
         "2022-ha147.r0004.ha.md.orig",
         "2022-ha147.r0004.ha_conflict-20220725.md",
+        "2022-ha147.r0004.ha-DESKTOP-7K2PQ9.md",  # OneDrive
+        "2022-ha147.r0004.ha-MAYTINH01.md",
+        "Bản sao của 2022-ha147.r0004.ha.md",  # Google Drive
+        "Copy of 2022-ha147.r0004.ha.md",
+        "2022-ha147.r0004.ha (Ha's conflicted copy 2022-07-25).md",  # Dropbox
+        "2022-ha147.r0004.ha (Bản sao bị xung đột của Ha 2022-07-25).md",
+        "2022-ha147.r0004.ha (conflicted copy 2022-07-25 094100).md",  # Nextcloud
+        "2022-ha147.r0004.ha (Case Conflict).md",
     ],
 )
 def test_copies_of_other_programs_are_told_apart(name: str) -> None:

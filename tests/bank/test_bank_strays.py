@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from authoring.bank import Bank
+from authoring.bank.versions import snapshot
 from authoring.model.items import Item
+from authoring.seals import Identity
 
 Make = Callable[..., Item]
 TIME = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)
@@ -46,6 +48,35 @@ def test_each_odd_thing_is_named_once(bank: Bank, make_item: Make) -> None:
     found = [Path(one.file).relative_to(folder).as_posix() for one in bank.strays()]
     assert sorted(found) == sorted([*odd, "people/xx.toml", "units.csv", "items/2022-ha001.r0002.bo.md"])
     assert [entry.revision.item.id for entry in bank.items()] == ["2022-ha001"]
+
+
+PRODUCTS = {
+    "OneDrive": "{stem}-MAYTINH01{ending}",
+    "Google Drive": "{stem} (1){ending}",
+    "Dropbox": "{stem} (Hà's conflicted copy 2022-07-25){ending}",
+    "Syncthing": "{stem}.sync-conflict-20220725-094100-ABCDEFG{ending}",
+    "Nextcloud": "{stem} (conflicted copy 2022-07-25 094100){ending}",
+}
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_copies_of_sync_products_are_findings_and_never_read(
+    bank: Bank, make_item: Make, identities: dict[str, Identity], product: str
+) -> None:
+    made = bank.revise(make_item(), "ha", TIME)
+    bank.move(made, "send", "ha", identities["ha"].sign, TIME)
+    bank.save_draft(make_item("2022-ha002"), "ha")
+    snapshot(bank.folder, {"contest.toml": b"x"})
+    before = bank.items(), bank.reviews("2022-ha001"), bank.drafts("ha"), bank.people
+    copies = []
+    for kind in ("items", "reviews", "drafts", "people", "versions", ""):
+        original = next(path for path in sorted((bank.folder / kind).iterdir()) if path.is_file())
+        name = PRODUCTS[product].format(stem=original.stem, ending=original.suffix)
+        copies.append(original.with_name(name))
+        copies[-1].write_bytes(original.read_bytes())
+    assert {one.file for one in bank.strays()} == {str(path) for path in copies}
+    assert (bank.items(), bank.reviews("2022-ha001"), bank.drafts("ha"), bank.people) == before
+    assert (bank.verify(), bank.trusted()) == ((), ())
 
 
 def test_a_fork_names_all_its_sides(bank: Bank, make_item: Make) -> None:

@@ -1,11 +1,12 @@
 """Trust: what the owner signed, what was altered, and who the owner is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from authoring.bank.trust import SignedFile, distrust, key_print, owners, sign_files
-from authoring.model.contests import Person
+from authoring.bank.trust import SignedFile, distrust, key_print, owners, rooted, sign_files
+from authoring.model.contests import FormerKey, Person
 from authoring.model.errors import RefusedError
 from authoring.seals import Identity, generate
 
@@ -84,3 +85,16 @@ def test_nobody_but_the_one_owner_signs(tmp_path: Path, people: dict[str, Person
 
 def test_what_is_no_key_has_no_fingerprint() -> None:
     assert key_print("x") == ""
+
+
+def test_a_file_that_a_former_key_of_the_owner_signed_stays_signed() -> None:
+    new = generate()
+    moved = FormerKey(OWNER.signing_key, "20220725T024100Z", "")
+    people = PEOPLE | {"ha": replace(PEOPLE["ha"], signing_key=new.signing_key, former=(moved,))}
+    later = SignedFile("people/bo.toml", b"z", new.sign(b"z"))
+    assert distrust([FILE, later], people) == ()
+    for key in (OWNER.signing_key, new.signing_key):
+        assert distrust([FILE], people, key_print(key)) == ()
+    assert rooted([FILE, later], PEOPLE) == {"contest.toml"}
+    assert rooted([FILE, later], people) == {"contest.toml", "people/bo.toml"}
+    assert rooted([FILE], {}) == frozenset()
