@@ -1,11 +1,17 @@
-"""`authoring people`: who works on a contest; add a person; let the owner sign settings and keys."""
+"""`authoring people`: who works on a contest; keys, the recovery sheet, deputies, a new key; the owner's signature."""
 
 import argparse
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
-from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer
+from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, day
 from authoring.model.contests import Person
+from authoring.records import create
+from authoring.workbench.keypapers import recovery_sheet
+from authoring.workbench.mandating import appoint, reissue
 from authoring.workbench.offices import open_office
 from authoring.workbench.sittings import ROLES, join, sit_down, trust
 
@@ -24,6 +30,28 @@ def _configure_add(parser: argparse.ArgumentParser) -> None:
 
 def _configure_trust(parser: argparse.ArgumentParser) -> None:
     add_signer(parser)
+    add_contest(parser)
+
+
+def _configure_sheet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paper", type=Path, metavar="PHIẾU", help="tệp Word sẽ ghi; in xong thì xóa")
+    add_contest(parser)
+
+
+def _configure_deputy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deputy", help="mã người được ủy quyền")
+    parser.add_argument("--role", action="append", required=True, choices=ROLES, help="vai trò của người ủy quyền")
+    parser.add_argument("--from", dest="first", required=True, type=day, metavar="NGÀY", help="ngày đầu, 2022-07-25")
+    parser.add_argument("--to", dest="last", required=True, type=day, metavar="NGÀY", help="ngày cuối, tính cả ngày đó")
+    parser.add_argument("--note", default="", help="số văn bản ủy quyền, nếu có")
+    add_signer(parser)
+    add_contest(parser)
+
+
+def _configure_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("writer", help="mã người quên mật khẩu ký")
+    parser.add_argument("--by", action="append", required=True, help="mã người cùng cấp khóa; ghi hai lần")
+    parser.add_argument("--reason", required=True, help="vì sao cấp khóa mới")
     add_contest(parser)
 
 
@@ -50,8 +78,38 @@ def _trust(arguments: Arguments) -> Status:
     return Status.DONE
 
 
+def _sheet(arguments: Arguments) -> Status:
+    office = open_office(arguments.contest, arguments.exports)
+    create(arguments.paper, recovery_sheet(office))
+    emit({"paper": str(arguments.paper), "next": "in, cho vào hai phong bì, xóa tệp, rồi: authoring people trust"})
+    return Status.DONE
+
+
+def _deputy(arguments: Arguments) -> Status:
+    office = open_office(arguments.contest, arguments.exports)
+    zone = ZoneInfo(office.bank.contest.timezone)
+    begins = datetime.combine(arguments.first, time(), zone)
+    ends = datetime.combine(arguments.last, time(), zone) + timedelta(days=1, seconds=-1)
+    head = sit_down(office.bank, arguments.writer, ask_passphrase(arguments.writer))
+    path = appoint(office, head, arguments.deputy, arguments.role, begins, ends, note=arguments.note)
+    emit({"deputy": arguments.deputy, "roles": sorted(set(arguments.role)), "record": str(path)})
+    return Status.DONE
+
+
+def _key(arguments: Arguments) -> Status:
+    office = open_office(arguments.contest, arguments.exports)
+    new = ask_passphrase(f"{arguments.writer} (mật khẩu mới)", twice=True)
+    vouchers = [sit_down(office.bank, writer, ask_passphrase(writer)) for writer in arguments.by]
+    path = reissue(office, arguments.writer, new, vouchers, arguments.reason)
+    emit({"writer": arguments.writer, "issued_by": arguments.by, "record": str(path)})
+    return Status.DONE
+
+
 VERBS = (
     Verb("people list", "những người của cuộc thi", _configure_list, _list),
     Verb("people add", "thêm một người, tạo khóa ký của người đó", _configure_add, _add),
+    Verb("people sheet", "in phiếu khôi phục, một lần, lúc lập cuộc thi", _configure_sheet, _sheet),
+    Verb("people deputy", "ủy quyền vai trò của mình cho người khác trong một số ngày", _configure_deputy, _deputy),
+    Verb("people key", "hai người khác cấp khóa mới cho người quên mật khẩu ký", _configure_key, _key),
     Verb("people trust", "chủ cuộc thi ký thiết lập và khóa của mọi người", _configure_trust, _trust),
 )

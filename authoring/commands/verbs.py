@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -19,6 +20,7 @@ SAID = (
     (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", "{0} không có lựa chọn {1}; chọn trong: {2}"),
     (r"argument (.*): invalid (?:int|float) value: '(.*)'", "{0} phải là số, không phải {1}"),
     (r"argument (.*): invalid natural value: '(.*)'", "{0} phải là số nguyên từ 0, không phải {1}"),
+    (r"argument (.*): invalid day value: '(.*)'", "{0} phải là ngày, ví dụ 2022-07-25, không phải {1}"),
     (r"argument (.*): ignored explicit argument '(.*)'", "{0} không nhận giá trị {1}"),
     (r"ambiguous option: (.*) could match (.*)", "{0} chưa đủ rõ; chọn trong: {1}"),
 )
@@ -61,6 +63,11 @@ def natural(text: str) -> int:
     if number < 0:
         raise ValueError(text)
     return number
+
+
+def day(text: str) -> date:
+    """A day as `2022-07-25`; ValueError else, which the parser words."""
+    return date.fromisoformat(text)
 
 
 def translated(message: str) -> str:

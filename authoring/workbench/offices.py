@@ -30,9 +30,9 @@ class Office:
             raise RefusedError("Cuộc thi không có tuần này.", expected=tags, found=tag)
         return found
 
-    def signing_keys(self) -> dict[str, str]:
-        """Writer → public signing key."""
-        return {person.writer: person.signing_key for person in self.bank.people if person.signing_key}
+    def signing_keys(self) -> dict[str, tuple[str, ...]]:
+        """Writer → public signing keys, the newest first."""
+        return {person.writer: person.keys for person in self.bank.people if person.keys}
 
 
 def open_office(folder: Path, exports: Path | None = None, cache: Path | None = None) -> Office:

@@ -1,8 +1,8 @@
-"""A sitting: one person who gave the passphrase once and signs until he leaves."""
+"""A sitting: one person who gave the passphrase once and signs until he leaves, or until he has been away too long."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from authoring.bank import Bank, add_person, sign_settings
@@ -10,8 +10,10 @@ from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.seals import Identity, generate, lock, unlock
+from authoring.workbench.codes import read_code
 
 ROLES = ("author", "reviewer", "approver", "secretary", "owner")
+AWAY = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,59 @@ class Sitting:
         return replace(self, clock=lambda: moment)
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The chair at a shared PC: who sits in it (None: nobody) and when he last did something.
+
+    Each act gives the seat that follows it; `locked` says whether the passphrase must be asked for again. A seat that
+    locks keeps no secret: `left` and `touched` give one without a sitting.
+    """
+
+    sitting: Sitting | None = None
+    used: datetime | None = None
+    away: timedelta = AWAY
+
+    def taken(self, sitting: Sitting) -> "Seat":
+        """The seat after somebody gave the passphrase."""
+        return replace(self, sitting=sitting, used=sitting.now)
+
+    def touched(self, now: datetime) -> "Seat":
+        """The seat after an act of who sits here; an empty one where he was away too long."""
+        return self.left() if self.locked(now) else replace(self, used=now)
+
+    def left(self) -> "Seat":
+        """The seat after *Đổi người*."""
+        return Seat(away=self.away)
+
+    def locked(self, now: datetime) -> bool:
+        """Whether nobody sits here who may sign: nobody at all, away too long, or a clock that was put back."""
+        return self.sitting is None or self.used is None or not self.used <= now < self.used + self.away
+
+    def signer(self, now: datetime) -> Sitting:
+        """Who signs; RefusedError where the seat is locked."""
+        if self.sitting is None or self.locked(now):
+            minutes = int(self.away.total_seconds()) // 60
+            said = f"Chưa có ai đăng nhập ký, hoặc đã quá {minutes} phút không dùng. Gõ lại mật khẩu ký."
+            raise RefusedError(said)
+        return self.sitting
+
+
 def sit_down(bank: Bank, writer: str, passphrase: str) -> Sitting:
-    """Open a person's secret for a sitting; RefusedError for an unknown person or a wrong passphrase."""
+    """Open a person's secret for a sitting; RefusedError for an unknown person or a wrong passphrase.
+
+    The code of a recovery sheet may be typed as it is printed, in any case, with or without spaces.
+    """
     person = next((person for person in bank.people if person.writer == writer), None)
     if person is None:
         known = ", ".join(person.writer for person in bank.people) or "chưa có ai"
         raise RefusedError("Không có người này trong cuộc thi.", expected=known, found=writer)
-    return Sitting(person, unlock(bank.secret(writer), passphrase))
+    said = read_code(passphrase) if is_sheet(person) else passphrase
+    return Sitting(person, unlock(bank.secret(writer), said))
+
+
+def is_sheet(person: Person) -> bool:
+    """Whether somebody is no person but a recovery sheet: it can open seals and vouch, and has no role."""
+    return bool(person.sealing_key) and not person.roles
 
 
 def join(folder: Path, person: Person, passphrase: str) -> Sitting:

@@ -2,19 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import permutations
 from pathlib import Path
 
 from authoring import releases
-from authoring.checks.balance.arranging import arranged
+from authoring.bank.chains import Chains
+from authoring.bank.soundness import read_chains
 from authoring.model.errors import RefusedError
-from authoring.model.forms import FormItem
-from authoring.model.records import Revision
-from authoring.records import check_sums, dump_json, load_json, read, told
+from authoring.records import check_sums, dump_json, load_json, read
 from authoring.seals import verify as verify_signature
-from authoring.workbench.offices import Office
-from authoring.workbench.releasing import OPENING, key_path, openings
+from authoring.workbench.approvals import approver_of
+from authoring.workbench.arrangements import as_released
+from authoring.workbench.decisions import FOLDER as DECISIONS
+from authoring.workbench.decisions import read_records
+from authoring.workbench.offices import KEPT, Office
+from authoring.workbench.opening import OPENING, openings
+from authoring.workbench.publishing import HANDED, HANDOVER, HANDOVER_FILE
+from authoring.workbench.rebuilding import is_rebuilt, kept_key
+from authoring.workbench.weeks import key_path, listed, manifest_digests, release_folders
 
+WRITTEN = (
+    "*-results",
+    "*-boc-tham",
+    "*-de-thi",
+    "*-dap-an",
+    "tong-ket",
+)  # folders, each written once
 WORDS = {"changed": "đã bị sửa", "missing": "bị thiếu", "unexpected": "không có trong danh sách mã kiểm tra"}
 
 
@@ -29,7 +41,14 @@ class Fault:
 
 def verify(office: Office) -> tuple[Fault, ...]:
     """Every altered, missing or slipped-in record, release, opened key or result of a contest."""
-    return (*_bank(office), *_settings(office), *_releases(office), *_results(office.exports))
+    return (
+        *_bank(office),
+        *_settings(office),
+        *_releases(office),
+        *_results(office.exports),
+        *_handed(office),
+        *_decided(office),
+    )
 
 
 def _bank(office: Office) -> Iterator[Fault]:
@@ -45,37 +64,57 @@ def _settings(office: Office) -> Iterator[Fault]:
 
 
 def _releases(office: Office) -> Iterator[Fault]:
-    for folder in _folders(office.exports, "*-r[0-9]*"):
+    chains, standing = read_chains(office.bank.folder), manifest_digests(office.exports)
+    for folder in release_folders(office.exports):
         flaws = releases.verify(folder, office.signing_keys())
         for flaw in flaws:
             yield Fault(flaw.path, flaw.kind, flaw.message)
         if flaws:
             continue
-        yield from _origins(office, folder)
+        manifest = releases.read_manifest(folder)
+        yield from _signer(office, folder, manifest)
+        yield from _remembered(folder, manifest, chains, standing)
+        yield from _origins(office, folder, manifest)
         yield from _opened(office, folder)
 
 
-def _origins(office: Office, folder: Path) -> Iterator[Fault]:
+def _signer(office: Office, folder: Path, manifest: releases.Manifest) -> Iterator[Fault]:
+    """Who signed must have been an approver then, with the key that was his then."""
+    signer = next(one for one in office.bank.people if one.writer == manifest.signer)
+    data, signature = (folder / "manifest.json").read_bytes(), (folder / "manifest.json.minisig").read_text("utf-8")
+    if not any(verify_signature(data, signature, key) for key in signer.keys_at(manifest.time)):
+        said = f"{folder.name} ký bằng khóa cũ của {signer.name} sau khi đã cấp khóa mới."
+        yield Fault(f"{folder.name}/manifest.json", "signature", said)
+    if "approver" not in signer.roles_at(manifest.time):
+        said = f"{signer.name} không phải người duyệt lúc phát hành {folder.name}."
+        yield Fault(f"{folder.name}/manifest.json", "person", said)
+
+
+def _remembered(folder: Path, manifest: releases.Manifest, chains: Chains, standing: dict[str, str]) -> Iterator[Fault]:
+    """What stood when the week was frozen and is gone now: the tail of a writer's records, or an earlier release."""
+    for writer, mark in sorted(manifest.seen.items()):
+        if not chains.holds(writer, mark):
+            said = f"Bản ghi mới nhất của {writer} khi phát hành {folder.name} nay không còn (mã {mark[:8]})."
+            yield Fault(f"{folder.name}/manifest.json", "missing", said)
+    for name, mark in sorted(manifest.before.items()):
+        if name not in standing:
+            yield Fault(name, "missing", f"Bản phát hành {name} có khi phát hành {folder.name}, nay không còn.")
+        elif standing[name] != mark:
+            yield Fault(name, "changed", f"Bảng kê của {name} không còn như khi phát hành {folder.name}.")
+
+
+def _origins(office: Office, folder: Path, manifest: releases.Manifest) -> Iterator[Fault]:
     """Each item of a release must still stand in the bank as it was released, with the approval that it had."""
-    for line in releases.read_manifest(folder).items:
-        where = f"{folder.name}/manifest.json"
+    where = f"{folder.name}/manifest.json"
+    for line in manifest.items:
         sides = [one for one in office.bank.history(line.id) if one.revision == line.revision]
-        made = {one.sha256 for one in sides if line.sha256 in _public_digests(line.number, one)}
+        made = [one for one in sides if as_released(one, line)]
         if not made:
-            yield Fault(
-                where, "missing", f"Ngân hàng không còn câu {line.id} lần sửa {line.revision} như {folder.name}."
-            )
-        elif not any(one.move == "approve" and one.sha256 in made for one in office.bank.reviews(line.id)):
+            said = f"Ngân hàng không còn câu {line.id} lần sửa {line.revision} như {folder.name}."
+            yield Fault(where, "missing", said)
+        elif not any(approver_of(office.bank, one) for one in made):
             said = f"Không còn lần duyệt của câu {line.id} lần sửa {line.revision}, có trong {folder.name}."
             yield Fault(where, "missing", said)
-
-
-def _public_digests(number: int, made: Revision) -> Iterator[str]:
-    """The digests of a revision in every order that its options may have in a form, as written first."""
-    item = made.item
-    for order in permutations(range(len(item.options))):
-        mixed = arranged(item, order)
-        yield releases.item_digest(FormItem(number, item.id, made.revision, mixed.stem, mixed.options))
 
 
 def _opened(office: Office, folder: Path) -> Iterator[Fault]:
@@ -86,44 +125,57 @@ def _opened(office: Office, folder: Path) -> Iterator[Fault]:
     kept = key_path(folder)
     records = openings(kept)
     if kept.exists():
-        yield from _key(folder, kept, recorded=bool(records))
+        yield from _key(office, folder, kept, recorded=bool(records))
     for record in records:
         place = f"{record.parent.name}/{record.name}"
-        if not _is_signed(office, folder, record):
+        if not _is_signed(office, record, OPENING, folder.name):
             yield Fault(place, "signature", f"{place} không có chữ ký đúng của người mở niêm phong.")
 
 
-def _key(folder: Path, kept: Path, *, recorded: bool) -> Iterator[Fault]:
+def _key(office: Office, folder: Path, kept: Path, *, recorded: bool) -> Iterator[Fault]:
     where = f"{kept.parent.name}/{kept.name}"
     try:
-        releases.committed_key(read(kept), releases.read_manifest(folder), str(kept))
+        kept_key(office, folder, releases.read_manifest(folder))
+        told = recorded or is_rebuilt(read(kept), str(kept))
     except RefusedError as refusal:
         yield Fault(where, "changed", f"{where}: {refusal.trouble.message}")
-    if not recorded:
+        told = recorded
+    if not told:
         yield Fault(where, "missing", f"Không có biên bản ai đã mở {where}.")
 
 
-def _is_signed(office: Office, folder: Path, record: Path) -> bool:
+def _is_signed(office: Office, record: Path, form: str, release: str) -> bool:
     try:
         value = load_json(read(record), str(record))
     except RefusedError:
         return False
-    if not isinstance(value, dict) or (value.get("format"), value.get("release")) != (OPENING, folder.name):
+    if not isinstance(value, dict) or (value.get("format"), value.get("release")) != (form, release):
         return False
-    signature, key = str(value.pop("signature", "")), office.signing_keys().get(str(value.get("person")), "")
-    return verify_signature(dump_json(value), signature, key)
+    signature, keys = str(value.pop("signature", "")), office.signing_keys().get(str(value.get("person")), ())
+    return any(verify_signature(dump_json(value), signature, key) for key in keys)
+
+
+def _decided(office: Office) -> Iterator[Fault]:
+    """The first decision about results that isn't as it was signed; grading stops there as well."""
+    try:
+        read_records(office)
+    except RefusedError as refusal:
+        said = refusal.trouble
+        yield Fault(f"{DECISIONS}/{Path(said.file).name}", "signature", f"{said.message} ({said.found})")
 
 
 def _results(exports: Path) -> Iterator[Fault]:
-    for folder in (*_folders(exports, "*-results-[0-9]*"), *_folders(exports, "tong-ket-[0-9]*")):
+    public = (folder for name in WRITTEN for folder in listed(exports, f"{name}-[0-9]*"))
+    for folder in (*public, *listed(exports / KEPT, f"*{HANDED}[0-9]*")):
         for breach in check_sums(folder):
             path = f"{folder.name}/{breach.path}"
             yield Fault(path, breach.kind, f"{path} {WORDS[breach.kind]}.")
 
 
-def _folders(exports: Path, pattern: str) -> list[Path]:
-    """Sorted paths of this form; a folder that can't be listed is refused, not taken for an empty one."""
-    if not exports.exists():
-        return []
-    with told(exports, "đọc"):
-        return sorted(path for path in exports.iterdir() if path.match(pattern))
+def _handed(office: Office) -> Iterator[Fault]:
+    """Whoever took a keyed file out has signed for it."""
+    for folder in listed(office.exports / KEPT, f"*{HANDED}[0-9]*"):
+        record = folder / HANDOVER_FILE
+        if record.exists() and not _is_signed(office, record, HANDOVER, folder.name.partition(HANDED)[0]):
+            place = f"{folder.name}/{HANDOVER_FILE}"
+            yield Fault(place, "signature", f"{place} không có chữ ký đúng của người nhận tệp có đáp án.")
