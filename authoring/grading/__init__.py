@@ -1,35 +1,96 @@
 """Submissions become a score sheet, standings, awards and item statistics."""
 
+from authoring.grading.intake.columns import called
 from authoring.grading.intake.compacts import Compact, compact
+from authoring.grading.intake.comparing import Comparison, compare
+from authoring.grading.intake.entries import Entries, join
+from authoring.grading.intake.headers import SPELLINGS
+from authoring.grading.intake.mappings import ANSWERS, DATES, DURATIONS, Guide, Mapping, guide, with_mappings
 from authoring.grading.intake.parts import BLOCK, Part, cut
+from authoring.grading.intake.proposals import Proposal, Question, Seen, answered, propose, still_open
+from authoring.grading.intake.ranges import Ranges, ranges
+from authoring.grading.intake.signs import signs
+from authoring.grading.intake.staging import Staged, stage
 from authoring.grading.schemes import Criterion, Scheme, scheme
 from authoring.grading.settling.awards import Candidate, TieError
 from authoring.grading.settling.collectives import Participation, collective, participation, read_participation
-from authoring.grading.settling.exports import files
+from authoring.grading.settling.desks import Desk, lay_out
+from authoring.grading.settling.draws import drawn, list_bytes, list_mark
+from authoring.grading.settling.draws import lines as list_lines
+from authoring.grading.settling.exports import AWARDS, SCORES, files
+from authoring.grading.settling.finals import Finals, final_standings
+from authoring.grading.settling.kept import read_kept
+from authoring.grading.settling.marking import decide
 from authoring.grading.settling.results import Results, Tally
-from authoring.grading.settling.settlement import Runner, grade, settle
-from authoring.grading.texts import csv_bytes
+from authoring.grading.settling.settlement import Runner, grade, settle, settle_desk
+from authoring.grading.settling.stories import Answer, Story, story
+from authoring.grading.settling.trials import Change, Trial, try_out
+from authoring.grading.texts import TIERS, csv_bytes
 
 __all__ = [
+    "ANSWERS",
+    "AWARDS",
     "BLOCK",
+    "DATES",
+    "DURATIONS",
+    "SCORES",
+    "SPELLINGS",
+    "TIERS",
+    "Answer",
     "Candidate",
+    "Change",
     "Compact",
+    "Comparison",
     "Criterion",
+    "Desk",
+    "Entries",
+    "Finals",
+    "Guide",
+    "Mapping",
     "Part",
     "Participation",
+    "Proposal",
+    "Question",
+    "Ranges",
     "Results",
     "Runner",
     "Scheme",
+    "Seen",
+    "Staged",
+    "Story",
     "Tally",
     "TieError",
+    "Trial",
+    "answered",
+    "called",
     "collective",
     "compact",
+    "compare",
     "csv_bytes",
     "cut",
+    "decide",
+    "drawn",
     "files",
+    "final_standings",
     "grade",
+    "guide",
+    "join",
+    "lay_out",
+    "list_bytes",
+    "list_lines",
+    "list_mark",
     "participation",
+    "propose",
+    "ranges",
+    "read_kept",
     "read_participation",
     "scheme",
     "settle",
+    "settle_desk",
+    "signs",
+    "stage",
+    "still_open",
+    "story",
+    "try_out",
+    "with_mappings",
 ]

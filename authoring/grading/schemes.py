@@ -1,16 +1,17 @@
 """The scheme of a week: everything that grading needs to know before it sees a row, refused where it can't hold."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from authoring.grading.identities import clean_number
-from authoring.model.contests import Contest, Unit, Week
+from authoring.model.contests import PRESETS, Contest, Unit, Week
 from authoring.model.errors import RefusedError
-from authoring.model.forms import AnswerKey, Form, FormItem
+from authoring.model.forms import AnswerKey, Form, FormItem, Place, Version
 from authoring.model.items import LABELS
+from authoring.model.rulings import Decided
 
-FIELDS = ("score", "forecast_distance", "submitted", "started", "duration", "attempts")
+FIELDS = ("score", "forecast_distance", "submitted", "started", "duration", "attempts", "registered", "extra")
 FORECASTS = ("people-all-right", "people", "attempts", "percent-all-right", "none")
 COUNTED = ("only", "first", "last", "best-then-earliest")
 STEPS = {"millisecond": 1, "second": 1000, "minute": 60_000}
@@ -34,7 +35,8 @@ class Scheme:
     """How one week is graded.
 
     `labels` are the letters offered by each item, in the order of the form; `excluded` are cleaned identity numbers;
-    `opens` and `closes` are milliseconds since 1970 UTC, and a moment is admitted when `opens <= moment < closes`.
+    `opens` and `closes` are milliseconds since 1970 UTC, and a moment is admitted when `opens <= moment < closes`;
+    `versions` are the places of each shuffled version by its code; `decided` what people decided afterwards.
     """
 
     contest: Contest
@@ -46,6 +48,8 @@ class Scheme:
     order: tuple[Criterion, ...]
     opens: int
     closes: int
+    versions: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    decided: Decided = field(default_factory=Decided)
 
     @property
     def limit(self) -> int:
@@ -74,23 +78,39 @@ def scheme(
     key: AnswerKey,
     units: Sequence[Unit],
     excluded: Iterable[str] = frozenset(),
+    *,
+    versions: Sequence[Version] = (),
 ) -> Scheme:
     """The scheme of a week, or RefusedError where form, key and settings contradict one another or can't be graded."""
     _oppose_release(contest, week, form, key)
     _oppose_settings(contest)
     for item, entry in zip(form.items, key.entries, strict=True):
         _oppose_item(item, entry.id, entry.key)
+    labels = tuple("".join(option.label for option in item.options) for item in form.items)
+    _oppose_versions(versions, labels)
     return Scheme(
         contest=contest,
         week=week,
         key=key,
-        labels=tuple("".join(option.label for option in item.options) for item in form.items),
+        labels=labels,
         units=_units(units),
         excluded=frozenset(_excluded(excluded)),
         order=_order(contest.ranking.order, contest.forecast.asks),
         opens=round(week.opens.timestamp() * 1000),
         closes=round(week.closes.timestamp() * 1000) + _closing(contest),
+        versions={version.code: version.places for version in versions},
     )
+
+
+def criteria(words: Sequence[str]) -> tuple[Criterion, ...]:
+    """The criteria of an ordered list; the name of one of the `PRESETS` stands for its list."""
+    spelled = [one for word in words for one in PRESETS.get(word, (word,))]
+    order = tuple(_criterion(word) for word in spelled)
+    fields = [criterion.field for criterion in order]
+    if not order or len(set(fields)) != len(fields):
+        message = "Thứ tự xếp hạng phải có ít nhất một tiêu chí, mỗi tiêu chí một lần."
+        raise RefusedError(message, found=", ".join(words) or "để trống")
+    return order
 
 
 def _closing(contest: Contest) -> int:
@@ -125,17 +145,23 @@ def _oppose_item(item: FormItem, id_: str, letters: str) -> None:
         raise RefusedError(message, expected="A … H", found=offered)
 
 
+def _oppose_versions(versions: Sequence[Version], labels: Sequence[str]) -> None:
+    """Refuse versions that show other questions or options than the form has."""
+    wanted = dict(enumerate(labels, 1))
+    for version in versions:
+        if {place.number: "".join(sorted(place.letters)) for place in version.places} != wanted:
+            message = "Mã đề không khớp bộ đề; lấy đúng lần giao mã đề của bản phát hành này."
+            raise RefusedError(message, expected=f"{len(labels)} câu, đúng các phương án", found=version.code)
+
+
 def _oppose_settings(contest: Contest) -> None:
     _demand("counted", contest.attempts.counted, COUNTED)
     _demand("asks", contest.forecast.asks, FORECASTS)
     _demand("clock", contest.ranking.clock, tuple(STEPS))
     _demand("closing_minute", contest.admission.closing_minute, _BOUNDS)
     for spec in contest.admission.person or ("",):
-        for field in spec.split("+"):
-            _demand("person", field, PERSON_FIELDS)
-    if contest.caps.per_person_per_contest:
-        message = "Chưa chấm được giới hạn số giải của một người trong cả cuộc thi; đặt per_person_per_contest = 0."
-        raise RefusedError(message, expected="0", found=str(contest.caps.per_person_per_contest))
+        for part in spec.split("+"):
+            _demand("person", part, PERSON_FIELDS)
     try:
         ZoneInfo(contest.timezone)
     except (ValueError, OSError, KeyError) as error:
@@ -150,12 +176,8 @@ def _demand(setting: str, found: str, known: Sequence[str]) -> None:
 
 
 def _order(words: Sequence[str], asks: str) -> tuple[Criterion, ...]:
-    order = tuple(_criterion(word) for word in words)
-    fields = [criterion.field for criterion in order]
-    if not order or len(set(fields)) != len(fields):
-        message = "Thứ tự xếp hạng phải có ít nhất một tiêu chí, mỗi tiêu chí một lần."
-        raise RefusedError(message, found=", ".join(words) or "để trống")
-    if "forecast_distance" in fields and asks == "none":
+    order = criteria(words)
+    if "forecast_distance" in [criterion.field for criterion in order] and asks == "none":
         raise RefusedError("Xếp hạng theo dự đoán mà cuộc thi không hỏi dự đoán; sửa [ranking] hoặc [forecast].")
     return order
 

@@ -34,6 +34,10 @@ HEADERS: Mapping[str, str] = {
     "submitted": "Nộp lúc",
     "duration": "Thời gian làm bài",
     "attempts": "Lượt thi",
+    "registered": "Thời điểm đăng ký",
+    "extra": "Điểm câu hỏi phụ",
+    "committee": "Ban Tổ chức quyết định",
+    "draw": "Thứ tự bốc thăm",
     "ranked": "Được xếp hạng",
     "decided_by": "Quyết định bởi",
     "own_value": "Giá trị của người đạt giải",
@@ -46,12 +50,19 @@ HEADERS: Mapping[str, str] = {
     "key": "Phương án đúng",
     "people": "Người dự thi",
     "right": "Trả lời đúng",
+    "letters": "Phương án đáng xem",
+    "sign": "Dấu hiệu",
+    "key_upper": "Nhóm điểm cao chọn đáp án",
+    "letters_upper": "Nhóm điểm cao chọn phương án này",
+    "key_r": "Tương quan của đáp án",
+    "letters_r": "Tương quan của phương án này",
     "p": "Độ khó (p)",
     "d27": "Độ phân biệt (D27)",
     "r": "Tương quan với điểm các câu khác",
     "blank": "Không trả lời",
     "unknown": "Chữ không có trong phương án",
     "members": "Thành viên",
+    "weeks": "Số tuần dự thi",
     "index": "Chỉ số",
     "suggestion": "Gần giống",
     "what": "Nội dung",
@@ -59,13 +70,25 @@ HEADERS: Mapping[str, str] = {
 }
 TIERS: Mapping[str, str] = {"first": "Nhất", "second": "Nhì", "third": "Ba", "consolation": "Khuyến khích"}
 CRITERIA: Mapping[str, str] = {
-    field: HEADERS[field] for field in ("score", "forecast_distance", "submitted", "started", "duration", "attempts")
+    field: HEADERS[field]
+    for field in (
+        "score",
+        "forecast_distance",
+        "submitted",
+        "started",
+        "duration",
+        "attempts",
+        "registered",
+        "extra",
+        "committee",
+        "draw",
+    )
 }
 
 WORDS: Mapping[str, Mapping[str, str]] = {"tier": TIERS, "decided_by": CRITERIA}
 
 _LINES = 100_000
-_DECIMALS = {"p": 3, "d27": 3, "r": 3}
+_DECIMALS = dict.fromkeys(("p", "d27", "r", "key_upper", "letters_upper", "key_r", "letters_r"), 3)
 _ODD = r"""^['=+\-@\s]|[",;\x00-\x1f\x{fffe}\x{ffff}]|\s$"""
 _UNITS: Mapping[str, Literal["m", "s", "ms"]] = {"minute": "m", "second": "s", "millisecond": "ms"}
 

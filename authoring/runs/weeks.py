@@ -11,10 +11,12 @@ from authoring.model.errors import RefusedError
 from authoring.records import SUMS, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
 from authoring.workbench.grading import grade, keep_next, prepare
-from authoring.workbench.offices import open_office
+from authoring.workbench.offices import KEPT, Office, open_office
+from authoring.workbench.progress import Meter, read_progress
 
 NOTEBOOK = "cham-bai"
 RECORD = "bien-ban.ipynb"
+CHECKING, RANKING, WRITING = 1, 6, 7  # of the steps that a screen shows
 
 
 def grade_week(
@@ -22,25 +24,57 @@ def grade_week(
 ) -> Path:
     """Run the grading notebook over a week's files; the results folder made is returned.
 
-    Nothing is kept unless the whole notebook went through: it writes into a folder of its own first.
+    Nothing is kept unless the whole notebook went through: it writes into a folder of its own first. How far it is
+    stands in the file of `progress_path`, for a screen in another process.
     """
     office = open_office(contest, exports)
+    meter = Meter(progress_path(office.exports, week))
+    make_folder(office.exports / KEPT)
+    meter.tell(CHECKING)
+    try:
+        folder = _run(contest, week, submissions, office, told, meter)
+    except RefusedError as refusal:
+        meter.end(str(refusal))
+        raise
+    meter.end()
+    return folder
+
+
+def progress_path(exports: Path, week: str) -> Path:
+    """Where the progress of grading a week stands while it runs, and how the last run ended."""
+    return exports / KEPT / f"tien-do-{week}.json"
+
+
+def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, told: Told, meter: Meter) -> Path:
     work = prepare(str(contest), week, [str(path) for path in submissions], str(office.exports))  # refuses early
     place = temporary_beside(make_folder(office.exports) / NOTEBOOK)
     make_folder(place)
     try:
         output, executed = place / "ket-qua", place / RECORD
         values = _values(contest, week, submissions, office.exports, output)
+        values["progress"] = seen(progress_path(office.exports, week), place.resolve())
         try:
-            run(find_notebook(NOTEBOOK), values, executed, told)
+            run(find_notebook(NOTEBOOK), values, executed, _telling(told, meter))
         except RefusedError as refusal:
             if not refusal.trouble.file:  # said inside the notebook, where it became one text:
                 grade(work)  # the same step here names file, row, expected and found
             raise
+        meter.tell(WRITING)
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
         return keep_next(office.exports, week, files | {RECORD: _record(executed)})
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _telling(told: Told, meter: Meter) -> Told:
+    """Cells done, told to whoever looks on; once the reading is over also to the progress file."""
+
+    def tell(done: int, total: int) -> None:
+        told(done, total)
+        if meter.path and (reached := read_progress(meter.path)) and reached.step > CHECKING and not reached.remaining:
+            meter.tell(RANKING, done, total)
+
+    return tell
 
 
 def _values(contest: Path, week: str, submissions: Sequence[Path], exports: Path, output: Path) -> dict[str, object]:

@@ -6,14 +6,17 @@ from authoring.model.errors import RefusedError
 from authoring.tables.delimited import read_delimited
 from authoring.tables.files import decode, is_locked, is_old_office, load
 from authoring.tables.sheets import Sheet
+from authoring.tables.shown import as_shown
 from authoring.tables.workbooks import read_workbook
 
 TEXT_KINDS = (".csv", ".tsv", ".txt")
 BOOK_KINDS = (".xlsx", ".xlsm")
 
 
-def read_rows(path: Path) -> tuple[Sheet, ...]:
+def read_rows(path: Path, *, shown: bool = False) -> tuple[Sheet, ...]:
     """The sheets of an Excel file (.xlsx), or the one sheet of a delimited text (.csv, .tsv, .txt).
+
+    `shown`: numbers of an Excel file as its formats show them (“4,5%”), for texts that people read.
 
     Raises:
         RefusedError: the file can't be read; the sentence says why and what to do.
@@ -24,6 +27,7 @@ def read_rows(path: Path) -> tuple[Sheet, ...]:
         raise RefusedError("Đây là tệp tạm mà Excel tạo khi đang mở bảng; hãy chọn bảng cùng tên.", file=path)
     if kind in BOOK_KINDS:
         sheets = read_workbook(data, path)
+        sheets = as_shown(sheets, data) if shown else sheets
     elif kind in TEXT_KINDS:
         _refuse_binary(data, path)
         sheets = (Sheet(path.stem, read_delimited(decode(data, path), path)),)

@@ -20,7 +20,7 @@ CELL_LIMIT = 50_000_000
 Value = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
-_DAMAGED = "Tệp Excel bị hỏng, không đọc được; hãy mở bằng Excel và lưu lại, hoặc tải lại tệp."
+DAMAGED = "Tệp Excel bị hỏng, không đọc được; hãy mở bằng Excel và lưu lại, hoặc tải lại tệp."
 _LOCKED = "Tệp có mật khẩu mở; hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại."
 _EXACT = 10**15
 _SOME_DAY = dt.date(2000, 1, 2)
@@ -32,7 +32,7 @@ def read_workbook(data: bytes, path: Path) -> tuple[Sheet, ...]:
     Raises:
         RefusedError: the bytes are no Excel file, are damaged, locked, or spread over too many cells.
     """
-    _check(data, path)
+    check(data, path)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             return tuple(
@@ -43,7 +43,7 @@ def read_workbook(data: bytes, path: Path) -> tuple[Sheet, ...]:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError | GeneratorExit):
             raise
-        raise RefusedError(_DAMAGED, file=path) from error  # a panic of the Rust reader is no Exception
+        raise RefusedError(DAMAGED, file=path) from error  # a panic of the Rust reader is no Exception
 
 
 def text_of(value: Value) -> str:
@@ -82,7 +82,7 @@ def _duration(value: dt.timedelta) -> str:
     return f"{'-' if seconds < 0 else ''}{hours:02d}:{rest // 60:02d}:{rest % 60:02d}"
 
 
-def _check(data: bytes, path: Path) -> None:
+def check(data: bytes, path: Path) -> None:
     """Refuse what would hurt the reader: a bomb, a lying or torn member, a sheet spread over billions of cells."""
     if is_locked(data):
         raise RefusedError(_LOCKED, file=path)
@@ -98,7 +98,7 @@ def _check(data: bytes, path: Path) -> None:
                 raise RefusedError("Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở.", file=path)
             cells = max(spread(package, entry) for entry in package.infolist())
     except _BROKEN as error:
-        raise RefusedError(_DAMAGED, file=path) from error
+        raise RefusedError(DAMAGED, file=path) from error
     if cells > CELL_LIMIT:
         message = "Bảng trải quá rộng, có ô nằm rất xa; hãy xóa các dòng, cột thừa rồi lưu lại."
         raise RefusedError(message, file=path, expected=f"không quá {CELL_LIMIT} ô", found=f"{cells} ô")

@@ -21,7 +21,7 @@ _QUOTE = re.compile(r'[",;\t\r\n]|^\s|\s$')
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"0|-?[1-9]\d{0,7}|-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9]")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
-_MOMENT = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes naive moments
+MADE_ON = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes naive moments
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str | int | Decimal]], *, bom: bool = True) -> bytes:
@@ -48,17 +48,17 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
     saved = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(saved, options)
-    book.set_properties({"created": _MOMENT, "author": "", "title": ""})
+    book.set_properties({"created": MADE_ON, "author": "", "title": ""})
     bold, wrapped = (book.add_format({**look, "valign": "top"}) for look in ({"bold": True}, {"text_wrap": True}))
-    for name, sheet in zip(_names(sheets), sheets, strict=True):
-        _check(sheet)
+    for name, sheet in zip(names_of(sheets), sheets, strict=True):
+        check(sheet)
         page = book.add_worksheet(name)
         for column, width in enumerate(_widths(sheet)):
             page.set_column(column, column, width, wrapped)
         page.freeze_panes(1, 0)
         for place, row in enumerate(sheet.rows):
             for column, cell in enumerate(row.cells):
-                _write(page, place, column, cell, bold if place == 0 else None)
+                write_cell(page, place, column, cell, bold if place == 0 else None)
     book.close()
     return repack(saved.getvalue())
 
@@ -70,7 +70,8 @@ def _csv_cell(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _QUOTE.search(text) else text
 
 
-def _write(page: Worksheet, row: int, column: int, cell: str, look: object) -> None:
+def write_cell(page: Worksheet, row: int, column: int, cell: str, look: object) -> None:
+    """A cell as text, or as a number where it is a short plain one; nothing for an empty one."""
     if _NUMBER.fullmatch(cell):
         page.write_number(row, column, float(cell), look)
     elif cell:
@@ -78,7 +79,8 @@ def _write(page: Worksheet, row: int, column: int, cell: str, look: object) -> N
         page.write_string(row, column, text, look)
 
 
-def _check(sheet: Sheet) -> None:
+def check(sheet: Sheet) -> None:
+    """Refuse a sheet that Excel can't hold."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
     if len(sheet.rows) > MAX_ROWS or width > MAX_COLUMNS:
         expected, found = f"{MAX_ROWS} dòng, {MAX_COLUMNS} cột", f"{len(sheet.rows)} dòng, {width} cột"
@@ -100,7 +102,7 @@ def _widths(sheet: Sheet) -> list[float]:
     return [float(widths[column]) for column in sorted(widths)]
 
 
-def _names(sheets: Sequence[Sheet]) -> list[str]:
+def names_of(sheets: Sequence[Sheet]) -> list[str]:
     """Names that Excel takes: no forbidden sign, at most 31 characters, no two alike."""
     names: list[str] = []
     for number, sheet in enumerate(sheets, start=1):

@@ -5,22 +5,29 @@ The notebook `cham-bai`, `authoring grade` and papermill all call these four fun
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from authoring import formats, grading, releases, reports
-from authoring.grading import Results, Scheme
+from authoring.grading import Desk, Results, Scheme
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
-from authoring.model.forms import AnswerKey, Form
-from authoring.records import TakenError, create_folder, digest, read, told
+from authoring.model.forms import AnswerKey, Form, Version
+from authoring.records import TakenError, create_folder, digest, dump_json, read, told
 from authoring.releases import Manifest
+from authoring.workbench.arrivals import Arrivals, Looks
+from authoring.workbench.arrivals import read as read_files
 from authoring.workbench.awarding import award_lines
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.releasing import key_path, newest_release
+from authoring.workbench.mapping import guide_of
+from authoring.workbench.offices import KEPT, Office, open_office
+from authoring.workbench.outcomes import applied, decided
+from authoring.workbench.progress import Meter
+from authoring.workbench.rebuilding import kept_key
+from authoring.workbench.weeks import key_path, listed, newest_release
 
-SUBMISSIONS = (".csv", ".tsv", ".txt")
-BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+SUBMISSIONS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet")
+HANDED, VERSIONS_RECORD, DECISIONS = "-ban-giao-", "ma-de.json", "quyet-dinh.json"
+BOOKS = (".ods",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +52,50 @@ def prepare(contest: str, week: str, submissions: Sequence[str], exports: str = 
     folder = newest_release(office.exports, week)
     manifest = releases.demand_sound(folder, office.signing_keys())
     form = formats.read_form((folder / "cong-bo/de-thi.json").read_bytes(), str(folder / "cong-bo/de-thi.json"))
-    key = opened_key(folder, manifest)
+    key = opened_key(office, folder, manifest)
     found = office.week(week)
-    scheme = grading.scheme(office.bank.contest, found, form, key, office.bank.units, organisers(office))
+    versions, _handed = handed_versions(office, folder)
+    scheme = grading.scheme(
+        office.bank.contest, found, form, key, office.bank.units, organisers(office), versions=versions
+    )
+    scheme = grading.decide(scheme, decided(office, week, folder.name))
     return Work(office, found, folder, form, key, scheme, _files([Path(name) for name in submissions]))
 
 
-def grade(work: Work) -> Results:
+def receive(work: Work, progress: str = "") -> Arrivals:
+    """Read the week's files once, whatever their kind; RefusedError where a person must first say how to read them.
+
+    How far it is stands in the file `progress`, where one is named.
+    """
+    guide = guide_of(work.office, work.week.tag, work.form, work.key)
+    meter = Meter(Path(progress) if progress else None)
+    return read_files(work.submissions, work.scheme, guide, work.office.exports / KEPT, meter)
+
+
+def grade(work: Work, arrived: Arrivals | None = None) -> Results:
     """Admit, score, rank and award; RefusedError where a tie at a prize needs the draw."""
-    return grading.grade(work.submissions, work.scheme)
+    found = arrived or receive(work)
+    results = grading.settle(found.compacts, work.scheme)
+    return replace(results, notices=found.notices + results.notices)
+
+
+def lay_out(work: Work) -> Desk:
+    """Read the files once; from the desk every key and every decision is graded without reading them again."""
+    return grading.lay_out(receive(work).compacts, work.scheme)
 
 
 def summary(work: Work) -> list[tuple[str, str]]:
     """What is about to be graded by what, as lines for people."""
     files = [("Tệp bài dự thi", path.name) for path in work.submissions]
+    handed = handed_versions(work.office, work.release)[1]
     return [
         ("Cuộc thi", work.office.bank.contest.name),
         ("Tuần", f"{work.week.name} ({work.week.tag})"),
         ("Bản phát hành", f"{work.release.name}, chữ ký và mã kiểm tra đều khớp"),
         ("Số câu", str(len(work.form.items))),
         ("Thứ tự xếp hạng", "; ".join(work.office.bank.contest.ranking.order)),
+        *([("Mã đề", handed)] if handed else []),
+        *[("Quyết định đã áp dụng", f"{one['kind']}: {one['reason']}") for one in _applied(work)],
         *files,
     ]
 
@@ -81,7 +112,7 @@ def tally(results: Results) -> list[tuple[str, int]]:
     ]
 
 
-def result_files(work: Work, results: Results) -> dict[str, bytes]:
+def result_files(work: Work, results: Results, looks: Looks | None = None) -> dict[str, bytes]:
     """Everything that a week's result consists of, by its path in the results folder."""
     inside = {f"noi-bo/{name}": data for name, data in grading.files(results, public=False).items()}
     outside = {f"cong-bo/{name}": data for name, data in grading.files(results, public=True).items()}
@@ -96,12 +127,14 @@ def result_files(work: Work, results: Results) -> dict[str, bytes]:
         digest=digest(inside["noi-bo/giai-thuong.csv"]),
     )
     papers = {"quyet-dinh.docx": reports.decision(result), "danh-sach-giai.docx": reports.winner_list(result)}
+    inside |= _decisions(work)
+    inside |= {f"noi-bo/{name}": data for name, data in looks.files().items()} if looks else {}
     return inside | outside | {f"cong-bo/{name}": data for name, data in papers.items()}
 
 
-def keep(work: Work, results: Results, output: str = "") -> Path:
+def keep(work: Work, results: Results, output: str = "", looks: Looks | None = None) -> Path:
     """Write the results once: to `output`, or to the next `<week>-results-<m>/` of the contest's exports."""
-    files = result_files(work, results)
+    files = result_files(work, results, looks)
     return create_folder(Path(output), files) if output else keep_next(work.office.exports, work.week.tag, files)
 
 
@@ -124,13 +157,33 @@ def next_results(exports: Path, week: str) -> Path:
     return exports / f"{week}-results-{1 + max((int(tail) for tail in tails if tail.isdecimal()), default=0)}"
 
 
-def opened_key(folder: Path, manifest: Manifest) -> AnswerKey:
+def opened_key(office: Office, folder: Path, manifest: Manifest) -> AnswerKey:
     """The opened key of a release; RefusedError where nobody has opened it, or it isn't the one committed to."""
     path = key_path(folder)
     if not path.is_file():
         said = "Đáp án tuần này chưa được mở niêm phong."
         raise RefusedError(said, file=path, expected="mở bằng lệnh: authoring open TUẦN")
-    return formats.read_key(releases.committed_key(read(path), manifest, str(path)), str(path))
+    return formats.read_key(kept_key(office, folder, manifest), str(path))
+
+
+def handed_versions(office: Office, folder: Path) -> tuple[tuple[Version, ...], str]:
+    """The shuffled versions of a release that were handed over last, and the folder's name; none and “” without."""
+    handed = listed(office.exports / KEPT, f"{folder.name}{HANDED}[0-9]*")
+    found = [path for path in handed if (path / VERSIONS_RECORD).is_file()]
+    if not found:
+        return (), ""
+    last = max(found, key=lambda path: int(path.name.rpartition("-")[2]))
+    return formats.read_versions(read(last / VERSIONS_RECORD), last / VERSIONS_RECORD).versions, last.name
+
+
+def _applied(work: Work) -> tuple[Mapping[str, object], ...]:
+    return applied(work.office, work.week.tag, work.release.name)
+
+
+def _decisions(work: Work) -> dict[str, bytes]:
+    """The decisions behind these results, where there are any."""
+    found = _applied(work)
+    return {f"noi-bo/{DECISIONS}": dump_json({"format": "applied/1", "decisions": list(found)})} if found else {}
 
 
 def organisers(office: Office) -> frozenset[str]:
@@ -155,10 +208,10 @@ def _files(submissions: Sequence[Path]) -> tuple[Path, ...]:
 
 def _inside(folder: Path) -> list[Path]:
     """The files of a folder that are submissions; a workbook among them is never left out without a word."""
-    everything = sorted(folder.iterdir())
-    books = [path for path in everything if path.suffix.lower() in BOOKS and not path.name.startswith("~$")]
+    everything = sorted(path for path in folder.iterdir() if not path.name.startswith("~$"))
+    books = [path for path in everything if path.suffix.lower() in BOOKS]
     if books:
-        said = "Chưa chấm được bài dự thi trong tệp Excel; lưu thành CSV UTF-8, hoặc chuyển tệp này ra chỗ khác."
+        said = "Chưa chấm được bài dự thi trong tệp .ods; lưu thành .xlsx hoặc CSV UTF-8, hoặc chuyển tệp ra chỗ khác."
         raise RefusedError(said, file=books[0], expected=" hoặc ".join(SUBMISSIONS), found=books[0].suffix)
     return [path for path in everything if path.suffix.lower() in SUBMISSIONS]
 

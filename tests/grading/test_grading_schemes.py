@@ -61,7 +61,6 @@ def test_only_one_attempt_is_a_limit_of_one(week: Callable[..., Scheme]) -> None
         ({"closing": "perhaps"}, "inclusive / exclusive"),
         ({"person": ("phone+shoe",)}, "đang là shoe"),
         ({"person": ()}, "đang là để trống"),
-        ({"caps": Caps(1, 1)}, "per_person_per_contest"),
         ({"zone": "nowhere"}, "múi giờ"),
         ({"opens": "2022-07-24T16:00:00"}, "đóng trước khi mở"),
         ({"closes": "9500-07-24T16:00:00"}, "năm không có thật"),

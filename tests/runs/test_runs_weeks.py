@@ -11,6 +11,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook, weeks
 from authoring.runs.weeks import grade_week, seen
+from authoring.workbench.progress import read_progress
 
 
 def test_a_path_on_another_drive_stays_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -30,7 +31,11 @@ def test_a_run_that_stops_leaves_nothing(practice: Practice, tmp_path: Path) -> 
     with pytest.raises(RefusedError) as caught:
         grade_week(practice.stage.folder, "2022-w30", [empty], practice.stage.exports)
     assert caught.value.trouble.file == empty.name  # which the notebook's refusal holds in its text only
-    assert sorted(practice.stage.exports.rglob("*")) == before
+    progress = weeks.progress_path(practice.stage.exports, "2022-w30")
+    assert sorted(practice.stage.exports.rglob("*")) == sorted([*before, progress])
+    told = read_progress(progress)
+    assert told is not None
+    assert (told.ended, told.trouble) == (True, str(caught.value))
 
 
 @pytest.mark.parametrize(("file", "again"), [("", ["grade"]), ("bien-ban.ipynb", [])])

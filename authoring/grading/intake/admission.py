@@ -1,34 +1,46 @@
 """Admission: the rows of a block judged one by one, all at once, and split into entries and rejected rows."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import numpy as np
 import pyarrow as pa
 
-from authoring.grading.answers import UNKNOWN, read_answers
+from authoring.grading.answers import UNKNOWN
 from authoring.grading.arrays import MISSING, Bytes, Flags, Ints
 from authoring.grading.cells import blank
 from authoring.grading.forecasts import read_forecasts
 from authoring.grading.identities import Doubt, find_persons, matches
 from authoring.grading.intake.blocks import Block
 from authoring.grading.intake.columns import Columns
-from authoring.grading.intake.entries import TEXTS, Entries, Note
+from authoring.grading.intake.durations import durations
+from authoring.grading.intake.entries import MORE, TEXTS, Entries, Note
+from authoring.grading.intake.mappings import Guide
 from authoring.grading.intake.moments import SECOND, moments
 from authoring.grading.intake.rejects import SENTENCES, Reason, Rejects
+from authoring.grading.intake.responses import found_answers, read_responses
+from authoring.grading.intake.sitescores import read_scores
 from authoring.grading.schemes import IDENTITY, Scheme
+from authoring.text import bare
 
 _Texts = Mapping[str, pa.Array]
 
+_TOTAL = re.compile(r"(?:tong|cong|total)\b")
 
-def admit(block: Block, columns: Columns, header: tuple[str, ...], scheme: Scheme) -> tuple[Entries, Rejects, int]:
+
+def admit(
+    block: Block, columns: Columns, header: tuple[str, ...], scheme: Scheme, guide: Guide | None = None
+) -> tuple[Entries, Rejects, int]:
     """The entries of a block, its rejected rows, and the number of rows that say nothing at all.
 
     Entries of excluded persons who may not play stand in both: marked as barred, and rejected.
     """
     texts = {field: block.columns[place] for field, place in columns.fields.items()}
-    entries, doubts = _entries(block, texts, columns, scheme)
-    reasons = _reasons(entries, doubts, scheme)
-    empty = _empty(block, np.flatnonzero(reasons == Reason.NOBODY))
+    entries, doubts, strange = _entries(block, texts, columns, scheme, guide or Guide())
+    reasons = _reasons(entries, doubts, strange, scheme)
+    nobody: Ints = np.flatnonzero(reasons == Reason.NOBODY)
+    empty = _empty(block, nobody)
+    reasons[_totals(block, nobody)] = Reason.TOTAL
     reasons[empty] = Reason.NONE
     bad: Ints = np.flatnonzero(reasons)
     good = (reasons == Reason.NONE) | (reasons == Reason.EXCLUDED)
@@ -42,27 +54,53 @@ def admit(block: Block, columns: Columns, header: tuple[str, ...], scheme: Schem
     return kept, Rejects(header, block.numbers[bad], said, found, cells), len(empty)
 
 
-def _entries(block: Block, texts: _Texts, columns: Columns, scheme: Scheme) -> tuple[Entries, Ints]:
-    """Every row as an entry, whether it counts or not, and what is in doubt about its person."""
+def _entries(
+    block: Block, texts: _Texts, columns: Columns, scheme: Scheme, guide: Guide
+) -> tuple[Entries, Ints, Flags]:
+    """Every row as an entry, whether it counts or not; what is in doubt about its person; whether its form is unknown.
+
+    Where the site tells how long somebody took instead of when he began, he began that long before he sent.
+    """
     size = len(block.numbers)
     persons = find_persons(texts, scheme.persons, size)
-    answers = np.zeros((len(columns.answers), size), np.uint8)
-    for place, (column, labels) in enumerate(zip(columns.answers, scheme.labels, strict=True)):
-        answers[place] = read_answers(block.columns[column], labels)
     absent = pa.repeat(pa.scalar(""), size)
+    answers, strange = read_responses(block, columns, scheme, guide)
     forecasts, unclear = read_forecasts(texts.get("forecast", absent), scheme.contest.forecast.asks)
+    submitted = moments(texts["submitted"], scheme, columns.dates)
     entries = Entries(
         keys=persons.keys,
         others=tuple(persons.texts),
         barred=matches(texts.get(IDENTITY, absent), scheme.excluded),
-        submitted=moments(texts["submitted"], scheme),
-        started=moments(texts.get("started", absent), scheme),
+        submitted=submitted,
+        started=_started(texts, submitted, columns, scheme),
         forecasts=forecasts,
         answers=answers,
-        notes=_notes((answers == UNKNOWN).any(axis=0), unclear, blank(texts["name"])),
+        notes=_notes((answers == UNKNOWN).any(axis=0), unclear, blank(texts["name"]))
+        | np.uint8(0 if found_answers(columns) else Note.SCORE),
         texts=pa.table({field: texts.get(field, absent) for field in TEXTS}),
+        more=_more(texts, absent, columns, scheme),
     )
-    return entries, persons.doubts
+    return entries, persons.doubts, strange
+
+
+def _started(texts: _Texts, submitted: Ints, columns: Columns, scheme: Scheme) -> Ints:
+    if "started" in texts:
+        return moments(texts["started"], scheme, columns.dates)
+    if "duration" not in texts:
+        return np.full(len(submitted), MISSING, np.int64)
+    taken = durations(texts["duration"], columns.durations)
+    return np.where((taken == MISSING) | (submitted == MISSING), MISSING, submitted - taken)
+
+
+def _more(texts: _Texts, absent: pa.Array, columns: Columns, scheme: Scheme) -> Ints:
+    """The rows of `MORE`."""
+    registered = moments(texts.get("registered", absent), scheme, columns.dates)
+    return np.stack([registered, _points(texts.get("extra", absent)), read_scores(texts.get("score", absent))])
+
+
+def _points(column: pa.Array) -> Ints:
+    """The points in each cell; none where there is no clear whole number."""
+    return read_forecasts(column, "people")[0]
 
 
 def _notes(letters: Flags, forecast: Flags, nameless: Flags) -> Bytes:
@@ -70,9 +108,11 @@ def _notes(letters: Flags, forecast: Flags, nameless: Flags) -> Bytes:
     return notes.astype(np.uint8)
 
 
-def _reasons(entries: Entries, doubts: Ints, scheme: Scheme) -> Ints:
+def _reasons(entries: Entries, doubts: Ints, strange: Flags, scheme: Scheme) -> Ints:
     """Why each row is rejected; the first condition that holds decides."""
     moment, begun = entries.submitted, entries.started
+    site = entries.more[MORE.index("site")]
+    scoreless = entries.untold & ((site == MISSING) | (site > len(scheme.labels)))
     needs_start = scheme.ranks_by("started", "duration")
     tests = {
         Reason.DESTROYED: doubts == Doubt.DESTROYED,
@@ -82,6 +122,8 @@ def _reasons(entries: Entries, doubts: Ints, scheme: Scheme) -> Ints:
         Reason.EARLY: moment < scheme.opens,
         Reason.LATE: moment >= scheme.closes,
         Reason.START: needs_start & ((begun == MISSING) | (begun > moment)),
+        Reason.VERSION: strange,
+        Reason.SCORELESS: scoreless,
         Reason.EXCLUDED: entries.barred & (not scheme.contest.admission.excluded_may_play),
     }
     return np.select(list(tests.values()), [int(reason) for reason in tests], int(Reason.NONE))
@@ -95,6 +137,16 @@ def _empty(block: Block, rows: Ints) -> Ints:
     return rows
 
 
+def _totals(block: Block, rows: Ints) -> list[int]:
+    """Which of these rows are the sums that people put below a table."""
+    found = []
+    for row in rows.tolist():
+        cells = (column[row].as_py().strip() for column in block.columns)
+        if _TOTAL.match(bare(next(filter(None, cells), ""))):
+            found.append(row)
+    return found
+
+
 def _details(moments_: Ints, cells: _Texts, scheme: Scheme) -> Mapping[Reason, Callable[[int], str]]:
     """What was found in the row at a place among the rejected ones, by reason."""
     closing = round(scheme.week.closes.timestamp() * 1000)
@@ -104,11 +156,20 @@ def _details(moments_: Ints, cells: _Texts, scheme: Scheme) -> Mapping[Reason, C
 
     return {
         Reason.DESTROYED: cell(IDENTITY),
-        Reason.MALFORMED: cell(IDENTITY),
+        Reason.MALFORMED: lambda row: _short(cell(IDENTITY)(row)),
+        Reason.TOTAL: lambda _: "",
         Reason.NOBODY: lambda _: "",
         Reason.UNREADABLE: cell("submitted"),
         Reason.EARLY: lambda row: f"sớm {-((moments_[row] - scheme.opens) // SECOND)} giây",
         Reason.LATE: lambda row: f"muộn {(moments_[row] - closing) // SECOND} giây",
-        Reason.START: cell("started"),
+        Reason.START: cell("started" if "started" in cells else "duration"),
+        Reason.VERSION: cell("version"),
+        Reason.SCORELESS: cell("score"),
         Reason.EXCLUDED: lambda _: "",
     }
+
+
+def _short(number: str) -> str:
+    """What a number that lacks one digit may have lost; it is said, never put back."""
+    digits = sum(character.isdigit() for character in number)
+    return f"{number} ({digits} chữ số: có thể bảng tính đã bỏ số 0 ở đầu)" if digits in {8, 11} else number

@@ -1,146 +1,91 @@
-"""Columns of a submissions file: which header spelling means which field, and what a week needs."""
+"""Columns of a submissions file: where each field stands, and what a week needs."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from authoring.grading.intake.headers import SPELLINGS, recognise
+from authoring.grading.intake.mappings import AS_WRITTEN, DAY_FIRST, NUMBERS, Guide
 from authoring.grading.schemes import Scheme
 from authoring.model.errors import RefusedError
-from authoring.text import bare
 
-SPELLINGS: Mapping[str, tuple[str, ...]] = {
-    "code": ("Mã bài", "Mã bài thi", "Mã bài dự thi", "Mã lượt thi", "Mã dự thi", "ID bài thi"),
-    "name": (
-        "Họ và tên",
-        "Họ tên",
-        "Thí sinh",
-        "Tên thí sinh",
-        "Người dự thi",
-        "Họ và tên thí sinh",
-        "Họ và tên người dự thi",
-    ),
-    "birth_date": ("Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "NTNS"),
-    "identity_number": (
-        "Số CCCD",
-        "CCCD",
-        "Số CCCD/CMND",
-        "CCCD/CMND",
-        "Số CMND/CCCD",
-        "CMND/CCCD",
-        "Số CMND",
-        "CMND",
-        "Số căn cước",
-        "Số căn cước công dân",
-        "Căn cước công dân",
-        "Số định danh",
-        "Số định danh cá nhân",
-    ),
-    "phone": ("Số điện thoại", "Điện thoại", "SĐT", "Số ĐT", "ĐT", "Số điện thoại liên hệ", "Di động"),
-    "email": ("Email", "E-mail", "Thư điện tử", "Địa chỉ email", "Địa chỉ thư điện tử"),
-    "account": ("Tài khoản", "Tên tài khoản", "Tên đăng nhập"),
-    "unit": (
-        "Đơn vị",
-        "Đơn vị công tác",
-        "Cơ quan",
-        "Cơ quan, đơn vị",
-        "Cơ quan/đơn vị",
-        "Tập thể",
-        "Đảng bộ",
-        "Chi bộ",
-        "Đơn vị dự thi",
-        "Đơn vị/địa phương",
-        "Địa phương, đơn vị",
-    ),
-    "started": ("Bắt đầu", "Bắt đầu lúc", "Thời gian bắt đầu", "Giờ bắt đầu", "Thời điểm bắt đầu", "Start time"),
-    "submitted": (
-        "Nộp lúc",
-        "Nộp bài lúc",
-        "Thời gian nộp",
-        "Thời gian nộp bài",
-        "Thời điểm nộp",
-        "Thời điểm nộp bài",
-        "Giờ nộp",
-        "Giờ nộp bài",
-        "Dấu thời gian",
-        "Timestamp",
-        "Completion time",
-        "Kết thúc lúc",
-    ),
-    "forecast": (
-        "Dự đoán",
-        "Số dự đoán",
-        "Số người dự đoán",
-        "Câu hỏi phụ",
-        "Câu hỏi dự đoán",
-        "Câu dự đoán",
-        "Dự đoán số người",
-        "Dự đoán số người trả lời đúng",
-        "Dự đoán số người dự thi",
-        "Dự đoán số lượt thi",
-    ),
-}
-ANSWER = re.compile(r"(?:cau|cau hoi|cau so|cau hoi so|question|q) ?0*([1-9][0-9]{0,2})")
 _SHOWN = 12
+_WHOLE = ("answers", "wrong", "score")  # each stands for all questions where no question has a column
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where each field stands: position by field, positions of the answers in the order of the form."""
+    """Where each field stands: position by field, positions of the answers in the order of the form.
+
+    Without a column a question, `answers` is empty: the fields then have one of all answers, the wrong ones, a score.
+    """
 
     fields: Mapping[str, int]
     answers: tuple[int, ...]
+    dates: str = DAY_FIRST
+    durations: str = AS_WRITTEN
+    numbers: bool = False
 
 
-def recognise(header: Sequence[str]) -> list[str]:
-    """The field of each header cell: a name of `SPELLINGS`, the number of a question, or “”."""
-    return [_field(cell) for cell in header]
+def place(header: Sequence[str], scheme: Scheme, file: str, row: int, guide: Guide | None = None) -> Columns:
+    """The columns of a file, or RefusedError naming what is missing or doubled and the columns found.
 
-
-def place(header: Sequence[str], scheme: Scheme, file: str, row: int) -> Columns:
-    """The columns of a file, or RefusedError naming what is missing or doubled and the columns found."""
-    found = recognise(header)
+    A mapping that a person confirmed for this header goes before what the headers seem to say.
+    """
+    known = guide or Guide()
+    mapping = known.mapping(header)
+    found = list(mapping.fields) if mapping else recognise(header, known.stems)
     count = len(scheme.labels)
     for field in dict.fromkeys(found):
         if field and found.count(field) > 1:
-            same = ", ".join(cell for cell, known in zip(header, found, strict=True) if known == field)
+            same = ", ".join(cell for cell, known_ in zip(header, found, strict=True) if known_ == field)
             message = "Hai cột cùng một nội dung; giữ lại một cột rồi chọn lại tệp."
-            raise RefusedError(message, file=file, row=row, expected=f"một cột {_label(field)}", found=same)
+            raise RefusedError(message, file=file, row=row, expected=f"một cột {label(field)}", found=same)
     beyond = [field for field in found if field.isdigit() and int(field) > count]
     if beyond:
         message = f"Tệp có câu {beyond[0]} mà bộ đề có {count} câu; kiểm tra tệp thuộc đúng tuần."
         raise RefusedError(message, file=file, row=row, expected=f"Câu 1 … Câu {count}", found=f"Câu {beyond[0]}")
-    missing = [_label(field) for field in _needed(scheme, found) if field not in found]
-    if missing:
+    if "version" in found and not scheme.versions:
+        message = "Tệp có cột mã đề mà bản phát hành chưa giao mã đề nào, nên không biết câu nào là câu nào."
+        expected = "giao mã đề, hoặc đổi tên cột nếu câu và chữ cái đã theo bộ đề"
+        raise RefusedError(message, file=file, row=row, expected=expected, found=label("version"))
+    absent = [label(field) for field in missing(scheme, found)]
+    if absent:
         message = "Tệp thiếu cột cần để chấm; xuất lại tệp có đủ cột, hoặc sửa tên cột."
-        raise RefusedError(message, file=file, row=row, expected=", ".join(missing), found=_listed(header))
+        raise RefusedError(message, file=file, row=row, expected=", ".join(absent), found=_listed(header))
     fields = {field: at for at, field in enumerate(found) if field in SPELLINGS}
-    return Columns(fields, tuple(found.index(str(number)) for number in range(1, count + 1)))
+    each = any(field.isdigit() for field in found)
+    answers = tuple(found.index(str(number)) for number in range(1, count + 1)) if each else ()
+    if mapping is None:
+        return Columns(fields, answers)
+    return Columns(fields, answers, mapping.dates, mapping.durations, mapping.answers == NUMBERS)
 
 
-def _needed(scheme: Scheme, found: Sequence[str]) -> list[str]:
+def missing(scheme: Scheme, found: Sequence[str]) -> list[str]:
+    """The fields that this week needs and no column has."""
     needed = ["name", "submitted"]
     if not any(set(spec) <= set(found) for spec in scheme.persons):
         needed += scheme.persons[0]
     needed += ["unit"] if scheme.units else []
-    needed += ["started"] if scheme.ranks_by("started", "duration") else []
+    if scheme.ranks_by("started", "duration") and not (scheme.ranks_by("duration") and "duration" in found):
+        needed.append("started")
     needed += ["forecast"] if scheme.ranks_by("forecast_distance") else []
-    return list(dict.fromkeys(needed)) + [str(number) for number in range(1, len(scheme.labels) + 1)]
+    needed += [field for field in ("registered", "extra") if scheme.ranks_by(field)]
+    needed += ["version"] if scheme.versions else []
+    each = any(field.isdigit() for field in found) or not set(_WHOLE) & set(found)
+    needed += [str(number) for number in range(1, len(scheme.labels) + 1)] if each else []
+    return [field for field in dict.fromkeys(needed) if field not in found]
 
 
-def _field(cell: str) -> str:
-    spelling = bare(cell)
-    answer = ANSWER.fullmatch(spelling)
-    return answer[1] if answer else _spellings().get(spelling, "")
+def label(field: str) -> str:
+    """A field as people call it, in quotes."""
+    return f"“{called(field)}”"
 
 
-@cache
-def _spellings() -> dict[str, str]:
-    return {bare(spelling): field for field, spellings in SPELLINGS.items() for spelling in spellings}
-
-
-def _label(field: str) -> str:
-    return f"“{SPELLINGS[field][0]}”" if field in SPELLINGS else f"“Câu {field}”"
+def called(field: str) -> str:
+    """A field as people call it; anything else as it is."""
+    if field.isdigit():
+        return f"Câu {field}"
+    return SPELLINGS[field][0] if field in SPELLINGS else field
 
 
 def _listed(header: Sequence[str]) -> str:

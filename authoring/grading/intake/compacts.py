@@ -10,6 +10,7 @@ from authoring.grading.intake.blocks import read_block
 from authoring.grading.intake.columns import place
 from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.layouts import read_layout
+from authoring.grading.intake.mappings import Guide
 from authoring.grading.intake.parts import Part
 from authoring.grading.intake.rejects import Rejects, misshapen
 from authoring.grading.schemes import Scheme
@@ -30,15 +31,15 @@ class Compact:
     rejects: tuple[Rejects, Rejects]
 
 
-def compact(part: Part, scheme: Scheme) -> Compact:
+def compact(part: Part, scheme: Scheme, guide: Guide | None = None) -> Compact:
     """Read a part and judge its rows; RefusedError where the file is no table that this week can use.
 
     Nothing here depends on the answer key: after a change of key the same compacts are settled again.
     """
     layout = read_layout(part.file)
-    columns = place(layout.header, scheme, part.file.name, layout.header_row)
+    columns = place(layout.header, scheme, part.file.name, layout.header_row, guide)
     block = read_block(part, layout)
-    entries, rejects, empty = admit(block, columns, layout.header, scheme)
+    entries, rejects, empty = admit(block, columns, layout.header, scheme, guide)
     odd = [row for row in block.misshapen if not blank(pa.array(row[1], pa.string())).all()]
     empty += len(block.misshapen) - len(odd)
     return Compact(part, layout.header_row + 1, block.lines, empty, entries, (rejects, misshapen(layout.header, odd)))

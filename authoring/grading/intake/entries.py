@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from authoring.grading.arrays import Bytes, Flags, Ints
 
+MORE = ("registered", "extra", "site")
 TEXTS = ("code", "name", "birth_date", "phone", "unit")
 
 
@@ -18,6 +19,7 @@ class Note(IntFlag):
     LETTER = 1
     FORECAST = 2
     NAMELESS = 4
+    SCORE = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +27,9 @@ class Entries:
     """`size` entries, one an element.
 
     `keys`: identity numbers, or −1 − i for `others[i]`; `submitted`, `started` in milliseconds since 1970 UTC;
-    `forecasts` as read; `answers` items × entries; `texts` a table of `TEXTS` as they stand in the file.
+    `forecasts` as read; `answers` items × entries; `texts` a table of `TEXTS` as they stand in the file;
+    `more` is `MORE` × entries: the moment of registering, the points of the extra question, the score that the
+    contest's site gave; each `MISSING` where the file has none.
     """
 
     keys: Ints
@@ -37,6 +41,7 @@ class Entries:
     answers: Bytes
     notes: Bytes
     texts: pa.Table
+    more: Ints
 
     @property
     def size(self) -> int:
@@ -55,7 +60,14 @@ class Entries:
             self.answers[:, rows],
             self.notes[rows],
             self.texts.take(pa.array(rows)),
+            self.more[:, rows],
         )
+
+    @property
+    def untold(self) -> Flags:
+        """Which entries tell no answers, only the score that the contest's site gave."""
+        flags: Flags = (self.notes & np.uint8(Note.SCORE)) != 0
+        return flags
 
     def person(self, key: int) -> str:
         """The person behind a key that is no identity number."""
@@ -76,6 +88,7 @@ def join(parts: Sequence[Entries]) -> Entries:
         np.concatenate([part.answers for part in parts], axis=1),
         np.concatenate([part.notes for part in parts]),
         pa.concat_tables([part.texts for part in parts]),
+        np.concatenate([part.more for part in parts], axis=1),
     )
 
 

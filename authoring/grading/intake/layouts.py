@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from authoring.grading.intake.columns import recognise
+from authoring.grading.intake.headers import recognise
 from authoring.model.errors import RefusedError
 
 DELIMITERS = (",", ";", "\t")

@@ -9,6 +9,7 @@ import pyarrow as pa
 from authoring.grading.arrays import MISSING, Bytes, Flags, Ints
 from authoring.grading.cells import are_digits, by_length, number
 from authoring.grading.clocks import DAY, absolute
+from authoring.grading.intake.mappings import DAY_FIRST, MONTH_FIRST
 from authoring.grading.schemes import Scheme
 
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1000
@@ -18,7 +19,8 @@ _TIME = (
     rb"(?P<hour>\d{1,2})(?:[:h]|" + _GAP + rb"?(?:gi\xe1\xbb\x9d)" + _GAP + rb"?)(?P<minute>\d{2})(?:ph\xc3\xbat)?"
     rb"(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?(?:" + _GAP + rb"*(?:(?P<am>SA|AM)|(?P<pm>CH|PM)))?"
 )
-_DAY_FIRST = rb"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
+_DATE = rb"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+_YEARLESS = rb"(?P<day>\d{1,2})/(?P<month>\d{1,2})"
 _YEAR_FIRST = rb"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
 _WEEKDAY = (
     rb"(?:(?:th|th\xe1\xbb\xa9)"
@@ -39,8 +41,9 @@ _FORMS = tuple(
     re.compile(_GAP + rb"*" + form + _GAP + rb"*", re.IGNORECASE)
     for form in (
         _YEAR_FIRST + rb"(?:T|" + _BETWEEN + rb")" + _TIME + rb"(?P<zone>" + _ZONE + rb")?",
-        rb"(?:" + _WEEKDAY + rb")?" + _DAY_FIRST + _BETWEEN + _TIME,
-        _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _DAY_FIRST,
+        rb"(?:" + _WEEKDAY + rb")?" + _DATE + _BETWEEN + _TIME,
+        _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _DATE,
+        _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _YEARLESS,
         rb"(?P<serial>\d{5})(?:[.,](?P<part>\d{1,17}))?",
     )
 )
@@ -50,16 +53,18 @@ _TRIES = 3
 _DIGIT = 48
 
 
-def moments(column: pa.Array, scheme: Scheme) -> Ints:
+def moments(column: pa.Array, scheme: Scheme, dates: str = DAY_FIRST) -> Ints:
     """Each cell as milliseconds since 1970 UTC, floored to the clock's resolution; `MISSING` where it can't be read.
 
-    Day before month; a moment without an offset is wall time in the contest's zone; SA and CH are AM and PM; 24:00 is
-    the next day's beginning; a number of five digits is a spreadsheet's serial, to the second.
+    `dates` says whether the day or the month comes first, for the whole column; a year of two digits is one of this
+    century, none at all is that in which the week opens. A moment without an offset is wall time in the contest's zone;
+    SA and CH are AM and PM; 24:00 is the next day's beginning; a number of five digits is a spreadsheet's serial, to
+    the second.
     """
     values = np.full(len(column), MISSING, np.int64)
     for rows, cells in by_length(column):
         for same, match in _alike(cells):
-            values[rows[same]] = _read(cells[same], match, scheme)
+            values[rows[same]] = _read(cells[same], match, scheme, dates)
     return values
 
 
@@ -93,12 +98,12 @@ def _matched(cells: Bytes, rows: Ints) -> Iterator[tuple[Ints, re.Match[bytes]]]
         yield rows, match
 
 
-def _read(cells: Bytes, match: re.Match[bytes], scheme: Scheme) -> Ints:
+def _read(cells: Bytes, match: re.Match[bytes], scheme: Scheme, dates: str) -> Ints:
     """The moments of cells of one shape."""
     if "serial" in match.re.groupindex:
         wall, good = _serial(cells, match)
     else:
-        wall, good = _wall(cells, match)
+        wall, good = _wall(cells, match, scheme, dates)
     zone = match.re.groupindex.get("zone") and match["zone"]
     if zone:
         sign = -1 if match["west"] else 1
@@ -125,9 +130,12 @@ def _serial(cells: Bytes, match: re.Match[bytes]) -> tuple[Ints, Flags]:
     return days * DAY + seconds * SECOND, np.ones(len(cells), np.bool_)
 
 
-def _wall(cells: Bytes, match: re.Match[bytes]) -> tuple[Ints, Flags]:
+def _wall(cells: Bytes, match: re.Match[bytes], scheme: Scheme, dates: str) -> tuple[Ints, Flags]:
     """A date and a time of day as milliseconds of wall time, and whether they exist."""
-    year, month, day = (_part(cells, match, name) for name in ("year", "month", "day"))
+    month, day = (_part(cells, match, name) for name in ("month", "day"))
+    if dates == MONTH_FIRST and match.start("day") < match.start("month"):
+        month, day = day, month
+    year = _year(cells, match, scheme)
     hour, minute, second = (_part(cells, match, name) for name in ("hour", "minute", "second"))
     start, end = match.span("fraction")
     fraction = number(cells[:, start : min(end, start + 3)]) * 10 ** max(0, 3 - (end - start))
@@ -138,6 +146,13 @@ def _wall(cells: Bytes, match: re.Match[bytes]) -> tuple[Ints, Flags]:
         hour = np.where(hour == 12, 0, hour) + np.where((hour <= 12) & bool(match["pm"]), 12, 0)
     wall = _days(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * SECOND + fraction
     return wall, good
+
+
+def _year(cells: Bytes, match: re.Match[bytes], scheme: Scheme) -> Ints:
+    if "year" not in match.re.groupindex:
+        return np.full(len(cells), scheme.week.opens.year, np.int64)
+    year = _part(cells, match, "year")
+    return year + 2000 if match.end("year") - match.start("year") == 2 else year
 
 
 def _halves(hour: Ints, *, afternoon: bool) -> Flags:

@@ -27,7 +27,10 @@ class Reason(IntEnum):
     EARLY = 6
     LATE = 7
     START = 8
-    EXCLUDED = 9
+    VERSION = 9
+    EXCLUDED = 10
+    TOTAL = 11
+    SCORELESS = 12
 
 
 SENTENCES = {
@@ -39,6 +42,9 @@ SENTENCES = {
     Reason.EARLY: "Nộp trước giờ mở",
     Reason.LATE: "Nộp sau giờ đóng",
     Reason.START: "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp",
+    Reason.VERSION: "Không có mã đề này trong các mã đề đã giao",
+    Reason.SCORELESS: "Không đọc được số câu đúng, hoặc nhiều hơn số câu của đề, mà tệp không có từng câu trả lời",
+    Reason.TOTAL: "Dòng tổng cộng của bảng, không phải bài dự thi",
     Reason.EXCLUDED: "Người thuộc diện không được dự thi",
 }
 

@@ -6,11 +6,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from authoring.grading.answers import mask
-from authoring.grading.arrays import MISSING, Bytes, Flags, Ints, pack
+from authoring.grading.arrays import MISSING, Flags, Ints, pack
 from authoring.grading.cells import whole
-from authoring.grading.intake.entries import TEXTS, Entries
+from authoring.grading.intake.entries import MORE, TEXTS, Entries
 from authoring.grading.schemes import Scheme
+from authoring.grading.settling.marking import scored
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,16 +23,29 @@ class Counted:
     resent: int
 
 
-def score(answers: Bytes, scheme: Scheme) -> Ints:
-    """The right answers of each entry (items × entries): exactly the options of the key, no more and no fewer."""
-    scores = np.zeros(answers.shape[1], np.int16)
-    for column, entry, labels in zip(answers, scheme.key.entries, scheme.labels, strict=True):
-        scores += column == mask(entry.key, labels)
-    return scores.astype(np.int64)
+@dataclass(frozen=True, slots=True, eq=False)
+class Turns:
+    """The entries by person and moment, which no key changes: their places, who may be counted, persons' beginnings.
+
+    `again` marks the entries in turn that only repeat the one before, `seen` those that may count: no repetition, and
+    within the limit of attempts.
+    """
+
+    order: Ints
+    again: Flags
+    seen: Flags
+    begins: Ints
+    sizes: Ints
+    attempts: Ints
+
+    @property
+    def resent(self) -> int:
+        """How many entries only repeat another."""
+        return int(self.again.sum())
 
 
-def count(entries: Entries, scheme: Scheme) -> Counted:
-    """Count one attempt of each person: the only, first, last, or best and among equals the earliest.
+def line_up(entries: Entries, scheme: Scheme) -> Turns:
+    """Put entries in turn.
 
     A row that says the same of the same person at the same moment as another is that one sent again. With a limit,
     only so many attempts are looked at, the earliest. Two different attempts of one person in the same instant are
@@ -47,11 +60,20 @@ def count(entries: Entries, scheme: Scheme) -> Counted:
     if scheme.limit:
         earlier = np.repeat(np.cumsum(attempts) - attempts, sizes)
         seen &= np.cumsum(~again) - earlier <= scheme.limit
-    scores = score(entries.answers, scheme)
-    worth = np.where(seen, _worth(scores[order], scheme), MISSING)
-    best = np.repeat(np.maximum.reduceat(worth, begins), sizes)
-    rows = order[seen & (worth == best)]
-    return Counted(rows, scores[rows], attempts, int(again.sum()))
+    return Turns(order, again, seen, begins, sizes, attempts)
+
+
+def pick(turns: Turns, scores: Ints, scheme: Scheme) -> Counted:
+    """Count one attempt of each person: the only, first, last, or best and among equals the earliest."""
+    worth = np.where(turns.seen, _worth(scores[turns.order], scheme), MISSING)
+    best = np.repeat(np.maximum.reduceat(worth, turns.begins), turns.sizes)
+    rows = turns.order[turns.seen & (worth == best)]
+    return Counted(rows, scores[rows], turns.attempts, turns.resent)
+
+
+def count(entries: Entries, scheme: Scheme) -> Counted:
+    """The counted attempt of each person."""
+    return pick(line_up(entries, scheme), scored(entries, scheme), scheme)
 
 
 def _worth(scores: Ints, scheme: Scheme) -> Ints:
@@ -71,6 +93,7 @@ def _in_turn(entries: Entries, scheme: Scheme) -> tuple[Ints, Flags]:
     tied: Ints = np.flatnonzero(np.append(same, False) | np.append(False, same))[: entries.size]
     rows = order[tied]
     said = [instants[rows], entries.forecasts[rows], entries.started[rows], *entries.answers[:, rows]]
+    said += [np.where(entries.untold[rows], entries.more[MORE.index("site"), rows], 0)]
     shown = [entries.notes[rows], *(_ranks(entries.texts[field].take(pa.array(rows))) for field in TEXTS)]
     turn = np.lexsort([*reversed(shown), *reversed(said)])
     order[tied] = rows[turn]

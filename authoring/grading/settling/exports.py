@@ -39,8 +39,14 @@ def _internal(results: Results) -> dict[str, bytes]:
         "don-vi-chua-ro.csv": results.unmatched,
         "tong-hop.csv": _totals(results),
     }
+    tables |= {name: table for name, table in _if_any(results).items() if len(table)}
     rejected = csv_bytes(results.rejected, results.clock, {name: HEADERS[name] for name in PLACE})
     return {name: csv_bytes(table, results.clock) for name, table in tables.items()} | {REJECTED: rejected}
+
+
+def _if_any(results: Results) -> dict[str, pd.DataFrame]:
+    """Tables that most weeks don't have."""
+    return {"khong-trao-giai.csv": results.passed, "dap-an-dang-ngo.csv": results.alarms}
 
 
 def _public(results: Results) -> dict[str, bytes]:

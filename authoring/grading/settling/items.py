@@ -8,12 +8,14 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
-from authoring.grading.answers import BLANK, UNKNOWN, mask
-from authoring.grading.arrays import Bytes, Ints
+from authoring.grading.answers import BLANK, UNKNOWN
+from authoring.grading.arrays import Bytes
 from authoring.grading.schemes import Scheme
+from authoring.grading.settling.marking import Mark, marks, plain_score
 
 LEAST = 30
 FEW = f"dưới {LEAST} người dự thi: chưa tính"
+DROPPED = "không tính vào điểm theo quyết định"
 FLAT = "mọi người như nhau: không tính được độ phân biệt"
 
 _GROUP = 27
@@ -65,19 +67,22 @@ class Counts:
         return found
 
 
-def item_table(answers: Bytes, scores: Ints, scheme: Scheme) -> pd.DataFrame:
+def item_table(answers: Bytes, scheme: Scheme) -> pd.DataFrame:
     """One row an item: participants, right ones, p, D27, r, participants by option; `answers` are items × participants.
 
-    Below `LEAST` participants p, D27 and r are refused and `note` says so.
+    Below `LEAST` participants p, D27 and r are refused and `note` says so, as for an item that no longer counts.
     """
-    width = len(answers) + 1
+    found = marks(scheme)
+    scores, width = plain_score(answers, found), len(answers) + 1
     every = tuple(np.bincount(scores, minlength=width).tolist())
     rows = []
-    for place, entry in enumerate(scheme.key.entries):
+    for place, (entry, mark) in enumerate(zip(scheme.key.entries, found, strict=True)):
         joint = np.bincount(answers[place] * np.int64(width) + scores, minlength=256 * width).reshape(256, width)
-        counts = Counts(every, tuple(joint[mask(entry.key, scheme.labels[place])].tolist()))
+        right = joint.sum(axis=0) if mark.everybody else joint[list(mark.right)].sum(axis=0)
+        counts = Counts(every, tuple(right.tolist()))
         chosen = _chosen(joint.sum(axis=1).tolist(), scheme.labels[place])
-        rows.append({"number": entry.number, "id": entry.id, "key": entry.key} | _figures(counts) | chosen)
+        head = {"number": entry.number, "id": entry.id, "key": key_text(mark, scheme.labels[place])}
+        rows.append(head | (_figures(counts) if mark.counts else _none(counts, DROPPED)) | chosen)
     letters = sorted({letter for labels in scheme.labels for letter in labels})
     frame = pd.DataFrame(
         rows, columns=["number", "id", "key", "people", "right", "p", "d27", "r", *letters, "blank", "unknown", "note"]
@@ -85,12 +90,27 @@ def item_table(answers: Bytes, scores: Ints, scheme: Scheme) -> pd.DataFrame:
     return frame.astype(dict.fromkeys(letters, "Int64") | dict.fromkeys(("p", "d27", "r"), "float64"))
 
 
+def key_text(mark: Mark, labels: str) -> str:
+    """The right answers of an item as people read them: “C”, “B hoặc C”, “mọi trả lời”."""
+    if mark.everybody:
+        return "mọi trả lời"
+    return " hoặc ".join(letters_of(answer, labels) for answer in mark.right)
+
+
+def letters_of(answer: int, labels: str) -> str:
+    """The letters of an answer."""
+    return "".join(letter for place, letter in enumerate(labels) if answer >> place & 1)
+
+
 def _figures(counts: Counts) -> dict[str, object]:
-    basic: dict[str, object] = {"people": counts.people, "right": sum(counts.right)}
     if counts.people < LEAST:
-        return basic | {"p": None, "d27": None, "r": None, "note": FEW}
-    r = counts.correlation()
+        return _none(counts, FEW)
+    r, basic = counts.correlation(), _none(counts, "")
     return basic | {"p": counts.difficulty(), "d27": counts.discrimination(), "r": r, "note": FLAT if r is None else ""}
+
+
+def _none(counts: Counts, note: str) -> dict[str, object]:
+    return {"people": counts.people, "right": sum(counts.right), "p": None, "d27": None, "r": None, "note": note}
 
 
 def _chosen(by_answer: list[int], labels: str) -> dict[str, object]:

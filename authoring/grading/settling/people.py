@@ -16,12 +16,14 @@ from authoring.grading.identities import NINE, clean_phone
 from authoring.grading.intake.entries import Entries, Note
 from authoring.grading.schemes import IDENTITY, Scheme
 from authoring.grading.settling.attempts import Counted
+from authoring.grading.settling.marking import full_score
 from authoring.grading.units import match_units
 
 NOTES = {
     Note.LETTER: "có chữ cái không thuộc phương án nào, tính là sai",
     Note.FORECAST: "số dự đoán không đọc được, tính là không dự đoán",
     Note.NAMELESS: "không ghi họ tên",
+    Note.SCORE: "tệp chỉ có điểm, không có từng câu trả lời",
 }
 
 
@@ -30,7 +32,8 @@ class People:
     """One element a person, in the order of their keys.
 
     `fields` hold score, attempts, forecast and forecast_distance (for a percentage in whole units, see `distances`),
-    submitted, started, duration in milliseconds; `units` the place of the unit, −1 unknown.
+    submitted, started, registered, duration in milliseconds, points of the extra question; `units` the place of the
+    unit, −1 unknown.
     """
 
     entries: Entries
@@ -43,25 +46,41 @@ class People:
         """Right answers of each."""
         return self.fields["score"]
 
+    def named(self, scheme: Scheme) -> tuple[list[str], list[str], list[str]]:
+        """Person, name and unit of each."""
+        unit = pc.coalesce(_of_unit(self, [one.name for one in scheme.units]), _tidy(self.entries.texts["unit"]))
+        name = _tidy(self.entries.texts["name"])
+        return persons(self.entries).to_pylist(), name.to_pylist(), unit.to_pylist()
+
 
 def gather(entries: Entries, counted: Counted, scheme: Scheme) -> People:
     """Everything about the people whose counted entries these are; `totals`: people, attempts, people all right."""
     chosen = entries.select(counted.rows)
-    right = int((counted.scores == len(scheme.labels)).sum())
-    totals = (len(counted.rows), int(counted.attempts.sum()), right)
-    known = (chosen.started != MISSING) & (chosen.started <= chosen.submitted)
-    fields = {
-        "score": counted.scores,
-        "attempts": counted.attempts,
-        "forecast": chosen.forecasts,
-        "forecast_distance": distances(chosen.forecasts, scheme.contest.forecast.asks, totals),
-        "submitted": chosen.submitted,
-        "started": chosen.started,
-        "duration": np.where(known, chosen.submitted - chosen.started, MISSING),
-    }
+    fields, totals = weigh(entries, counted, scheme)
     group, texts = distinct(whole(chosen.texts["unit"]))
     places = np.array([*match_units(texts, scheme.units), -1], np.int64)
     return People(chosen, fields, places[group], totals)
+
+
+def weigh(entries: Entries, counted: Counted, scheme: Scheme) -> tuple[dict[str, Ints], tuple[int, int, int]]:
+    """Every field that can rank, of each person's counted entry; and people, attempts, people all right."""
+    rows = counted.rows
+    right = int((counted.scores == full_score(scheme)).sum())
+    totals = (len(rows), int(counted.attempts.sum()), right)
+    forecasts, submitted, started = entries.forecasts[rows], entries.submitted[rows], entries.started[rows]
+    known = (started != MISSING) & (started <= submitted)
+    fields = {
+        "score": counted.scores,
+        "attempts": counted.attempts,
+        "forecast": forecasts,
+        "forecast_distance": distances(forecasts, scheme.contest.forecast.asks, totals),
+        "submitted": submitted,
+        "started": started,
+        "duration": np.where(known, submitted - started, MISSING),
+        "registered": entries.more[0, rows],
+        "extra": entries.more[1, rows],
+    }
+    return fields, totals
 
 
 def describe(people: People, scheme: Scheme) -> pd.DataFrame:
@@ -71,7 +90,7 @@ def describe(people: People, scheme: Scheme) -> pd.DataFrame:
     is missing, never 0.
     """
     entries, texts = people.entries, people.entries.texts
-    person = _persons(entries)
+    person = persons(entries)
     percent = scheme.contest.forecast.asks == PERCENT
     moments = {name: _moment(people.fields[name], scheme) for name in ("started", "submitted")}
     words = {
@@ -95,11 +114,15 @@ def describe(people: People, scheme: Scheme) -> pd.DataFrame:
     frame["started"], frame["submitted"] = moments["started"], moments["submitted"]
     frame["duration"] = people.fields["duration"].view("timedelta64[ms]")
     frame["attempts"] = people.fields["attempts"]
+    if scheme.ranks_by("registered"):
+        frame["registered"] = _moment(people.fields["registered"], scheme)
+    if scheme.ranks_by("extra"):
+        frame["extra"] = _amounts(people.fields["extra"], 1)
     frame["ranked"] = ~entries.barred
     return frame
 
 
-def _persons(entries: Entries) -> pa.Array:
+def persons(entries: Entries) -> pa.Array:
     """The identity number of each person, or what else makes the person."""
     keys = entries.keys
     kinds = [np.flatnonzero(keys < 0), np.flatnonzero((keys >= 0) & (keys < NINE)), np.flatnonzero(keys >= NINE)]
@@ -147,4 +170,4 @@ def _amounts(values: Ints, unit: int) -> pd.api.extensions.ExtensionArray:
     return pd.arrays.FloatingArray(np.where(missing, 0, values) / unit, missing)
 
 
-_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(8)]
+_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(16)]

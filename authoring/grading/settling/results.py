@@ -30,8 +30,9 @@ class Results:
 
     `scores`: one row a person, by identity, `number` from 1; `standings`: ranked people from the best down, `number`
     pointing into `scores`; `awards`: the winners, with the criterion that decided each against the next in line and
-    both values; `excluded`: who took part without being ranked; `rejected`: file, row, reason, detail, original cells;
-    `items`: statistics; `units`: people and attempts of every unit; `unmatched`: what else people typed, by size.
+    both values; `passed`: ranked people who take no prize, and why; `excluded`: who took part without being ranked;
+    `rejected`: file, row, reason, detail, original cells; `items`: statistics; `alarms`: items whose key may be wrong,
+    with the signs; `units`: people and attempts of every unit; `unmatched`: what else people typed, by size.
     `people`, `attempts` and `all_right` count everybody whose attempt counts. Only `scores` and `excluded` say more of
     a person than name and unit; `clock` is the resolution of all moments.
     """
@@ -42,9 +43,11 @@ class Results:
     scores: pd.DataFrame
     standings: pd.DataFrame
     awards: pd.DataFrame
+    passed: pd.DataFrame
     excluded: pd.DataFrame
     rejected: pd.DataFrame
     items: pd.DataFrame
+    alarms: pd.DataFrame
     units: pd.DataFrame
     unmatched: pd.DataFrame
     tally: Tally

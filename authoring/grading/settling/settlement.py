@@ -11,10 +11,11 @@ import pandas as pd
 from authoring.grading.answers import BLANK, UNKNOWN
 from authoring.grading.intake.compacts import Compact, compact
 from authoring.grading.intake.entries import Entries
-from authoring.grading.intake.intakes import take_in
 from authoring.grading.intake.parts import BLOCK, Part, cut
 from authoring.grading.schemes import Scheme
+from authoring.grading.settling.alarms import alarm_table
 from authoring.grading.settling.attempts import count
+from authoring.grading.settling.desks import Desk, count_on, lay_out, weigh_on
 from authoring.grading.settling.items import item_table
 from authoring.grading.settling.people import People, describe, gather
 from authoring.grading.settling.results import Results, Tally
@@ -45,14 +46,18 @@ def settle(compacts: Iterable[Compact], scheme: Scheme) -> Results:
     Void → one counted attempt a person → key → target of the forecast → distance → rank. TieError where equal people
     stand at a prize's boundary.
     """
-    intake = take_in(compacts)
-    playing = _playing(intake.entries, scheme)
-    counted = count(playing, scheme)
-    people = gather(playing, counted, scheme)
+    return settle_desk(lay_out(compacts, scheme), scheme)
+
+
+def settle_desk(desk: Desk, scheme: Scheme) -> Results:
+    """The same from a desk, under any key and decisions of the same week."""
+    intake, counted = desk.intake, count_on(desk, scheme)
+    contenders, (size, attempts, right) = weigh_on(desk, scheme, counted)
+    people = gather(desk.playing, counted, scheme)
     described = describe(people, scheme)
-    standing = stand(people, described, scheme)
+    standing = stand(contenders, described, scheme)
     units, unmatched = unit_tables(standing.scores, scheme.units)
-    size, attempts, right = people.totals
+    answers = people.entries.answers[:, ~people.entries.untold]
     return Results(
         contest=scheme.contest.id,
         week=scheme.week.tag,
@@ -60,9 +65,11 @@ def settle(compacts: Iterable[Compact], scheme: Scheme) -> Results:
         scores=standing.scores,
         standings=standing.standings,
         awards=standing.awards,
+        passed=standing.passed,
         excluded=_excluded(intake.entries, described, scheme),
         rejected=intake.rejected,
-        items=item_table(people.entries.answers, people.scores, scheme),
+        items=item_table(answers, scheme),
+        alarms=alarm_table(answers, scheme),
         units=units,
         unmatched=unmatched,
         tally=Tally(intake.read, size, attempts - size, counted.resent, len(intake.rejected)),
@@ -73,11 +80,10 @@ def settle(compacts: Iterable[Compact], scheme: Scheme) -> Results:
     )
 
 
-def _playing(entries: Entries, scheme: Scheme) -> Entries:
-    """The entries that are counted: those of excluded persons only where the contest lets them play."""
-    if scheme.contest.admission.excluded_may_play or not entries.barred.any():
-        return entries
-    return entries.select(np.flatnonzero(~entries.barred))
+UNTOLD = (
+    "Có tệp chỉ có điểm, không có từng câu trả lời: xếp hạng và trao giải được; thống kê câu hỏi và báo đáp án "
+    "đáng ngờ không tính những bài ấy, và không thử đổi đáp án được."
+)
 
 
 def _excluded(entries: Entries, described: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
@@ -92,6 +98,8 @@ def _excluded(entries: Entries, described: pd.DataFrame, scheme: Scheme) -> pd.D
 def _notices(people: People) -> tuple[str, ...]:
     """What isn't wrong, and should be looked at before the results are used."""
     answers = people.entries.answers
+    if people.entries.untold.any():
+        return (UNTOLD,)
     if 2 * int((answers == UNKNOWN).sum()) <= int((answers != BLANK).sum()):
         return ()
     return ("Hơn nửa số câu trả lời không phải là chữ cái phương án; kiểm tra cách hệ thống thi xuất tệp.",)

@@ -1,4 +1,4 @@
-"""Standings: people ranked, prizes handed out, and beside each prize what decided it."""
+"""Standings: the tables of a ranking, and beside each prize what decided it."""
 
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -6,11 +6,9 @@ from itertools import zip_longest
 import numpy as np
 import pandas as pd
 
-from authoring.grading.arrays import Ints
 from authoring.grading.schemes import Scheme
-from authoring.grading.settling.awards import Candidate, TieError, find_tie, hand_out
-from authoring.grading.settling.people import People
-from authoring.grading.settling.ranking import decider, rank
+from authoring.grading.settling.contenders import PARTED, Contenders
+from authoring.grading.settling.ranking import decider
 from authoring.grading.texts import as_texts
 
 EQUAL = "bằng người kế tiếp ở mọi tiêu chí"
@@ -20,47 +18,62 @@ COMPARED = ("score", "forecast", "forecast_distance", "started", "submitted", "d
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
-    """The tables of a ranking; `scores` tells the tier of each person as well, “” without a prize."""
+    """The tables of a ranking; `scores` tells the tier of each person as well, “” without a prize.
+
+    `passed`: ranked people who take no prize whatever their rank, and why.
+    """
 
     scores: pd.DataFrame
     standings: pd.DataFrame
     awards: pd.DataFrame
+    passed: pd.DataFrame
 
 
-def stand(people: People, described: pd.DataFrame, scheme: Scheme) -> Standing:
-    """Rank everybody who may be ranked and hand out the week's prizes; TieError where only the draw can do it."""
-    able: Ints = np.flatnonzero(~people.entries.barred)
-    places, ranks = rank({name: values[able] for name, values in people.fields.items()}, scheme.order)
-    rows = able[places]
-    tie = find_tie(ranks, scheme.contest.weekly_prizes)
-    if tie:
-        raise TieError(tie, _candidates(described.iloc[np.sort(rows[tie.start : tie.end])]))
-    prizes = hand_out(len(rows), scheme.contest.weekly_prizes)
+def stand(contenders: Contenders, described: pd.DataFrame, scheme: Scheme) -> Standing:
+    """The tables of a ranking whose people are described, one row a person."""
+    winners, prizes = contenders.queue[: len(contenders.prizes)], contenders.prizes
     tiers = np.full(len(described), "", object)
-    tiers[rows[: len(prizes)]] = [prize.tier for prize in prizes]
-    scores = described.assign(tier=pd.Series(tiers, dtype="str"))
+    tiers[winners] = [prize.tier for prize in prizes]
+    parted = [criterion.field for criterion in PARTED if criterion in contenders.order]
+    found = {field: pd.Series(_places(contenders, field), dtype="Int64") for field in parted}
+    scores = described.assign(**found, tier=pd.Series(tiers, dtype="str"))
     scores.insert(0, "number", np.arange(1, len(scores) + 1))
-    standings = scores[["number", "name", "unit_code", "unit", *COMPARED, "tier"]].iloc[rows].reset_index(drop=True)
-    standings.insert(0, "rank", ranks)
-    awards = standings.iloc[: len(prizes)].copy()
+    shown = ["number", "name", "unit_code", "unit", *COMPARED, *_more(scheme), *parted, "tier"]
+    standings = scores[shown].iloc[contenders.rows].reset_index(drop=True)
+    standings.insert(0, "rank", contenders.ranks)
+    awards = standings[standings["tier"] != ""].reset_index(drop=True)
     awards.insert(0, "place", np.arange(1, len(prizes) + 1))
     awards["value"] = np.array([prize.value for prize in prizes], np.int64)
-    for name, values in _decided(people, scores, rows[: len(prizes) + 1], scheme).items():
+    for name, values in _decided(contenders, scores, scheme).items():
         awards[name] = pd.Series(values[: len(prizes)], dtype="str")
-    return Standing(scores, standings, awards)
+    return Standing(scores, standings, awards, _passed(scores, standings, scheme))
 
 
-def _candidates(tied: pd.DataFrame) -> list[Candidate]:
-    return [Candidate(*one) for one in tied[["person", "name", "unit"]].itertuples(index=False, name=None)]
+def _more(scheme: Scheme) -> list[str]:
+    """Fields that are shown only where they rank."""
+    return [field for field in ("registered", "extra") if scheme.ranks_by(field)]
 
 
-def _decided(people: People, scores: pd.DataFrame, rows: Ints, scheme: Scheme) -> dict[str, list[str]]:
-    """For each of these people against the next: the deciding criterion and both values in its writing."""
+def _places(contenders: Contenders, field: str) -> list[int | None]:
+    return [value if value > 0 else None for value in contenders.fields[field].tolist()]
+
+
+def _passed(scores: pd.DataFrame, standings: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
+    """Who was passed over, from the best down."""
+    why = scores["person"].map(scheme.decided.passed)
+    table = scores[["number", "person", "name", "unit"]].assign(reason=why)
+    table = table[why.notna()].merge(standings[["number", "rank"]], on="number")
+    return table[["rank", "person", "name", "unit", "reason"]].sort_values(["rank", "person"], ignore_index=True)
+
+
+def _decided(contenders: Contenders, scores: pd.DataFrame, scheme: Scheme) -> dict[str, list[str]]:
+    """For each of the winners against the next in line: the deciding criterion and both values in its writing."""
     said: dict[str, list[str]] = {"decided_by": [], "own_value": [], "next_value": []}
+    rows = contenders.queue[: len(contenders.prizes) + 1]
     for one, two in zip_longest(rows.tolist(), rows[1:].tolist()):
-        field = ALONE if two is None else decider(people.fields, scheme.order, one, two) or EQUAL
+        field = ALONE if two is None else decider(contenders.fields, contenders.order, one, two) or EQUAL
         values = ["", ""]
-        if field in people.fields:
+        if field in contenders.fields:
             values = as_texts(scores[field].iloc[[one, two]], scheme.contest.ranking.clock).to_pylist()
         for name, value in zip(said, (field, *values), strict=True):
             said[name].append(value)

@@ -80,7 +80,7 @@ def reasons(compact_: Compact) -> list[str]:
         ({"sent": "chiều"}, {}, "Không đọc được thời điểm nộp: chiều"),
         ({"sent": ""}, {}, "Không đọc được thời điểm nộp: để trống"),
         ({"number": "1.23457E+11"}, {}, "Số CCCD đã bị bảng tính làm mất chữ số; lấy lại số từ hệ thống thi: 1.23457E+11"),
-        ({"number": "12345678901"}, {}, "Số CCCD không có 12 hoặc 9 chữ số: 12345678901"),
+        ({"number": "12345678901"}, {}, "Số CCCD không có 12 hoặc 9 chữ số: 12345678901 (11 chữ số: có thể bảng tính đã bỏ số 0 ở đầu)"),
         ({"number": "", "birth": ""}, {}, "Không đủ thông tin để biết là bài của ai"),
         ({"number": "", "birth": "", "sent": ""}, {}, "Không đủ thông tin để biết là bài của ai"),
         ({"number": "", "phone": "12"}, {}, "Không đủ thông tin để biết là bài của ai"),
@@ -136,3 +136,15 @@ def test_columns_that_are_absent_are_blank(week: Callable[..., Scheme], written:
     found = compact(part, week(key="A", order=("score desc",), excluded=["123456789"]))
     assert found.entries.texts["unit"].to_pylist() == [""]
     assert found.rejects[0].header == ("Họ và tên", "CCCD", "Nộp lúc", "Câu 1")
+
+
+def test_who_took_so_long_began_so_long_before(week: Callable[..., Scheme], written: Callable[..., Path]) -> None:
+    head = "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1,Câu 2,Thời gian làm bài\n"
+    rows = ["2022-07-18 11:00:00,5,A,B,05:30", "2022-07-18 11:00:00,5,A,B,nhanh", "?,5,A,B,05:30"]
+    (part,) = cut([written(head + "".join(f"A,001234567890,{row}\n" for row in rows))])
+    found = compact(part, week("AB", order=("duration asc",)))
+    assert (found.entries.submitted - found.entries.started).tolist() == [330_000]
+    assert reasons(found) == [
+        "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp: nhanh",
+        "Không đọc được thời điểm nộp: ?",
+    ]

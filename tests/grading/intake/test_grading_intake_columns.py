@@ -5,37 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from authoring.grading import Scheme
-from authoring.grading.intake.columns import SPELLINGS, place, recognise
+from authoring.grading.intake.columns import called, place
+from authoring.grading.intake.mappings import Guide, Mapping
 from authoring.model.contests import Unit
 from authoring.model.errors import RefusedError
-from authoring.text import bare
 
 HEADER = ("Họ và tên", "Số CCCD", "Thời gian nộp", "Dự đoán", "Câu 1", "Câu 2", "Câu 3")
-
-
-def test_headers_are_known_in_all_their_writings() -> None:
-    header = [
-        "STT",
-        "HỌ VÀ TÊN",
-        "so cccd",
-        "Số CCCD/CMND",
-        "SĐT",
-        "Nộp lúc:",
-        "Số dự đoán",
-        "câu 01",
-        "Câu hỏi 2",
-        "Question 3",
-        "Q 4",
-        "",
-    ]
-    assert recognise(header) == [
-        "", "name", "identity_number", "identity_number", "phone", "submitted", "forecast", "1", "2", "3", "4", "",
-    ]  # fmt: skip
-
-
-def test_no_spelling_means_two_fields() -> None:
-    spelled = [(bare(text), field) for field, texts in SPELLINGS.items() for text in texts]
-    assert len({text for text, _ in spelled}) == len(set(spelled))
 
 
 def test_places_are_found_in_any_order(week: Callable[..., Scheme]) -> None:
@@ -77,3 +52,34 @@ def test_phone_name_and_birth_date_do_instead_of_a_number(week: Callable[..., Sc
 def test_forecast_and_unit_are_needed_only_where_they_are_used(week: Callable[..., Scheme]) -> None:
     header = (*HEADER[:3], *HEADER[4:])
     assert place(header, week(order=("score desc",)), "a.csv", 1).answers == (3, 4, 5)
+
+
+def test_answers_may_stand_in_one_column_or_a_score_alone(week: Callable[..., Scheme]) -> None:
+    for field, cell in (("answers", "Bài làm"), ("wrong", "Câu sai"), ("score", "Số câu đúng")):
+        found = place((*HEADER[:4], cell), week(), "a.csv", 1)
+        assert (found.answers, found.fields[field]) == ((), 4)
+    with pytest.raises(RefusedError, match="“Câu 2”, “Câu 3”"):
+        place((*HEADER[:5], "Số câu đúng"), week(), "a.csv", 1)
+
+
+def test_a_duration_does_instead_of_a_beginning_where_durations_rank(week: Callable[..., Scheme]) -> None:
+    header = (*HEADER, "Thời gian làm bài")
+    assert place(header, week(order=("duration asc",)), "a.csv", 1).fields["duration"] == 7
+    with pytest.raises(RefusedError, match="“Bắt đầu”"):
+        place(header, week(order=("started asc",)), "a.csv", 1)
+
+
+def test_a_confirmed_mapping_goes_before_the_headers(week: Callable[..., Scheme]) -> None:
+    fields = ("name", "identity_number", "", "submitted", "1", "2", "3")
+    known = Mapping(HEADER, fields, "month-first", "sixtieths", "numbers")
+    found = place(HEADER, week(order=("score desc",)), "a.csv", 1, Guide((known,)))
+    assert (found.fields["submitted"], found.dates, found.durations, found.numbers) == (
+        3,
+        "month-first",
+        "sixtieths",
+        True,
+    )
+
+
+def test_fields_have_names_that_people_know() -> None:
+    assert [called(field) for field in ("submitted", "7", "Giờ")] == ["Nộp lúc", "Câu 7", "Giờ"]

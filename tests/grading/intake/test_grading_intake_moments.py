@@ -43,6 +43,17 @@ GOOD = {
     "44760,41672453703703700": "2022-07-18T03:00:05",
     "44760": "2022-07-17T17:00:00",
 }  # fmt: skip
+GOOD |= {
+    "24h00 ngày 18/7": "2022-07-18T17:00:00",
+    "14:00:10 18/07/22": "2022-07-18T07:00:10",
+    "Th 2, 18/07/2022 | 09:00 SA": "2022-07-18T02:00:00",
+}
+MONTH_FIRST = {
+    "7/18/22 12:51:45": "2022-07-18T05:51:45",
+    "07/18/2022 10:00 AM": "2022-07-18T03:00:00",
+    "10:00 - 7/18/2022": "2022-07-18T03:00:00",
+    "2022-07-18 10:00:05": "2022-07-18T03:00:05",
+}
 BAD = [
     "", " ", "hôm qua", "2022-07-18", "10:00:05", "2022-02-29 10:00:00", "2023-02-29 10:00:00", "1900-02-29 10:00:00",
     "31/06/2022 10:00", "32/01/2022 10:00", "0/1/2022 10:00", "1/0/2022 10:00", "07/18/2022 10:00", "8/20/25 12:51:45",
@@ -59,6 +70,12 @@ def utc(text: str) -> int:
 def test_each_writing_is_read(week: Callable[..., Scheme]) -> None:
     found = moments(pa.array(list(GOOD)), week())
     assert dict(zip(GOOD, found.tolist(), strict=True)) == {text: utc(moment) for text, moment in GOOD.items()}
+
+
+def test_the_month_comes_first_where_a_person_said_so(week: Callable[..., Scheme]) -> None:
+    found = moments(pa.array(list(MONTH_FIRST)), week(), "month-first")
+    assert found.tolist() == [utc(moment) for moment in MONTH_FIRST.values()]
+    assert moments(pa.array(["18/07/2022 10:00"]), week(), "month-first").tolist() == [MISSING]
 
 
 @pytest.mark.parametrize("text", BAD)

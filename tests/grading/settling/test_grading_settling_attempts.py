@@ -9,7 +9,8 @@ import pytest
 from authoring.grading import Scheme
 from authoring.grading.answers import mask
 from authoring.grading.intake.entries import TEXTS, Entries
-from authoring.grading.settling.attempts import Counted, count, score
+from authoring.grading.settling.attempts import Counted, count
+from authoring.grading.settling.marking import score
 
 Row = tuple[int, int, str, int, str]  # person, second, answers, forecast, name
 
@@ -19,7 +20,18 @@ def entries(rows: Sequence[Row]) -> Entries:
     ints = [np.array([row[place] for row in rows], np.int64) for place in (0, 1, 3)]
     texts = {field: pa.array([row[4] if field == "name" else "" for row in rows], pa.string()) for field in TEXTS}
     zeros = np.zeros(len(rows), np.uint8)
-    return Entries(ints[0], (), zeros.astype(np.bool_), ints[1], ints[1], ints[2], answers, zeros, pa.table(texts))
+    return Entries(
+        ints[0],
+        (),
+        zeros.astype(np.bool_),
+        ints[1],
+        ints[1],
+        ints[2],
+        answers,
+        zeros,
+        pa.table(texts),
+        np.array([ints[1]] * 3),
+    )
 
 
 def chosen(rows: Sequence[Row], scheme: Scheme) -> tuple[list[Row], Counted]:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from authoring.grading import Scheme
-from authoring.grading.settling.attempts import score
 from authoring.grading.settling.items import FEW, FLAT, Counts, item_table
 
 
@@ -39,7 +38,7 @@ def test_the_correlation_is_pearsons(right: list[list[bool]]) -> None:
 def test_one_row_an_item_with_its_options(week: Callable[..., Scheme]) -> None:
     scheme = week(["A", "BC"])
     answers = np.array([[1] * 20 + [2] * 8 + [0, 255], [6] * 10 + [2] * 15 + [6, 4, 8, 0, 255]], np.uint8)
-    table = item_table(answers, score(answers, scheme), scheme)
+    table = item_table(answers, scheme)
     first, second = table.to_dict("records")
     assert {name: first[name] for name in ("number", "id", "key", "people", "right", "A", "B", "C", "D", "blank", "unknown", "note")} == {
         "number": 1, "id": "c1", "key": "A", "people": 30, "right": 20, "A": 20, "B": 8, "C": 0, "D": 0, "blank": 1, "unknown": 1, "note": "",
@@ -50,13 +49,13 @@ def test_one_row_an_item_with_its_options(week: Callable[..., Scheme]) -> None:
 
 def test_below_thirty_people_figures_are_refused(week: Callable[..., Scheme]) -> None:
     answers = np.ones((1, 29), np.uint8)
-    (row,) = item_table(answers, np.ones(29, np.int64), week("A")).to_dict("records")
+    (row,) = item_table(answers, week("A")).to_dict("records")
     assert (row["note"], row["right"]) == (FEW, 29)
     assert np.isnan([row["p"], row["d27"], row["r"]]).all()
 
 
 def test_where_all_are_right_there_is_no_correlation(week: Callable[..., Scheme]) -> None:
     answers = np.ones((1, 30), np.uint8)
-    (row,) = item_table(answers, np.ones(30, np.int64), week("A")).to_dict("records")
+    (row,) = item_table(answers, week("A")).to_dict("records")
     assert (row["note"], row["p"], row["d27"]) == (FLAT, 1.0, 0.0)
     assert np.isnan(row["r"])

@@ -110,7 +110,7 @@ def test_the_rejected_rows_of_that_week(scheme: Scheme, graded: Callable[..., Re
         ["E03", 21, "Không đọc được thời điểm nộp", "chiều Chủ nhật"],
         ["E04", 22, "Không đủ thông tin để biết là bài của ai", ""],
         ["E05", 23, "Số CCCD đã bị bảng tính làm mất chữ số; lấy lại số từ hệ thống thi", "1,23457E+11"],
-        ["E06", 24, "Số CCCD không có 12 hoặc 9 chữ số", "12345678901"],
+        ["E06", 24, "Số CCCD không có 12 hoặc 9 chữ số", "12345678901 (11 chữ số: có thể bảng tính đã bỏ số 0 ở đầu)"],
         ["E07", 25, "Số ô của dòng khác số cột", "11 ô, cần 13 ô"],
         ["E08", 26, "Số ô của dòng khác số cột", "14 ô, cần 13 ô"],
         ["E09", 27, "Người thuộc diện không được dự thi", ""],
@@ -381,3 +381,30 @@ def test_answers_that_are_no_letters_are_noticed(scheme: Scheme, graded: Callabl
     lines = "".join(f",N,,{number:012},,,,2022-07-18 11:00:0{number},1,1,2,C,4\n" for number in range(5))
     (notice,) = graded(HEADER + lines, scheme).notices
     assert notice.startswith("Hơn nửa số câu trả lời không phải là chữ cái")
+
+
+def test_scores_without_answers_are_ranked_and_nothing_more(
+    week: Callable[..., Scheme], graded: Callable[..., Results]
+) -> None:
+    head = "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Số câu đúng\n"
+    rows = [
+        "A,001234567890,2022-07-18 11:00:00,5,2",
+        "A,001234567890,2022-07-18 11:00:00,5,3",
+        "B,001234567891,2022-07-18 11:00:00,5,2 / 3",
+    ]
+    scheme = week("ABC")
+    results = graded(
+        head
+        + "".join(
+            f"{row}\n" for row in [*rows, rows[0], rows[0].replace(",5,2", ",5,hai"), rows[2].replace("2 /", "4 /")]
+        ),
+        scheme,
+    )
+    assert results.scores[["person", "score", "attempts", "note"]].to_numpy().tolist() == [
+        ["001234567890", 3, 2, "tệp chỉ có điểm, không có từng câu trả lời"],
+        ["001234567891", 2, 1, "tệp chỉ có điểm, không có từng câu trả lời"],
+    ]
+    assert (results.tally.resent, results.rejected["detail"].tolist()) == (1, ["hai", "4 / 3"])
+    assert results.awards["tier"].tolist() == ["first", "second"]
+    assert results.items["people"].tolist() == [0, 0, 0]
+    assert results.notices[0].startswith("Có tệp chỉ có điểm")

@@ -1,0 +1,70 @@
+"""Mappings: how the columns of one header are read, and what a release says of the answers that stand in them."""
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from authoring.model.forms import AnswerKey, Form
+
+DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
+DATES = (DAY_FIRST, MONTH_FIRST)
+AS_WRITTEN, SIXTIETHS = "as-written", "sixtieths"
+DURATIONS = (AS_WRITTEN, SIXTIETHS)
+LETTERS, NUMBERS = "letters", "numbers"
+ANSWERS = (LETTERS, NUMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """How files with this header are read: a field for each column (“” unused, a number for a question).
+
+    `dates`: which comes first in 3/8/2022; `durations`: “sixtieths” where a spreadsheet took 05:30 for hours;
+    `answers`: “numbers” where 1 means the first option. Letters, texts of options and their ids need no word.
+    """
+
+    header: tuple[str, ...]
+    fields: tuple[str, ...]
+    dates: str = DAY_FIRST
+    durations: str = AS_WRITTEN
+    answers: str = LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What intake knows besides the scheme; a plain value, so that it travels to other processes.
+
+    `stems` and `options` are the form's texts, `ids` of each item its option ids on the site with their letters,
+    `handed` the key as the site got it.
+    """
+
+    mappings: tuple[Mapping, ...] = ()
+    stems: tuple[str, ...] = ()
+    options: tuple[tuple[str, ...], ...] = ()
+    ids: tuple[tuple[tuple[str, str], ...], ...] = ()
+    handed: tuple[str, ...] = ()
+
+    def mapping(self, header: Sequence[str]) -> Mapping | None:
+        """The confirmed mapping of this very header."""
+        return next((one for one in self.mappings if one.header == tuple(header)), None)
+
+
+def guide(
+    form: Form,
+    key: AnswerKey,
+    mappings: Sequence[Mapping] = (),
+    ids: Table[int, Table[str, str]] | None = None,
+) -> Guide:
+    """The guide of a release: texts of its form, its key as handed to the site, option ids."""
+    known = ids or {}
+    return Guide(
+        mappings=tuple(mappings),
+        stems=tuple(item.stem for item in form.items),
+        options=tuple(tuple(option.text for option in item.options) for item in form.items),
+        ids=tuple(tuple(known.get(item.number, {}).items()) for item in form.items),
+        handed=tuple(entry.key for entry in key.entries),
+    )
+
+
+def with_mappings(known: Guide, mappings: Sequence[Mapping]) -> Guide:
+    """A guide that knows these mappings and no others."""
+    return replace(known, mappings=tuple(mappings))

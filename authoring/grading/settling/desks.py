@@ -1,0 +1,73 @@
+"""The desk of a week: its entries laid out once, so that any key and any decision is graded from there at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from authoring.grading.arrays import Flags, Ints
+from authoring.grading.intake.compacts import Compact
+from authoring.grading.intake.entries import Entries
+from authoring.grading.intake.intakes import Intake, take_in
+from authoring.grading.schemes import Scheme
+from authoring.grading.settling.attempts import Counted, Turns, line_up, pick
+from authoring.grading.settling.awards import Candidate
+from authoring.grading.settling.contenders import Contenders, contend
+from authoring.grading.settling.marking import scored
+from authoring.grading.settling.people import gather, persons, weigh
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What no key changes: everything that came in, the entries that play and their turns."""
+
+    intake: Intake
+    playing: Entries
+    turns: Turns
+
+
+def lay_out(compacts: Iterable[Compact], scheme: Scheme) -> Desk:
+    """The desk of a week from all of its compacts, given in any order."""
+    intake = take_in(compacts)
+    playing = _playing(intake.entries, scheme)
+    return Desk(intake, playing, line_up(playing, scheme))
+
+
+def count_on(desk: Desk, scheme: Scheme) -> Counted:
+    """The counted attempt of each person under a scheme."""
+    return pick(desk.turns, scored(desk.playing, scheme), scheme)
+
+
+def weigh_on(desk: Desk, scheme: Scheme, counted: Counted) -> tuple[Contenders, tuple[int, int, int]]:
+    """Who stands where under a scheme, without a table; TieError as `contend`. And people, attempts, all right."""
+    fields, totals = weigh(desk.playing, counted, scheme)
+    barred = desk.playing.barred[counted.rows]
+    passed = _passed(desk.playing, counted.rows, scheme)
+
+    def name(rows: Ints) -> Sequence[Candidate]:
+        return candidates(desk.playing, counted, rows, scheme)
+
+    return contend(fields, barred, passed, scheme, name), totals
+
+
+def candidates(entries: Entries, counted: Counted, rows: Ints, scheme: Scheme) -> list[Candidate]:
+    """The people at these places among the counted, as a list of the draw names them."""
+    chosen = Counted(counted.rows[rows], counted.scores[rows], counted.attempts[rows], 0)
+    people = gather(entries, chosen, scheme)
+    return [Candidate(*one) for one in zip(*people.named(scheme), strict=True)]
+
+
+def _passed(entries: Entries, rows: Ints, scheme: Scheme) -> Flags:
+    """Which of the counted take no prize."""
+    flags = np.zeros(len(rows), np.bool_)
+    if scheme.decided.passed:
+        known = persons(entries.select(rows)).to_pylist()
+        flags[:] = [person in scheme.decided.passed for person in known]
+    return flags
+
+
+def _playing(entries: Entries, scheme: Scheme) -> Entries:
+    """The entries that are counted: those of excluded persons only where the contest lets them play."""
+    if scheme.contest.admission.excluded_may_play or not entries.barred.any():
+        return entries
+    return entries.select(np.flatnonzero(~entries.barred))

@@ -1,0 +1,90 @@
+"""Trials: what a decision would change, worked out on the desk of a week; nothing is written."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from authoring.grading.arrays import Ints
+from authoring.grading.schemes import Scheme
+from authoring.grading.settling.awards import TieError
+from authoring.grading.settling.contenders import Contenders
+from authoring.grading.settling.desks import Desk, candidates, count_on, weigh_on
+from authoring.grading.settling.marking import full_score
+from authoring.model.errors import RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One person whose prize changes: tiers and ranks before and after, “” without a prize, 0 without a rank."""
+
+    person: str
+    name: str
+    unit: str
+    tier_before: str
+    tier_after: str
+    rank_before: int
+    rank_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What moves: people with another score, up or down in rank; people all right; whose prizes change.
+
+    `tie` says what the draw would have to decide afterwards, “” where it has nothing to decide; then no rank and no
+    prize of `after` is known.
+    """
+
+    people: int
+    rescored: int
+    up: int
+    down: int
+    right_before: int
+    right_after: int
+    prizes: tuple[Change, ...]
+    tie: str = ""
+
+
+def try_out(desk: Desk, before: Scheme, after: Scheme) -> Trial:
+    """What changes from one scheme of a week to another; TieError where the first can't be settled itself."""
+    if desk.playing.untold.any():
+        message = "Không thử đổi đáp án được: có tệp chỉ có điểm, không có từng câu trả lời. Chưa có gì thay đổi."
+        raise RefusedError(message, expected="tệp có từng câu trả lời của mỗi bài")
+    counted = count_on(desk, before)
+    old, (people, _attempts, right) = weigh_on(desk, before, counted)
+    again = count_on(desk, after)
+    rescored = int((counted.scores != again.scores).sum())
+    try:
+        new, (_people, _attempts, now_right) = weigh_on(desk, after, again)
+    except TieError as tie:
+        full = int((again.scores == full_score(after)).sum())
+        return Trial(people, rescored, 0, 0, right, full, (), tie.trouble.message)
+    ranks, now = _ranks(old, people), _ranks(new, people)
+    changed: Ints = np.flatnonzero(_tiers(old, people) != _tiers(new, people))
+    lines = []
+    named = candidates(desk.playing, again, changed, after)
+    for row, who in zip(changed.tolist(), named, strict=True):
+        tiers = (_tier(old, row), _tier(new, row))
+        lines.append(Change(who.person, who.name, who.unit, *tiers, int(ranks[row]), int(now[row])))
+    lines.sort(key=lambda one: (one.rank_after or len(ranks) + 1, one.rank_before, one.person))
+    up, down = int((now < ranks).sum()), int((now > ranks).sum())
+    return Trial(people, rescored, up, down, right, now_right, tuple(lines))
+
+
+def _ranks(contenders: Contenders, size: int) -> Ints:
+    ranks = np.zeros(size, np.int64)
+    ranks[contenders.rows] = contenders.ranks
+    return ranks
+
+
+def _tiers(contenders: Contenders, size: int) -> Ints:
+    """The number of each person's prize in the scheme's order of tiers, 0 without one."""
+    names = {prize.tier: number for number, prize in enumerate(dict.fromkeys(contenders.prizes), 1)}
+    tiers = np.zeros(size, np.int64)
+    winners = contenders.queue[: len(contenders.prizes)]
+    tiers[winners] = [names[prize.tier] for prize in contenders.prizes]
+    return tiers
+
+
+def _tier(contenders: Contenders, row: int) -> str:
+    winners = contenders.queue[: len(contenders.prizes)].tolist()
+    return contenders.prizes[winners.index(row)].tier if row in winners else ""

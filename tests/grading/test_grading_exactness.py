@@ -1,0 +1,134 @@
+"""Exactness: one digest whatever runs the work, cuts the files and orders the rows; and what polars makes of them."""
+
+import hashlib
+import os
+import random
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import datetime, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from authoring.grading import BLOCK, Results, Runner, Scheme, files, grade
+from authoring.model.contests import Prize
+
+KEY = "ABCDABCD"
+SIZE = 3000
+OPENS = datetime(2022, 7, 18, 10)  # noqa: DTZ001 — wall time of a file
+PRIZES = (Prize("first", 1, 3), Prize("second", 3, 2), Prize("consolation", 12, 1))
+
+
+def lines(seed: int = 1) -> list[str]:
+    """Rows of a week: three attempts a person, some late, some without a number, some sent twice."""
+    chance = random.Random(seed)
+    found = []
+    for second in chance.sample(range(150 * 3600 + 600), SIZE):
+        who = chance.randrange(SIZE // 3)
+        moment = OPENS + timedelta(seconds=second)
+        right = [letter if chance.random() < 0.5 + who % 7 / 14 else chance.choice("ABCD") for letter in KEY]
+        number = f"{10**9 + who * 7:012d}" if chance.random() < 0.99 else "1,2E+11"
+        found.append(
+            f'Người {who},"{number}",Huyện {who % 9},{moment:%d/%m/%Y %H:%M:%S},{chance.randrange(900)},{",".join(right)}'
+        )
+    return found + found[:20]
+
+
+@pytest.fixture
+def scheme(week: Callable[..., Scheme]) -> Scheme:
+    return week(KEY, prizes=PRIZES)
+
+
+@pytest.fixture
+def write(written: Callable[..., Path]) -> Callable[..., Path]:
+    head = "Họ và tên,Số CCCD,Đơn vị,Nộp lúc,Dự đoán," + ",".join(f"Câu {n}" for n in range(1, len(KEY) + 1))
+
+    def make(rows: list[str]) -> Path:
+        return written("\n".join([head, *rows]) + "\n")
+
+    return make
+
+
+def mark(results: Results) -> str:
+    """One digest over every table; row numbers of rejected rows are those of the file."""
+    tables = files(results, public=False) | {
+        f"cong-bo/{name}": data for name, data in files(results, public=True).items()
+    }
+    tables["dong-bi-loai.csv"] = results.rejected.drop(columns="row").to_csv().encode()
+    return hashlib.sha256(b"".join(name.encode() + tables[name] for name in sorted(tables))).hexdigest()
+
+
+@pytest.fixture(scope="module")
+def runners() -> Iterator[dict[str, Runner]]:
+    with ThreadPoolExecutor(3) as threads, ProcessPoolExecutor(2, get_context("spawn")) as processes:
+        yield {"map": map, "threads": threads.map, "processes": processes.map}
+
+
+@pytest.mark.parametrize("block", [4096, 65536, BLOCK])
+@pytest.mark.parametrize("order", ["written", "sorted", "shuffled"])
+def test_one_digest(
+    scheme: Scheme, write: Callable[..., Path], runners: dict[str, Runner], block: int, order: str
+) -> None:
+    rows = lines()
+    expected = mark(grade([write(rows)], scheme))
+    shown = {"written": rows, "sorted": sorted(rows), "shuffled": random.Random(5).sample(rows, len(rows))}[order]
+    path = write(shown)
+    assert {name: mark(grade([path], scheme, run, block)) for name, run in runners.items()} == dict.fromkeys(
+        runners, expected
+    )
+
+
+def test_a_second_implementation_ranks_the_same_people(scheme: Scheme, write: Callable[..., Path]) -> None:
+    """Polars, written apart from ours: admission, counted attempt, target, distance, ranks, tallies, item counts."""
+    for seed in range(int(os.environ.get("AUTHORING_WEEKS", "3"))):
+        path = write(lines(seed))
+        assert by_polars(path) == by_us(grade([path], scheme))
+
+
+def by_us(results: Results) -> dict[str, object]:
+    scores = results.scores.set_index("number")
+    ranked = [
+        (str(scores.loc[one["number"], "person"]), int(one["rank"])) for one in results.standings.to_dict("records")
+    ]
+    tally = results.tally
+    return {
+        "ranked": ranked,
+        "tally": (tally.read, tally.counted, tally.uncounted, tally.resent, tally.rejected),
+        "right": results.items["right"].tolist(),
+        "all_right": results.all_right,
+    }
+
+
+def by_polars(path: Path) -> dict[str, object]:
+    answers = [f"Câu {number}" for number in range(1, len(KEY) + 1)]
+    everything = pl.read_csv(path, infer_schema=False).with_columns(
+        pl.col("Nộp lúc").str.to_datetime("%d/%m/%Y %H:%M:%S").alias("sent"), pl.col("Dự đoán").cast(pl.Int64)
+    )
+    fair = everything.filter(
+        pl.col("Số CCCD").str.contains("^[0-9]{12}$"),
+        pl.col("sent").is_between(OPENS, OPENS + timedelta(hours=150, seconds=60), closed="left"),
+    )
+    once = fair.unique(["Số CCCD", "sent", "Dự đoán", *answers])
+    score = pl.sum_horizontal((pl.col(name) == key).cast(pl.Int64) for name, key in zip(answers, KEY, strict=True))
+    best = (
+        once.with_columns(score.alias("score"))
+        .sort(["score", "sent"], descending=[True, False])
+        .unique("Số CCCD", keep="first", maintain_order=True)
+    )
+    right = best.filter(pl.col("score") == len(KEY)).height
+    order = pl.struct(-pl.col("score"), (pl.col("Dự đoán") - right).abs().alias("away"), pl.col("sent"))
+    ranked = best.with_columns(order.rank("min").alias("rank")).sort(["rank", "Số CCCD"])
+    return {
+        "ranked": list(zip(ranked["Số CCCD"].to_list(), ranked["rank"].to_list(), strict=True)),
+        "tally": (
+            everything.height,
+            best.height,
+            once.height - best.height,
+            fair.height - once.height,
+            everything.height - fair.height,
+        ),
+        "right": [best.filter(pl.col(name) == key).height for name, key in zip(answers, KEY, strict=True)],
+        "all_right": right,
+    }
