@@ -41,7 +41,13 @@ def dash(text: str) -> Line:
     return line(f"- {text}")
 
 
-def foot() -> Signature:
-    """Recipients left, the head of the committee right."""
-    recipients = Recipients(("Như Điều 3", "Thường trực Ban Tổ chức Cuộc thi"), "Ban Tổ chức Cuộc thi")
+def foot(*lines: str) -> Signature:
+    """Recipients left (those of a decision unless others are given), the head of the committee right."""
+    recipients = Recipients((*(lines or ("Như Điều 3",)), "Thường trực Ban Tổ chức Cuộc thi"), "Ban Tổ chức Cuộc thi")
     return Signature(Signer("TRƯỞNG BAN", body=ISSUER, capacity="on-behalf"), recipients)
+
+
+def scribes(contest: Contest) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Who signs minutes, by the layout's words: who writes left, who leads right; names by hand."""
+    party = contest.layout.startswith("party")
+    return (("NGƯỜI GHI BIÊN BẢN", ""), ("CHỦ TRÌ", "")) if party else (("THƯ KÝ", ""), ("CHỦ TỌA", ""))

@@ -11,6 +11,7 @@ CRITERIA = {
     "attempts": "Lượt thi",
     "extra": "Câu hỏi phụ",
     "draw": "Bốc thăm",
+    "committee": "Quyết định của Ban Tổ chức",
 }
 BETTER = {
     "score desc": "số câu đúng nhiều hơn",
@@ -29,6 +30,46 @@ INDEXES = {
     "mean score": "điểm trung bình",
     "winners": "số người đạt giải",
     "by hand": "đánh giá của Ban Tổ chức",
+}
+
+ASKS = {
+    "people-all-right": "số người trả lời đúng tất cả các câu",
+    "people": "số người dự thi trong tuần",
+    "attempts": "số lượt thi trong tuần",
+    "percent-all-right": "tỷ lệ phần trăm người trả lời đúng tất cả các câu",
+}
+COUNTED = {
+    "only": "lượt duy nhất",
+    "first": "lượt đầu tiên",
+    "last": "lượt cuối cùng",
+    "best-then-earliest": "lượt có điểm cao nhất, bằng điểm thì lượt gửi sớm hơn",
+}
+CLOCKS = {"minute": "phút", "second": "giây", "millisecond": "phần nghìn giây"}
+ZONES = {"Asia/Ho_Chi_Minh": "giờ Việt Nam"}
+FIELDS = {
+    "identity_number": "số căn cước",
+    "phone": "số điện thoại",
+    "name": "họ tên",
+    "birth_date": "ngày sinh",
+    "email": "thư điện tử",
+    "account": "tài khoản dự thi",
+    "unit": "đơn vị",
+}
+EXCLUDED = {
+    "organising-committee": "thành viên Ban Tổ chức",
+    "secretaries": "thành viên Tổ Thư ký",
+    "helpers": "người giúp việc Cuộc thi",
+    "staff": "cán bộ, nhân viên của cơ quan tổ chức",
+}
+DIFFICULTIES = {"easy": "dễ", "medium": "trung bình", "hard": "khó"}
+
+TOPICS = {
+    "bhxh-bat-buoc": "Bảo hiểm xã hội bắt buộc",
+    "che-do-bhxh": "Các chế độ bảo hiểm xã hội",
+    "bhxh-tu-nguyen": "Bảo hiểm xã hội tự nguyện",
+    "bhyt-tham-gia": "Tham gia bảo hiểm y tế",
+    "bhyt-quyen-loi": "Quyền lợi bảo hiểm y tế",
+    "to-chuc-thuc-hien": "Tổ chức thực hiện",
 }
 
 
@@ -50,3 +91,8 @@ def index_name(index: str) -> str:
 def criterion_name(criterion: str) -> str:
     """The name of a criterion, with or without its direction (`score desc`)."""
     return CRITERIA.get(criterion.partition(" ")[0], criterion)
+
+
+def topic_name(topic: str) -> str:
+    """The name of a topic; one that the table doesn't know keeps its own."""
+    return TOPICS.get(topic, topic)

@@ -29,7 +29,7 @@ _PERSONS = (
     "Tiền thưởng (đồng)",
 )
 _UNITS = ("TT", "Hạng giải", "Tập thể", "Người dự thi", "Lượt thi", "Số thành viên", "Chỉ số", "Tiền thưởng (đồng)")
-_PRIVATE = re.compile(r"\d(?:[\s.\-]?\d){8}")  # nine digits and more: a phone, an identity number
+PRIVATE = re.compile(r"\d(?:[\s.\-]?\d){8}")  # nine digits and more: a phone, an identity number
 
 
 def person_list(result: WeekResult) -> Iterator[Block]:
@@ -64,10 +64,18 @@ def unit_list(contest: Contest, lines: Sequence[UnitLine]) -> Iterator[Block]:
     yield line(f"Thứ tự xét giải: {index_name(contest.collective_index)}.")
 
 
+def demand_public(*texts: str) -> None:
+    """Refuse what must not be posted: free texts in which somebody wrote a phone or an identity number."""
+    for text in texts:
+        if PRIVATE.search(text):
+            message = "Danh sách công bố không được có số điện thoại hay số định danh. Sửa tên đơn vị rồi lập lại."
+            raise RefusedError(message, expected="chữ", found=PRIVATE.sub("•••", text)[:80])
+
+
 def _person(number: int, one: AwardLine, contest: Contest) -> tuple[str, ...]:
-    _demand_public(one.name, one.unit, one.decided_by)
+    demand_public(one.name, one.unit, one.decided_by)
     moment = short_moment(one.submitted, contest.timezone, contest.ranking.clock).replace(" ", "\n")
-    told = "không hợp lệ" if _PRIVATE.search(one.forecast) else one.forecast
+    told = "không hợp lệ" if PRIVATE.search(one.forecast) else one.forecast
     scored = f"{one.score}/{one.items}"
     deciding = criterion_name(one.decided_by)
     prize = (str(number), tier_name(one.tier), one.name, one.unit)
@@ -75,7 +83,7 @@ def _person(number: int, one: AwardLine, contest: Contest) -> tuple[str, ...]:
 
 
 def _unit(number: int, one: UnitLine) -> tuple[str, ...]:
-    _demand_public(one.unit)
+    demand_public(one.unit)
     members = "chưa có" if one.members is None else figure(one.members)
     figures = (figure(one.people), figure(one.attempts), members, one.index)
     return (str(number), tier_name(one.tier), one.unit, *figures, figure(one.value))
@@ -94,11 +102,3 @@ def _attached(contest: Contest) -> Block:
 
 def _count(count: int, winners: str, money: int) -> Block:
     return line(f"Danh sách có {count:02d} {winners}; tổng số tiền thưởng bằng chữ: {money_in_words(money)}.")
-
-
-def _demand_public(*texts: str) -> None:
-    """Refuse what must not be posted: free texts in which somebody wrote a phone or an identity number."""
-    for text in texts:
-        if _PRIVATE.search(text):
-            message = "Danh sách công bố không được có số điện thoại hay số định danh. Sửa tên đơn vị rồi lập lại."
-            raise RefusedError(message, expected="chữ", found=_PRIVATE.sub("•••", text)[:80])

@@ -1,6 +1,5 @@
 """The plot of participation by unit: one style, letters carried inside the SVG, the same bytes every time."""
 
-import io
 import statistics
 import textwrap
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from authoring.reports.amounts import figure
 from authoring.reports.participation import rated, share
 from authoring.reports.results import UnitLine
 from authoring.reports.styles import BEHIND, BLUE, GREY, INK, INK_2, WIDTH, drawable, styled
+from authoring.reports.svgs import saved
 
 
 def draw_participation(ordered: Sequence[UnitLine]) -> bytes:
@@ -24,7 +24,7 @@ def draw_participation(ordered: Sequence[UnitLine]) -> bytes:
         drawn.supxlabel(note, x=0.012, ha="left", fontsize=8.5, color=INK_2)
         title = _title(ordered)
         drawn.suptitle(title, x=0.012, ha="left", fontsize=12, fontweight="bold")
-        return _svg(drawn, title)
+        return saved(drawn, title)
 
 
 def _draw_bars(axes: Axes, lines: Sequence[UnitLine]) -> None:
@@ -66,9 +66,3 @@ def _title(lines: Sequence[UnitLine]) -> str:
     leader = lines[-1]
     led_by = f"{_written(share(leader, lines), lines)} số thành viên dự thi" if rated(lines) else _said(leader, lines)
     return drawable(textwrap.fill(f"{leader.unit} tham gia nhiều nhất: {led_by}", 62))
-
-
-def _svg(drawn: Figure, title: str) -> bytes:
-    saved = io.BytesIO()
-    drawn.savefig(saved, format="svg", metadata={"Date": None, "Creator": None, "Title": title})
-    return saved.getvalue().replace(b"\r\n", b"\n")

@@ -9,7 +9,7 @@ from matplotlib import font_manager
 from matplotlib.typing import RcKeyType
 
 INK, INK_2, LINE, PAPER = "#1b232c", "#47525f", "#d3d9e0", "#ffffff"
-BLUE, GREY = "#0f4c81", "#9aa5b1"
+BLUE, GREY, RED, AMBER = "#0f4c81", "#9aa5b1", "#9b1c1c", "#b97a10"
 BEHIND = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.5}  # letters over a line stay legible
 WIDTH = 7.0  # inches, one of two columns of a screen
 FONTS = tuple(Path(mpl.get_data_path()) / "fonts/ttf" / name for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"))
