@@ -1,4 +1,6 @@
-"""Set up the workbench and run it: `python3 start.py [demo | test | lab | measure | bench | VERB …]`."""
+"""Set up the workbench and run it: `python3 start.py [demo | test | lab | bundle | update | measure | VERB …]`."""
+
+from __future__ import annotations  # a Python that is too old must read this file to say so
 
 import hashlib
 import io
@@ -13,6 +15,10 @@ ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARK = HOME / "da-cai-dat.txt"  # what was installed: digest of locks and Python's version
+WHEELS = ROOT / "goi-cai-dat"  # the parts that a bundle brings along
+CHOSEN = ROOT / "phien-ban/dang-dung.txt"  # which version an update has put in use (installation/updating.py)
+APART = {"PYTHONSAFEPATH": "1"}  # whoever starts it in another program's folder doesn't run that program
+OWN = {**APART, "PYTHONPATH": str(ROOT)}
 SCRIPTS = {"test": "tests.gate", "measure": "benchmarks.measure", "bench": "benchmarks.bench"}
 NO_VENV = """Python này thiếu phần tạo môi trường riêng (venv). Cách cài:
   Debian, Ubuntu: sudo apt install python3-venv
@@ -21,6 +27,10 @@ Sau đó chạy lại lệnh này."""
 NO_PARTS = """Chưa cài được các phần cần thiết. Thường do máy chưa nối mạng hoặc mạng cơ quan chặn kho phần mềm.
   1. Kiểm tra mạng rồi chạy lại lệnh này: phần đã tải không phải tải lại.
   2. Nếu cơ quan có kho riêng, nhờ cán bộ CNTT đặt địa chỉ kho trong cấu hình của pip.
+Chưa có gì khác bị thay đổi."""
+NOT_CARRIED = """Gói mang theo (thư mục goi-cai-dat) không có đủ các phần cho Python {version} của máy này.
+  1. Xem tệp DOC-TRUOC.txt: gói dành cho loại máy và bản Python nào; cài đúng bản Python ấy rồi chạy lại.
+  2. Hoặc nối mạng rồi chạy lại, hoặc xin gói khác.
 Chưa có gì khác bị thay đổi."""
 
 
@@ -35,6 +45,11 @@ def main(argv: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", newline="\n", line_buffering=True)
     try:
         check_python(sys.version_info[:2])
+        newer = chosen(argv)
+        if newer:
+            return wait([sys.executable, newer, *argv], {"AUTHORING_HOME": str(ROOT)})
+        if argv[:1] == ["update"]:
+            return wait([sys.executable, "-m", "installation.updating", *argv[1:]], OWN)
         set_up(locks_for(argv))
     except StopError as stop:
         sys.stderr.write(f"{stop}\n")
@@ -51,6 +66,17 @@ def check_python(version: tuple[int, int]) -> None:
         found = ".".join(map(str, version))
         message = f"Cần Python 3.11 trở lên, máy đang chạy {found}. Tải ở python.org rồi chạy lại."
         raise StopError(message)
+
+
+def chosen(argv: list[str]) -> Path | None:
+    """The start.py of the version that an update has put in use; going back is done by the program that lies here."""
+    words = CHOSEN.read_text(encoding="utf-8").split() if CHOSEN.is_file() else []
+    if not words or words[0] == "." or argv[:2] == ["update", "--back"]:
+        return None
+    newer = CHOSEN.parent / words[0] / "start.py"
+    if not newer.is_file():
+        raise StopError(f"Thiếu bản đang dùng: {newer.parent}. Về bản trước: python3 start.py update --back")
+    return newer
 
 
 def locks_for(argv: list[str]) -> Path:
@@ -97,20 +123,30 @@ def make_venv() -> None:
 
 
 def install(lock: Path) -> None:
-    """Every part of the lock by its hash: through uv where it can be had, else through pip."""
-    if get_uv(lock):
-        result = run(
-            PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", lock
-        )
-        if not result.returncode:
+    """Every part of the lock by its hash: from the wheels that a bundle brought, else from the network."""
+    carried = lock.name == "requirements.lock" and any(WHEELS.glob("*.whl"))
+    result = fetch(lock, ("--no-index", "--find-links", WHEELS)) if carried else fetch(lock, ())
+    if result.returncode and carried:
+        say("  Gói mang theo không đủ cho máy này; thử qua mạng")
+        if not fetch(lock, ()).returncode:
             return
-        say("  uv không tải được, chuyển sang pip (chậm hơn, kết quả như nhau)")
-    result = run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock)
+        raise StopError(tail(result, NOT_CARRIED.format(version=".".join(map(str, sys.version_info[:3])))))
     if result.returncode:
         raise StopError(tail(result, NO_PARTS))
 
 
-def get_uv(lock: Path) -> bool:
+def fetch(lock: Path, places: tuple[object, ...]) -> subprocess.CompletedProcess[str]:
+    """Install through uv where it can be had, else through pip."""
+    if get_uv(lock, places):
+        how = ("-m", "uv", "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", *places)
+        result = run(PYTHON, *how, "-r", lock)
+        if not result.returncode:
+            return result
+        say("  uv không tải được, chuyển sang pip (chậm hơn, kết quả như nhau)")
+    return run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", *places, "-r", lock)
+
+
+def get_uv(lock: Path, places: tuple[object, ...]) -> bool:
     """Install uv alone, by the hashes that the lock has for it."""
     part = HOME / "uv.txt"
     lines, taking = [], False
@@ -118,7 +154,8 @@ def get_uv(lock: Path) -> bool:
         taking = line.startswith("uv==") or (taking and line.startswith(" "))
         lines += [line] if taking else []
     part.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return bool(lines) and not run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", part).returncode
+    how = ("-m", "pip", "install", "--quiet", "--require-hashes", *places)
+    return bool(lines) and not run(PYTHON, *how, "-r", part).returncode
 
 
 def link() -> None:
@@ -130,11 +167,19 @@ def link() -> None:
 
 
 def hand_over(argv: list[str]) -> int:
-    """Run the verb in the environment, with UTF-8 everywhere, and wait for it."""
+    """Run the verb in the environment."""
     verb, rest = (argv[0], argv[1:]) if argv else ("app", [])
-    target = [SCRIPTS[verb]] if verb in SCRIPTS else ["authoring", verb]
-    place = ROOT if verb in SCRIPTS else None
-    with subprocess.Popen([PYTHON, "-m", *target, *rest], env={**os.environ, "PYTHONUTF8": "1"}, cwd=place) as child:
+    if verb in SCRIPTS:
+        return wait([PYTHON, "-m", SCRIPTS[verb], *rest], {}, ROOT)
+    if verb == "bundle":
+        return wait([PYTHON, "-m", "installation.bundling", *rest], OWN)
+    return wait([PYTHON, "-m", "authoring", verb, *rest], APART)
+
+
+def wait(argv: list[object], more: dict[str, str], place: Path | None = None) -> int:
+    """Run a program with UTF-8 everywhere and wait for it; its exit status."""
+    env = {**os.environ, "PYTHONUTF8": "1", **more}
+    with subprocess.Popen([str(part) for part in argv], env=env, cwd=place) as child:
         while True:
             try:
                 return child.wait()
@@ -156,7 +201,7 @@ def run(*argv: object) -> subprocess.CompletedProcess[str]:
     )
 
 
-def tail(result: "subprocess.CompletedProcess[str]", said: str) -> str:
+def tail(result: subprocess.CompletedProcess[str], said: str) -> str:
     """A sentence with the last words of the program that failed, for the person who helps."""
     last = (result.stderr or result.stdout).strip().splitlines()[-3:]
     return "\n".join([said, "Chi tiết cho cán bộ kỹ thuật:", *(f"  {line}" for line in last)])

@@ -1,6 +1,7 @@
-"""Pictures of the screens for the README: the product's own server on a practice contest, a real Chromium, 1366×768.
+"""Pictures of the screens for README and guide: the product's own server, a practice contest, a real Chromium.
 
-`python benchmarks/pictures.py` writes docs/hinh/soan-cau-hoi.png; `--all FOLDER` writes every view there to look at.
+`python benchmarks/pictures.py` makes docs/hinh/*.png anew, 1366×768; `--only NAME` one of them; `--all FOLDER` writes
+every view there to look at, in both looks and in JupyterLab.
 """
 
 import argparse
@@ -11,46 +12,96 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.workbench import rehearsal
+from authoring.workbench.reviewing import send
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
-README = ROOT / "docs/hinh/soan-cau-hoi.png"
+FOLDER = ROOT / "docs/hinh"
+LARGEST = 150_000  # bytes of one picture in the repository
+ITEM = "2022-ha003"
+WAITING = ("2022-ha001", "2022-ha002", "2022-ha004")  # sent for review before the pictures are taken
 SIZE: ViewportSize = {"width": 1366, "height": 768}
 VIEWS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "07-van-ban")
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One file in docs/hinh: the view, who looks (empty: no contest is chosen yet), what is done before."""
+
+    name: str
+    view: str
+    who: str
+    prepare: Callable[[Page], None]
+    more: str = ""
+
+
 def main(argv: list[str]) -> int:
-    """Take the pictures; the README's shows an item of the sample contest."""
+    """Take the pictures of a fresh practice contest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, default=None, help="folder for pictures of every view")
-    parser.add_argument("--contest", type=Path, default=None, help="a contest folder instead of a fresh practice one")
-    parser.add_argument("--item", default="2022-ha003", help="the item to show")
-    parser.add_argument("--who", default="ha", help="the writer who looks at them")
+    parser.add_argument("--only", choices=[picture.name for picture in PICTURES], help="make one picture alone")
     asked = parser.parse_args(argv)
+    wanted = [picture for picture in PICTURES if asked.only in {None, picture.name}]
     with tempfile.TemporaryDirectory(prefix="hinh-") as name, sync_playwright() as play:
-        here = Path(name)
-        contest = asked.contest or rehearsal.set_stage(SAMPLE, here / "thuc-hanh").folder
-        with serving(contest, here, asked.who) as (base, token):
-            browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
-            page = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
-            more = f"&item={asked.item}"
-            if asked.all:
-                take_all(page, base, token, more, asked.all)
-            else:
-                in_voila(page, f"{base}voila/render/01-soan-cau-hoi.ipynb?token={token}{more}")
-                make_a_mistake(page)
-                README.parent.mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=README)
-            browser.close()
+        stage = rehearsal.set_stage(SAMPLE, Path(name) / "thuc-hanh")
+        for id_ in WAITING:
+            send(stage.office(), id_, stage.ha)
+        browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
+        for who in sorted({picture.who for picture in wanted}):
+            with serving(stage.folder if who else None, Path(name) / (who or "khach"), who) as (base, token):
+                page = open_page(browser)
+                if asked.all:
+                    take_all(page, base, token, f"&item={ITEM}", asked.all / who)
+                else:
+                    take(page, base, token, [picture for picture in wanted if picture.who == who])
+        browser.close()
     return 0
+
+
+def open_page(browser: Browser) -> Page:
+    """A Vietnamese browser of the size of an office's screen."""
+    return browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
+
+
+def take(page: Page, base: str, token: str, pictures: Sequence[Picture]) -> None:
+    """The pictures that one person sees."""
+    for picture in pictures:
+        in_voila(page, f"{base}voila/render/{picture.view}.ipynb?token={token}{picture.more}")
+        picture.prepare(page)
+        shoot(page, FOLDER / f"{picture.name}.png")
+
+
+def shoot(page: Page, path: Path) -> None:
+    """A small picture: 256 colours are enough for a screen; too large a one is refused."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=path)
+    with Image.open(path) as full:
+        small = full.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+    if path.stat().st_size > LARGEST:
+        sys.exit(f"{path.name}: {path.stat().st_size} bytes, at most {LARGEST}")
+
+
+def look_on(page: Page) -> None:
+    """Nothing to do before: wait until the view is quiet."""
+    page.wait_for_timeout(4000)
+
+
+def open_a_clause(page: Page) -> None:
+    """An article of the law in the middle."""
+    page.wait_for_timeout(3000)
+    page.get_by_text("Điều 6. Mức đóng").first.click()
+    page.wait_for_timeout(2500)
 
 
 def make_a_mistake(page: Page) -> None:
@@ -92,9 +143,20 @@ def in_lab(page: Page, url: str) -> None:
     page.wait_for_timeout(600)
 
 
+PICTURES = (
+    Picture("lan-dau", "00-trang-chu", "", look_on),
+    Picture("trang-chu", "00-trang-chu", "ha", look_on),
+    Picture("soan-cau-hoi", "01-soan-cau-hoi", "ha", make_a_mistake, f"&item={ITEM}"),
+    Picture("kiem-tra", "02-kiem-tra", "ha", look_on),
+    Picture("tham-dinh", "03-tham-dinh", "lam", look_on),
+    Picture("thu-vien", "07-van-ban", "ha", open_a_clause),
+)
+
+
 @contextmanager
-def serving(contest: Path, here: Path, who: str = "ha") -> Iterator[tuple[str, str]]:
+def serving(contest: Path | None, here: Path, who: str = "ha") -> Iterator[tuple[str, str]]:
     """The product's server on copies of the notebooks: its address and its token."""
+    here.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "notebooks", here / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     settings = here / "jupyter_server_config.py"
     settings.write_text(settings_text(server_settings(here / "notebooks", "/lab")), encoding="utf-8")
@@ -102,7 +164,9 @@ def serving(contest: Path, here: Path, who: str = "ha") -> Iterator[tuple[str, s
     own |= {f"JUPYTERLAB_{name}_DIR": str(here / f"lab-{name.lower()}") for name in ("SETTINGS", "WORKSPACES")}
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     argv = command(settings, "--no-browser", "--LabApp.expose_app_in_browser=True", *root)
-    with subprocess.Popen(argv, env=environment(contest, who) | own | {"HOME": str(here)}) as process:
+    with subprocess.Popen(
+        argv, env=environment(contest, who) | own | {"HOME": str(here), "XDG_CONFIG_HOME": str(here)}
+    ) as process:
         try:
             yield wait_for(here / "runtime")
         finally:

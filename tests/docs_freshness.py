@@ -2,12 +2,17 @@
 
 import re
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from authoring import checks
 from authoring.commands import VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs/hinh"
+STARTS = {"test", "measure", "bench", "bundle", "update"}  # what start.py does itself
+OWN = {"bundle": {"--for", "--python", "--out", "--zip"}, "update": {"--back"}}
+COMMAND = re.compile(r"(?:start\.py|authoring) +([a-z][a-z-]*(?: [a-z][a-z-]*)?)([^`\n|#]*)")
 
 
 def verbs_table() -> str:
@@ -45,6 +50,57 @@ def broken_links() -> list[str]:
     return wrong
 
 
+def wrong_commands(page: str) -> list[str]:
+    """Commands in code of a page that no verb answers, or with an option that the verb doesn't know."""
+    code = [part for block in re.findall(r"```(.*?)```|`([^`\n]+)`", page, re.DOTALL) for part in block]
+    wrong = []
+    for words, rest in COMMAND.findall("\n".join(code)):
+        group = any(verb.name.startswith(f"{words.split()[0]} ") for verb in VERBS)
+        known = options(words) if group else options(words) or options(words.split()[0])
+        unknown = set(re.findall(r"(?<!\S)--[a-z-]+", rest)) - (known or set())
+        wrong += [words] if known is None else [f"{words}: {one}" for one in sorted(unknown)]
+    return wrong
+
+
+def options(words: str) -> set[str] | None:
+    """The options of a verb of start.py or authoring; None where there is none of that name."""
+    for verb in VERBS:
+        if verb.name == words:
+            parser = ArgumentParser()
+            verb.configure(parser)
+            return {name for action in parser._actions for name in action.option_strings}
+    if any(verb.name.startswith(f"{words} ") for verb in VERBS):
+        return {"--help"}  # a group of verbs, named as a whole
+    return OWN.get(words, set()) if words in STARTS else None
+
+
+def wrong_pictures() -> list[str]:
+    """Pictures that no script makes or no page shows, and pictures of the script that aren't there."""
+    made_by = set(re.findall(r'Picture\("([\w-]+)"', (ROOT / "benchmarks/pictures.py").read_text(encoding="utf-8")))
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = set(re.findall(r"hinh/([\w-]+)\.png", "".join(page.read_text(encoding="utf-8") for page in pages)))
+    there = {path.stem for path in PICTURES.glob("*.png")}
+    return sorted((made_by | shown | there) - (made_by & shown & there))
+
+
+def wrong_anchors(page: str) -> list[str]:
+    """Links to headings of the same page that it doesn't have."""
+    heads = {
+        re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in re.findall(r"^#+ (.+)$", page, re.MULTILINE)
+    }
+    return [link for link in re.findall(r"\]\(#([^)]+)\)", page) if link not in heads]
+
+
+def wrong_words() -> list[str]:
+    """Everything in the hand-written pages that names what isn't there."""
+    wrong = [f"hình: {name}" for name in wrong_pictures()]
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        wrong += [f"{page.name}: lệnh {one}" for one in wrong_commands(text)]
+        wrong += [f"{page.name}: mục #{one}" for one in wrong_anchors(text)]
+    return wrong
+
+
 def main(argv: list[str]) -> int:
     """Write or compare; 1 where a page is stale or a link is dead."""
     pages = made()
@@ -56,7 +112,9 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(f"{path.relative_to(ROOT)} đã cũ: chạy python tests/docs_freshness.py --write\n")
     dead = broken_links()
     sys.stdout.writelines(f"liên kết hỏng: {line}\n" for line in dead)
-    return 1 if stale or dead else 0
+    wrong = wrong_words()
+    sys.stdout.writelines(f"không có: {line}\n" for line in wrong)
+    return 1 if stale or dead or wrong else 0
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-CODE = ("authoring", "tests", "benchmarks", "start.py")
+CODE = ("authoring", "installation", "tests", "benchmarks", "start.py")
 DATA = ROOT / ".coverage"
 UNIT = ("-m", "not browser", "-n", "2", "--dist", "worksteal", "--cov=authoring", "--cov-branch", "--cov-report=")
 

@@ -1,5 +1,6 @@
 """start.py: sets up from nothing in an odd folder, costs nothing the second time, and says what to do when it can't."""
 
+import ast
 import importlib.util
 import shutil
 import subprocess
@@ -84,3 +85,44 @@ def test_verbs_choose_their_lock(start: ModuleType) -> None:
     chosen = {verb: start.locks_for([verb]).name for verb in ("demo", "test", "lab")}
     assert chosen == {"demo": "requirements.lock", "test": "requirements-test.lock", "lab": "requirements.lock"}
     assert start.locks_for([]).name == "requirements.lock"
+
+
+def test_a_python_that_is_too_old_can_read_it(root: Path) -> None:
+    tree = ast.parse((root / "start.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+    first = tree.body[1]
+    assert isinstance(first, ast.ImportFrom)
+    assert (first.module, first.names[0].name) == ("__future__", "annotations")
+
+
+def test_wheels_of_a_bundle_come_first_and_their_lack_is_told(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start.WHEELS.mkdir()
+    (start.WHEELS / "lxml-1-py3-none-any.whl").touch()
+    monkeypatch.setattr(start, "make_venv", lambda: start.HOME.mkdir(exist_ok=True))
+    asked: list[tuple[object, ...]] = []
+
+    def fail(*argv: object) -> "subprocess.CompletedProcess[str]":
+        asked.append(argv)
+        return failing("ERROR: No matching distribution found for lxml==1")
+
+    monkeypatch.setattr(start, "run", fail)
+    assert start.main(["demo"]) == 2
+    said = capsys.readouterr()
+    assert "thử qua mạng" in said.out
+    assert "không có đủ các phần cho Python 3." in said.err
+    assert "found for lxml==1" in said.err
+    installs = [("--no-index" in argv, start.WHEELS in argv) for argv in asked if "install" in argv]
+    assert installs == [(True, True), (True, True), (False, False), (False, False)]
+    assert start.main(["test"]) == 2
+    assert "thử qua mạng" not in capsys.readouterr().out
+
+
+def test_an_unreadable_choice_is_told(start: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    start.CHOSEN.parent.mkdir()
+    start.CHOSEN.write_text(".\n", encoding="utf-8")
+    assert start.chosen(["demo"]) is None
+    start.CHOSEN.write_text("0.9.0\n.\n", encoding="utf-8")
+    assert start.main(["demo"]) == 2
+    assert "Thiếu bản đang dùng" in capsys.readouterr().err
+    assert start.chosen(["update", "--back"]) is None
