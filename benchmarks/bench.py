@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import bench_grading, bench_pairs, bench_reading
+from benchmarks import bench_bank, bench_grading, bench_pairs, bench_reading
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/toc-do.md"
@@ -19,7 +19,9 @@ cùng một lần đo mới là điều so sánh; số giây tùy máy.
 def main() -> int:
     """Run every bench and write the page."""
     machine = f"Máy đo: {os.cpu_count()} nhân, {platform.machine()}, Python {platform.python_version()}.\n"
-    page = "\n".join([HEAD, machine, *bench_grading.tables(), *bench_pairs.tables(), *bench_reading.tables()])
+    page = "\n".join(
+        [HEAD, machine, *bench_grading.tables(), *bench_pairs.tables(), *bench_reading.tables(), *bench_bank.tables()]
+    )
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(page + "\n")
     return 0

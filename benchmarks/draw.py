@@ -1,8 +1,9 @@
-"""Draws facts for two blind readers: a seed from the commit's hash, sheets to fill in, one table of both readings.
+"""Draws facts or drafts for two blind readers: a seed from the commit's hash, sheets, one table of both readings.
 
 `python -m benchmarks.draw facts FOLDER` writes FOLDER/facts.jsonl (with the law's own words around each fact) and an
-empty sheet; `python -m benchmarks.draw join NAME SHEET SHEET` writes benchmarks/verdicts/NAME.csv from two filled ones.
-A sheet has a line a draw: number, verdict, cause.
+empty sheet; `drafts FOLDER` does the same for draft items, whose sheet is filled with verbatim, edit (one change) or
+reject, and the cause; `python -m benchmarks.draw join NAME DRAWN SHEET SHEET` writes benchmarks/verdicts/NAME.csv
+from two filled ones. A sheet has a line a draw: number, verdict, cause.
 """
 
 import argparse
@@ -16,8 +17,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from authoring.commands.drafting import draft_line
 from authoring.commands.policies import fact_line
+from authoring.drafting import Draft
 from authoring.model.policies import Fact, Provision
+from authoring.workbench.drafting import desk, offers
 from authoring.workbench.library import Source, read_source
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,16 +36,17 @@ def main(argv: Sequence[str]) -> int:
     """Draw, or join two sheets."""
     parser = argparse.ArgumentParser(description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    facts = verbs.add_parser("facts")
-    facts.add_argument("folder", type=Path)
-    facts.add_argument("--seed", default="")
+    for name in DRAWN_FROM:
+        drawn = verbs.add_parser(name)
+        drawn.add_argument("folder", type=Path)
+        drawn.add_argument("--seed", default="")
     joined = verbs.add_parser("join")
     joined.add_argument("name")
     joined.add_argument("drawn", type=Path)
     joined.add_argument("sheets", type=Path, nargs=2)
     asked = parser.parse_args(argv)
-    if asked.verb == "facts":
-        draw_facts(asked.folder, asked.seed or commit())
+    if asked.verb in DRAWN_FROM:
+        DRAWN_FROM[asked.verb](asked.folder, asked.seed or commit())
     else:
         join(VERDICTS / f"{asked.name}.csv", asked.drawn, asked.sheets)
     return 0
@@ -55,15 +60,31 @@ def commit() -> str:
 
 def draw_facts(folder: Path, seed: str, count: int = DRAWN) -> None:
     """Draw facts of all documents alike and write what the readers get."""
-    folder.mkdir(parents=True, exist_ok=True)
-    sources = [read_source(path) for path in sorted(POLICIES.glob("*.txt"))]
-    everything = [(source, fact) for source in sources for fact in source.facts()]
+    everything = [(source, fact) for source in _sources() for fact in source.facts()]
     chosen = draw(everything, seed, count)
     rows = [{"number": n, "seed": seed} | shown(source, fact) for n, (source, fact) in enumerate(chosen, 1)]
-    write_lines(folder / "facts.jsonl", rows)
-    empty = "number,verdict,cause\n" + "".join(f"{n},,\n" for n in range(1, len(rows) + 1))
-    (folder / "phieu-trong.csv").write_text(empty, encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{len(rows)} of {len(everything)} facts, seed {seed}\n")
+    _write(folder, "facts", rows, len(everything), seed)
+
+
+def draw_drafts(folder: Path, seed: str, count: int = DRAWN) -> None:
+    """Draw drafts of all documents alike, one of each question that several versions of a law give."""
+    everything: dict[str, tuple[Source, Draft]] = {}
+    for source in _sources():
+        for one in offers(desk([source]), source, source.facts()):
+            asked = one.item.stem.partition(", ")[2] or one.item.stem
+            everything.setdefault(asked, (source, one))
+    chosen = draw(list(everything.values()), seed, count)
+    rows = [{"number": n, "seed": seed} | shown_draft(source, one) for n, (source, one) in enumerate(chosen, 1)]
+    _write(folder, "drafts", rows, len(everything), seed)
+
+
+def shown_draft(source: Source, one: Draft) -> dict[str, object]:
+    """A draft as an author meets it, with the law's own words around its fact."""
+    words = shown(source, one.fact)
+    return draft_line(one) | {name: words[name] for name in ("above", "text", "below")}
+
+
+DRAWN_FROM = {"facts": draw_facts, "drafts": draw_drafts}
 
 
 def draw(population: Sequence[T], seed: str, count: int) -> list[T]:
@@ -107,6 +128,18 @@ def write_lines(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
     """JSON Lines, UTF-8 with LF."""
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _sources() -> list[Source]:
+    return [read_source(path) for path in sorted(POLICIES.glob("*.txt"))]
+
+
+def _write(folder: Path, name: str, rows: Sequence[Mapping[str, object]], of: int, seed: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    write_lines(folder / f"{name}.jsonl", rows)
+    empty = "number,verdict,cause\n" + "".join(f"{n},,\n" for n in range(1, len(rows) + 1))
+    (folder / "phieu-trong.csv").write_text(empty, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{len(rows)} of {of} {name}, seed {seed}\n")
 
 
 def _above(path: str) -> list[str]:

@@ -7,6 +7,7 @@ from benchmarks import (
     measure_answers,
     measure_changes,
     measure_checks,
+    measure_drafts,
     measure_policy,
     measure_references,
     measure_verdicts,
@@ -29,9 +30,8 @@ def main() -> int:
         return 2
     policies = shared / "data/policies"
     law = [*measure_policy.tables(shared), measure_references.references(policies), *measure_changes.tables(shared)]
-    page = "\n".join(
-        [HEAD, *law, *measure_verdicts.tables(), *measure_checks.tables(shared), *measure_answers.tables(shared)]
-    )
+    said = [*measure_checks.tables(shared), *measure_answers.tables(shared), *measure_drafts.tables(shared)]
+    page = "\n".join([HEAD, *law, *measure_verdicts.tables(), *said])
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(page + "\n")
     return 0

@@ -57,7 +57,7 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Indexes and logs of the tests lie in a folder of their own, not in the user's."""
     place = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+        for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(place))
         yield place
 
@@ -76,7 +76,7 @@ class Practice:
 def practised(tmp_path_factory: pytest.TempPathFactory) -> Practice:
     """Made once a test process; tests that write take `practice` instead."""
     from authoring.workbench import rehearsal  # noqa: PLC0415 — tests of the lower rooms need none of this
-    from authoring.workbench.releasing import open_week  # noqa: PLC0415
+    from authoring.workbench.opening import open_week  # noqa: PLC0415
 
     stage = rehearsal.set_stage(ROOT / "banks/bhxh-bhyt-2022", tmp_path_factory.mktemp("mau") / "thuc-hanh")
     rehearsal.add_drafts(stage)

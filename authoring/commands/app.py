@@ -11,18 +11,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from authoring.bank import open_bank
-from authoring.commands.demo import PLACE, SAMPLE
 from authoring.commands.lines import Status, tell
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook
-from authoring.workbench import rehearsal
+from authoring.workbench import choices
+from authoring.workbench.choices import Choice
 from authoring.workbench.logbook import keep_log
+from authoring.workbench.samples import PRACTISED_BY, is_practice
 
 HOME = "00-trang-chu"
 SETTINGS = Path(__file__).resolve().parents[1] / "screens/jupyter"
-PRACTICE = PLACE.parent / "thuc-hanh"
-PRACTISED_BY = "ha"
+LAST = "Trang chủ mở cuộc thi của lần trước; lần đầu thì có bốn cách bắt đầu."
 QUIET = 40  # Jupyter's own words at the terminal: errors and the address
 PATIENCE = 15  # seconds that the server has to end its kernels
 FORGOTTEN = 3600  # seconds after which a kernel without a page ends; a page that is left ends its own
@@ -89,32 +89,13 @@ def command(settings: Path, *more: str) -> list[str]:
     return [sys.executable, "-m", "jupyterlab", f"--config={settings}", *more]
 
 
-def environment(contest: Path, writer: str) -> dict[str, str]:
-    """What the server's kernels know: which contest, who sits here; never a secret."""
+def environment(contest: Path | None, writer: str) -> dict[str, str]:
+    """What the server's kernels know: which contest (None: the one that was open last), who sits; never a secret."""
     paths = {"JUPYTER_PATH": SETTINGS / "share/jupyter", "JUPYTER_CONFIG_PATH": SETTINGS / "config"}
     joined = {name: os.pathsep.join(filter(None, (str(own), os.environ.get(name)))) for name, own in paths.items()}
-    ours = {"AUTHORING_CONTEST": str(contest), "AUTHORING_WRITER": writer, "PYTHONUTF8": "1"}
-    ours["AUTHORING_PRACTICE"] = "1" if is_practice(contest) else ""
+    ours = {"AUTHORING_CONTEST": str(contest or ""), "AUTHORING_WRITER": writer, "PYTHONUTF8": "1"}
+    ours["AUTHORING_PRACTICE"] = "1" if contest and is_practice(contest) else ""
     return {name: value for name, value in os.environ.items() if name not in OWN} | joined | ours
-
-
-def is_practice(contest: Path) -> bool:
-    """Whether a contest is one of the rehearsals that this program makes, whose passphrase everybody knows."""
-    return contest in {place / "banks" / SAMPLE.name for place in (PLACE, PRACTICE)}
-
-
-def choose_contest(asked: Path | None) -> Path:
-    """The contest asked for; else the demo's; else a practice copy of the sample, made the first time."""
-    if asked is not None:
-        return asked.resolve()
-    for place in (PLACE, PRACTICE):
-        folder = place / "banks" / SAMPLE.name
-        if (folder / "contest.toml.minisig").is_file():  # signed at the end: a copy broken off before is made again
-            return folder
-    if not (SAMPLE / "contest.toml").is_file():
-        raise RefusedError("Chưa chọn cuộc thi.", expected="--contest THƯ_MỤC (nơi có contest.toml)")
-    tell("Chép cuộc thi mẫu ra thư mục thực hành (một lần).")
-    return rehearsal.set_stage(SAMPLE, PRACTICE).folder
 
 
 def choose_writer(contest: Path, asked: str) -> str:
@@ -127,13 +108,28 @@ def choose_writer(contest: Path, asked: str) -> str:
     return writer
 
 
-def choose_root(notebooks: Path, contest: Path) -> Path:
+def choose(contest: Path | None, writer: str) -> Choice | None:
+    """The contest asked for and who sits there, remembered for the next time; None: Trang chủ shows the last one.
+
+    Without a contest somebody can still be named: he sits in the one that was open last.
+    """
+    last = choices.recall()
+    folder = contest.resolve() if contest else last.folder if last and writer else None
+    if folder is None:
+        return None
+    choice = Choice(folder, choose_writer(folder, writer))
+    with suppress(RefusedError):  # where nothing can be remembered one works all the same
+        choices.remember(choice)
+    return choice
+
+
+def choose_root(notebooks: Path, contest: Path | None) -> Path:
     """The folder that JupyterLab lists: with the notebooks also the exports, where both lie in one checkout."""
-    return notebooks.parent if contest.is_relative_to(notebooks.parent) else notebooks
+    return notebooks.parent if contest and contest.is_relative_to(notebooks.parent) else notebooks
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--contest", type=Path, default=None, help="thư mục cuộc thi; để trống: cuộc thi thực hành")
+    parser.add_argument("--contest", type=Path, default=None, help="thư mục cuộc thi; để trống: mở lần trước")
     parser.add_argument("--as", dest="writer", default="", help="mã người đang dùng")
     parser.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
     parser.add_argument("jupyter", nargs=argparse.REMAINDER, help="sau dấu --: lựa chọn của máy chủ Jupyter")
@@ -141,28 +137,29 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 def _app(arguments: Arguments) -> Status:
     notebook = find_notebook(HOME)
-    return _serve(arguments, notebook.parent, f"/voila/render/{notebook.name}")
+    choice = choose(arguments.contest, arguments.writer)
+    return _serve(arguments, choice, notebook.parent, f"/voila/render/{notebook.name}")
 
 
 def _lab(arguments: Arguments) -> Status:
     notebook = find_notebook(HOME)
-    root = choose_root(notebook.parent, choose_contest(arguments.contest))
-    return _serve(arguments, root, f"/lab/tree/{notebook.relative_to(root).as_posix()}")
+    choice = choose(arguments.contest, arguments.writer)
+    shown = choice or choices.recall()
+    root = choose_root(notebook.parent, shown.folder if shown else None)
+    return _serve(arguments, choice, root, f"/lab/tree/{notebook.relative_to(root).as_posix()}")
 
 
-def _serve(arguments: Arguments, root: Path, url: str) -> Status:
-    contest = choose_contest(arguments.contest)
-    writer = choose_writer(contest, arguments.writer)
+def _serve(arguments: Arguments, choice: Choice | None, root: Path, url: str) -> Status:
     keep_log()
     folder = Path(tempfile.mkdtemp(prefix="authoring-"))
     try:
         path = folder / "jupyter_server_config.py"
         path.write_text(settings_text(server_settings(root, url)), encoding="utf-8")
-        tell(f"Cuộc thi: {contest}. Người đang dùng: {writer}.")
+        tell(f"Cuộc thi: {choice.folder}. Người đang dùng: {choice.writer}." if choice else LAST)
         tell("Bàn soạn câu hỏi mở trong trình duyệt sau vài giây. Để tắt: bấm Ctrl+C ở cửa sổ này.")
         more = ["--no-browser"] if arguments.no_browser else []
         argv = command(path, *more, *(word for word in arguments.jupyter if word != "--"))
-        status = run(argv, environment(contest, writer))
+        status = run(argv, environment(choice.folder if choice else None, choice.writer if choice else ""))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if status:

@@ -1,6 +1,7 @@
 """`authoring demo`: the whole road on a copy of the sample contest, from the document to the collective prizes."""
 
 import argparse
+import os
 import time
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,11 +16,11 @@ from authoring.runs.weeks import grade_week
 from authoring.workbench import rehearsal
 from authoring.workbench.checking import findings
 from authoring.workbench.closing import close
-from authoring.workbench.releasing import open_week
+from authoring.workbench.opening import open_week
 from authoring.workbench.verifying import verify
 
 SAMPLE = Path(__file__).resolve().parents[2] / "banks/bhxh-bhyt-2022"
-PLACE = SAMPLE.parents[1] / "exports/demo"
+PLACE = Path(os.environ.get("AUTHORING_HOME") or SAMPLE.parents[1]) / "exports/demo"  # start.py: outside versions
 ROWS = 50_000
 FEWEST, MOST = 400, 500_000
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
-from authoring.screens import audited, guessing, moments, parts, questions, signing
+from authoring.screens import arrivals, audited, guessing, moments, parts, questions, signing
+from authoring.screens.arrivals import Arrivals
 from authoring.screens.audited import Asked
 from authoring.screens.parts import banner, button, esc
 from authoring.screens.practice import NO_PRACTICE, Practice
@@ -20,7 +21,7 @@ from authoring.workbench.sittings import Sitting, sit_down
 from authoring.workbench.writing import utc_now
 
 NAME = "02-kiem-tra"
-FIRST, TABLE = "phat-hien", "bang"  # what stands in the address for the worst rule and for the table
+FIRST, TABLE, FILES = "phat-hien", "bang", "nhap"  # in the address: the worst rule, the table, the import of files
 AT_ONCE = 60  # findings of a rule at once
 THREE = (
     '<div class="wb-three"><div data-slot="rules"></div><div data-slot="list"></div>'
@@ -32,7 +33,7 @@ THREE = (
 class CheckingScreen:
     """The audit as one person looks at it: which rule or the table is open, what is asked, what was made.
 
-    `shown` is a rule, a class of pairs, TABLE, or FIRST for the worst rule.
+    `shown` is a rule, a class of pairs, TABLE, FILES, or FIRST for the worst rule.
     """
 
     reopen: Callable[[], Office]
@@ -50,6 +51,7 @@ class CheckingScreen:
     most: int = AT_ONCE
     at: int = 0
     going: bool = True
+    arrivals: Arrivals = field(default_factory=Arrivals)
     keys: Mapping[str, str] = field(default_factory=dict)
     audit: Audit = field(init=False)
     seen: datetime = field(init=False)
@@ -86,6 +88,8 @@ class CheckingScreen:
         }
         if self.shown == TABLE:
             return head | {"main": questions.fields(self.audit), "rows": questions.rows(self.audit, self.query)}
+        if self.shown == FILES:
+            return head | {"main": '<div data-slot="arrivals"></div>', "arrivals": arrivals.card(self.arrivals)}
         groups = self.audit.groups()
         group = self._group(groups)
         return head | {
@@ -97,8 +101,8 @@ class CheckingScreen:
 
     def values(self) -> dict[str, str]:
         """What the table is filtered by."""
-        query = self.query
-        return {"words": query.words, "state": query.state, "topic": query.topic, "level": query.level}
+        query, first = self.query, "1" if self.arrivals.first else ""
+        return {"first": first, "words": query.words, "state": query.state, "topic": query.topic, "level": query.level}
 
     def levels(self) -> dict[str, str]:
         """No field here can be wrong."""
@@ -115,29 +119,39 @@ class CheckingScreen:
         return self.note or CHECKING["seen"].format(time=moments.clock(self.seen, self._contest()))
 
     def pending(self) -> str:
-        """The next step of the audit, as long as none has failed."""
+        """The next step of writing what a file brought, or of the audit, as long as none has failed."""
+        if self.arrivals.writing():
+            return "import-go"
         return "go" if self.going and not self.audit.done else ""
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
-        """A filter of the table."""
-        if field in self.values():
+        """A filter of the table, or how a file marks its right options."""
+        if field == "first":
+            self.arrivals.take_first(self.audit.office, self.writer, first=bool(value))
+        elif field in self.values():
             self.query = replace(self.query, **{field: value})
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """A button or the next step; its name is `action` or `action:argument`."""
         action, _, rest = name.partition(":")
-        if action == "go":
-            self._go()
+        if action in ("go", "import-go"):
+            self._go() if action == "go" else self._bring_in()
             return False
         self.wrong, self.note, self.copy = "", "", None
         if action in ("again", "word", "more"):
             {"again": self._again, "word": self._word, "more": self._more}[action]()
         elif action == "show":
             self.shown, self.asked, self.most, self.at = rest, None, AT_ONCE, 0
-        else:
+        elif not self.arrivals.act(action, rest, self.clock()):
             self._sign(action, rest, local)
         return False
+
+    def receive(self, field: str, name: str, data: bytes) -> bool:  # noqa: ARG002 — the protocol's names
+        """A question file has been brought: nothing is written before somebody says so."""
+        self.wrong, self.note, self.shown = "", "", FILES
+        self.arrivals.bring(self.audit.office, self.writer, name, data)
+        return True
 
     def trouble(self, text: str) -> None:
         """A refusal is shown where somebody was asked, else on top."""
@@ -148,6 +162,12 @@ class CheckingScreen:
         self.going = False  # a step that fails is the last one
         self.audit.step()
         self.going = True
+
+    def _bring_in(self) -> None:
+        """Write some more of what the file brought; when all is written, the bank is read again."""
+        self.arrivals.step(self.clock())
+        if not self.arrivals.writing():
+            self._again()
 
     def _again(self) -> None:
         self.asked, self.going = None, True
@@ -223,12 +243,10 @@ class CheckingScreen:
         def tab(action: str, word: str, *, here: bool) -> str:
             return button(action, word).replace("<button", f'<button aria-pressed="{str(here).lower()}"', 1)
 
-        table = self.shown == TABLE
-        both = (
-            tab(f"show:{FIRST}", CHECKING["findings"], here=not table),
-            tab(f"show:{TABLE}", CHECKING["table"], here=table),
-        )
-        return f'<span class="wb-tabs" role="group" aria-label="{esc(CHECKING["tabs"])}">{"".join(both)}</span>'
+        tabs = ((FIRST, "findings"), (TABLE, "table"), (FILES, "files"))
+        here = self.shown if self.shown in (TABLE, FILES) else FIRST
+        drawn = (tab(f"show:{name}", CHECKING[word], here=name == here) for name, word in tabs)
+        return f'<span class="wb-tabs" role="group" aria-label="{esc(CHECKING["tabs"])}">{"".join(drawn)}</span>'
 
     def _actions(self) -> str:
         off = "" if self.audit.done else CHECKING["running"]

@@ -35,13 +35,14 @@ function render({ model, el }) {
       if (!box || shown.get(name) === html) continue;
       const held = box.contains(document.activeElement) && name_of(document.activeElement);
       const old = all("[data-field]", box);
-      box.innerHTML = html; shown.set(name, html);
+      box.innerHTML = html; shown.set(name, html); lab(box);
       for (const inner of all("[data-slot]", box)) shown.delete(inner.dataset.slot);
       for (const f of all("[data-field]", box)) refill(f, old.find((o) => name_of(o) === name_of(f)));
       for (const o of old) { clearTimeout(timers.get(o)); timers.delete(o); }
       if (held) (one(held) || one("[data-home]") || root).focus({ preventScroll: true });
     }
   }
+  function lab(box) { for (const a of all("a[data-lab]", box)) a.href = location.pathname.replace("/voila/render/", "/lab/tree/"); }
   function refill(f, old) {                             // a slot that holds fields was redrawn: their texts come back
     const value = model.get("values")[f.dataset.field];
     if ("local" in f.dataset) { if (old) f.value = old.value; return; }
@@ -195,7 +196,7 @@ function render({ model, el }) {
   });
 
   // ── from the first sight to the last ───────────────────────────────────
-  for (const a of all("a[data-lab]")) a.href = location.pathname.replace("/voila/render/", "/lab/tree/");
+  lab(root);
   const hidden = () => { if (document.visibilityState === "hidden") flushAll(); };
   const leaving = (e) => {                              // the page's own event, before Voilà ends the kernel: not while the last letters are on their way
     flushAll();

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from authoring import policy
 from authoring.model.items import Item, Option
 from authoring.model.records import Revision
 from authoring.screens import citations, deciding, law, parts, quoted
 from authoring.screens.parts import button, esc, mark
-from authoring.screens.texts import CHECKING, FIELDS, REVIEWING, WRITING
+from authoring.screens.texts import CHECKING, REVIEWING, WRITING
 from authoring.workbench.auditing import Line, advice, title
+from authoring.workbench.differing import changes
 from authoring.workbench.queue import Queue, Sent
 
 WRITE = "01-soan-cau-hoi.ipynb"
@@ -50,9 +50,7 @@ def card(queue: Queue, strips: Mapping[str, str]) -> str:
 
 def differences(old: Item, new: Item) -> str:
     """Each place that two wordings of an item differ in, by word."""
-    before, after = _texts(old), _texts(new)
-    places = [place for place in {**before, **after} if before.get(place, "") != after.get(place, "")]
-    return "".join(_difference(place, before.get(place, ""), after.get(place, "")) for place in places)
+    return quoted.changed(changes(old, new))
 
 
 def _waits(one: Sent, *, current: bool) -> str:
@@ -90,15 +88,6 @@ def _since(queue: Queue, read: Revision) -> str:
         return ""
     said = esc(REVIEWING["since"].format(number=earlier.revision))
     return f'<div class="wb-small">{said}{differences(earlier.item, read.item)}</div>'
-
-
-def _difference(place: str, old: str, new: str) -> str:
-    name = FIELDS.get(place) or WRITING["option"].format(label=place)
-    return f"<p>{esc(name)}: {parts.rewritten(old, new, policy.replacements(old, new))}</p>"
-
-
-def _texts(item: Item) -> dict[str, str]:
-    return {**item.texts(), "key": item.key}
 
 
 def _line(number: int, line: Line, queue: Queue, strips: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from authoring.workbench.advice import Advice
 from authoring.workbench.writing import Writing
 
 MARKS = {State.IN_REVIEW: "info", State.RETURNED: "warn", State.APPROVED: "ok"}
+FILES = "02-kiem-tra.ipynb?show=nhap"
 SAID = 3  # fields left empty that are named; more are counted
 
 
@@ -27,7 +28,7 @@ def frame(topics: Iterable[str]) -> str:
         + parts.choice("topic", FIELDS["topic"], offered)
         + parts.choice("difficulty", FIELDS["difficulty"], DIFFICULTIES.items())
         + parts.line("valid_on", FIELDS["valid_on"], hint=HINTS["valid_on"])
-        + "</div>"
+        + '</div><div class="wb-links" data-slot="ways"></div>'
     )
 
 
@@ -50,6 +51,11 @@ def option_tools(session: Writing) -> str:
         return ""
     tools = (("add-option", WRITING["add"]), ("drop-option", WRITING["drop"]))
     return "".join(button(action, word, kind="wb-quiet") for action, word in tools)
+
+
+def ways(batch: str) -> str:
+    """Other ways to items than typing: many drafts at once, files."""
+    return f'{batch}<a class="wb-btn wb-quiet" href="{FILES}">{esc(WRITING["import"])}</a>'
 
 
 def head(session: Writing) -> str:

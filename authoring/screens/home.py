@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from authoring.model.contests import Contest
-from authoring.screens import moments, parts
+from authoring.screens import moments, parcels, parts, seats
+from authoring.screens.parcels import NOTHING, Parcels
 from authoring.screens.parts import banner, esc, mark
 from authoring.screens.practice import NO_PRACTICE, Practice
 from authoring.screens.texts import HOME, KEYS, NO_TOPIC, TOPICS
+from authoring.workbench.choices import Choice
 from authoring.workbench.offices import Office
 from authoring.workbench.overview import Overview, Stand, Topic, overview
 from authoring.workbench.writing import utc_now
@@ -17,6 +19,7 @@ NAME = "00-trang-chu"
 WRITE = "01-soan-cau-hoi.ipynb"
 LIBRARY = "07-van-ban.ipynb"
 REVIEW = "03-tham-dinh.ipynb"
+RELEASE = "04-phat-hanh.ipynb"
 SHOWN = 6
 MARKS = {"coming": "none", "open": "info", "grading": "warn", "published": "ok", "late": "block"}
 
@@ -26,6 +29,7 @@ class Look:
     """What was seen, and when."""
 
     moment: datetime
+    office: Office
     contest: Contest
     seen: Overview
 
@@ -41,6 +45,10 @@ class HomeScreen:
     clock: Callable[[], datetime] = utc_now
     wrong: str = ""
     last: Look | None = None
+    parcels: Parcels = NOTHING
+    asked: str | None = None  # who is about to sit down; None: nobody
+    leads: str = ""
+    choice: Choice | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
 
     def frame(self) -> str:
@@ -48,12 +56,15 @@ class HomeScreen:
         head = (
             '<div class="wb-head"><span data-slot="title"></span><span class="wb-grow"></span>'
             '<span data-slot="today"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
-            f'<span class="wb-actions">{parts.button("refresh", HOME["refresh"])}</span></div>'
+            f'<span class="wb-actions">{seats.change()}{parts.button("refresh", HOME["refresh"])}</span></div>'
         )
         left = '<div class="wb-side"><div data-slot="waiting"></div><div data-slot="calendar"></div></div>'
-        right = f'<aside class="wb-side" aria-label="{esc(HOME["bank"])}"><div data-slot="bank"></div></aside>'
+        places = '<div data-slot="bank"></div><div data-slot="parcels"></div>'
+        right = f'<aside class="wb-side" aria-label="{esc(HOME["bank"])}">{places}</aside>'
         home = f'<div class="wb-home">{left}{right}</div>'
-        body = f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div>{home}</div>'
+        body = (
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div data-slot="seat"></div>{home}</div>'
+        )
         bar = parts.bar(NAME, self.who, sample=self.practice.sample)
         return f"{bar}<main>{head}{body}{parts.keys(KEYS[0])}</main>"
 
@@ -71,14 +82,16 @@ class HomeScreen:
             "title": f"<h1>{esc(title)}</h1>",
             "today": f"<small>{esc(today)}</small>",
             "banner": self._banner(look),
+            "seat": "" if self.asked is None else seats.strip(look.office),
             "waiting": parts.card("waiting", HOME["waiting"], _list(rows), pad=False),
             "calendar": parts.card("calendar", HOME["calendar"], _calendar(look), pad=False),
             "bank": parts.card("bank", HOME["bank"], _bank(look.seen), pad=False),
+            "parcels": parcels.card(self.parcels, look.office, self.practice),
         }
 
     def values(self) -> dict[str, str]:
-        """Nothing is typed here."""
-        return {}
+        """Who is about to sit down."""
+        return {} if self.asked is None else {seats.FIELD: self.asked}
 
     def levels(self) -> dict[str, str]:
         """Nothing is typed here."""
@@ -94,14 +107,35 @@ class HomeScreen:
         return HOME["checked"].format(time=moments.clock(look.moment, look.contest))
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
-        """Nothing is typed here."""
+        """Another person has been chosen."""
+        self.asked = value if field == seats.FIELD else self.asked
         return False
 
-    def act(self, name: str, local: Mapping[str, object]) -> bool:  # noqa: ARG002 — the protocol's names
-        """Look again; what was seen last stays where that fails."""
+    def act(self, name: str, local: Mapping[str, object]) -> bool:
+        """Look again, change seats, or send or receive a package; what was seen last stays where that fails."""
         self.wrong = ""
-        self.last = self._look_again()
+        action, _, rest = name.partition(":")
+        if action in ("seat", "seat-cancel"):
+            self.asked = self.writer if action == "seat" else None
+            return True
+        if action == "seat-ok":
+            self.choice, self.leads = seats.sit(self._look().office, self.asked or ""), "home"
+            return False
+        if action in ("parcel", "parcel-cancel"):
+            self.parcels = self.parcels.asked(rest)
+        elif action == "parcel-ok" and self.parcels.asking:
+            office = self._look().office
+            self.parcels = self.parcels.done(office, self.writer, str(local.get("passphrase", "")), self.clock())
+            self.last = self._look_again()
+        else:
+            self.last = self._look_again()
         return False
+
+    def receive(self, field: str, name: str, data: bytes) -> bool:  # noqa: ARG002 — the protocol's names
+        """A package has been brought; it is received once somebody signs."""
+        self.wrong = ""
+        self.parcels = self.parcels.brought(name, data)
+        return True
 
     def trouble(self, text: str) -> None:
         """A refusal is shown on top."""
@@ -114,7 +148,7 @@ class HomeScreen:
 
     def _look_again(self) -> Look:
         moment, office = self.clock(), self.reopen()
-        return Look(moment, office.bank.contest, overview(office, self.writer, moment))
+        return Look(moment, office, office.bank.contest, overview(office, self.writer, moment))
 
     def _banner(self, look: Look) -> str:
         said = parts.refusal(self.wrong) if self.wrong else ""
@@ -176,7 +210,8 @@ def _week(look: Look, stand: Stand) -> Iterator[tuple[str, str, str]]:
     state = "grading" if stand.state == "late" else stand.state
     word = HOME["coming-released" if state == "coming" and stand.released else state]
     when = f'<span class="wb-nowrap">{esc(moments.span(week.opens, week.closes, look.contest))}</span>'
-    yield esc(week.name), when, mark(MARKS[state], word)
+    name = f'<a href="{RELEASE}?week={esc(week.tag)}">{esc(week.name)}</a>'
+    yield name, when, mark(MARKS[state], word)
     if state == "grading":
         left = moments.length(week.announce_by - look.moment)
         latest = HOME["latest"].format(time=moments.full(week.announce_by, look.contest))

@@ -5,35 +5,45 @@ from dataclasses import dataclass
 from authoring import drafting, policy
 from authoring.model.errors import RefusedError
 from authoring.model.policies import Provision
-from authoring.screens import parts
+from authoring.screens import drafted, parts
 from authoring.screens.citations import document_name
 from authoring.screens.parts import button, esc
 from authoring.screens.texts import WRITING
 from authoring.workbench.advice import Advice
 from authoring.workbench.evidence import Evidence
+from authoring.workbench.shelf import unit_of
 
-LEVELS = {"stands": "info", "elsewhere": "none", "absent": "none", "empty": "none", "uncited": "none"}
+# else none
+LEVELS = {"stands": "info", "holds": "ok", "also-right": "warn", "also-elsewhere": "warn", "in-time": "warn"}
 AROUND = 110  # letters of a long provision that are shown on each side of the deciding words
 SHOWN = 400  # provisions at once, in a box that scrolls; the whole text has a screen of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Drafts from one provision that wait to be taken."""
+    """Drafts from one provision that wait to be taken; None while the documents are made ready."""
 
     provision: Provision
-    drafts: tuple[drafting.Draft, ...]
+    drafts: tuple[drafting.Draft, ...] | None
+    facts: int = 0
 
 
-def because(one: Evidence, lead: str) -> str:
-    """What the law says of one option: where its words stand, quoted after its lead-in, with the words marked."""
+def because(one: Evidence, lead: str, *, linked: bool = False) -> str:
+    """What the law says of one option: its place, the sentence quoted after its lead-in, the deciding words marked."""
     place = policy.label(one.provision.path) if one.provision else ""
     quote = parts.excerpt(one.provision.text, one.spans, AROUND) if one.provision else ""
     quote = f"{esc(lead)} {quote}" if lead else quote
-    return parts.because(LEVELS[one.verdict], WRITING[one.verdict], place, quote)
+    link = _link(one.provision) if linked and one.provision else ""
+    return parts.because(LEVELS.get(one.verdict, "none"), WRITING[one.verdict], place, quote, link=link)
 
 
-def card(advice: Advice, *, unfolded: bool, offer: Offer | None) -> str:
+def _link(provision: Provision) -> str:
+    place = policy.label(provision.path)
+    action, says = f"look:{provision.document}:{provision.path}", WRITING["look"].format(place=place)
+    return button(action, place, kind="wb-quiet", says=says)
+
+
+def card(advice: Advice, *, unfolded: bool, offer: Offer | None, looked: Provision | None = None) -> str:
     """The cited provision with all below it; unfolded its whole article, without citation everything to choose from."""
     if not advice.session.office.sources:
         return parts.card("law", WRITING["law"], f'<p class="wb-empty">{esc(WRITING["no-law"])}</p>', pad=False)
@@ -45,7 +55,7 @@ def card(advice: Advice, *, unfolded: bool, offer: Offer | None) -> str:
     fold = button("related", WRITING["fold" if unfolded else "related"], kind="wb-quiet", key="F4") if cited else ""
     box = f'class="wb-law wb-scroll" tabindex="0" role="region" aria-label="{esc(WRITING["choose"])}"'
     list_ = f"<div {box if whole else 'class=wb-law'}>{rows}</div>"
-    body = f'{_offer(offer)}{list_}<div class="wb-links">{fold}</div>'
+    body = f'{_offer(offer)}{_looked(looked, cited)}{list_}<div class="wb-links">{fold}</div>'
     return parts.card("law", WRITING["law"], body, note=esc(_document(advice, cited)))
 
 
@@ -55,6 +65,17 @@ def provision_at(advice: Advice, place: str) -> Provision:
     if found is None:
         raise RefusedError(WRITING["gone"], found=place)
     return found
+
+
+def _looked(one: Provision | None, cited: Provision | None) -> str:
+    """A provision that was looked at from beside an option, with the button that cites it."""
+    if one is None or _is_part(one, cited):
+        return ""
+    name = policy.label(one.path)
+    cite = button(f"cite:{one.document}:{one.path}", WRITING["cite"], kind="wb-quiet", says=name)
+    close = button("look-cancel", WRITING["close"], kind="wb-quiet")
+    text = f"<h3>{esc(name)}</h3><p>{esc(one.text)}</p>"
+    return f'<div class="wb-sign">{text}<div class="wb-links">{cite}{close}</div></div>'
 
 
 def _is_part(one: Provision, cited: Provision | None) -> bool:
@@ -74,31 +95,36 @@ def _tools(advice: Advice, one: Provision, *, here: bool) -> str:
     tools = []
     if one.text and not here:
         tools.append(button(f"cite:{place}", WRITING["cite"], kind="wb-quiet", says=name))
-    if advice.drafts(one):
-        tools.append(
-            button(f"offer:{place}", WRITING["draft-from"], kind="wb-quiet", then='[data-action^="take:"]', says=name)
-        )
+    count = advice.facts(one)
+    if count:
+        word, then = WRITING["draft-from"].format(place=_inside(one), count=count), '[data-action^="take:"]'
+        tools.append(button(f"offer:{place}", word, kind="wb-quiet", then=then, says=name))
     return f'<div class="wb-links">{"".join(tools)}</div>' if tools else ""
 
 
+def _inside(one: Provision) -> str:
+    """A provision's name inside its article, in the midst of a sentence: “khoản 2”."""
+    whole = policy.label(one.path)
+    inside = whole.removeprefix(policy.label(unit_of(one.path))).strip()
+    return inside or f"{whole[:1].lower()}{whole[1:]}"
+
+
 def _offer(offer: Offer | None) -> str:
+    """Drafts to take; while the documents are made ready, or where there are none, a sentence that says so."""
     if offer is None:
         return ""
-    rows = "".join(_draft(number, draft) for number, draft in enumerate(offer.drafts))
-    title = WRITING["drafts"].format(count=len(offer.drafts), place=policy.label(offer.provision.path))
+    place, found = policy.label(offer.provision.path), offer.drafts or ()
+    rows = "".join(_draft(number, one) for number, one in enumerate(found))
+    title = WRITING["drafts"].format(count=len(found), place=place)
+    said = "making-ready" if offer.drafts is None else "no-drafts"
+    head = f"<h3>{esc(title)}</h3>" if found else f"<p>{esc(WRITING[said].format(place=place, count=offer.facts))}</p>"
     close = button("offer-cancel", WRITING["close"], kind="wb-quiet")
-    return f'<div class="wb-sign"><h3>{esc(title)}</h3>{rows}<div class="wb-links">{close}</div></div>'
+    return f'<div class="wb-sign">{head}{rows}<div class="wb-links">{close}</div></div>'
 
 
-def _draft(number: int, draft: drafting.Draft) -> str:
-    options = "".join(
-        f"<li>{parts.mark('ok', '') if option in draft.item.keyed else ''} {esc(option.label)}. {esc(option.text)}</li>"
-        for option in draft.item.options
-    )
-    take = button(f"take:{number}", WRITING["take"], kind="wb-quiet", then='[data-field="stem"]', says=draft.item.stem)
-    return (
-        f'<div><p>{esc(draft.item.stem)}</p><ul class="wb-small">{options}</ul><div class="wb-links">{take}</div></div>'
-    )
+def _draft(number: int, one: drafting.Draft) -> str:
+    take = button(f"take:{number}", WRITING["take"], kind="wb-quiet", then='[data-field="stem"]', says=one.item.stem)
+    return f'<div>{drafted.draft(one)}<div class="wb-links">{take}</div></div>'
 
 
 def _document(advice: Advice, cited: Provision | None) -> str:

@@ -11,18 +11,23 @@ import ipywidgets
 
 from authoring.model.errors import RefusedError
 from authoring.screens import texts
+from authoring.screens.batch import OPENER, QUERY
 from authoring.screens.checking import FIRST, CheckingScreen
 from authoring.screens.desk import HERE, Desk, Screen
+from authoring.screens.front import FrontScreen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import Practice
+from authoring.screens.releasing import ReleasingScreen
 from authoring.screens.reviewing import ReviewingScreen
 from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
+from authoring.workbench.choices import Choice, chosen
 from authoring.workbench.logbook import keep_log
-from authoring.workbench.offices import open_office
+from authoring.workbench.offices import Office, open_office
 from authoring.workbench.queue import Queue
 from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.samples import is_practice
 from authoring.workbench.writing import Writing
 
 CONTEST = "AUTHORING_CONTEST"
@@ -32,6 +37,7 @@ ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's add
 HOME = "00-trang-chu"
 CHECKING = "02-kiem-tra"
 REVIEWING = "03-tham-dinh"
+RELEASING = "04-phat-hanh"
 LIBRARY = "07-van-ban"
 SAMPLE = "bhxh-bhyt-2022"
 
@@ -40,7 +46,7 @@ def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without t
     """The widget of a screen by its notebook's name."""
     keep_log()
     try:
-        return Desk(make(name, os.environ))
+        return Desk(start(name, os.environ))
     except RefusedError as refused:
         return _page(str(refused))
     except Exception:
@@ -48,18 +54,19 @@ def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without t
         return _page(texts.BROKEN)
 
 
+def start(name: str, environment: Mapping[str, str]) -> Screen:
+    """The screen of a notebook; Trang chủ is there also where no contest is open yet."""
+    if name != HOME:
+        return make(name, environment)
+    return FrontScreen(lambda: _home(environment), lambda: _chosen(environment), environment.get(CONTEST, ""))
+
+
 def make(name: str, environment: Mapping[str, str]) -> Screen:
-    """The screen object of a notebook, for the contest and the person that the app was started with."""
-    folder, writer = Path(environment.get(CONTEST, ".")), environment.get(WRITER, "")
-    office = open_office(folder)
-    person = next((p for p in office.bank.people if p.writer == writer), None)
-    if person is None:
-        known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY
-        raise RefusedError(texts.WHO_IS_IT, expected=known, found=writer or texts.EMPTY)
-    who = f"{person.name} · {person.agency}"
-    practice = Practice(office.bank.contest.id == SAMPLE, PASSPHRASE if environment.get(PRACTICE) else "")
+    """The screen object of a notebook, for the contest and the person that are chosen."""
     if name == HOME:
-        return HomeScreen(lambda: open_office(folder), writer, who, practice)
+        return _home(environment)
+    office, writer, who, practice = _sit(environment)
+    folder = office.bank.folder
     asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
     if name == CHECKING:
         return CheckingScreen(lambda: open_office(folder), writer, who, practice, shown=asked.get("show", FIRST))
@@ -70,12 +77,41 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
         queue = Queue(office, writer)
         queue.open(asked.get("item", ""))
         return ReviewingScreen(queue, who, practice)
+    if name == RELEASING:
+        return ReleasingScreen(lambda: open_office(folder), writer, who, practice, tag=asked.get("week", ""))
     session = Writing(office, writer)
     session.resume(asked.get("item", ""))
     screen = WritingScreen(session, who, practice)
     if office.library.find(asked.get("from", "")):
         screen.act(f"offer:{asked['from']}", {})
+    if asked.get(QUERY):
+        screen.act(f"{OPENER}:{asked[QUERY]}", {})
     return screen
+
+
+def _home(environment: Mapping[str, str]) -> HomeScreen:
+    office, writer, who, practice = _sit(environment)
+    return HomeScreen(lambda: open_office(office.bank.folder), writer, who, practice)
+
+
+def _chosen(environment: Mapping[str, str]) -> Choice | None:
+    return chosen(environment.get(CONTEST, ""), environment.get(WRITER, ""))
+
+
+def _sit(environment: Mapping[str, str]) -> tuple[Office, str, str, Practice]:
+    """The office, who sits in it, as who, and whether this is practice."""
+    choice = _chosen(environment)
+    if choice is None:
+        raise RefusedError(texts.NO_CONTEST)
+    office = open_office(choice.folder)
+    person = next((p for p in office.bank.people if p.writer == choice.writer), None)
+    if person is None:
+        known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY
+        raise RefusedError(texts.WHO_IS_IT, expected=known, found=choice.writer or texts.EMPTY)
+    told = bool(environment.get(PRACTICE)) and choice.folder == Path(environment.get(CONTEST, ""))
+    known_word = PASSPHRASE if told or is_practice(choice.folder) else ""
+    practice = Practice(office.bank.contest.id == SAMPLE, known_word)
+    return office, choice.writer, f"{person.name} · {person.agency}", practice
 
 
 def _page(said: str) -> Any:  # noqa: ANN401 — a widget, of a package without types

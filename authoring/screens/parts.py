@@ -106,9 +106,9 @@ def bar(here: str, who: str, *, sample: bool = False) -> str:
     return f'<header class="wb-bar">{nav}{tag}<span class="wb-who">{esc(who)}</span></header>'
 
 
-def because(level: str, verdict: str, place: str, quote: str) -> str:
-    """What the citation says of an option; `quote` is HTML already."""
-    where = f' <span class="wb-cite">{esc(place)}</span>' if place else ""
+def because(level: str, verdict: str, place: str, quote: str, *, link: str = "") -> str:
+    """What the citation says of an option; `quote` and `link`, which stands for the place, are HTML already."""
+    where = f" {link}" if link else f' <span class="wb-cite">{esc(place)}</span>' if place else ""
     said = f'<br><span class="wb-quote">“{quote}”</span>' if quote else ""
     return f"{mark(level, verdict)}{where}{said}"
 

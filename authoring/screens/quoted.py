@@ -1,5 +1,7 @@
 """What is said of items, quoted: whose words a finding or pair speaks about, who set it aside and why."""
 
+from collections.abc import Iterable
+
 from authoring.checks.pairs.marks import marked
 from authoring.model.clock import moment
 from authoring.model.findings import Finding, Pair
@@ -7,8 +9,9 @@ from authoring.model.items import Item
 from authoring.model.records import Review
 from authoring.screens import moments, parts
 from authoring.screens.parts import esc
-from authoring.screens.texts import CHECKING, CHECKING_PLACES, REVISION
+from authoring.screens.texts import CHECKING, CHECKING_PLACES, FIELDS, REVISION, WRITING
 from authoring.workbench.auditing import Line, advice
+from authoring.workbench.differing import Change
 from authoring.workbench.offices import Office
 
 AROUND = 90  # letters that are shown around the words that a finding speaks about
@@ -24,6 +27,11 @@ def reason(review: Review, office: Office) -> str:
     when = moments.full(moment(review.time), office.bank.contest)
     who = f"{person(review.person, office)}, {when}, {REVISION.format(number=review.revision)}"
     return f"<p>“{esc(review.note)}” <small>{esc(who)}</small></p>"
+
+
+def changed(found: Iterable[Change]) -> str:
+    """What changed in the texts of an item, by word."""
+    return "".join(_change(one) for one in found)
 
 
 def name(line: Line) -> str:
@@ -67,3 +75,8 @@ def _side(item: Item, spans: dict[str, list[tuple[int, int]]]) -> str:
     answers = ", ".join(parts.marked(option.text, spans.get(option.label, ())) for option in item.keyed)
     key = f" {esc(CHECKING['answer'])} {answers or esc(CHECKING['no-answer'])}"
     return f'<dt>{esc(item.id)}</dt><dd class="wb-same">{parts.marked(item.stem, spans.get("stem", ()))}{key}</dd>'
+
+
+def _change(one: Change) -> str:
+    named = FIELDS.get(one.place) or (WRITING["option"] if len(one.place) == 1 else CHECKING_PLACES["field"])
+    return f"<p>{esc(named.format(label=one.place))}: {parts.rewritten(one.before, one.after, one.spans)}</p>"

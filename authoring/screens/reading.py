@@ -1,6 +1,6 @@
 """The middle and right of screen 7: one article as written with the items that ask for it, and its document's state."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from authoring import policy
 from authoring.model.policies import Change, Provision
@@ -9,7 +9,9 @@ from authoring.screens.citations import document_name
 from authoring.screens.contents import name_of, opener
 from authoring.screens.parts import button, esc, mark
 from authoring.screens.texts import LIBRARY
+from authoring.workbench.drafting import Gap
 from authoring.workbench.library import Source
+from authoring.workbench.prospects import Prospects
 from authoring.workbench.shelf import Shelf, unit_of
 
 WRITE = "01-soan-cau-hoi.ipynb"
@@ -36,9 +38,9 @@ def article(shelf: Shelf, source: Source, path: str, query: str, changed: Mappin
     return parts.card("text", title, box, note=note, pad=False)
 
 
-def aside(shelf: Shelf, source: Source, *, unfolded: bool) -> str:
+def aside(shelf: Shelf, source: Source, prospects: Prospects, *, unfolded: bool) -> str:
     """What was read of the document, and its gaps."""
-    return _about(shelf, source, unfolded=unfolded) + _gaps(shelf, source)
+    return _about(shelf, source, unfolded=unfolded) + _gaps(source, prospects)
 
 
 def _text(one: Provision, found: tuple[tuple[int, int], ...], changed: Mapping[str, Change]) -> str:
@@ -85,9 +87,10 @@ def _leads(shelf: Shelf, one: Provision) -> str:
 
 
 def _gap(shelf: Shelf, one: Provision) -> str:
-    count = LIBRARY["facts"].format(count=len(shelf.facts(one)))
-    link = f'<a href="{WRITE}?from={esc(one.document)}:{esc(one.path)}">{esc(LIBRARY["draft"])}</a>'
-    return f"{mark('none', LIBRARY['gap'])} {link} ({esc(count)})"
+    place = _inside(one.path) or policy.label(one.path)
+    word = LIBRARY["draft"].format(place=f"{place[:1].lower()}{place[1:]}", count=len(shelf.facts(one)))
+    link = f'<a href="{WRITE}?from={esc(one.document)}:{esc(one.path)}">{esc(word)}</a>'
+    return f"{mark('none', LIBRARY['gap'])} {link}"
 
 
 def _about(shelf: Shelf, source: Source, *, unfolded: bool) -> str:
@@ -122,18 +125,21 @@ def _unplaced(source: Source, *, unfolded: bool) -> str:
     return f"<h3>{esc(LIBRARY['unplaced'])}</h3>{shown}{button('unplaced', words, kind='wb-quiet')}"
 
 
-def _gaps(shelf: Shelf, source: Source) -> str:
-    found = tuple(_missing(shelf, source))
-    rows = "".join(
-        f"<li>{opener(one.document, one.path, policy.label(one.path))} "
-        f"<small>{esc(LIBRARY['facts'].format(count=len(shelf.facts(one))))}</small></li>"
-        for one in found[:GAPS]
-    )
+def _gaps(source: Source, prospects: Prospects) -> str:
+    """The clauses that no question cites, with what they state and how many drafts they would give."""
+    found = prospects.gaps(source)
+    rows = "".join(f"<li>{_prospect(gap, prospects.drafts(gap))}</li>" for gap in found[:GAPS])
     more = len(found) - GAPS
     rest = f"<p><small>{esc(LIBRARY['gaps-more'].format(count=more))}</small></p>" if more > 0 else ""
-    body = f'<ul class="wb-tree">{rows}</ul>{rest}' if found else f"<p>{esc(LIBRARY['no-gaps'])}</p>"
+    name = source.document.document
+    batch = f'<a class="wb-btn wb-quiet" href="{WRITE}?batch={esc(name)}">{esc(LIBRARY["batch"])}</a>'
+    body = f'<ul class="wb-tree">{rows}</ul>{rest}{batch}' if found else f"<p>{esc(LIBRARY['no-gaps'])}</p>"
     return parts.card("gaps", LIBRARY["gaps"], body, note=str(len(found)))
 
 
-def _missing(shelf: Shelf, source: Source) -> Iterator[Provision]:
-    return (one for one in source.provisions if shelf.is_gap(one))
+def _prospect(gap: Gap, drafts: int | None) -> str:
+    one, facts = gap.provision, LIBRARY["facts"].format(count=gap.facts)
+    said = LIBRARY["counting"] if drafts is None else LIBRARY["no-drafts"]
+    said = esc(LIBRARY["drafts"].format(count=drafts) if drafts else said)
+    link = f'<a href="{WRITE}?from={esc(one.document)}:{esc(one.path)}">{said}</a>' if drafts else said
+    return f"{opener(one.document, one.path, policy.label(one.path))} <small>{esc(facts)} · {link}</small>"

@@ -12,6 +12,7 @@ from authoring.screens.texts import KEYS, LIBRARY
 from authoring.workbench.copies import Copy, stale_copy
 from authoring.workbench.library import Source
 from authoring.workbench.offices import Office
+from authoring.workbench.prospects import Prospects
 from authoring.workbench.renewals import Renewal, confirm, pending, renewals
 from authoring.workbench.shelf import Shelf, unit_of
 from authoring.workbench.shelving import Shelved, shelve
@@ -20,6 +21,7 @@ from authoring.workbench.stale import Stale
 from authoring.workbench.writing import utc_now
 
 NAME = "07-van-ban"
+COUNT, PAUSE = "count", 0.25  # seconds that one look at the documents may take
 KINDS = ".docx,.docm,.dotx,.pdf,.txt,.doc,.odt,.rtf"
 
 
@@ -44,7 +46,9 @@ class LibraryScreen:
     sitting: Sitting | None = None
     asking: str = ""
     note: str = ""
+    going: bool = True
     shelf: Shelf = field(init=False)
+    prospects: Prospects = field(init=False)
     seen: datetime = field(init=False)
     renewed: tuple[Renewal, ...] = field(init=False)
     waiting: Mapping[str, Stale] = field(init=False)
@@ -87,7 +91,9 @@ class LibraryScreen:
             "chooser": contents.chooser(self.shelf.office),
             "tree": self._tree(source, moved),
             "text": reading.article(self.shelf, source, self.path, self.query, moved) if source else empty,
-            "aside": self._stale() + reading.aside(self.shelf, source, unfolded=self.unfolded) if source else "",
+            "aside": self._stale() + reading.aside(self.shelf, source, self.prospects, unfolded=self.unfolded)
+            if source
+            else "",
         }
 
     def values(self) -> dict[str, str]:
@@ -106,6 +112,11 @@ class LibraryScreen:
         """When the folder was looked at, or what was just signed."""
         return self.note or LIBRARY["seen"].format(time=moments.clock(self.seen, self.shelf.office.bank.contest))
 
+    def pending(self) -> str:
+        """The drafts of the gaps that are shown are counted behind the screen, as long as no step has failed."""
+        source = self.shelf.source(self.document)
+        return COUNT if source and self.going and self.prospects.waiting(source, reading.GAPS) else ""
+
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """Look for something, or open another document."""
         self.wrong = ""
@@ -117,6 +128,9 @@ class LibraryScreen:
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """Open a place (`open:document:path`), unfold the paragraphs that fit nowhere, confirm an item that waits."""
+        if name == COUNT:
+            self._count()
+            return False
         self.wrong, self.note, self.copy = "", "", None
         action, _, rest = name.partition(":")
         if action == "open":
@@ -147,6 +161,7 @@ class LibraryScreen:
     # ── what happens inside ────────────────────────────────────────────────
     def _look(self) -> None:
         self.shelf, self.seen = Shelf(self.reopen()), self.clock()
+        self.prospects = Prospects(self.shelf)
         self.renewed = renewals(self.shelf.office)
         self.waiting = pending(self.shelf.office, self.renewed)
         self._open(self.document, self.path)
@@ -161,6 +176,12 @@ class LibraryScreen:
         self.unfolded = self.unfolded and source is self.shelf.source(self.document)
         self.document = source.document.document if source else ""
         self.path = path if unit in units else next(iter(units), "")
+
+    def _count(self) -> None:
+        self.going = False  # a step that fails is the last one
+        for source in (one for one in self.shelf.office.sources if one.document.document == self.document):
+            self.prospects.step(source, reading.GAPS, PAUSE)
+        self.going = True
 
     def _confirm(self, why: str, passphrase: str) -> None:
         office, item = self.shelf.office, self.asking

@@ -7,14 +7,17 @@ from authoring.screens.texts import CHECKING
 AFTER = '[data-field="reason"], [data-field="passphrase"], [data-next]'
 
 
-def strip(move: str, signs: str, practice: Practice, *, sits: bool, wrong: str) -> str:
-    """Why (of a dismissal), the passphrase (once a sitting), who signs what; a refusal stands where the eye is."""
+def strip(move: str, signs: str, practice: Practice, *, sits: bool, wrong: str, yes: str = "") -> str:
+    """Why (of a dismissal), the passphrase (once a sitting), who signs what; a refusal stands where the eye is.
+
+    `yes` is the word of the button that does it, where that isn't signing here and now.
+    """
     fields = _reason() if move == "dismiss" else esc(CHECKING["reopen-asked"])
     fields += "" if sits else f"<p>{passphrase(CHECKING['passphrase'], practice.hint_here())}</p>"
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
     text = f"{fields}<p><small>{esc(signs)}</small></p>{refused}"
-    yes = button("sign-ok", CHECKING[f"{move}-yes"], kind="wb-primary", then=AFTER)
-    return banner("info", text, yes, button("sign-cancel", CHECKING["no"]), role="group")
+    sign = button("sign-ok", yes or CHECKING[f"{move}-yes"], kind="wb-primary", then=AFTER)
+    return banner("info", text, sign, button("sign-cancel", CHECKING["no"]), role="group")
 
 
 def _reason() -> str:

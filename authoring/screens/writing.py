@@ -5,16 +5,22 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from authoring.model.findings import Finding
+from authoring.model.policies import Provision
 from authoring.screens import form, law, moments, parts, remarks, strips
+from authoring.screens.batch import GATHER, OPENER, BatchView
+from authoring.screens.dismissals import Dismissals
 from authoring.screens.parts import esc
 from authoring.screens.practice import NO_PRACTICE, Practice
 from authoring.screens.texts import KEYS, WORDS, WRITING
 from authoring.workbench.advice import Advice
+from authoring.workbench.doubts import Doubts
 from authoring.workbench.writing import Writing
 
 NAME = "01-soan-cau-hoi"
+JUDGE, PAUSE = "judge", 0.25  # seconds that one look at the documents may take
 SHORTCUTS = MappingProxyType(
     {"Alt+C": "key-here", "F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "submit"}
+    | {"F2": "batch-mend", "Alt+B": "batch-leave", "Alt+H": "batch-undo"}
 )
 
 
@@ -31,13 +37,17 @@ class WritingScreen:
     note: str = ""
     wrong: str = ""
     offer: law.Offer | None = None
+    looked: Provision | None = None
     several: tuple[int, bool] = (-1, False)
-    listed: tuple[Finding, ...] = ()
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
     advice: Advice = field(init=False)
+    aside: Dismissals = field(init=False)
+    batch: BatchView = field(init=False)
 
     def __post_init__(self) -> None:
         self.advice = Advice(self.session)
+        self.aside = Dismissals(Doubts(self.advice), self.who, self.practice)
+        self.batch = BatchView(self.advice)
 
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
@@ -52,7 +62,8 @@ class WritingScreen:
         aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">'
         return (
             f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
-            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-two">'
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div data-slot="batch"></div>'
+            f'<div class="wb-two">'
             f'<form class="wb-card" aria-label="{esc(WRITING["form"])}">{fields}</form>'
             f'{aside}<div data-slot="findings"></div><div data-slot="law"></div></aside></div></div>'
             f"{parts.keys(*KEYS)}</main>"
@@ -60,35 +71,45 @@ class WritingScreen:
 
     def opened(self) -> tuple[int, str]:
         """Which opening this is, and the item's name in the address."""
-        return self.session.openings, f"item={self.session.item.id}" if self.session.item.id else ""
+        query = f"item={self.session.item.id}" if self.session.item.id else ""
+        return self.session.openings, self.batch.query() or query
 
     def slots(self) -> dict[str, str]:
         """Everything that changes while one writes."""
         session, advice = self.session, self.advice
-        self.listed = advice.findings()
-        says = {f"because-{label}": law.because(one, advice.lead(one)) for label, one in advice.evidence().items()}
+        if self.batch.open:
+            return {"banner": self._banner(), **self.batch.slots()}
+        self.aside.look(advice.findings())
+        if self.offer and self.offer.drafts is None:
+            self.offer = law.Offer(self.offer.provision, advice.drafts(self.offer.provision), self.offer.facts)
+        said = {label: law.because(one, advice.lead(one), linked=True) for label, one in advice.evidence().items()}
+        says, judgement = {f"because-{label}": html for label, html in said.items()}, advice.judgement()
+        told = self.aside.told(locked=session.locked, likely=judgement.likely if judgement else ())
         return {
+            "batch": "",
             "head": form.head(session),
+            "ways": form.ways(self.batch.tools()),
             "actions": form.actions(advice),
             "banner": self._banner(),
             "options": form.options(session, several=self._is_several()),
             "option-tools": form.option_tools(session),
-            "findings": remarks.card(self.listed, advice.twins(), session.item, locked=session.locked),
-            "law": law.card(advice, unfolded=self.unfolded, offer=self.offer),
+            "findings": remarks.card(self.aside.lines, session.item, told),
+            "law": law.card(advice, unfolded=self.unfolded, offer=self.offer, looked=self.looked),
         } | says
 
     def values(self) -> dict[str, str]:
         """The texts of the fields, by field."""
-        return form.values(self.session)
+        return form.values(self.session) | self.batch.values()
 
     def levels(self) -> dict[str, str]:
         """The worst finding of each field."""
-        marked = [finding for finding in self.listed if finding.severity.value in ("block", "warn")]
+        found = [line.said for line in self.aside.standing() if isinstance(line.said, Finding)]
+        marked = [finding for finding in found if finding.severity.value in ("block", "warn")]
         return {finding.place: finding.severity.value for finding in reversed(marked)}  # worst first, so it stays
 
     def locked(self) -> bool:
         """Read-only once sent or approved, and another person's item always."""
-        return self.session.locked
+        return self.session.locked and not self.batch.open
 
     def status(self) -> str:
         """When the working copy was saved, or what was just done."""
@@ -103,15 +124,29 @@ class WritingScreen:
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:
         """A field's text has come."""
+        if self.batch.edit(field, value):
+            return False
         kept = form.kept(self.session, field, value)
         if self.session.text(field) != kept:
             self.asking, self.note, self.wrong = False, "", ""
         self.session.edit(field, kept, left=left)
         return False
 
+    def pending(self) -> str:
+        """The documents are made ready behind the screen, then a batch is gathered: the browser asks until then."""
+        return JUDGE if self.advice.begin() else self.batch.pending()
+
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """A button or a key; its name is `action` or `action:argument`."""
+        if name == JUDGE:
+            self.advice.wait(PAUSE)
+            return False
+        if name == GATHER:
+            self.batch.gather()
+            return True
         self.note, self.wrong, self.just_sent = "", "", False
+        if self.batch.open or name.startswith(OPENER):
+            return self._work(name)
         action, _, rest = name.partition(":")
         done = self._moves().get(action)
         if done:
@@ -120,8 +155,8 @@ class WritingScreen:
         return self._answers(action, rest, local)
 
     def trouble(self, text: str) -> None:
-        """A refusal is shown on top; nothing else changes."""
-        self.wrong = text
+        """A refusal is shown where somebody was asked, else on top; nothing else changes."""
+        self.wrong, self.aside.wrong = ("", text) if self.aside.move else (text, "")
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _moves(self) -> dict[str, Callable[[], None]]:
@@ -146,13 +181,27 @@ class WritingScreen:
             self._send(str(local.get("passphrase", "")))
         elif action == "offer":
             provision = law.provision_at(self.advice, rest)
-            self.offer = law.Offer(provision, self.advice.drafts(provision))
+            self.offer = law.Offer(provision, self.advice.drafts(provision), self.advice.facts(provision))
         elif action == "offer-cancel":
             self.offer = None
+        elif action in ("look", "look-cancel"):
+            self.looked = law.provision_at(self.advice, rest) if rest else None
         elif action in ("fix", "take", "cite", "open"):
             self._change(action, rest)
             return True
+        else:
+            self.note = self.aside.act(action, rest, local)
         return False
+
+    def _work(self, name: str) -> bool:
+        """Something in the list of drafts; its first kept one is opened in the form."""
+        if not self.batch.open:
+            self._leave(lambda: None)
+        self.note = self.batch.act(name)
+        if self.batch.wanted:
+            item, self.batch.wanted = self.batch.wanted, ""
+            self._leave(lambda: self.session.open(item))
+        return True
 
     def _change(self, action: str, rest: str) -> None:
         session = self.session
@@ -161,21 +210,28 @@ class WritingScreen:
         elif action == "cite":
             provision = law.provision_at(self.advice, rest)
             session.edit("citation", f"{provision.document}:{provision.path}", left=True)
-        elif action == "fix" and int(rest) < len(self.listed) and session.apply(self.listed[int(rest)]):
+            self.looked = None
+        elif action == "fix" and self._fix(int(rest)):
             self.note = WRITING["applied"]
-        elif action == "take" and self.offer and int(rest) < len(self.offer.drafts):
-            self.advice.take(self.offer.drafts[int(rest)])
+        elif action == "take" and self.offer and int(rest) < len(self.offer.drafts or ()):
+            self.advice.take((self.offer.drafts or ())[int(rest)])
             self.offer, self.note = None, WRITING["taken"]
+
+    def _fix(self, number: int) -> bool:
+        said = self.aside.lines[number].said if number < len(self.aside.lines) else None
+        return isinstance(said, Finding) and bool(self.session.apply(said))
 
     def _leave(self, go: Callable[[], None]) -> None:
         go()
-        self.asking, self.offer = False, None
+        self.asking, self.offer, self.looked = False, None, None
+        self.aside.leave()
 
     def _send(self, passphrase: str) -> None:
         session = self.session
         if session.sitting is None:
             session.sit(passphrase)
         session.submit()
+        self.aside.doubts.sign(session.signer())
         self.asking, self.just_sent = False, True
         self.note = WRITING["sent-at"].format(time=moments.clock(session.clock(), session.office.bank.contest))
 
@@ -187,6 +243,8 @@ class WritingScreen:
 
     def _banner(self) -> str:
         strip = parts.refusal(self.wrong) if self.wrong else ""
+        if self.batch.open:
+            return strip
         if self.session.clash:
             return strip + strips.clash(self.session)
         if self.asking:

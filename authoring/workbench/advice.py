@@ -1,16 +1,22 @@
 """Advice: what the rules, the bank and the law say of the item that is being written; derived anew, written nowhere."""
 
 from collections import Counter
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from authoring import checks, drafting
+from authoring.checks.answers.verdicts import Judgement
 from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item
-from authoring.model.policies import Provision
+from authoring.model.policies import Fact, Provision
 from authoring.workbench.checking import findings
-from authoring.workbench.evidence import Evidence, evidence
+from authoring.workbench.drafting import Desk
+from authoring.workbench.evidence import Evidence, evidence, remark, told
+from authoring.workbench.judging import Judge
 from authoring.workbench.library import day_of
+from authoring.workbench.shelf import Place, stated
 from authoring.workbench.writing import Writing
 
 COMPLETENESS = frozenset({"options-count", "key-invalid", "stem-open"})
@@ -29,7 +35,28 @@ class Advice:
     found: tuple[Item, tuple[Finding, ...]] | None = None
     near: tuple[object, tuple[tuple[Pair, Item], ...]] | None = None
     index: tuple[tuple[str, ...], checks.PairIndex] | None = None
-    drafted: dict[str, dict[str, Drafts]] = field(default_factory=dict)
+    desk: Desk | None = None
+    counting: Future[Mapping[Place, int]] | None = None
+    judge: Judge = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.judge = Judge(self.session.office.sources)
+
+    def begin(self) -> bool:
+        """Begin to make the documents ready behind the screen; whether there is something to wait for."""
+        sources = self.session.office.sources
+        if sources and self.counting is None:
+            crew = ThreadPoolExecutor(1)
+            self.counting = crew.submit(stated, sources)
+            crew.shutdown(wait=False)
+        return self.judge.begin() or not (self.counting is None or self.counting.done())
+
+    def wait(self, seconds: float) -> None:
+        """Wait so long at most, and take what is ready."""
+        self.begin()
+        if self.counting:
+            wait([self.counting], seconds)
+        self.judge.wait(seconds)
 
     def findings(self) -> tuple[Finding, ...]:
         """The rules' findings, worst first; those of completeness only where their field has been left."""
@@ -42,8 +69,9 @@ class Advice:
             fields = options if finding.place == "item" else {finding.place}
             return finding.rule in COMPLETENESS and not fields <= left | {"explanation"}
 
-        order = list(Severity)
-        return tuple(sorted((f for f in self._found() if not waits(f)), key=lambda f: order.index(f.severity)))
+        order, said = list(Severity), remark(item, self.judgement())
+        every = (*(f for f in self._found() if not waits(f)), *([said] if said else ()))
+        return tuple(sorted(every, key=lambda f: order.index(f.severity)))
 
     def why_not(self) -> tuple[str, tuple[str, ...]]:
         """Why the item can't be sent yet: locked, clash, missing, day, blocks (“”: it can), and the details of it."""
@@ -65,14 +93,11 @@ class Advice:
         item = replace(self.session.item, id=self.session.item.id or UNSAVED)
         if not item.stem.strip():
             return ()
-        revisions = [entry.revision for entry in self.session.office.bank.items()]
-        digests = tuple(one.sha256 for one in revisions)
-        if self.index is None or self.index[0] != digests:
-            self.index = digests, checks.PairIndex(one.item for one in revisions)
+        digests, there = self._there()
         key = item, digests
         if self.near is None or self.near[0] != key:
-            others = {one.item.id: one.item for one in revisions}
-            found = [pair for pair in self.index[1].near(item) if pair.apart]
+            others = {entry.revision.item.id: entry.revision.item for entry in self.session.office.bank.items()}
+            found = [pair for pair in there.near(item) if pair.apart]
             found.sort(key=lambda pair: WORST.index(pair.kind))
             self.near = key, tuple((pair, others[next(id_ for id_ in pair.items if id_ != item.id)]) for pair in found)
         return self.near[1]
@@ -88,7 +113,14 @@ class Advice:
         whole = self._document(provision.document) if provision else ()
         cited = [one for one in whole if provision and f"{one.path}.".startswith(f"{provision.path}.")]
         others = [one for one in whole if one not in cited]
-        return {option.label: evidence(option.text, cited, others) for option in self.session.item.options}
+        item, judgement = self.session.item, self.judgement()
+        places = self.judge.bench.corpus.provisions if self.judge.bench else {}
+        found = {option.label: evidence(option.text, cited, others) for option in item.options}
+        return {label: told(item, label, one, judgement, places) for label, one in found.items()}
+
+    def judgement(self) -> Judgement | None:
+        """What the law says of the whole item; None until the documents are made ready."""
+        return self.judge.judgement(self.session.item)
 
     def lead(self, one: Evidence) -> str:
         """The words above a quoted point that lead into it, such as “Người lao động hằng tháng đóng:”."""
@@ -107,17 +139,35 @@ class Advice:
         place = _article(provision.document, provision.path)
         return tuple(one for one in everything if _article(one.document, one.path) == place)
 
-    def drafts(self, provision: Provision) -> Drafts:
-        """The draft items that a provision's facts give."""
-        if provision.document not in self.drafted:
-            self.drafted[provision.document] = self._draft(provision.document)
-        return self.drafted[provision.document].get(provision.path, ())
+    def facts(self, provision: Provision) -> int:
+        """How many facts a provision that states something has, with all below it; 0 until they are counted."""
+        counted = self.counting.result() if self.counting and self.counting.done() else {}
+        return counted.get((provision.document, provision.path), 0)
+
+    def drafts(self, provision: Provision) -> Drafts | None:
+        """The drafts that may be offered from a provision; None until the documents are ready."""
+        ready = self.ready()
+        return ready.offers(provision.document, provision.path) if ready else None
+
+    def ready(self) -> Desk | None:
+        """What drafts are made and judged on; None until the documents are ready."""
+        _digests, there = self._there()
+        if self.judge.bench and (self.desk is None or self.desk.there is not there):
+            self.desk = Desk(self.session.office.sources, self.judge.bench, there)
+        return self.desk
 
     def take(self, draft: drafting.Draft) -> None:
         """Put a draft into the open item, with the topic that most items of the same article have."""
-        self.session.take(
-            replace(draft.item, topic=draft.item.topic or self._topic(draft.fact.document, draft.fact.path))
-        )
+        self.session.take(replace(draft.item, topic=draft.item.topic or self.topic(draft.fact)))
+
+    def topic(self, fact: Fact) -> str:
+        """The topic that most items of a fact's article have; “” where none has any."""
+        office, counts = self.session.office, Counter[str]()
+        for item in (entry.revision.item for entry in office.bank.items() if entry.revision.item.topic):
+            place = office.library.find(item.citation, day_of(item)) if item.citation else None
+            if place and _article(place.document, place.path) == _article(fact.document, fact.path):
+                counts[item.topic] += 1
+        return max(sorted(counts), key=counts.__getitem__, default="")
 
     def _found(self) -> tuple[Finding, ...]:
         item = replace(self.session.item, id=UNSAVED)
@@ -128,23 +178,13 @@ class Advice:
     def _document(self, name: str) -> tuple[Provision, ...]:
         return next((s.provisions for s in self.session.office.sources if s.document.document == name), ())
 
-    def _draft(self, name: str) -> dict[str, Drafts]:
-        by_path: dict[str, Drafts] = {}
-        source = next(source for source in self.session.office.sources if source.document.document == name)
-        for draft in drafting.draft(source.document, source.facts(), source.provisions):
-            by_path[draft.fact.path] = (*by_path.get(draft.fact.path, ()), draft)
-        return by_path
-
-    def _topic(self, document: str, path: str) -> str:
-        counts: Counter[str] = Counter()
-        for entry in self.session.office.bank.items():
-            item = entry.revision.item
-            place = (
-                self.session.office.library.find(item.citation, day_of(item)) if item.citation and item.topic else None
-            )
-            if place and _article(place.document, place.path) == _article(document, path):
-                counts[item.topic] += 1
-        return max(sorted(counts), key=counts.__getitem__, default="")
+    def _there(self) -> tuple[tuple[str, ...], checks.PairIndex]:
+        """The items of the bank made ready to be laid beside another, and the digests that they were read by."""
+        revisions = [entry.revision for entry in self.session.office.bank.items()]
+        digests = tuple(one.sha256 for one in revisions)
+        if self.index is None or self.index[0] != digests:
+            self.index = digests, checks.PairIndex(one.item for one in revisions)
+        return self.index
 
 
 def _article(document: str, path: str) -> tuple[str, str]:

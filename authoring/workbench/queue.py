@@ -15,12 +15,12 @@ from authoring.workbench.advice import Advice
 from authoring.workbench.auditing import ORDER, PAIRS, Line
 from authoring.workbench.checking import findings
 from authoring.workbench.dismissing import doubt, pair_doubt, reopen, set_aside
-from authoring.workbench.judging import bench, judgements
 from authoring.workbench.offices import Office
 from authoring.workbench.reviewing import approve, give_back
 from authoring.workbench.sittings import Sitting
 from authoring.workbench.writing import Writing, utc_now
 
+LONGEST = 60  # seconds in which a contest's documents are made ready, once a process
 READ = "1"
 TICKS = (READ, "2", "3", "4")  # the grounds were read; worth asking; easy to read; fair distractors
 
@@ -51,7 +51,6 @@ class Queue:
     openings: int = 0
     advice: Advice = field(init=False)
     _said: dict[str, tuple[Line, ...]] = field(default_factory=dict)
-    _judgement: tuple[Item, Verdict] | None = None
 
     def __post_init__(self) -> None:
         self.advice = Advice(Writing(self.office, self.writer))
@@ -81,6 +80,7 @@ class Queue:
             self.read = self.office.bank.entry(item).revision
             self.advice.session.open(item)
             self.advice.session.item = self.read.item  # not what this person may have begun to type himself
+            self.advice.judge.wait(LONGEST)  # what the law says of each option is part of what is read
 
     def step(self, by: int) -> None:
         """Open the item that waits so many places after this one; from one that doesn't wait, the first."""
@@ -114,7 +114,10 @@ class Queue:
 
     def verdict(self) -> Verdict | None:
         """How the open item stands to the law."""
-        return self._verdict(self.read.item) if self.read else None
+        if self.read is None:
+            return None
+        said = self.advice.judgement()
+        return said.verdict if said else Verdict.UNKNOWN
 
     def state(self) -> State | None:
         """Where the open item stands now."""
@@ -199,9 +202,3 @@ class Queue:
         reviews = [review for item in items for review in self.office.bank.reviews(item)]
         aside = set_aside([line.doubt for line in lines], reviews)
         return [replace(line, dismissal=review) for line, review in zip(lines, aside, strict=True)]
-
-    def _verdict(self, item: Item) -> Verdict:
-        if self._judgement is None or self._judgement[0] != item:
-            (found,) = judgements([item], bench(self.office.sources))
-            self._judgement = item, found.verdict
-        return self._judgement[1]

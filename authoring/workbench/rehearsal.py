@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from authoring import drafting
 from authoring.model.contests import Person, Week
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
@@ -18,9 +17,11 @@ from authoring.model.records import Revision, State
 from authoring.records import is_temporary, make_folder, refusal, told
 from authoring.records import replace as put
 from authoring.workbench.checking import findings, pairs
+from authoring.workbench.drafting import offers, office_desk
 from authoring.workbench.importing import keep
 from authoring.workbench.offices import Office, open_office
-from authoring.workbench.releasing import Release, make_key, propose, release
+from authoring.workbench.proposing import propose
+from authoring.workbench.releasing import Release, make_key, release
 from authoring.workbench.reviewing import approve, send
 from authoring.workbench.simulation import Exam, Simulation, simulate
 from authoring.workbench.sittings import Sitting, join, trust
@@ -96,17 +97,16 @@ def add_drafts(stage: Stage) -> tuple[Revision, ...]:
     """Draft items from the contest's documents and keep the best few beside the written ones."""
     office = stage.office()
     written = [entry.revision.item for entry in office.bank.items()]
-    drafts = [
-        draft.item
-        for source in office.sources
-        for draft in drafting.draft(source.document, source.facts(), source.provisions)
-    ]
-    told = [_filed(item, written, f"draft-{number}") for number, item in enumerate(drafts)]
-    wanted = [item for item in told if item.topic]
-    twins = {id_ for pair in pairs([*written, *wanted]) if pair.apart for id_ in pair.items}
-    marked = {finding.item for finding in findings(office, wanted) if finding.severity is not Severity.INFO}
-    good = [replace(item, id="") for item in wanted if item.id not in twins | marked]
-    return keep(office, good[:DRAFTS], "ha", _start(office) - timedelta(days=12)).written
+    ready, good = office_desk(office), list[Item]()
+    made = (one.item for source in office.sources for one in offers(ready, source, source.facts()))
+    filed = (_filed(one, written, f"draft-{number}") for number, one in enumerate(made))
+    while len(good) < DRAFTS and (item := next(filed, None)):
+        near = (*ready.there.near(item), *pairs([*good, item]))
+        marked = any(finding.severity is not Severity.INFO for finding in findings(office, [item]))
+        if item.topic and not marked and not any(pair.apart for pair in near):
+            good.append(item)
+    good = [replace(item, id="") for item in good]
+    return keep(office, good, "ha", _start(office) - timedelta(days=12)).revisions
 
 
 def review(stage: Stage) -> int:

@@ -69,11 +69,14 @@ class Shelf:
             self.stated[document] = _by_path(self.source(document))
         return self.stated[document].get(provision.path, ())
 
+    def is_asked(self, provision: Provision) -> bool:
+        """Whether an item in use cites a provision, one above it or one below."""
+        above = any((provision.document, path) in self.exact for path in _line(provision.path))
+        return above or (provision.document, provision.path) in self.within
+
     def is_gap(self, provision: Provision) -> bool:
         """Whether a provision states something that no item asks for: none cites it, one above it or one below."""
-        place = provision.document, provision.path
-        above = any((provision.document, path) in self.exact for path in _line(provision.path))
-        return place not in self.within and not above and bool(self.facts(provision))
+        return not self.is_asked(provision) and bool(self.facts(provision))
 
     def references(self, provision: Provision) -> tuple[policy.Resolved, ...]:
         """Where the provision points to, one hop: what is there, what lies outside the library, what isn't there."""
@@ -87,6 +90,13 @@ class Shelf:
     def find(self, query: str) -> tuple[Hit, ...]:
         """Provisions by words, value or citation."""
         return self.searcher.find(query)
+
+
+def stated(sources: Iterable[Source]) -> Mapping[Place, int]:
+    """Each provision that states something → how many facts it and all below it state."""
+    facts = [fact for source in sources for fact in source.facts()]
+    counts = Counter((fact.document, above) for fact in facts for above in _line(fact.path))
+    return {place: counts[place] for place in {(fact.document, fact.path) for fact in facts}}
 
 
 def unit_of(path: str) -> str:

@@ -217,14 +217,19 @@ class Writing:
         """Open the writer's secret for this sitting; RefusedError for a wrong passphrase."""
         self.sitting = sit_down(self.office.bank, self.writer, passphrase)
 
+    def signer(self) -> Sitting:
+        """Who signs, by this session's clock; RefusedError before anybody sits."""
+        if self.sitting is None:
+            raise RefusedError("Chưa có mật khẩu ký.")
+        return replace(self.sitting, clock=self.clock)
+
     def submit(self) -> None:
         """Make a revision of the working copy, sign it over to review, and lock it.
 
         RefusedError without a sitting, with unsaved text or a clash, or where the bank refuses; what was written
         until then stays written, and sending again goes on from there.
         """
-        if self.sitting is None:
-            raise RefusedError("Chưa có mật khẩu ký.")
+        sitting = self.signer()
         if self.unsaved or self._disk(self.item.id) != self.seen:
             self._keep(self.item)
         if self.clash:
@@ -233,7 +238,7 @@ class Writing:
             self.parent = self.office.bank.revise(self.item, self.writer, self.clock(), self.parent).sha256
         self.office.bank.drop_draft(self.item.id, self.writer)
         self.seen = self._disk(self.item.id)
-        send(self.office, self.item.id, replace(self.sitting, clock=self.clock))
+        send(self.office, self.item.id, sitting)
         self.locked = True
 
     # ── private ────────────────────────────────────────────────────────────

@@ -10,9 +10,17 @@ from typing import Any
 import pytest
 
 from authoring.commands import app, main
-from authoring.commands.demo import SAMPLE
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
+from authoring.workbench import choices, samples
+from authoring.workbench.choices import Choice
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A settings folder of one's own."""
+    for name in ("XDG_CONFIG_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "thiết lập"))
 
 
 @pytest.fixture
@@ -87,39 +95,29 @@ def test_kernels_know_contest_and_person_and_no_foreign_token(monkeypatch: pytes
 
 
 def test_only_a_rehearsal_says_that_it_is_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(app, "PLACE", tmp_path / "demo")
-    folder = tmp_path / "demo" / "banks" / SAMPLE.name
+    monkeypatch.setattr(samples, "DEMO", tmp_path / "demo")
+    folder = tmp_path / "demo" / "banks" / samples.SAMPLE.name
     assert app.environment(folder, "ha")["AUTHORING_PRACTICE"] == "1"
+    nothing = app.environment(None, "")
+    assert (nothing["AUTHORING_CONTEST"], nothing["AUTHORING_WRITER"], nothing["AUTHORING_PRACTICE"]) == ("", "", "")
 
 
 # ── which contest, who, where ─────────────────────────────────────────────────
-def test_the_contest_asked_for_then_the_demos_then_a_practice_copy(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    sample = tmp_path / "mẫu"
-    monkeypatch.setattr(app, "SAMPLE", sample)
-    monkeypatch.setattr(app, "PLACE", tmp_path / "demo")
-    monkeypatch.setattr(app, "PRACTICE", tmp_path / "thuc-hanh")
-    assert app.choose_contest(tmp_path / "x" / ".." / "y") == (tmp_path / "y").resolve()
-    with pytest.raises(RefusedError, match="Chưa chọn cuộc thi"):
-        app.choose_contest(None)
-    sample.mkdir()
-    (sample / "contest.toml").write_text("", encoding="utf-8")
-    made = []
+def test_what_was_asked_for_is_remembered(contest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert app.choose(None, "") is None
+    assert app.choose(None, "ha") is None  # nobody knows yet where
+    asked = app.choose(contest / ".." / contest.name, "ha")
+    assert asked == Choice(contest.resolve(), "ha")
+    assert choices.recall() == asked
+    assert app.choose(None, "") is None
+    assert app.choose(None, "ha") == asked
+    choices.forget()
 
-    def set_stage(_sample: Path, place: Path) -> Any:  # noqa: ANN401 — stands for a rehearsal's stage
-        made.append(place)
-        return type("Stage", (), {"folder": place / "banks" / "mẫu"})
+    def refuse(_choice: Choice) -> None:
+        raise RefusedError("không ghi được")
 
-    monkeypatch.setattr(app.rehearsal, "set_stage", set_stage)  # type: ignore[attr-defined]
-    assert app.choose_contest(None) == tmp_path / "thuc-hanh/banks/mẫu"
-    assert made == [tmp_path / "thuc-hanh"]
-    assert "Chép cuộc thi mẫu" in capsys.readouterr().err
-    (tmp_path / "demo/banks/mẫu").mkdir(parents=True)
-    (tmp_path / "demo/banks/mẫu/contest.toml").write_text("", encoding="utf-8")
-    assert app.choose_contest(None) == tmp_path / "thuc-hanh/banks/mẫu"  # the demo was stopped while it copied
-    (tmp_path / "demo/banks/mẫu/contest.toml.minisig").write_text("", encoding="utf-8")
-    assert app.choose_contest(None) == tmp_path / "demo/banks/mẫu"
+    monkeypatch.setattr(choices, "remember", refuse)
+    assert app.choose(contest, "ha") == asked
 
 
 def test_somebody_whom_the_contest_knows(contest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,6 +141,7 @@ def test_lab_lists_the_exports_of_a_checkout(tmp_path: Path) -> None:
     notebooks = tmp_path / "kho" / "notebooks"
     assert app.choose_root(notebooks, tmp_path / "kho/exports/demo/banks/x") == tmp_path / "kho"
     assert app.choose_root(notebooks, tmp_path / "nơi khác") == notebooks
+    assert app.choose_root(notebooks, None) == notebooks
 
 
 # ── the verbs ─────────────────────────────────────────────────────────────────
@@ -161,6 +160,17 @@ def test_app_opens_voila_and_passes_what_stands_after_the_dashes(
     said = capsys.readouterr()
     assert said.out == ""
     assert "Người đang dùng: ha" in said.err
+
+
+def test_without_a_contest_the_home_screen_shows_the_ways_to_one(
+    contest: Path, served: list[dict[str, Any]], capsys: pytest.CaptureFixture[str], root: Path
+) -> None:
+    assert [main(["app"]), main(["lab"])] == [0, 0]
+    assert [call["env"]["AUTHORING_CONTEST"] for call in served] == ["", ""]
+    assert "bốn cách bắt đầu" in capsys.readouterr().err
+    choices.remember(Choice(root / "exports/x/banks/y", "ha"))
+    assert main(["lab"]) == 0
+    assert f"c.ServerApp.root_dir = {str(root)!r}" in served[-1]["text"]
 
 
 def test_lab_opens_jupyterlab_and_nothing_unasked_is_passed(contest: Path, served: list[dict[str, Any]]) -> None:

@@ -12,7 +12,11 @@ from authoring.commands import main
 from authoring.commands.lines import Status
 from authoring.commands.passphrases import ask_passphrase
 from authoring.model.errors import RefusedError
+from authoring.releases import read_manifest
+from authoring.seals import grouped
 from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.sittings import sit_down
+from authoring.workbench.weeks import key_path
 
 Said = tuple[int, list[dict[str, object]], list[str]]
 
@@ -50,10 +54,39 @@ def test_import_says_what_was_written_and_what_stood_there(
 ) -> None:
     path = tmp_path / "câu.md"
     path.write_text("Phiếu hẹn khám lại dùng mấy lần?\n*A. Một lần\nB. Hai lần\n", encoding="utf-8")
+    status, out, _err = run(capsys, practice, "import", path, "--as", "ha", "--preview")
+    assert (status, out) == (0, [{"row": 1, "state": "new"}])
     status, out, _err = run(capsys, practice, "import", path, "--as", "ha")
     assert (status, [line["state"] for line in out]) == (0, ["written"])
     status, out, _err = run(capsys, practice, "import", path, "--as", "ha")
     assert (status, [line["state"] for line in out]) == (0, ["unchanged"])
+    path.write_text("Phiếu hẹn khám lại dùng mấy lần?\n*A. Một lần\nB. Ba lần\n", encoding="utf-8")
+    status, out, _err = run(capsys, practice, "import", path, "--as", "ha", "--preview")
+    changed = {"place": "B", "before": "Hai lần", "after": "Ba lần", "spans": [[[0, 3], [0, 2]]]}
+    assert (status, [(line["state"], line["changes"]) for line in out]) == (0, [("changed", [changed])])
+
+
+def test_import_says_what_it_refused_and_gives_the_file_back(
+    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+) -> None:
+    path = tmp_path / "câu.csv"
+    path.write_text(
+        "Câu hỏi,A,B,Đáp án\nAi giữ sổ xanh?,Tôi,Nó,E\nAi giữ sổ đỏ?,Tôi,Nó,\nAi giữ sổ đỏ?,Tôi,Nó,\n", encoding="utf-8"
+    )
+    call = ("import", path, "--as", "ha", "--first-is-right", "--return", tmp_path)
+    status, out, err = run(capsys, practice, *call)
+    found = "Không rõ phương án nào là đáp án đúng."
+    assert (status, out[0]["state"], out[0]["message"]) == (1, "refused", found)
+    assert out[0]["place"] == {"row": 2, "span": None, "column": 3}
+    assert (out[1]["state"], out[2]["state"], out[2]["twin"]) == ("written", "unchanged", 3)
+    assert out[3] == {"returned": str(tmp_path / "can-sua-câu.xlsx"), "remarks": 1}
+    assert json.loads(err[0]) == {
+        "file": str(path),
+        "row": 2,
+        "expected": "chữ cái, số thứ tự hoặc nguyên văn một phương án",
+        "found": "E",
+        "message": found,
+    }
 
 
 @pytest.mark.usefixtures("typed")
@@ -187,3 +220,80 @@ def test_progress_is_told_at_a_terminal_only(
     monkeypatch.setattr(sys, "stderr", stream)
     assert main(["grade", "2022-w30", "a.csv"]) == 0
     assert stream.getvalue().splitlines() == lines
+
+
+def test_a_release_writes_its_minutes_and_anybody_checks_the_published_key(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    paper = tmp_path / "bien-ban.docx"
+    status, out, _err = run(capsys, practice, "release", "2022-w32", "--as", "lam", "--minutes", paper)
+    assert (status, out[0]["release"]) == (0, "2022-w32-r1")
+    assert paper.read_bytes().startswith(b"PK")
+    code = grouped(read_manifest(practice.release.folder).commitment)
+    published = key_path(practice.release.folder)
+    assert main(["check-key", str(published), "--code", code]) == 0
+    assert json.loads(capsys.readouterr().out)["matches"] is True
+    assert main(["check-key", str(published), "--code", str(out[0]["check"])]) == Status.SOME_REJECTED
+    assert json.loads(capsys.readouterr().out)["matches"] is False
+
+
+def test_a_key_that_nobody_opens_is_rebuilt_with_minutes(
+    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+) -> None:
+    kept = key_path(practice.release.folder)
+    bound = json.loads(kept.read_bytes())["key"]
+    kept.unlink()
+    asked = ("rebuild-key", "2022-w30", tmp_path / "bb.docx", "--reason", "mọi người quên mật khẩu")
+    status, _out, err = run(capsys, practice, *asked, "--by", "ha")
+    assert (status, "cần đúng hai người khác nhau" in err[0]) == (2, True)
+    assert not (tmp_path / "bb.docx").exists()
+    status, out, _err = run(capsys, practice, *asked, "--by", "ha", "--by", "lam")
+    assert (status, out[0]["rebuilt_by"]) == (0, ["ha", "lam"])
+    assert json.loads(kept.read_bytes())["key"] == bound
+    assert (tmp_path / "bb.docx").is_file()
+
+
+def test_one_alone_prints_a_paper_to_practise(
+    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+) -> None:
+    status, out, _err = run(capsys, practice, "practice", "2022-w32", tmp_path / "de.docx")
+    assert (status, out[0]["mark"]) == (0, "CHƯA THẨM ĐỊNH")
+    for path in (practice.stage.folder / "items").iterdir():
+        path.unlink()
+    status, _out, err = run(capsys, practice, "practice", "2022-w32", tmp_path / "hai.docx")
+    assert (status, "chỉ có 0 câu" in err[0]) == (2, True)
+    assert not (tmp_path / "hai.docx").exists()
+
+
+def test_a_sheet_a_deputy_and_a_new_key(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    status, _out, err = run(capsys, practice, "people", "sheet", tmp_path / "phieu.docx")
+    assert (status, "đã có phiếu khôi phục" in err[0]) == (2, True)
+    for path in (practice.stage.folder / "people").glob("phieu.*"):
+        path.unlink()
+    status, out, _err = run(capsys, practice, "people", "sheet", tmp_path / "phieu.docx")
+    assert (status, (tmp_path / "phieu.docx").is_file()) == (0, True)
+    assert "people trust" in str(out[0]["next"])
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    days = ("--from", "2999-07-25", "--to", "2999-07-31")
+    status, out, _err = run(capsys, practice, "people", "deputy", "ha", "--role", "approver", *days, "--as", "lam")
+    assert (status, out[0]["roles"]) == (0, ["approver"])
+    person = next(one for one in practice.stage.office().bank.people if one.writer == "ha")
+    assert [(one.begins, one.ends) for one in person.lent] == [("29990724T170000Z", "29990731T165959Z")]
+    status, _out, err = run(capsys, practice, "people", "deputy", "ha", "--role", "approver", "--from", "x", "--to", "y", "--as", "lam")  # fmt: skip
+    assert (status, "--from phải là ngày, ví dụ 2022-07-25, không phải x" in err[0]) == (2, True)
+
+
+def test_two_others_give_a_new_key_at_the_command_line(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"mat khau moi\n{PASSPHRASE}\n{PASSPHRASE}\n"))
+    asked = ("people", "key", "ha", "--by", "lam", "--by", "phieu", "--reason", "quên mật khẩu ký")
+    status, out, _err = run(capsys, practice, *asked)
+    assert (status, out[0]["issued_by"]) == (0, ["lam", "phieu"])
+    bank = practice.stage.office().bank
+    assert sit_down(bank, "ha", "mat khau moi").person.writer == "ha"
+    status, out, _err = run(capsys, practice, "verify")
+    assert (status, out) == (0, [])

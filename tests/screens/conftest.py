@@ -20,6 +20,7 @@ from authoring.commands.app import command, environment, server_settings, settin
 from authoring.model.contests import Person
 from authoring.model.items import Item, options
 from authoring.workbench.offices import Office, open_office
+from authoring.workbench.reviewing import approve, send
 from authoring.workbench.sittings import Sitting, join, trust
 
 if TYPE_CHECKING:
@@ -33,6 +34,18 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
 TONES = {"\u0301", "\u0300", "\u0309", "\u0303", "\u0323"}
+
+CARD = Item(
+    "",
+    "Theo Quyết định số 27/2021/QĐ-UBND, phiếu hẹn khám lại được sử dụng mấy lần?",
+    options("Một lần", "Hai lần", "Ba lần", "Bốn lần"),
+    "A",
+    "Điều 5 khoản 1",
+    "Khoản 1 Điều 5.",
+    "bhyt",
+    "easy",
+    "2022-07-18",
+)
 
 
 # ── a small contest ───────────────────────────────────────────────────────────
@@ -65,6 +78,14 @@ class Place:
         bank = self.office().bank
         return bank.revise(replace(item, id=bank.next_id(writer, 2022)), writer, MOMENT).item.id
 
+    def approve(self, item: Item, writer: str = "ha") -> str:
+        """One more item that the other person has approved; its id."""
+        first, second = (self.ha, self.lam) if writer == "ha" else (self.lam, self.ha)
+        id_ = self.write(item, writer)
+        send(self.office(), id_, first.at(MOMENT))
+        approve(self.office(), id_, second.at(MOMENT))
+        return id_
+
 
 @pytest.fixture(scope="session")
 def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
@@ -87,6 +108,27 @@ def place(built: Place, tmp_path: Path) -> Place:
     folder = tmp_path / "kho riêng" / "banks" / "thi-thu"
     shutil.copytree(built.folder, folder)
     return Place(folder, built.ha, built.lam)
+
+
+@pytest.fixture(scope="session")
+def built_weekly(built: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Made once a test process; tests take `weekly` instead."""
+    folder = tmp_path_factory.mktemp("tuần") / "banks" / "thi-thu"
+    shutil.copytree(built.folder, folder)
+    join(folder, Person("phieu", "Phiếu khôi phục", "Ban Tổ chức"), PASSPHRASE)
+    trust(folder, built.lam)
+    place = Place(folder, built.ha, built.lam)
+    for item in (question(1), question(2), CARD):
+        place.approve(item)
+    return place
+
+
+@pytest.fixture
+def weekly(built_weekly: Place, tmp_path: Path) -> Place:
+    """A contest of one's own with a recovery sheet and three approved items: two of one cell, one of the other."""
+    folder = tmp_path / "tuần thi" / "banks" / "thi-thu"
+    shutil.copytree(built_weekly.folder, folder)
+    return Place(folder, built_weekly.ha, built_weekly.lam)
 
 
 # ── a real server ─────────────────────────────────────────────────────────────

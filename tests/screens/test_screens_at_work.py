@@ -87,7 +87,7 @@ def test_every_letter_is_kept_also_when_the_answer_arrives_in_mid_word(
 def test_from_an_empty_form_to_review(new_item: "Page", server: Server) -> None:
     page = new_item
     fill(page, 70 + len(server.place.office().bank.items()), server)
-    page.locator("[data-slot=because-A]", has_text="Có trong căn cứ").wait_for()
+    page.locator("[data-slot=because-A]", has_text="Đúng theo căn cứ").wait_for()
     page.locator("[data-slot=law]", has_text="Điều 5 khoản 1").wait_for()
     button = page.get_by_role("button", name="Gửi thẩm định")
     page.locator("[data-action=submit]:not([aria-disabled])").wait_for()

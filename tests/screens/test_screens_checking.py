@@ -263,7 +263,7 @@ def test_the_table_is_filtered_without_tone_marks(place: Place) -> None:
     edit(shown, "lạ", "x")
     act(shown, "show:phat-hien")
     assert "rows" not in shown.slots
-    assert shown.screen.values() == {"words": "nghi thai", "state": "", "topic": "", "level": "ok"}
+    assert shown.screen.values() == {"first": "", "words": "nghi thai", "state": "", "topic": "", "level": "ok"}
 
 
 def test_the_table_draws_the_first_rows_of_a_large_bank(place: Place) -> None:

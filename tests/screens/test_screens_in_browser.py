@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SCREENS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "07-van-ban")
+SCREENS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "04-phat-hanh", "07-van-ban")
 NAMES = """() => [...document.querySelectorAll('.wb button, .wb input, .wb textarea, .wb select, .wb a[href]')]
   .filter(n => n.offsetParent).map(n => { const l = n.labels && [...n.labels].map(x => x.textContent).join(' ');
   const r = n.getBoundingClientRect(); return [n.tagName, (n.getAttribute('aria-label') || l || n.textContent || '').trim(), Math.round(r.height)] })"""

@@ -45,12 +45,15 @@ def test_evidence_is_never_painted_as_a_verdict(verdict: str) -> None:
 
 
 def test_everything_is_offered_where_nothing_is_cited(place: Place) -> None:
-    html = law.card(advise(place), unfolded=False, offer=None)
+    advice = advise(place)
+    assert "offer:" not in law.card(advice, unfolded=False, offer=None)
+    advice.wait(60)
+    html = law.card(advice, unfolded=False, offer=None)
     assert html.count("<h3>") == 7
     assert "Quyết định 27/2021/QĐ-UBND" in html
     assert 'data-action="cite:qd-27-2021-qd-ubnd:d6.k2"' in html
     assert 'data-action="offer:qd-27-2021-qd-ubnd:d5.k1"' in html
-    assert 'aria-label="Soạn nháp từ khoản này: Điều 5 khoản 1"' in html
+    assert 'aria-label="Soạn nháp từ khoản 1 (1 dữ kiện): Điều 5 khoản 1"' in html
     assert 'data-action="cite:qd-27-2021-qd-ubnd:d5"' not in html  # a heading says nothing
     assert "F4" not in html
 
@@ -72,9 +75,51 @@ def test_a_citation_folds_the_rest_away(place: Place) -> None:
 def test_an_offer_shows_each_draft_with_its_key(place: Place) -> None:
     advice = advise(place)
     provision = law.provision_at(advice, "qd-27-2021-qd-ubnd:d5.k1")
+    assert advice.drafts(provision) is None
+    advice.wait(60)
     drafts = advice.drafts(provision)
+    assert drafts
     html = law.card(advice, unfolded=False, offer=law.Offer(provision, drafts))
     assert f"{len(drafts)} câu nháp từ Điều 5 khoản 1" in html
     assert html.count("Lấy câu này</button>") == len(drafts)
     assert drafts[0].item.stem in html
     assert html.count("is-ok") == len(drafts)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "level", "words"),
+    [
+        ("holds", "ok", "Đúng theo căn cứ"),
+        ("also-right", "warn", "Cũng đúng theo căn cứ"),
+        ("also-elsewhere", "warn", "Cũng đúng, với đối tượng khác"),
+        ("in-time", "warn", "Đúng tùy thời điểm"),
+        ("wrong-value", "none", "Sai: căn cứ nói mức khác"),
+        ("wrong-words", "none", "Sai: căn cứ nói khác"),
+        ("wrong-subject", "none", "Sai: nói về đối tượng khác"),
+    ],
+)
+def test_what_the_law_says_has_shape_and_word(verdict: str, level: str, words: str) -> None:
+    html = law.because(Evidence(verdict, LONG), "", linked=True)
+    assert f'wb-mark is-{level}"' in html
+    assert f"<span>{words}</span>" in html
+    assert 'data-action="look:qd:d5.k1"' in html
+    assert "wb-cite" not in html
+
+
+def test_a_place_that_is_looked_at_can_be_cited(place: Place) -> None:
+    advice = advise(place, "Điều 5 khoản 1")
+    other = law.provision_at(advice, "qd-27-2021-qd-ubnd:d6.k1")
+    html = law.card(advice, unfolded=False, offer=None, looked=other)
+    assert "Người tham gia tự nguyện hằng tháng đóng bằng 22%" in html
+    assert 'data-action="cite:qd-27-2021-qd-ubnd:d6.k1"' in html
+    assert 'data-action="look-cancel"' in html
+    cited = law.provision_at(advice, "qd-27-2021-qd-ubnd:d5.k1")
+    assert "look-cancel" not in law.card(advice, unfolded=False, offer=None, looked=cited)
+
+
+def test_a_clause_without_a_draft_says_so(place: Place) -> None:
+    advice = advise(place)
+    offer = law.Offer(law.provision_at(advice, "qd-27-2021-qd-ubnd:d6.k2"), (), 2)
+    html = law.card(advice, unfolded=False, offer=offer)
+    assert "Chưa có câu nháp nào từ Điều 6 khoản 2, dù có 2 dữ kiện" in html
+    assert "take:" not in html

@@ -62,6 +62,10 @@ def test_a_place_in_the_law_and_a_draft_from_it(place: Place) -> None:
     gone = make("01-soan-cau-hoi", environment(place, QUERY_STRING="from=qd-27-2021-qd-ubnd:d99"))
     assert isinstance(gone, WritingScreen)
     assert gone.offer is None
+    assert not gone.batch.open
+    many = make("01-soan-cau-hoi", environment(place, QUERY_STRING="batch=qd-27-2021-qd-ubnd"))
+    assert isinstance(many, WritingScreen)
+    assert many.opened()[1] == "batch=qd-27-2021-qd-ubnd"
 
 
 def test_the_check_of_the_bank_opens_at_the_rule_that_is_asked_for(place: Place) -> None:
@@ -97,15 +101,16 @@ def test_show_gives_a_widget_or_a_page(place: Place, monkeypatch: pytest.MonkeyP
         monkeypatch.setenv(name, value)
     assert isinstance(show("00-trang-chu"), Desk)
     monkeypatch.setenv("AUTHORING_CONTEST", str(place.folder / "không có"))
-    page = show("00-trang-chu")
+    page = show("01-soan-cau-hoi")
     assert "<h1>Chưa mở được màn hình này.</h1>" in page.value
     assert "Không thấy thư mục ngân hàng" in page.value
+    assert "Không thấy thư mục ngân hàng" in str(show("00-trang-chu").slots["banner"])
 
     def fail(*_all: object) -> None:
         raise ValueError("Nguyễn Thị Bí Mật")
 
     monkeypatch.setattr(opening, "make", fail)
-    page = show("00-trang-chu")
+    page = show("01-soan-cau-hoi")
     assert "Chương trình gặp lỗi" in page.value
     assert "Bí Mật" not in page.value
     log = (cache_home / "authoring/log/authoring.log").read_text(encoding="utf-8")

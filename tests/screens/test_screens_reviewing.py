@@ -96,7 +96,7 @@ def test_a_revision_is_approved_with_a_signature_and_the_next_one_opens(place: P
 
 
 def test_a_revision_goes_back_with_words(place: Place) -> None:
-    old, fresh = sent(place, days=1), sent(place, 2)
+    old, fresh = sent(place, days=1, key="D"), sent(place, 2)
     shown = desk(place)
     assert "Luật chưa trả lời rõ câu này" in slot(shown, "decide")
     act(shown, "return")
@@ -117,8 +117,8 @@ def test_a_revision_goes_back_with_words(place: Place) -> None:
     act(shown, f"open:{old}")
     item = slot(shown, "item")
     assert "So với lần sửa 1 đã trả lại:" in item
-    assert "<del>trường hợp 1</del> <ins>hằng tháng</ins> người lao động đóng <ins>bằng</ins> bao nhiêu" in item
-    assert "<p>Phương án đúng: <del>A</del> <ins>B</ins></p>" in item
+    assert "<del>trường hợp 1,</del> <ins>hằng tháng</ins> người lao động đóng <ins>bằng </ins>bao nhiêu" in item
+    assert "<p>Phương án đúng: <del>D</del> <ins>B</ins></p>" in item
 
 
 def test_walking_by_keys_and_the_whole_article(place: Place) -> None:
@@ -149,7 +149,7 @@ def test_a_newer_revision_is_told_and_can_be_read(place: Place) -> None:
     assert "Câu đã có lần sửa 2" in slot(shown, "decide")
     assert "Trả lại…" not in slot(shown, "decide")
     act(shown, "differs")
-    assert "<p>Phương án D: 26% <ins>lương cơ sở</ins></p>" in slot(shown, "banner")
+    assert "<p>Phương án D: 26%<ins> lương cơ sở</ins></p>" in slot(shown, "banner")
     act(shown, "return")
     assert "Cần sửa gì?" not in slot(shown, "decide")
     act(shown, "newer")
@@ -214,3 +214,12 @@ def test_nothing_waits_and_ones_own_item(place: Place) -> None:
     assert "Người soạn không tự duyệt câu của mình. Cần người khác duyệt." in slot(own, "decide")
     assert "<i>chưa có</i>" in slot(own, "item")
     assert "<i>Chưa dẫn căn cứ</i>" in slot(own, "item")
+
+
+def test_each_option_is_read_with_what_the_law_says_of_it(place: Place) -> None:
+    old = sent(place, stem=LAW)
+    shown = desk(place, item=old)
+    item = slot(shown, "item")
+    assert "Đúng theo căn cứ" in item
+    assert "Sai: nói về đối tượng khác" in item
+    assert "Có trong căn cứ" not in item, "a place that was only looked up is no verdict"

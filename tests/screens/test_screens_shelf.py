@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace as Place
 
 import docx
+import pytest
 
 from authoring.screens.desk import LIMIT, Desk
 from authoring.screens.practice import Practice
@@ -333,3 +334,30 @@ def test_references_can_be_followed(place: Place) -> None:
     assert "Điều 5 khoản 1, Quyết định 27/2021/QĐ-UBND</button>" in text
     assert "<span>văn bản này không có Điều 99</span>" in text
     assert text.count("Dẫn đến: ") == 2
+
+
+def test_drafts_of_what_nobody_asks_are_counted_behind_the_screen(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = desk(place)
+    assert "đang đếm câu nháp…" in slot(shown, "aside")
+    while shown.status.get("next"):
+        act(shown, str(shown.status["next"]))
+    aside = slot(shown, "aside")
+    made = shown.screen.prospects.counts  # type: ignore[attr-defined] # screen 7 has them
+    assert made[DOCUMENT, "d5.k1"] > 0
+    assert f'<a href="01-soan-cau-hoi.ipynb?from={DOCUMENT}:d5.k1">{made[DOCUMENT, "d5.k1"]} câu nháp</a>' in aside
+    assert f'href="01-soan-cau-hoi.ipynb?batch={DOCUMENT}"' in aside
+    assert "Soạn nháp từ khoản 1 (1 dữ kiện)</a>" in slot(shown, "text")
+    shown.screen.prospects.counts[DOCUMENT, "d5.k1"] = 0  # type: ignore[attr-defined] # screen 7 has them
+    act(shown, "unplaced")
+    assert "Điều 5 khoản 1</button> <small>1 dữ kiện · chưa soạn nháp được</small>" in slot(shown, "aside")
+    act(shown, "count")
+    fresh = desk(place)
+
+    def fail(*_all: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("authoring.workbench.prospects.Prospects.step", fail)
+    act(fresh, "count")
+    assert "next" not in fresh.status, "a step that fails is the last one"

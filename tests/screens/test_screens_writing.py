@@ -8,6 +8,7 @@ import pytest
 
 from authoring.bank import Bank
 from authoring.model.errors import RefusedError
+from authoring.model.findings import Finding
 from authoring.screens.desk import Desk
 from authoring.screens.practice import Practice
 from authoring.screens.writing import WritingScreen
@@ -39,6 +40,12 @@ class Window:
 
     def press(self, name: str, **local: str) -> "Window":
         return self.send(kind="action", name=name, local=local)
+
+    def ready(self) -> "Window":
+        """Wait until the documents are ready, as the browser does."""
+        while self.desk.status.get("next") == "judge":
+            self.press("judge")
+        return self
 
     def slot(self, name: str) -> str:
         return str(self.desk.slots[name])
@@ -139,8 +146,8 @@ def test_a_practice_contest_tells_the_passphrase(place: Place) -> None:
 
 def test_a_fix_is_pushed_into_its_field(place: Place) -> None:
     window = Window(place).fill(place, 1).type("A", "A. 8%")
-    finding = next(n for n, found in enumerate(window.screen.listed) if found.fix)
-    fixed = window.screen.listed[finding].fix
+    found = [line.said for line in window.screen.aside.lines if isinstance(line.said, Finding)]
+    finding, fixed = next((n, one.fix) for n, one in enumerate(found) if one.fix)
     assert fixed
     window.press(f"fix:{finding}")
     assert window.desk.values[""] == str(window.seq)
@@ -214,8 +221,16 @@ def test_a_citation_in_any_spelling_shows_its_provision(place: Place) -> None:
 
 
 def test_a_draft_is_offered_and_taken(place: Place) -> None:
-    window = Window(place).press("offer:qd-27-2021-qd-ubnd:d5.k1")
-    assert "câu nháp từ Điều 5 khoản 1" in window.slot("law")
+    window = Window(place)
+    assert "Soạn nháp từ" not in window.slot("law"), "facts are counted behind the screen"
+    window.press("offer:qd-27-2021-qd-ubnd:d5.k1")
+    assert "Đang chuẩn bị văn bản để soạn nháp từ Điều 5 khoản 1…" in window.slot("law")
+    window.press("take:0")
+    assert window.session.item.stem == ""
+    window.ready()
+    assert "Soạn nháp từ khoản 1 (1 dữ kiện)" in window.slot("law")
+    assert " câu nháp từ Điều 5 khoản 1" in window.slot("law")
+    assert "Đúng cho trường hợp khác của cùng điều" in window.slot("law")
     window.press("offer-cancel")
     assert "câu nháp từ" not in window.slot("law")
     window.press("take:0")
@@ -298,3 +313,35 @@ def test_a_contest_without_documents(place: Place) -> None:
 def test_leaving_a_field_as_it_was_leaves_what_is_asked(place: Place) -> None:
     window = Window(place).fill(place, 1).press("submit").type("stem", place.question(1).stem)
     assert "Gửi câu" in window.slot("banner")
+
+
+def test_the_law_is_made_ready_behind_the_screen(place: Place) -> None:
+    window = (
+        Window(place).fill(place, 1).type("stem", "Hằng tháng đóng bao nhiêu phần trăm vào quỹ hưu trí và tử tuất?")
+    )
+    assert window.desk.status["next"] == "judge"
+    assert "Có trong căn cứ" in window.slot("because-A")
+    window.ready()
+    assert "Đúng theo căn cứ" in window.slot("because-A")
+    assert "Cũng đúng, với đối tượng khác" in window.slot("because-B")
+    assert "Câu dẫn thiếu điều kiện" in window.slot("findings")
+    rules = [line.doubt.rule for line in window.screen.aside.lines]
+    number = rules.index("answers-qualifier-missing")
+    window.press(f"fix:{number}")
+    assert window.session.item.stem.endswith("tử tuất, đối với người lao động?")
+    assert "Câu dẫn thiếu điều kiện" not in window.slot("findings")
+    assert window.says == "Đã sửa, Ctrl+Z trong ô đó để bỏ"
+    assert "Sai: nói về đối tượng khác" in window.slot("because-B")
+
+
+def test_a_look_at_the_law_from_beside_an_option(place: Place) -> None:
+    window = Window(place).fill(place, 1)
+    window.press("look:qd-27-2021-qd-ubnd:d5.k2")
+    assert "look-cancel" in window.slot("law")
+    window.press("look-cancel")
+    assert "look-cancel" not in window.slot("law")
+    window.press("look:qd-27-2021-qd-ubnd:d5.k2").press("cite:qd-27-2021-qd-ubnd:d5.k2")
+    assert "look-cancel" not in window.slot("law")
+    assert window.session.item.citation == "qd-27-2021-qd-ubnd:d5.k2"
+    window.press("look:qd-27-2021-qd-ubnd:d6.k1").press("new")
+    assert "look-cancel" not in window.slot("law")

@@ -157,13 +157,53 @@ def test_drafts_of_a_clause_are_made_once_and_taken_with_the_topic_of_its_articl
     place.write(replace(place.question(9), topic="bhyt", citation="Điều 6"), "lam")
     place.write(replace(place.question(10), topic="bhyt", citation=""), "lam")
     advice = advise(place)
-    provision = next(one for one in advice.neighbours() if one.path == "d5.k1")
+    article, provision = (next(one for one in advice.neighbours() if one.path == path) for path in ("d5", "d5.k1"))
+    assert (advice.drafts(provision), advice.facts(provision)) == (None, 0)
+    assert advice.begin()
+    advice.wait(60)
+    assert not advice.begin()
+    assert (advice.facts(provision), advice.facts(article)) == (1, 0)
     drafts = advice.drafts(provision)
     assert drafts
     assert drafts[0].item.keyed[0].text == "8%"
-    monkeypatch.setattr("authoring.drafting.draft", lambda *_all: pytest.fail("again"))
-    assert advice.drafts(next(one for one in advice.neighbours() if one.path == "d5")) == ()
+    with monkeypatch.context() as patch:
+        patch.setattr("authoring.drafting.draft", lambda *_all: pytest.fail("again"))
+        assert advice.drafts(provision) is drafts
+    place.write(replace(drafts[0].item, valid_on="2022-07-18"), "lam")
+    advice.session.office.bank.refresh()
+    assert advice.drafts(provision) == (), "the bank asks it by now"
     advice.take(drafts[0])
     item = advice.session.item
     assert (item.topic, item.stem, item.valid_on) == ("bhxh-bat-buoc", drafts[0].item.stem, "2022-07-18")
-    assert advice._topic("qd-27-2021-qd-ubnd", "d99") == ""
+    assert advice.topic(replace(drafts[0].fact, path="d99")) == ""
+
+
+SHARE = "Theo Quyết định số 27/2021/QĐ-UBND, hằng tháng đóng bao nhiêu phần trăm vào quỹ hưu trí và tử tuất?"
+
+
+def test_the_law_speaks_once_its_documents_are_ready(place: Place) -> None:
+    item = Item("", SHARE, options("8%", "14%", "22%", "26%"), "A", "Điều 5 khoản 1", difficulty="easy")
+    advice = advise(place, item)
+    assert {one.verdict for one in advice.evidence().values()} == {"stands", "elsewhere", "absent"}
+    advice.judge.wait(60)
+    said = [one.verdict for one in advice.evidence().values()]
+    assert said == ["holds", "also-elsewhere", "wrong-value", "wrong-value"]
+    found = next(one for one in advice.findings() if one.rule == "answers-qualifier-missing")
+    assert found.fix is not None
+    assert advice.session.apply(found) == "stem"
+    assert advice.session.item.stem == SHARE.replace("?", ", đối với người lao động?")
+    assert [one.verdict for one in advice.evidence().values()] == [
+        "holds",
+        "wrong-subject",
+        "wrong-value",
+        "wrong-value",
+    ]
+    assert not any(one.rule.startswith("answers-") for one in advice.findings())
+
+
+def test_without_documents_there_is_nothing_to_wait_for(place: Place) -> None:
+    (place.folder / "policies/qd-27-2021-qd-ubnd.txt").unlink()
+    advice = advise(place)
+    assert not advice.begin()
+    advice.wait(0)
+    assert advice.ready() is None

@@ -14,9 +14,9 @@ from authoring.model.errors import RefusedError
 from authoring.records import TakenError, check_sums, create_folder
 from authoring.workbench import grading
 from authoring.workbench.closing import close, newest_results
-from authoring.workbench.releasing import key_path
 from authoring.workbench.sittings import join
 from authoring.workbench.verifying import verify
+from authoring.workbench.weeks import key_path
 
 
 def prepare(practice: Practice, *files: Path) -> grading.Work:
@@ -151,11 +151,11 @@ def test_a_workbook_among_the_submissions_is_never_left_out_without_a_word(pract
     folder = practice.submissions.parent
     (folder / "~$bài nộp.xlsx").write_bytes(b"")  # Excel's own lock file
     assert prepare(practice, folder).submissions == (practice.submissions,)
-    (folder / "bài nộp.XLSX").write_bytes(b"PK")
-    with pytest.raises(RefusedError, match="Chưa chấm được bài dự thi trong tệp Excel") as caught:
+    (folder / "bài nộp.ODS").write_bytes(b"PK")
+    with pytest.raises(RefusedError, match="Chưa chấm được bài dự thi trong tệp .ods") as caught:
         prepare(practice, folder)
     said = caught.value.trouble
-    assert (said.file, said.expected, said.found) == (str(folder / "bài nộp.XLSX"), ".csv hoặc .tsv hoặc .txt", ".XLSX")
+    assert (said.file, said.expected, said.found) == (str(folder / "bài nộp.ODS"), " hoặc ".join(grading.SUBMISSIONS), ".ODS")
 
 
 def test_submissions_that_cannot_be_seen_are_one_sentence(

@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import stat
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,21 +13,19 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.model.errors import RefusedError
+from authoring.model.forms import Form, FormItem
+from authoring.model.items import Item, options
 from authoring.model.records import State
 from authoring.policy import label
+from authoring.releases import read_manifest
+from authoring.workbench import releasing
 from authoring.workbench.checking import balance
-from authoring.workbench.releasing import (
-    key_path,
-    make_key,
-    newest_release,
-    open_week,
-    openings,
-    propose,
-    release,
-    used_items,
-)
+from authoring.workbench.opening import open_week, openings
+from authoring.workbench.proposing import propose
+from authoring.workbench.releasing import make_key, release
 from authoring.workbench.renewals import confirm, pending, renewals
 from authoring.workbench.verifying import verify
+from authoring.workbench.weeks import key_path, newest_release, used_items
 
 
 def test_a_proposal_satisfies_the_blueprint_and_avoids_other_weeks(practised: Practice) -> None:
@@ -168,7 +168,7 @@ def test_the_record_stands_before_the_key(practice: Practice, monkeypatch: pytes
             raise KeyboardInterrupt
         place.write_bytes(data)
 
-    monkeypatch.setattr("authoring.workbench.releasing.create", write)
+    monkeypatch.setattr("authoring.workbench.opening.create", write)
     with pytest.raises(KeyboardInterrupt):
         open_week(practice.stage.office(), "2022-w30", practice.stage.ha.at(practice.week.closes + timedelta(hours=2)))
     assert written == ["2022-w30-r1-dap-an.mo-niem-phong.json", "2022-w30-r1-dap-an.json"]
@@ -241,3 +241,51 @@ def test_the_letters_of_a_form_are_drawn_and_the_keys_follow(practice: Practice)
     assert done.lacking == ()
     assert [item.options for item in done.form.items] == [item.options for item in done.items]
     assert verify(stage.office()) == ()
+
+
+def test_a_correction_says_in_public_what_changed_and_keeps_the_order_of_options(practice: Practice) -> None:
+    stage, old = practice.stage, practice.release
+    bank = stage.office().bank
+    gone, worded = (old.form.items[at].id for at in (0, 4))
+    for id_ in (gone, worded):
+        entry = bank.entry(id_)
+        author, judge = (stage.ha, stage.lam) if entry.revision.writer == "ha" else (stage.lam, stage.ha)
+        if id_ == gone:
+            bank.move(entry.revision, "retire", judge.person.writer, judge.identity.sign, judge.now)
+            continue
+        made = bank.revise(replace(entry.revision.item, stem=f"{entry.revision.item.stem[:-1]} không?"), author.person.writer, author.now)  # fmt: skip
+        bank.move(made, "send", author.person.writer, author.identity.sign, author.now)
+        bank.move(made, "approve", judge.person.writer, judge.identity.sign, judge.now)
+    kept = {item.id for item in old.form.items} - {gone}
+    entries = propose(stage.office(), "2022-w30", kept).entries
+    with pytest.raises(RefusedError, match="không được nói đáp án"):
+        release(stage.office(), "2022-w30", entries, stage.lam, "đáp án câu 1 phải là B")
+    assert not (stage.exports / "2022-w30-r2").exists()
+    done = release(stage.office(), "2022-w30", entries, stage.lam, "câu 1 đã cũ, câu 5 chưa rõ")
+    shown = {item.id: item.options for item in old.form.items}
+    same = [item.id for item in done.form.items if item.id in kept - {worded}]
+    assert len(same) == 18
+    assert all(item.options == shown[item.id] for item in done.form.items if item.id in same)
+    with zipfile.ZipFile(done.folder / "cong-bo/dinh-chinh.docx") as parts:
+        text = re.sub("<[^>]+>", "", parts.read("word/document.xml").decode())
+    assert "bản phát hành 2022-w30-r2 thay cho bản 2022-w30-r1" in text
+    assert "Lý do: câu 1 đã cũ, câu 5 chưa rõ." in text
+    numbers = {item.id: item.number for item in done.form.items}
+    assert f"Câu {numbers[worded]}: sửa lời văn" in text
+    assert "thay bằng câu khác" in text
+    manifest = read_manifest(done.folder)
+    assert (manifest.reason, set(manifest.before)) == ("câu 1 đã cũ, câu 5 chưa rõ", {"2022-w30-r1"})
+    assert not (old.folder / "cong-bo/dinh-chinh.docx").exists()
+    assert verify(stage.office()) == ()
+
+
+def test_positions_that_a_kept_order_leaves_uneven_are_said() -> None:
+    items = [Item(f"i{n}", f"Câu {n}?", options("xanh", "đỏ", "tím", "vàng"), "A") for n in range(20)]
+    lines = tuple(FormItem(at, one.id, 1, one.stem, one.options) for at, one in enumerate(items, 1))
+    form = Form("thi", "Cuộc thi", "w30", "Tuần", 1, 15, lines)
+    mixed, lacking = releasing._mixed(items, form)
+    assert mixed == tuple(items)
+    assert lacking == ("Vị trí đáp án còn lệch vì các câu không đổi giữ nguyên thứ tự phương án của bản trước.",)
+    assert releasing._mixed(items, None)[1] == ()
+    few, none = releasing._mixed(items, replace(form, items=lines[:1]))
+    assert (few[0], none) == (items[0], ())

@@ -10,7 +10,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.workbench.checking import balance, findings, pairs
-from authoring.workbench.importing import import_items
+from authoring.workbench.importing import Outcome, preview
 from authoring.workbench.reviewing import approve, give_back, send
 
 NOW = datetime(2022, 7, 12, 3, tzinfo=UTC)
@@ -26,9 +26,7 @@ GOOD = {
 def bring(practice: Practice, folder: Path, **changes: object) -> str:
     path = folder / "một câu.json"
     path.write_text(json.dumps([GOOD | changes], ensure_ascii=False), encoding="utf-8")
-    done = import_items(practice.stage.office(), path, "ha", NOW)
-    assert done.rejected == ()
-    return done.written[0].item.id
+    return preview(practice.stage.office(), path, "ha").confirm(NOW).revisions[0].item.id
 
 
 def test_send_approve_and_the_four_eyes(practice: Practice, tmp_path: Path) -> None:
@@ -65,13 +63,14 @@ def test_blocking_findings_and_dead_citations_stop_an_approval(practice: Practic
 def test_a_second_import_writes_nothing_and_an_edit_writes_a_revision(practice: Practice, tmp_path: Path) -> None:
     item = bring(practice, tmp_path)
     path = tmp_path / "một câu.json"
-    again = import_items(practice.stage.office(), path, "ha", NOW)
-    assert (again.written, again.unchanged) == ((), (item,))
+    again = preview(practice.stage.office(), path, "ha")
+    assert [(line.outcome, line.item and line.item.id) for line in again.lines] == [(Outcome.UNCHANGED, item)]
+    assert again.confirm(NOW).revisions == ()
     path.write_text(json.dumps([GOOD | {"id": item, "stem": f"{GOOD['stem']} Chọn một."}]), encoding="utf-8")
-    edited = import_items(practice.stage.office(), path, "ha", NOW)
-    assert [(r.item.id, r.revision) for r in edited.written] == [(item, 2)]
+    edited = preview(practice.stage.office(), path, "ha").confirm(NOW)
+    assert [(r.item.id, r.revision) for r in edited.revisions] == [(item, 2)]
     path.write_text("[{}]", encoding="utf-8")
-    assert len(import_items(practice.stage.office(), path, "ha", NOW).rejected) == 1
+    assert preview(practice.stage.office(), path, "ha").count(Outcome.REFUSED) == 1
 
 
 def test_pairs_and_balance_of_a_set(practised: Practice) -> None:

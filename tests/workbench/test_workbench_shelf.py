@@ -5,7 +5,7 @@ from types import SimpleNamespace as Place
 
 import pytest
 
-from authoring.workbench.shelf import Shelf, Tally, unit_of
+from authoring.workbench.shelf import Shelf, Tally, stated, unit_of
 
 DOCUMENT = "qd-27-2021-qd-ubnd"
 
@@ -39,8 +39,14 @@ def test_a_gap_states_something_that_nobody_asks_for(place: Place) -> None:
     gaps = [one.path for one in source.provisions if stand.is_gap(one)]
     assert gaps == ["d5.k2", "d5.k3"]  # an item cites the whole of article 6
     by_path = {one.path: one for one in source.provisions}
+    assert stated(stand.office.sources)[DOCUMENT, "d5.k3"] == 1
+    assert (DOCUMENT, "d5") not in stated(stand.office.sources), "it states nothing itself"
     assert [fact.type for fact in stand.facts(by_path["d5.k3"])] == ["rate"]
     assert stand.facts(replace(by_path["d5.k3"], document="khac")) == ()
+    assert [[entry.revision.item.citation for entry in stand.asking(by_path[path])] for path in ("d5.k1", "d6.k1")] == [
+        ["Điều 5 khoản 1"],
+        [],
+    ]
     assert stand.source("khac") is None
     assert [hit.provision.path for hit in stand.find("tu nguyen")] == ["d6", "d6.k1"]
 
@@ -66,3 +72,4 @@ def test_where_a_provision_points_to(place: Place) -> None:
         "Luật Việc làm không có trong thư viện",
     ]
     assert stand.references(replace(last, document="khac")) == ()
+    assert stand.references(last) == found

@@ -3,6 +3,7 @@
 import errno
 import json
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
@@ -10,10 +11,15 @@ import pytest
 
 from authoring import releases
 from authoring.model.errors import RefusedError
-from authoring.records import create_folder
-from authoring.workbench import verifying
-from authoring.workbench.releasing import key_path, openings
+from authoring.records import create_folder, digest, dump_json, write_sums
+from authoring.workbench.mandating import reissue
+from authoring.workbench.opening import openings
+from authoring.workbench.proposing import propose
+from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.releasing import release
+from authoring.workbench.sittings import sit_down
 from authoring.workbench.verifying import Fault, verify
+from authoring.workbench.weeks import key_path
 
 KEY = "noi-bo/2022-w30-r1-dap-an.json"
 RECORD = "noi-bo/2022-w30-r1-dap-an.mo-niem-phong.json"
@@ -127,10 +133,68 @@ def test_exports_that_cannot_be_listed_are_refused_not_taken_for_empty(
         assert caught.value.trouble.file == str(practice.stage.exports)
 
 
-def test_every_order_of_the_options_may_stand_in_a_form(practised: Practice) -> None:
-    office = practised.stage.office()
-    released = practised.release.form.items[0]
-    made = next(one for one in office.bank.history(released.id) if one.revision == released.revision)
-    digests = [*verifying._public_digests(1, made)]
-    assert (len(digests), len(set(digests))) == (24, 24)
-    assert releases.item_digest(released) in digests
+def test_a_tail_that_is_cut_off_is_found_against_the_release(practice: Practice) -> None:
+    stage = practice.stage
+    mark = releases.read_manifest(practice.release.folder).seen["lam"]
+    last = next(path for path in (stage.folder / "reviews").iterdir() if digest(path.read_bytes()) == mark)
+    last.unlink()
+    faults = [fault for fault in verify(stage.office()) if "mới nhất" in fault.message]
+    assert [(fault.path, fault.kind) for fault in faults] == [("2022-w30-r1/manifest.json", "missing")]
+    assert "Bản ghi mới nhất của lam khi phát hành 2022-w30-r1 nay không còn" in faults[0].message
+
+
+def test_a_release_that_is_taken_away_or_exchanged_is_found_against_the_next(practice: Practice) -> None:
+    stage, old = practice.stage, practice.release.folder
+    release(stage.office(), "2022-w32", propose(stage.office(), "2022-w32").entries, stage.lam)
+    assert verify(stage.office()) == ()
+    path = old / "manifest.json"
+    manifest = json.loads(path.read_bytes()) | {"reason": "khác"}
+    path.write_bytes(dump_json(manifest))
+    (old / "manifest.json.minisig").write_text(stage.lam.identity.sign(path.read_bytes()), encoding="utf-8")
+    (old / "SHA256SUMS").unlink()
+    write_sums(old)
+    assert [(fault.path, fault.kind) for fault in verify(stage.office())] == [("2022-w30-r1", "changed")]
+    shutil.rmtree(old)
+    assert ("2022-w30-r1", "missing") in [(fault.path, fault.kind) for fault in verify(stage.office())]
+
+
+def test_a_release_that_no_approver_signed_is_named(practice: Practice) -> None:
+    old = practice.release.folder
+    path = old / "manifest.json"
+    path.write_bytes(dump_json(json.loads(path.read_bytes()) | {"signer": "phieu"}))
+    sheet = sit_down(practice.stage.office().bank, "phieu", PASSPHRASE)
+    (old / "manifest.json.minisig").write_text(sheet.identity.sign(path.read_bytes()), encoding="utf-8")
+    (old / "SHA256SUMS").unlink()
+    write_sums(old)
+    assert [(fault.path, fault.kind, fault.message) for fault in verify(practice.stage.office())] == [
+        ("2022-w30-r1/manifest.json", "person", "Phiếu khôi phục không phải người duyệt lúc phát hành 2022-w30-r1.")
+    ]
+
+
+def test_a_release_under_a_key_that_was_replaced_before_is_named(practice: Practice) -> None:
+    stage, old = practice.stage, practice.release.folder
+    sheet = sit_down(stage.office().bank, "phieu", PASSPHRASE)
+    early = practice.week.opens - timedelta(days=5)
+    reissue(stage.office(), "lam", "mat khau moi cua lam", [stage.ha.at(early), sheet.at(early)], "quên mật khẩu ký")
+    faults = [fault for fault in verify(stage.office()) if fault.path == f"{old.name}/manifest.json"]
+    assert ("signature", "2022-w30-r1 ký bằng khóa cũ của Phạm Văn Lâm sau khi đã cấp khóa mới.") in [
+        (fault.kind, fault.message) for fault in faults
+    ]
+
+
+def test_an_opened_key_that_is_no_json_and_without_a_record_is_named_twice(practice: Practice) -> None:
+    kept = key_path(practice.release.folder)
+    kept.write_bytes(b"x")
+    for path in openings(kept):
+        path.unlink()
+    assert [(fault.path, fault.kind) for fault in verify(practice.stage.office())] == [
+        (KEY, "changed"),
+        (KEY, "missing"),
+    ]
+
+
+def test_strays_and_unsigned_settings_are_named(practice: Practice) -> None:
+    (practice.stage.folder / "items/ghi chú.txt").write_bytes(b"x")
+    (practice.stage.folder / "contest.toml.minisig").unlink()
+    faults = [(Path(fault.path).name, fault.kind) for fault in verify(practice.stage.office())]
+    assert faults == [("ghi chú.txt", "stray"), ("contest.toml", "untrusted")]

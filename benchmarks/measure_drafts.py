@@ -1,0 +1,127 @@
+"""Drafts of real laws: how many a clause, how much of the gold they cover, wrong keys, block findings, verdicts."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from authoring import checks, drafting
+from authoring.commands.values import fact_value
+from authoring.model.findings import Severity
+from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, Interval, Quantity
+from authoring.text import dates, fold, mentions
+from authoring.workbench.drafting import desk, offers
+from authoring.workbench.library import Source, read_source
+from benchmarks.measure_policy import OTHERS, agrees
+
+PERCENT = 100
+SUM = "**Cộng**"
+
+
+def tables(shared: Path) -> list[str]:
+    """Two tables: drafts by document, drafts and gold facts by type."""
+    folder = shared / "data/policies"
+    gold = [fact for path in (folder / "facts.json", OTHERS) for fact in _gold(path)]
+    sources = [read_source(folder / name) for name in sorted({str(fact["document"]) for fact in gold})]
+    made = {source.document.document: tuple(offers(desk([source]), source, source.facts())) for source in sources}
+    return [by_document(sources, made), by_type(sources, made, gold)]
+
+
+def by_document(sources: Sequence[Source], made: Mapping[str, Sequence[drafting.Draft]]) -> str:
+    """Clauses with facts, drafts, drafts a clause, wrong keys, block findings of each document."""
+    head = "| Văn bản | Điều khoản có dữ kiện | Câu nháp | mỗi điều khoản | Sai đáp án | Phải sửa |"
+    rows, sums = ["## Câu nháp từ văn bản", "", head, "|---|---|---|---|---|---|"], Counter[str]()
+    for source in sources:
+        drafts, clauses = made[source.document.document], len({fact.path for fact in source.facts()})
+        wrong, blocks = sum(not is_right(draft, source) for draft in drafts), _blocks(drafts)
+        sums.update(clauses=clauses, drafts=len(drafts), wrong=wrong, blocks=blocks)
+        rows.append(_row(source.document.document, clauses, len(drafts), wrong, blocks))
+    rows.append(_row(SUM, sums["clauses"], sums["drafts"], sums["wrong"], sums["blocks"]))
+    return "\n".join([*rows, ""])
+
+
+def by_type(
+    sources: Sequence[Source], made: Mapping[str, Sequence[drafting.Draft]], gold: Sequence[Mapping[str, object]]
+) -> str:
+    """Facts found, drafts, and gold facts that a draft asks for, by the type of the fact."""
+    found = Counter(fact.type for source in sources for fact in source.facts())
+    drafts = Counter(draft.fact.type for several in made.values() for draft in several)
+    wanted, covered = Counter(str(fact["type"]) for fact in gold), Counter[str]()
+    for fact in gold:
+        asked = made[str(fact["document"]).removesuffix(".txt")]
+        covered[str(fact["type"])] += any(_asks_for(draft.fact, fact) for draft in asked)
+    head = ["| Kiểu | Dữ kiện | Câu nháp | Dữ kiện chuẩn có câu nháp | |", "|---|---|---|---|---|"]
+    told = [(name, found[name], drafts[name], covered[name], wanted[name]) for name in sorted(found)]
+    told.append((SUM, found.total(), drafts.total(), covered.total(), wanted.total()))
+    rows = [f"| {n} | {f} | {d} | {part} / {of} | {_share(part, of)} |" for n, f, d, part, of in told]
+    return "\n".join([*head, *rows, ""])
+
+
+def is_right(draft: drafting.Draft, source: Source) -> bool:
+    """Whether a draft's key says what its fact says, looked at anew: number, day, office, term or member of a list."""
+    (key,) = draft.item.keyed
+    value = draft.fact.value
+    if draft.template == "scenario":
+        return _computed(draft)
+    if isinstance(value, Authority):
+        return fold(key.text) == fold(value.who)
+    if isinstance(value, Definition):
+        return fold(key.text) in (fold(value.term.strip("“” ")), *_pieces(value.text))
+    if isinstance(value, Day):
+        return [str(one.date) for one in dates(key.text)] == [value.date]
+    if isinstance(value, Enumeration):
+        return _is_listed(key.text, draft.fact, source) == (draft.template == "list-member")
+    ours = [number for one in mentions(key.text) for number in _numbers(one.value)]
+    return ours == _numbers(value)
+
+
+def _computed(draft: drafting.Draft) -> bool:
+    """The wage or base amount of the stem times the rate or the multiple of the fact, counted anew."""
+    wage = next(one.value for one in mentions(draft.item.stem) if one.value.unit == "đồng")
+    result = next(one.value for one in mentions(draft.item.keyed[0].text))
+    rate = draft.fact.value
+    ours = [one.number for one in (wage, rate, result) if isinstance(one, Quantity)]
+    share = PERCENT if isinstance(rate, Quantity) and rate.unit.startswith("%") else 1
+    return len(ours) == 3 and ours[2] * share == ours[0] * ours[1]
+
+
+def _is_listed(text: str, fact: Fact, source: Source) -> bool:
+    below = [one for one in source.provisions if one.path.rpartition(".")[0] == fact.path]
+    return any(fold(text) in fold(one.text) or fold(one.text.strip(" ;.")) in fold(text) for one in below)
+
+
+def _pieces(text: str) -> Iterable[str]:
+    said = fold(text.strip(" .;:"))
+    return (said, said.rstrip("."))
+
+
+def _numbers(value: object) -> list[Decimal]:
+    if isinstance(value, Interval):
+        return [end for end in (value.min, value.max) if end is not None]
+    number = getattr(value, "number", None)
+    return [number] if isinstance(number, Decimal) else []
+
+
+def _asks_for(fact: Fact, wanted: Mapping[str, object]) -> bool:
+    value = wanted["value"]
+    same = fact.path == wanted["path"] and fact.type == wanted["type"]
+    return same and isinstance(value, dict) and agrees(fact_value(fact.value), value)
+
+
+def _blocks(drafts: Sequence[drafting.Draft]) -> int:
+    found = checks.inspect([draft.item for draft in drafts])
+    return len({one.item for one in found if one.severity is Severity.BLOCK})
+
+
+def _gold(path: Path) -> list[dict[str, object]]:
+    held: list[dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))["facts"]
+    return held
+
+
+def _row(name: str, clauses: int, drafts: int, wrong: int, blocks: int) -> str:
+    return f"| {name} | {clauses} | {drafts} | {drafts / max(clauses, 1):.2f} | {wrong} | {blocks} |"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.2f}" if whole else "–"
