@@ -11,7 +11,7 @@ from pathlib import Path
 
 from authoring.runs.weeks import grade_week
 from authoring.workbench import rehearsal
-from authoring.workbench.releasing import open_week
+from authoring.workbench.opening import open_week
 from authoring.workbench.verifying import verify
 
 ROOT = Path(__file__).resolve().parent.parent

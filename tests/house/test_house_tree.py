@@ -80,7 +80,9 @@ def test_modules_are_named_and_sized_as_the_house_wants(root: Path) -> None:
     assert [path for path, said in first.items() if not said] == []
 
 
-@pytest.mark.parametrize("name", ["00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "04-phat-hanh", "07-van-ban", "cham-bai"])
+@pytest.mark.parametrize(
+    "name", ["00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "04-phat-hanh", "07-van-ban", "cham-bai"]
+)
 def test_notebooks_hold_no_logic_and_no_outputs(root: Path, name: str) -> None:
     cells = json.loads((root / f"notebooks/{name}.ipynb").read_text(encoding="utf-8"))["cells"]
     code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]

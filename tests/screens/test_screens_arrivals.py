@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from types import SimpleNamespace as Place
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped] # it ships no types
 import pytest
 
 from authoring.formats import write_items
@@ -16,7 +16,9 @@ from authoring.screens.checking import CheckingScreen
 from authoring.screens.desk import Desk
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
-ONE = Item("", "Ai dưới 15 & trên 60 tuổi đóng bảo hiểm y tế?", options("Nhà nước", "Người dân", "Cả hai", "Không ai"), "B")
+ONE = Item(
+    "", "Ai dưới 15 & trên 60 tuổi đóng bảo hiểm y tế?", options("Nhà nước", "Người dân", "Cả hai", "Không ai"), "B"
+)
 TWO = Item("", "Mức đóng là bao nhiêu?", options("8%", "10%", "12%", "14%"), "A")
 
 

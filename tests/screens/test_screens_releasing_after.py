@@ -159,7 +159,7 @@ def test_keyed_files_go_into_the_internal_folder_alone(weekly: Place, monkeypatc
     window.act("refresh")
     assert "Chỉ thư ký hoặc người duyệt Excel" in window.text("second")
     assert window.desk.screen.act("sign-ok", {}) is False  # nothing is asked: nothing happens
-    prep = window.desk.screen.prep
+    prep = window.desk.screen.prep  # type: ignore[attr-defined] # a desk shows any screen
     with pytest.raises(RefusedError, match="Chỗ này vừa đổi"):
         write(prep, "hand", "gift", Signing("lam", BEFORE))
 
@@ -192,7 +192,7 @@ def test_a_contradiction_is_decided_with_a_reason(weekly: Place) -> None:
     assert "decide:" not in str(window.desk.slots["conditions"])
     window.act("decide:x:y")
     window.act("sign-ok", reason="khoản 1 Điều 5 nói 8%")
-    assert window.desk.screen.wrong.startswith("Chỗ này vừa đổi.")
+    assert window.desk.screen.wrong.startswith("Chỗ này vừa đổi.")  # type: ignore[attr-defined] # a desk shows any screen
 
 
 # ── no key in any state ────────────────────────────────────────────────────────

@@ -152,10 +152,14 @@ def test_a_workbook_among_the_submissions_is_never_left_out_without_a_word(pract
     (folder / "~$bài nộp.xlsx").write_bytes(b"")  # Excel's own lock file
     assert prepare(practice, folder).submissions == (practice.submissions,)
     (folder / "bài nộp.ODS").write_bytes(b"PK")
-    with pytest.raises(RefusedError, match="Chưa chấm được bài dự thi trong tệp .ods") as caught:
+    with pytest.raises(RefusedError, match=r"Chưa chấm được bài dự thi trong tệp \.ods") as caught:
         prepare(practice, folder)
     said = caught.value.trouble
-    assert (said.file, said.expected, said.found) == (str(folder / "bài nộp.ODS"), " hoặc ".join(grading.SUBMISSIONS), ".ODS")
+    assert (said.file, said.expected, said.found) == (
+        str(folder / "bài nộp.ODS"),
+        " hoặc ".join(grading.SUBMISSIONS),
+        ".ODS",
+    )
 
 
 def test_submissions_that_cannot_be_seen_are_one_sentence(
