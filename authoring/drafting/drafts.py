@@ -1,130 +1,138 @@
-"""Facts become draft items: a question in the law's own words, four values in order, the reason of each."""
+"""Facts become draft items: a question in the law's own words, four options, the reason of each distractor."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
+from zlib import crc32
 
-from authoring.drafting.asks import Ask, Place, ask
-from authoring.drafting.choosing import Distractor, choose
-from authoring.drafting.figures import UNITS
-from authoring.drafting.ladders import Rung, ladder
-from authoring.drafting.naming import continued, named
+from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.days import day
+from authoring.drafting.ground import Ground, ground
+from authoring.drafting.members import member
+from authoring.drafting.offices import decide
+from authoring.drafting.rivals import WANTED, chosen
+from authoring.drafting.scenarios import scenario
+from authoring.drafting.statements import state
+from authoring.drafting.terms import define
+from authoring.drafting.turns import AMENDING
 from authoring.model.items import Item, options
 from authoring.model.policies import Fact, PolicyDocument, Provision
-from authoring.text import fold, syllables
 
-_LONGEST_STEM = 60
-_LONGEST_TITLE = 18
 _POSITIONS = 4
-_VERB_LISTS = (
-    "trách nhiệm",
-    "quyền",
-    "nghĩa vụ",
-    "nhiệm vụ",
-    "nguyên tắc",
-    "nội dung",
-    "thẩm quyền",
-    "hành vi",
-    "các hành vi",
+_TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
+    state,
+    scenario,
+    define,
+    decide,
+    day,
+    member,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft item, the fact it asks for, and for each distractor its letter and why someone could choose it."""
+    """A draft item, the fact it asks for, and for each distractor its letter and why someone could choose it.
+
+    `template` names the form of the question; `ask` is the question before its options were chosen.
+    """
 
     item: Item
     fact: Fact
     reasons: tuple[tuple[str, str], ...]
+    template: str = ""
+    ask: Ask | None = None
 
 
-def draft(document: PolicyDocument, facts: Sequence[Fact], provisions: Sequence[Provision]) -> tuple[Draft, ...]:
-    """The drafts of rates and durations, in the order of their facts; none where no natural question can be made.
+def draft(
+    document: PolicyDocument,
+    facts: Sequence[Fact],
+    provisions: Sequence[Provision],
+    older: Sequence[Fact] = (),
+    whole: Sequence[Fact] = (),
+) -> tuple[Draft, ...]:
+    """The drafts of facts in their order; none where no natural question can be made.
 
-    Stems name the document with its number; options are four numbers with one unit, rising, the key's place going
-    round as far as the document's values allow; the citation is `document:path`. The same input gives the same drafts.
+    `whole` are all facts of the document where `facts` are only some, so that lists and terms find their neighbours;
+    `older` are the facts of the version before, whose values are good distractors. Stems name the document with its
+    number; amounts stand in rising order, other keys go round the places; the citation is `document:path`. The same
+    input gives the same drafts, and each stem comes once.
     """
-    name, rungs = named(document), ladder(provisions)
-    places = {provision.path: provision for provision in provisions}
+    prepared = ground(document, provisions, whole or facts, older)
     made: dict[str, Draft] = {}
-    for fact in facts if name else ():
-        seed = len(made) + sum(map(ord, document.document))
-        one = _drafted(fact, name, places, rungs, seed % _POSITIONS)
-        if one and one.item.stem not in made:
-            made[one.item.stem] = _numbered(one, [other.fact.path for other in made.values()])
+    paths: dict[str, int] = {}
+    for fact in facts if prepared.name else ():
+        for one in drafted(fact, prepared):
+            if one.item.stem not in made:
+                number = paths[fact.path] = paths.get(fact.path, 0) + 1
+                named = replace(one.item, id=f"{one.item.id}-{number}") if number > 1 else one.item
+                made[one.item.stem] = replace(one, item=named)
     return tuple(made.values())
 
 
-def _numbered(one: Draft, paths: Sequence[str]) -> Draft:
-    """The draft with an id of its own where its provision gave drafts already."""
-    before = paths.count(one.fact.path)
-    return replace(one, item=replace(one.item, id=f"{one.item.id}-{before + 1}")) if before else one
+def drafted(fact: Fact, prepared: Ground) -> Iterator[Draft]:
+    """Every draft that one fact gives."""
+    if fact.path in prepared.places and not _amends(fact.path, prepared):
+        for template in _TEMPLATES:
+            for ask in template(fact, prepared):
+                if one := laid_out(ask, fact, prepared):
+                    yield one
 
 
-def _drafted(fact: Fact, name: str, places: Mapping[str, Provision], rungs: Sequence[Rung], below: int) -> Draft | None:
-    provision = places.get(fact.path)
-    if provision is None or fact.type not in UNITS or fact.quote not in provision.text:
+def _amends(path: str, prepared: Ground) -> bool:
+    """Whether a place holds the words of another law that it changes."""
+    steps = path.split(".")
+    above = [prepared.places.get(".".join(steps[: end + 1])) for end in range(len(steps))]
+    return any((one.title or one.text).startswith(AMENDING) for one in above if one)
+
+
+def redrafted(draft: Draft, prepared: Ground, unwanted: Collection[str]) -> Draft | None:
+    """The same question with other distractors in place of some texts; None where there aren't enough."""
+    if draft.ask is None:
         return None
-    place = _place(provision, places)
-    asked = ask(fact, provision, place) if place else None
-    stem = _stem(asked.text, name, place.title) if asked and place else ""
-    beside = choose(asked, provision, rungs, below) if asked and stem else ()
-    return _item(fact, provision, name, stem, asked, beside) if asked and beside else None
+    choices = tuple(choice for choice in draft.ask.choices if choice.text not in unwanted)
+    one = laid_out(replace(draft.ask, choices=choices), draft.fact, prepared)
+    return replace(one, item=replace(one.item, id=draft.item.id)) if one else None
 
 
-def _place(provision: Provision, places: Mapping[str, Provision]) -> Place | None:
-    """Where a provision stands; None for a point without a text that leads to it, and for a list of duties."""
-    above, _, last = provision.path.rpartition(".")
-    parent, title = places.get(above), _title(provision, places)
-    if parent and parent.text.rstrip().endswith(":"):
-        beside = [one.text for path, one in places.items() if path.rpartition(".")[0] == above and one != provision]
-        return Place(parent.text, tuple(beside), title)
-    return Place("", (), title) if last[1:].isdigit() and not _lists_duties(provision, title) else None
+def laid_out(ask: Ask, fact: Fact, prepared: Ground) -> Draft | None:
+    """A question with its four options: amounts and days rising, others with the key's place taken from the stem."""
+    seed = crc32(ask.stem.encode()) % _POSITIONS
+    beside = chosen(ask.choices, ask.rank, seed) if ask.rank is not None else ask.choices[:WANTED]
+    if len(beside) < WANTED:
+        return None
+    right = Choice(ask.key, "", ask.rank)
+    in_turn = [*beside[:seed], right, *beside[seed:]]
+    laid = in_turn if ask.rank is None else sorted(in_turn, key=_rank)
+    offered = options(*(one.text for one in laid))
+    reasons = tuple((offered[at].label, one.reason) for at, one in enumerate(laid) if one is not right)
+    item = _item(ask, fact, prepared, offered[laid.index(right)].label)
+    extra = {**item.extra} | {f"reason {letter}": reason for letter, reason in reasons}
+    return Draft(replace(item, options=offered, extra=MappingProxyType(extra)), fact, reasons, ask.template, ask)
 
 
-def _title(provision: Provision, places: Mapping[str, Provision]) -> str:
-    article = places.get(provision.path.partition(".")[0])
-    return article.title if article else ""
+def _rank(choice: Choice) -> Decimal:
+    return choice.rank or Decimal()
 
 
-def _lists_duties(provision: Provision, title: str) -> bool:
-    """Whether the article lists duties or rights, whose clauses begin with the verb."""
-    return continued(title).startswith(_VERB_LISTS) and "." in provision.path
-
-
-def _stem(text: str, name: str, title: str) -> str:
-    """The whole question; the article's title goes in where the sentence doesn't say it; “” where it grows too long."""
-    said = set(fold(text).split())
-    if set(fold(title).split()) <= said:
-        stem = f"Theo {name}, {text}?"
-    else:
-        stem = f"Theo quy định về {continued(title)} tại {name}, {text}?"
-    return "" if len(syllables(title)) > _LONGEST_TITLE or len(syllables(stem)) > _LONGEST_STEM else stem
-
-
-def _item(fact: Fact, provision: Provision, name: str, stem: str, asked: Ask, beside: Sequence[Distractor]) -> Draft:
-    numbers = sorted([asked.number, *(one.number for one in beside)])
-    offered = options(*(_written(number, asked.unit) for number in numbers))
-    key = offered[numbers.index(asked.number)].label
-    why = {one.number: one.reason for one in beside}
-    reasons = tuple(
-        (option.label, why[number]) for option, number in zip(offered, numbers, strict=True) if number in why
-    )
-    quoted = ", ".join(f"“{quote}”" for quote in asked.quotes)
-    item = Item(
+def _item(ask: Ask, fact: Fact, prepared: Ground, key: str) -> Item:
+    quoted = ", ".join(f"“{quote}”" for quote in ask.quotes)
+    label = prepared.places[fact.path].label
+    explanation = f"Theo {label} của {prepared.name}: {quoted}."
+    extra = {
+        "provision": fact.path,
+        "quote": fact.quote,
+        "fact": json.dumps([fact.type, fact.subject, fact.predicate, *fact.qualifiers], ensure_ascii=False),
+        "template": ask.template,
+        "topic": prepared.topic(fact.path),
+    }
+    return Item(
         id=f"{fact.document}-{fact.path}",
-        stem=stem,
-        options=offered,
+        stem=ask.stem,
+        options=(),
         key=key,
         citation=f"{fact.document}:{fact.path}",
-        explanation=f"Theo {provision.label} của {name}: {quoted}.",
+        explanation=f"{explanation} {ask.note}".strip(),
+        extra=MappingProxyType(extra),
     )
-    return Draft(item, fact, reasons)
-
-
-def _written(number: Decimal, unit: str) -> str:
-    """A number as laws write it: decimal comma, two digits before a unit of time."""
-    figure = f"{number.normalize():f}".replace(".", ",")
-    if unit == "%":
-        return f"{figure}%"
-    return f"{figure.zfill(2) if figure.isdigit() else figure} {unit}"

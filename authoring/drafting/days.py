@@ -1,0 +1,59 @@
+"""Days of the calendar: when a document takes force, until when something goes on."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.ground import Ground
+from authoring.drafting.references import spoken
+from authoring.drafting.stems import framed
+from authoring.model.policies import Day, Fact
+from authoring.text import dates
+
+_OWN = re.compile(r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh) này")
+_YEAR = 365
+
+
+def day(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
+    """The question for a day in the law's own sentence."""
+    if not isinstance(fact.value, Day):
+        return ()
+    found = [one for one in dates(fact.quote) if str(one.date) == fact.value.date]
+    if len(found) != 1:
+        return ()
+    before, after = fact.quote[: found[0].start], fact.quote[found[0].end :]
+    before = re.sub(r"(?:kể )?(?:từ )?ngày $", lambda match: match.group().replace("ngày ", ""), before)
+    text = spoken(f"{before}ngày nào{after}".rstrip(".;, "), fact.path, ground)
+    text = _OWN.sub(ground.name, text, count=1) if _OWN.match(text) else text
+    stem = framed(text, fact, ground) if text else ""
+    when = date.fromisoformat(fact.value.date)
+    return (Ask(stem, _written(when), _beside(when, fact, ground), "day", (fact.quote,), _rank(when)),) if stem else ()
+
+
+def _beside(when: date, fact: Fact, ground: Ground) -> tuple[Choice, ...]:
+    others = {date.fromisoformat(one) for one in ground.days if one != fact.value.date}  # type: ignore[union-attr]
+    near = sorted((one for one in others if abs(one - when) < timedelta(3 * _YEAR)), key=lambda one: abs(one - when))
+    made = [Choice(_written(one), "Là ngày có trong văn bản, của việc khác.", _rank(one)) for one in near]
+    steps = (
+        (when.year, 1),
+        (when.year, 7),
+        (when.year + 1, 1),
+        (when.year - 1, 7),
+        (when.year + 1, 7),
+        (when.year - 1, 1),
+    )
+    for year, month in steps:
+        other = date(year, month, 1)
+        if other != when and other not in near:
+            made.append(Choice(_written(other), "Là ngày đầu năm hoặc giữa năm, mốc quen của hiệu lực.", _rank(other)))
+    return tuple(made)
+
+
+def _written(when: date) -> str:
+    month = f"{when.month:02}" if when.month < 3 else str(when.month)
+    return f"Ngày {when.day:02} tháng {month} năm {when.year}"
+
+
+def _rank(when: date) -> Decimal:
+    return Decimal(when.toordinal())

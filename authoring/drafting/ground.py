@@ -1,0 +1,110 @@
+"""A document made ready for drafting: its name, where each provision stands, what the older version said."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from authoring.drafting.naming import named
+from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, PolicyDocument, Provision
+from authoring.text import Mention, mentions
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the questions of one document are made from; `older` are the facts of the version before, if given."""
+
+    document: PolicyDocument
+    provisions: tuple[Provision, ...]
+    facts: tuple[Fact, ...] = ()
+    older: tuple[Fact, ...] = ()
+
+    @cached_property
+    def name(self) -> str:
+        """The document with its number, as a stem names it; “” where it can't be named."""
+        return named(self.document)
+
+    @cached_property
+    def places(self) -> Mapping[str, Provision]:
+        """Every provision by its path."""
+        return {provision.path: provision for provision in self.provisions}
+
+    @cached_property
+    def rungs(self) -> tuple[tuple[Mention, Provision], ...]:
+        """Every amount that the document states, in its order, with the provision that states it."""
+        return tuple((mention, one) for one in self.provisions for mention in mentions(one.text))
+
+    @cached_property
+    def below(self) -> Mapping[str, tuple[Provision, ...]]:
+        """The provisions right below each path, in the document's order."""
+        made: dict[str, list[Provision]] = {}
+        for provision in self.provisions:
+            made.setdefault(provision.path.rpartition(".")[0], []).append(provision)
+        return {path: tuple(several) for path, several in made.items()}
+
+    @cached_property
+    def definitions(self) -> tuple[tuple[str, str, Provision], ...]:
+        """Terms that the document explains, with their meaning and place."""
+        found = [(fact.value, self.places[fact.path]) for fact in self.facts if isinstance(fact.value, Definition)]
+        return tuple((value.term, value.text, place) for value, place in found)
+
+    @cached_property
+    def offices(self) -> tuple[str, ...]:
+        """Who decides something by the document, the most frequent first."""
+        counts = Counter(fact.value.who for fact in self.facts if isinstance(fact.value, Authority))
+        return tuple(name for name, _ in counts.most_common())
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days that the document states as facts, and those of its own life."""
+        told = [fact.value.date for fact in self.facts if isinstance(fact.value, Day)]
+        return tuple(dict.fromkeys(one for one in (*told, self.document.issued, self.document.in_force) if one))
+
+    @cached_property
+    def told(self) -> dict[str, tuple[tuple[Provision, str], ...]]:
+        """The members of lists in words, kept as they are first asked for: every question of a list looks at all."""
+        return {}
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The places of the document's lists."""
+        return tuple(dict.fromkeys(fact.path for fact in self.facts if isinstance(fact.value, Enumeration)))
+
+    def above(self, path: str) -> Provision | None:
+        """The provision right above a path."""
+        return self.places.get(path.rpartition(".")[0])
+
+    def topic(self, path: str) -> str:
+        """The heading of the chapter or section that a path lies in, in plain letters; else the article's title."""
+        heading = self.headings.get(path.partition(".")[0], "")
+        return f"{heading[:1].upper()}{heading[1:].lower()}" if heading else self.title(path)
+
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """The last heading above each article."""
+        made, heading = dict[str, str](), ""
+        for provision in self.provisions:
+            if provision.path[:1] in "cs":
+                heading = provision.title
+            elif "." not in provision.path:
+                made[provision.path] = heading
+        return made
+
+    def title(self, path: str) -> str:
+        """The title of the article or annex that a path lies in."""
+        article = self.places.get(path.partition(".")[0])
+        return article.title if article else ""
+
+
+@lru_cache(maxsize=32)
+def _ready(
+    document: PolicyDocument, provisions: tuple[Provision, ...], facts: tuple[Fact, ...], older: tuple[Fact, ...]
+) -> Ground:
+    return Ground(document, provisions, facts, older)
+
+
+def ground(
+    document: PolicyDocument, provisions: Sequence[Provision], facts: Sequence[Fact] = (), older: Sequence[Fact] = ()
+) -> Ground:
+    """A document made ready, kept while it is the same: a clause that is asked for again costs only its questions."""
+    return _ready(document, tuple(provisions), tuple(facts), tuple(older))

@@ -1,0 +1,181 @@
+"""References inside a sentence of the law: said in words, left out where they only point, or given up on."""
+
+import re
+from collections.abc import Callable
+from itertools import takewhile
+
+from authoring.drafting.ground import Ground
+from authoring.drafting.naming import continued
+from authoring.text import syllables
+
+_LOST = "\x00"  # stands where a reference says too much to be told in words
+_HELD = "\x01"  # stands around a reference that stays
+_LABEL = r"(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)(?!\w)"
+_ONE = rf"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hụ lục)(?: số)? (?:này(?!\w)|{_LABEL})"
+_UNIT = rf"(?:các )?{_ONE}(?:(?:,| và| hoặc| đến) {_LABEL})*"
+_OWN = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Quy chế|Pháp lệnh)"
+PLACE = rf"(?>{_UNIT}(?:(?:,| và| hoặc| của)* {_UNIT})*(?:(?: của)? {_OWN} này)?|{_OWN} này)"
+_FOREIGN = rf"(?! (?:của )?{_OWN} (?!này))"
+_SAID = r"(?:theo )?(?:đã )?(?:được )?(?:quy định|nêu|nói|ban hành)(?: tại| ở| theo| trong)?"
+_GENERIC = (
+    r"(?P<noun>(?:những |các )?(?:đối tượng|trường hợp|người|người lao động|thân nhân|người tham gia|nội dung|hành vi|"
+    r"giấy tờ|nhóm|thành phần)(?: đủ điều kiện)?)"
+)
+_RESTRICTED = re.compile(
+    rf"(?<!\w){_GENERIC} (?:thuộc (?:đối tượng )?)?{_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE
+)
+_CONDITION = re.compile(rf"điều kiện {_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE)
+_EXCEPT = re.compile(
+    rf"\s*[,(]?\s*(?:trừ|ngoại trừ) (?:các |những )?(?:trường hợp|đối tượng)[^,;()]*?{PLACE}{_FOREIGN}\)?"
+)
+_POINTED = re.compile(rf",? ?(?:theo )?{_SAID} {PLACE}{_FOREIGN}")
+_BY = re.compile(rf",? theo {PLACE}{_FOREIGN}")
+_HERE = re.compile(r"(?<!\w)(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|Chương) này(?!\w)")
+_LEFT = re.compile(rf"(?<!\w){_ONE}(?!\w)")
+_VAGUE = re.compile(
+    r"(?<!\w)(?:nói trên|nêu trên|trên đây|(?<![Nn]gười )(?<!ối tượng )sau đây|dưới đây|như sau|còn lại"
+    r"|(?:ngày|tháng|năm) sau đó|(?:đối tượng|trường hợp) khác)(?!\w)"
+)
+_THIS = re.compile(r"(?<!\w)(?P<noun>\w+ \w+) (?:này|(?<!trong )(?<!sau )(?<!khi )(?<!theo )đó)(?!\w)")
+_ASIDE = re.compile(r" \((?:\w+[ ,/-]*){6,}\)")
+_WHO = re.compile(r"(?P<who>(?:[Nn]gười lao động|[Tt]hân nhân)) mà (?=không|có|đã|bị|đang|chưa)")
+_BROKEN = re.compile(
+    r"(?<!\w)(?:như|bằng|theo|tại|của|và|hoặc|là|với|cho|từ)(?:,| thì(?!\w)|$)|,\s*,|\(\s*\)|qua cơ quan$"
+)
+_LED_BY = re.compile(
+    r",? (?P<join>khi|nếu|mà) (?:thuộc|có|đáp ứng|bảo đảm)[^,;:]*?"
+    r"(?:trường hợp|điều kiện|đối tượng) (?:sau đây|sau|như sau)(?=:?$)"
+)
+_LED_OFF = re.compile(r",? trừ (?:các |một trong các |những )?(?:trường hợp|đối tượng) (?:sau đây|sau)(?=:?$)")
+_WHERE = re.compile(
+    r"(?:điểm (?P<point>[a-zđ]) )?(?:khoản (?P<clause>\d+[a-zđ]?|này) ?)?(?:Điều (?P<article>\d+[a-zđ]?|này))?"
+)
+_LIST = re.compile(r"(?:,? (?:bao )?gồm(?: các)?(?: đối tượng| trường hợp)?(?: sau đây)?):$")
+_LONGEST = 24
+_SHORT_HEAD = 6
+_OWN_NAMES = frozenset(("Luật này", "định này", "quyết này", "tư này"))
+
+
+def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
+    """The sentence without pointing: references in words, the rest left out; “” where it can't be said so.
+
+    `plain` says “người lao động” for several points of one list; without it the reference stays as it is.
+    """
+    text = _ASIDE.sub("", text)
+    text = _EXCEPT.sub("", _LED_OFF.sub("", _LED_BY.sub(r" \g<join> thuộc trường hợp theo quy định", text)))
+    text = _CONDITION.sub(_conditions(path, ground), text)
+    text = _RESTRICTED.sub(_meant(path, ground, plain=plain), text)
+    text = _WHO.sub(r"\g<who> ", text)
+    text = _BY.sub("", _POINTED.sub("", text))
+    text = re.sub(r"\s+([,;?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,")
+    if _LOST in text or _BROKEN.search(text) or _HERE.search(text) or _VAGUE.search(text) or _dangling(text):
+        return ""
+    return text.replace(f"quy{_HELD}định", "quy định").replace(_HELD, "")
+
+
+def pointing(text: str) -> bool:
+    """Whether something is “this” that wasn't named before."""
+    for match in _THIS.finditer(text):
+        last = match["noun"].split()[-1]
+        if f"{last} này" in _OWN_NAMES or last[:1].isupper():
+            continue
+        if not re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text[: match.start("noun")], re.IGNORECASE):
+            return True
+    return False
+
+
+def refers(text: str) -> bool:
+    """Whether a text names another place of a law by its number."""
+    return _LEFT.search(text) is not None or _HERE.search(text) is not None
+
+
+def _dangling(text: str) -> bool:
+    bare = re.sub(rf"{_HELD}[^{_HELD}]*{_HELD}[^{_HELD}]*{_HELD}", "", text)
+    foreign = re.search(rf"{PLACE} (?:của )?{_OWN} (?!này)", text)
+    return bool(_LEFT.search(bare) and not foreign) or pointing(text)
+
+
+def _conditions(path: str, ground: Ground) -> Callable[[re.Match[str]], str]:
+    def said(match: re.Match[str]) -> str:
+        target = _target(match["place"], path)
+        title = ground.title(target)
+        if target and title.startswith("Điều kiện "):
+            return f"điều kiện {title.removeprefix('Điều kiện ')}"
+        return "điều kiện theo quy định"
+
+    return said
+
+
+def _meant(path: str, ground: Ground, *, plain: bool) -> Callable[[re.Match[str]], str]:
+    """A generic noun with a reference gives way to what the place says; _LOST where it says too much."""
+
+    def said(match: re.Match[str]) -> str:
+        phrase = _phrase(_target(match["place"], path), ground)
+        people = _people(match["place"], ground) if plain and not phrase else ""
+        if people:
+            return people
+        if not phrase:
+            return _kept(match, path, ground)
+        told = continued(phrase)
+        if match["noun"].casefold().endswith("trường hợp"):
+            return f"trường hợp {told.removeprefix('trường hợp ')}"
+        return told
+
+    return said
+
+
+def _people(place: str, ground: Ground) -> str:
+    """What several places of lists of people have in common: the words that all of their leads begin with."""
+    if not re.search(r"[Cc]ác |, | và | hoặc ", place):
+        return ""
+    paths = [path for path in ground.places if path.count(".") == 1 and _among(path, place)]
+    heads = [re.split(r" (?:là|thuộc|bao gồm|có|quy định) ", ground.places[path].text)[0].split() for path in paths]
+    same = takewhile(lambda words: len(set(words)) == 1, zip(*heads, strict=False))
+    head = " ".join(words[0] for words in same)
+    return (
+        continued(head)
+        if re.match(r"(?:Người|Thân nhân|Lao động) \w", head) and len(head.split()) < _SHORT_HEAD
+        else ""
+    )
+
+
+def _among(path: str, place: str) -> bool:
+    """Whether a clause is one of those that a reference to several places names."""
+    article, _, clause = path.partition(".k")
+    numbers = re.findall(r"[Đđ]iều (\d+[a-z]?)", place)
+    return numbers == [article[1:]] and clause in re.findall(r"khoản (\d+[a-z]?)", place)
+
+
+def _kept(match: re.Match[str], path: str, ground: Ground) -> str:
+    """The reference itself, with its noun, where it names places of this very document by number."""
+    place = re.sub(r"Điều này", f"Điều {path.partition('.')[0][1:]}", match["place"])
+    if "này" in re.sub(rf"{_OWN} này", "", place) or "iều " not in place:
+        return _LOST
+    owned = place if place.endswith("này") else f"{place} của {ground.document.kind or 'văn bản'} này"
+    return f"{_HELD}{match['noun']} quy{_HELD}định tại {owned}{_HELD}"
+
+
+def _target(place: str, path: str) -> str:
+    """The path that a single reference names; “” for several places."""
+    found = _WHERE.fullmatch(re.sub(rf"(?: của)?(?: {_OWN} này)?$", "", place).strip())
+    if found is None or not found.group():
+        return ""
+    own = path.split(".")
+    article = own[0] if found["article"] in (None, "này") else f"d{found['article']}"
+    clause = ""
+    if found["clause"]:
+        clause = own[1] if found["clause"] == "này" and len(own) > 1 else f"k{found['clause']}"
+    elif found["point"] and len(own) > 1:
+        clause = own[1] if found["article"] in (None, "này") else ""
+    return ".".join(part for part in (article, clause, found["point"] or "") if part)
+
+
+def _phrase(target: str, ground: Ground) -> str:
+    provision = ground.places.get(target)
+    if provision is None:
+        return ""
+    text = provision.text.strip().split("\n")[0]
+    listed = _LIST.search(text)
+    said = text[: listed.start()] if listed else text.rstrip(" ;.")
+    unfit = re.search(r"[;:.]|(?<!\w)(?:thì|nếu|trừ|được|phải|có trách nhiệm)(?!\w)", said) or _LEFT.search(said)
+    return "" if unfit or len(syllables(said)) > _LONGEST else said

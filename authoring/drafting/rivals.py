@@ -1,0 +1,150 @@
+"""Amounts that could stand beside the right one: true of another case or of the older law, or rungs nearby."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from authoring.drafting.amounts import numbers, written
+from authoring.drafting.asks import Choice
+from authoring.drafting.ground import Ground
+from authoring.drafting.passages import Passage, pieces
+from authoring.model.policies import Fact, Provision
+from authoring.text import Mention, fold, mentions
+
+WANTED = 3
+_FAR = 4  # a value beyond a quarter or four times the key convinces nobody
+_WHOLE = 100
+_ALIKE = 0.6
+_SNIPPET = 90
+_FEW = 12
+_STEPS = {
+    "%": (1, 2, 3, 5, 8, 10, 12, 15, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100),
+    "ngày": (1, 2, 3, 5, 7, 10, 12, 15, 20, 30, 40, 45, 50, 60, 70, 90, 120, 180),
+    "tháng": (1, 2, 3, 4, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60, 72, 84, 96, 120, 144),
+    "năm": (1, 2, 3, 5, 7, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50),
+    "tuổi": (3, 6, 7, 10, 14, 15, 16, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65, 70, 75, 80, 85, 90),
+    "đồng": (),
+}
+
+
+def rivals(passage: Passage, fact: Fact, provision: Provision, ground: Ground) -> tuple[Choice, ...]:
+    """Amounts of the key's form and unit, best first, none twice and none that the question itself names."""
+    said = _named(passage)
+    key = numbers(passage.mention.value)
+    found: dict[tuple[Decimal, ...], Choice] = {key: Choice("", "")}
+    for values, reason in _candidates(passage, fact, provision, ground):
+        if values not in found and _fits(values, key, passage.mention, said):
+            text = written(passage.value, passage.mention.value.unit, values)
+            found[values] = Choice(text, reason, values[0])
+    return tuple(list(found.values())[1:])
+
+
+def _named(passage: Passage) -> set[Decimal]:
+    """The numbers that the question itself gives with the unit that is asked for."""
+    unit = passage.mention.value.unit.split(" ")[0]
+    given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.split(" ")[0] == unit)
+    return {number for value in given for number in numbers(value)}
+
+
+def chosen(choices: Sequence[Choice], rank: Decimal, below: int) -> tuple[Choice, ...]:
+    """Three of the choices in their order, `below` of them under the key where there are as many."""
+    lower = [one for one in choices if one.rank is not None and one.rank < rank]
+    upper = [one for one in choices if one.rank is not None and one.rank > rank]
+    if len(lower) + len(upper) < WANTED:
+        return ()
+    under = min(max(below, WANTED - len(upper)), len(lower), WANTED)
+    return tuple(lower[:under] + upper[: WANTED - under])
+
+
+def _fits(values: tuple[Decimal, ...], key: tuple[Decimal, ...], mention: Mention, said: set[Decimal]) -> bool:
+    if len(values) != len(key) or said & set(values):
+        return False
+    if len(key) == 2:
+        near = values[0] * _FAR >= key[1] and values[1] <= key[0] * _FAR
+        room = Decimal(1) if mention.value.max_inclusive else Decimal()  # type: ignore[union-attr] # it has two ends
+        return near and 0 < values[0] < values[1] and (values[1] + room <= key[0] or values[0] >= key[1] + room)
+    new, old = values[0], key[0]
+    if mention.value.unit.startswith("%") and new > _WHOLE >= old:
+        return False
+    whole = new == new.to_integral() or old != old.to_integral()
+    return whole and 0 < new <= old * _FAR and new * _FAR >= old
+
+
+def _candidates(
+    passage: Passage, fact: Fact, provision: Provision, ground: Ground
+) -> Iterator[tuple[tuple[Decimal, ...], str]]:
+    key, unit = numbers(passage.mention.value), passage.mention.value.unit
+    kin = [(one, place) for one, place in ground.rungs if one.value.unit.split(" ")[0] == unit.split(" ")[0]]
+    kin = [one for one in kin if one != (passage.mention, provision)]
+    kin.sort(key=lambda rung: _rank(rung, key, unit, provision))
+    form = type(passage.mention.value)
+    near = [one for one in kin if type(one[0].value) is form and _article(one[1]) == _article(provision)]
+    far = [one for one in kin if one not in near and type(one[0].value) is form]
+    yield from ((numbers(one.value), _reason(one, place, provision)) for one, place in near)
+    yield from _earlier(passage, fact, ground)
+    yield from ((numbers(one.value), _reason(one, place, provision)) for one, place in far[:_FEW])
+    for values in _neighbours(key, unit, inclusive=getattr(passage.mention.value, "max_inclusive", False)):
+        yield values, "Số gần kề trên thang mà luật hay dùng; điều khoản được hỏi không nêu mức này."
+
+
+def _rank(
+    rung: tuple[Mention, Provision], key: tuple[Decimal, ...], unit: str, provision: Provision
+) -> tuple[object, ...]:
+    mention, place = rung
+    values = numbers(mention.value)
+    away = max(values[0] / key[0], key[0] / values[0]) if values and values[0] and key[0] else Decimal(99)
+    apart = 0 if place.path == provision.path else 1 if _parent(place) == _parent(provision) else 2
+    if apart == 2 and _article(place) != _article(provision):
+        apart = 3
+    return mention.value.unit != unit, apart, away, values[:1]
+
+
+def _reason(mention: Mention, place: Provision, provision: Provision) -> str:
+    quote = _snippet(mention, place)
+    if _article(place) == _article(provision):
+        return f"Đúng cho trường hợp khác của cùng điều ({place.label}: “{quote}”)."
+    return f"Là mức của việc khác trong cùng văn bản ({place.label}: “{quote}”)."
+
+
+def _snippet(mention: Mention, place: Provision) -> str:
+    spans = pieces(place.text)
+    start, end = next(((a, b) for a, b in spans if a <= mention.start < b), (mention.start, mention.end))
+    start = max(start, mention.start - _SNIPPET // 2)
+    end = min(end, mention.end + _SNIPPET // 2)
+    start = place.text.rfind(" ", 0, start) + 1 if start else 0
+    stop = place.text.find(" ", end)
+    end = end if end in {b for _, b in spans} or stop < 0 else stop
+    return place.text[start:end].strip()
+
+
+def _earlier(passage: Passage, fact: Fact, ground: Ground) -> Iterator[tuple[tuple[Decimal, ...], str]]:
+    """Values that an older version had in the same sentence."""
+    words = set(fold(passage.asking("")).split())
+    for one in ground.older:
+        theirs = set(fold(f"{one.subject} {one.quote}").split())
+        if one.type == fact.type and len(words & theirs) >= _ALIKE * len(words | theirs):
+            ends = (getattr(one.value, name, None) for name in ("number", "min", "max"))
+            told = f"Là mức của văn bản trước đó ({one.document}: “{one.quote[:_SNIPPET]}”)."
+            yield tuple(end for end in ends if isinstance(end, Decimal)), told
+
+
+def _neighbours(key: tuple[Decimal, ...], unit: str, *, inclusive: bool) -> Iterator[tuple[Decimal, ...]]:
+    if len(key) != 1:
+        width, room = key[1] - key[0], int(inclusive)
+        for step in (1, -1, 2, -2):
+            yield key[0] + step * (width + room), key[1] + step * (width + room)
+        return
+    ladder = _STEPS.get(unit.partition(" ")[0], ())
+    near = sorted((Decimal(one) for one in ladder), key=lambda one: max(one / key[0], key[0] / one))
+    yield from ((one,) for one in near)
+    for factor in ("0.5", "1.5", "2", "0.8", "1.2") if not ladder else ():
+        yield (key[0] * Decimal(factor),)
+    for step in (1, -1, 2, -2, 3) if unit != "đồng" else ():
+        yield (key[0] + step,)
+
+
+def _parent(place: Provision) -> str:
+    return place.path.rpartition(".")[0]
+
+
+def _article(place: Provision) -> str:
+    return place.path.partition(".")[0]

@@ -1,0 +1,78 @@
+"""Whole stems: the document is named with its number, the article's subject where the sentence doesn't say it."""
+
+import re
+
+from authoring.drafting.ground import Ground
+from authoring.drafting.naming import continued
+from authoring.model.policies import Fact
+from authoring.text import fold, syllables
+
+LONGEST = 80
+_LONGEST_TITLE = 26
+_SAID = 0.7
+_LOOSE = frozenset(
+    (
+        *("là", "của", "và", "các", "những", "được", "có", "cho", "với", "đối", "về", "trong", "từ", "đến", "theo"),
+        *("tại", "hoặc", "mức", "khi", "số", "quy", "định", "chế", "độ", "việc"),
+    )
+)
+EMPTY_TITLE = re.compile(
+    r"(?:giải thích từ ngữ|hành vi|các hành vi|phạm vi|đối tượng áp dụng|hiệu lực|quy định chuyển tiếp|điều khoản"
+    r"|tổ chức thực hiện|trách nhiệm thi hành|sửa đổi|quy định chung|chuyển tiếp)",
+    re.IGNORECASE,
+)
+_COMFORTABLE = 48
+_VERB = re.compile(r"(?<!\w)(?:thì|phải|có trách nhiệm|được|bằng|là|gồm|thuộc)(?!\w)")
+_CASES = re.compile(r"(?:trường hợp|nếu|khi|trong thời hạn)(?!.* thì)", re.IGNORECASE)
+_IN_LIST = re.compile(r"(?:\w+ ){1,5}(?:và|hoặc) ")
+_LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
+_WANTING = re.compile(r"(?:có trách nhiệm|phải|được)? ?(?:giải quyết|thực hiện|xem xét|trả lời)(?: cho \w+ \w+ \w+)?$")
+_OPEN = re.compile(r"[:;\n“”]|\.\s")
+
+
+def framed(text: str, fact: Fact, ground: Ground, *, title: bool = True, hidden: str = "") -> str:
+    """“Theo …, …?”; “” where the question would be too long, give its answer away or not stand alone."""
+    heading = ground.title(fact.path) if title else ""
+    if not sound(text) or _gives(text, hidden):
+        return ""
+    if ground.name in text:
+        return f"{text[:1].upper()}{text[1:]}?"
+    framing = f"Theo quy định về {continued(heading)} tại {ground.name}, {continued(text)}?"
+    if _needs(heading, text) and not _gives(heading, hidden) and len(syllables(framing)) <= LONGEST:
+        return framing
+    stem = f"Theo {ground.name}, {continued(text)}?"
+    return "" if _WANTING.search(text) or len(syllables(stem)) > LONGEST else stem
+
+
+def _gives(text: str, hidden: str) -> bool:
+    """Whether a text holds the answer itself."""
+    return bool(hidden) and re.search(rf"(?<![\w.,]){re.escape(hidden)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def shortened(text: str) -> str:
+    """A long question without what follows its last commas, where that adds no condition."""
+    while len(syllables(text)) > _COMFORTABLE:
+        kept, _, rest = text.rpartition(", ")
+        if "bao nhiêu" not in kept or not _VERB.search(kept) or _VERB.search(rest) or _CASES.match(kept):
+            break
+        if _IN_LIST.match(rest):
+            break
+        text = kept.partition(", trừ ")[0] if "bao nhiêu" in kept.partition(", trừ ")[0] else kept
+    return text
+
+
+def sound(text: str) -> bool:
+    """Whether a text is whole: no loose bracket, no list, no letter of an option, not too long."""
+    if text.count("(") != text.count(")") or _OPEN.search(text) or _LETTER.search(text):
+        return False
+    return len(syllables(text)) <= LONGEST
+
+
+def _needs(title: str, text: str) -> bool:
+    """Whether the article's title says what the sentence leaves out."""
+    if not title or EMPTY_TITLE.match(title) or len(syllables(title)) > _LONGEST_TITLE or not title[:1].isupper():
+        return False
+    if _WANTING.search(text):
+        return True
+    told = set(fold(title).split()) - _LOOSE
+    return len(told & set(fold(text).split())) < _SAID * len(told)

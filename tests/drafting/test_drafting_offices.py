@@ -1,0 +1,62 @@
+"""Who decides, asked for in the law's own words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from authoring import drafting
+
+Law = Callable[..., tuple[drafting.Draft, ...]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        (
+            "Chính phủ quy định mức trợ cấp hằng tháng cho người cao tuổi.",
+            "cơ quan nào quy định mức trợ cấp hằng tháng cho người cao tuổi?",
+        ),
+        ("Danh mục bệnh nặng cần chữa do Bộ trưởng Bộ Y tế ban hành.", "danh mục bệnh nặng cần chữa do ai ban hành?"),
+        ("Bộ trưởng Bộ Tài chính quy định chi tiết Điều này.", "ai quy định chi tiết về mức đóng bảo trợ?"),
+        ("Chính phủ quy định chi tiết Điều này.", "cơ quan nào quy định chi tiết về mức đóng bảo trợ?"),
+        (
+            "Chính phủ quy định mức hỗ trợ, thời gian hỗ trợ cho người cao tuổi.",
+            "cơ quan nào quy định mức hỗ trợ, thời gian hỗ trợ cho người cao tuổi?",
+        ),
+        ("Bộ trưởng Bộ Tài chính quy định chi tiết khoản 1 Điều này.", ""),
+        (
+            "Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.",
+            "cơ quan nào quyết định phương án đầu tư hằng năm?",
+        ),
+        ("Cơ quan có thẩm quyền quyết định mức trợ cấp cho người cao tuổi.", ""),
+        ("Chính phủ quyết định lãi.", ""),
+        ("Đối với hình thức đầu tư vào các dự án quan trọng do Thủ tướng Chính phủ phê duyệt.", ""),
+        ("Chính phủ quyết định mức trợ cấp do Chính phủ công bố hằng năm.", ""),
+        ("Kiểm tra việc dùng quỹ theo danh mục do Bộ trưởng Bộ Y tế ban hành.", ""),
+    ],
+)
+def test_clauses(draft_law: Law, clause: str, question: str) -> None:
+    made = draft_law(f"Điều 1. Mức đóng bảo trợ\n1. {clause}\nĐiều 2. Phạm vi\n1. Người dân được nghỉ 05 ngày.\n")
+    stems = [one.item.stem.partition("QH17, ")[2] for one in made if one.template == "authority"]
+    assert stems == ([question] if question else [])
+
+
+def test_sibling_offices_stand_beside(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Phạm vi điều chỉnh\n1. Bộ trưởng Bộ Công an quy định mức trợ cấp hằng tháng cho chiến sĩ.\n"
+        "2. Bộ trưởng Bộ Quốc phòng và Bộ trưởng Bộ Công an quy định mức trợ cấp hằng tháng cho bộ đội.\n"
+        "3. Giám đốc Bảo hiểm xã hội Việt Nam quyết định mức phí chi trả hằng tháng.\n"
+        "4. Chính phủ quy định mức chuẩn hằng tháng cho người dân.\n"
+    )
+    one = draft_law(text)[0]
+    assert one.item.stem.endswith("ai quy định mức trợ cấp hằng tháng cho chiến sĩ?")
+    assert one.item.keyed[0].text == "Bộ trưởng Bộ Công an"
+    assert sorted(option.text for option in one.item.distractors) == [
+        "Bộ trưởng Bộ Tài chính",
+        "Giám đốc Bảo hiểm xã hội Việt Nam",
+        "Thủ tướng Chính phủ",
+    ]
+    assert {reason for _, reason in one.reasons} == {
+        "Là cơ quan, người có thẩm quyền khác trong cùng văn bản, về việc khác.",
+        "Là cấp có thẩm quyền quen gặp trong các luật, không phải ở việc này.",
+    }

@@ -1,0 +1,90 @@
+"""References in a sentence: said in words, left out, kept, or given up on."""
+
+import pytest
+
+from authoring.drafting.ground import Ground
+from authoring.drafting.references import pointing, refers, spoken
+from authoring.model.policies import PolicyDocument, Provision
+
+ROWS = (
+    ("d2", "Đối tượng", ""),
+    ("d2.k1", "", "Người lao động là công dân Việt Nam thuộc diện bắt buộc bao gồm:"),
+    ("d2.k1.a", "", "Cán bộ, công chức, viên chức;"),
+    ("d2.k1.b", "", "Người được cấp phép thì phải đóng;"),
+    ("d2.k2", "", "Người lao động nước ngoài có giấy phép."),
+    ("d2.k4", "", "Người tham gia tự nguyện bao gồm:"),
+    ("d3", "Điều kiện hưởng lương hưu", ""),
+    ("d3.k1", "", "Người dân."),
+    ("d4", "Hồ sơ", ""),
+    ("d5.k1", "", "Hộ nghèo."),
+)
+LAW = Ground(
+    PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật"),
+    tuple(Provision("luat", path, path, title, text, at) for at, (path, title, text) in enumerate(ROWS)),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Người dân nộp hồ sơ quy định tại Điều 4 của Luật này trong 06 ngày", "Người dân nộp hồ sơ trong 06 ngày"),
+        ("Người dân nộp hồ sơ theo quy định tại khoản 1 và khoản 2 Điều này", "Người dân nộp hồ sơ"),
+        ("Đối tượng quy định tại khoản 4 Điều 2 của Luật này đóng 22%", "người tham gia tự nguyện đóng 22%"),
+        ("Đối tượng quy định tại điểm a khoản 1 Điều 2 đóng 8%", "cán bộ, công chức, viên chức đóng 8%"),
+        ("Trường hợp quy định tại khoản 1 Điều 3 được nghỉ", "trường hợp người dân được nghỉ"),
+        ("Đối tượng quy định tại khoản 2 Điều này được nghỉ", "người lao động nước ngoài có giấy phép được nghỉ"),
+        ("Đối tượng quy định tại điểm a khoản này được nghỉ", "cán bộ, công chức, viên chức được nghỉ"),
+        ("Đối tượng quy định tại các điểm a, b khoản 1 và khoản 2 Điều 2 nghỉ", "người lao động nghỉ"),
+        ("Người đủ điều kiện quy định tại Điều 3 của Luật này nghỉ", "Người đủ điều kiện hưởng lương hưu nghỉ"),
+        ("Người đủ điều kiện quy định tại khoản 1 Điều 4 nghỉ", "Người đủ điều kiện theo quy định nghỉ"),
+        (
+            "Đối tượng quy định tại điểm b khoản 1 Điều 2 nghỉ",
+            "Đối tượng quy định tại điểm b khoản 1 Điều 2 của Luật này nghỉ",
+        ),
+        (
+            "Người quy định tại khoản 9 Điều này nghỉ",
+            "Người quy định tại khoản 9 Điều 2 của Luật này nghỉ",
+        ),
+        ("Đối tượng quy định tại khoản này và điểm b nghỉ", ""),
+        ("Người dân nghỉ 06 ngày, trừ trường hợp quy định tại khoản 2 Điều này", "Người dân nghỉ 06 ngày"),
+        (
+            "Người dân được nghỉ nếu thuộc một trong các trường hợp sau đây",
+            "Người dân được nghỉ nếu thuộc trường hợp theo quy định",
+        ),
+        ("Người dân được nghỉ, trừ các trường hợp sau đây", "Người dân được nghỉ"),
+        ("Người lao động mà không hưởng lương", "Người lao động không hưởng lương"),
+        ("Thời gian nghỉ (từ ngày 01 tháng 01 đến ngày 31 tháng 12) là 06 ngày", "Thời gian nghỉ là 06 ngày"),
+        (
+            "Đủ tuổi theo quy định tại Điều 169 của Bộ luật Lao động",
+            "Đủ tuổi theo quy định tại Điều 169 của Bộ luật Lao động",
+        ),
+        ("Mức hưởng được tính như quy định tại khoản 1 Điều này, sau đó giảm", ""),
+        ("Người dân nộp theo mẫu của Điều 4 cũ", ""),
+        ("Người dân trong Điều này", ""),
+        ("Trường hợp còn lại được nghỉ", ""),
+        ("Chế độ này kéo dài", ""),
+        ("Hưởng chế độ ốm đau thì chế độ này kéo dài", "Hưởng chế độ ốm đau thì chế độ này kéo dài"),
+    ],
+)
+def test_sentences(said: str, told: str) -> None:
+    assert spoken(said, "d2.k1.b", LAW) == told
+
+
+def test_the_reference_stays_where_groups_differ() -> None:
+    said = "Đối tượng quy định tại các điểm a, b khoản 1 và khoản 2 Điều 2 của Luật này đóng"
+    assert spoken(said, "d9.k1", LAW, plain=False) == said
+    assert spoken("Đối tượng quy định tại khoản 1 và khoản 4 Điều 2 nghỉ", "d9", LAW) == (
+        "Đối tượng quy định tại khoản 1 và khoản 4 Điều 2 của Luật này nghỉ"
+    )
+    assert spoken("Đối tượng quy định tại điểm a và điểm b nghỉ", "d9", LAW) == ""
+    assert spoken("Đối tượng quy định tại điểm a Điều 5 nghỉ", "d2.k1", LAW).startswith(
+        "Đối tượng quy định tại điểm a Điều 5"
+    )
+
+
+def test_what_points() -> None:
+    assert pointing("theo chế độ này")
+    assert not pointing("từ ngày Luật này có hiệu lực, theo Quy định này")
+    assert refers("nêu ở khoản 2")
+    assert refers("theo Điều này")
+    assert not refers("hai khoản tiền")
