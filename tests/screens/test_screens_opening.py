@@ -17,6 +17,7 @@ from authoring.screens.checking import CheckingScreen
 from authoring.screens.desk import Desk
 from authoring.screens.home import HomeScreen
 from authoring.screens.opening import make
+from authoring.screens.reviewing import ReviewingScreen
 from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.rehearsal import PASSPHRASE
@@ -132,3 +133,10 @@ def test_the_notebook_runs_and_shows_its_widget(
     assert "application/vnd.jupyter.widget-view+json" in output["data"]
     state = done.metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
     assert any("data-slot" in json.dumps(one["state"]) for one in state.values())
+
+
+def test_the_review_opens_at_the_item_that_is_asked_for(place: Place) -> None:
+    item = place.write(place.question(1), "lam")
+    screen = make("03-tham-dinh", environment(place, QUERY_STRING=f"item={item}"))
+    assert isinstance(screen, ReviewingScreen)
+    assert screen.opened()[1] == f"item={item}"

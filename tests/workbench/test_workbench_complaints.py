@@ -1,6 +1,7 @@
 """The complaint sheet: one person's entries and answers on one page, nothing of anybody else."""
 
 import io
+from dataclasses import replace
 from types import SimpleNamespace as Practice
 
 import docx
@@ -59,3 +60,14 @@ def test_who_has_no_entry(work: grading.Work) -> None:
         complaint(work, desk, "phone=1|name=ai")
     with pytest.raises(RefusedError, match="Chưa nói là người nào"):
         complaint(work, desk, " ")
+
+
+def test_who_isnt_ranked_and_an_item_that_was_dropped(work: grading.Work) -> None:
+    desk = grading.lay_out(work)
+    found = complaint(work, desk, grading.grade(work).scores["person"].iloc[0])
+    first, *others = found.story.answers
+    story = replace(found.story, answers=(replace(first, counts=False), *others))
+    unranked = replace(found, standing=None, story=story)
+    text, (_entries, answers) = cells(complaint_paper(work, unranked))
+    assert "Không xếp hạng." in text
+    assert answers[1][3] == "không tính"

@@ -1,6 +1,8 @@
 """Decisions: signed, carried by two people, reversible; nothing that was altered or signed by a stranger counts."""
 
+from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 from types import SimpleNamespace as Practice
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import load_json
+from authoring.workbench import decisions as deciding
 from authoring.workbench.decisions import (
     FOLDER,
     REGRADE,
@@ -150,3 +153,11 @@ def test_records_name_the_one_before(practice: Practice) -> None:
     assert (first.previous, follows.previous) == ("", first.mark)
     paths = sorted((office.bank.folder / FOLDER).iterdir())
     assert load_json(paths[0].read_bytes())["format"] == "decision/1"
+
+
+def test_one_person_with_two_writers_carries_nothing_alone(practice: Practice) -> None:
+    office, ha = practice.stage.office(), practice.stage.ha
+    made = decide(office, after(ha, 1, practice), REGRADE, WEEK, SUBJECT, WHY)
+    twin = replace(ha.person, writer="ha2")
+    people = SimpleNamespace(bank=SimpleNamespace(people=(*office.bank.people, twin)))
+    assert deciding._standing(made, (), {made.mark: ["ha2"]}, people) is Standing.WAITING  # type: ignore[arg-type]

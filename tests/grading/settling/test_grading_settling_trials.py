@@ -1,12 +1,16 @@
 """Trials: who moves and which prizes change, without a row being read again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from authoring.grading import Change, Desk, Scheme, TieError, compact, cut, decide, lay_out, settle_desk, try_out
+from authoring.grading.intake.entries import Note
 from authoring.model.contests import Prize
+from authoring.model.errors import RefusedError
 from authoring.model.rulings import Decided, Ruling
 
 HEADER = "Họ và tên,Số CCCD,Đơn vị,Nộp lúc,Dự đoán,Câu 1,Câu 2,Câu 3\n"
@@ -56,3 +60,9 @@ def test_a_change_that_needs_the_draw(week: Callable[..., Scheme], desk: Desk) -
     assert "cần bốc thăm" in found.tie
     with pytest.raises(TieError):
         try_out(desk, after, before)
+
+
+def test_a_file_of_scores_alone_has_nothing_to_try(desk: Desk, scheme: Scheme) -> None:
+    playing = replace(desk.playing, notes=desk.playing.notes | np.uint8(Note.SCORE))
+    with pytest.raises(RefusedError, match="có tệp chỉ có điểm"):
+        try_out(replace(desk, playing=playing), scheme, scheme)
