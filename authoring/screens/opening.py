@@ -12,20 +12,14 @@ import ipywidgets
 from authoring.model.errors import RefusedError
 from authoring.screens import texts
 from authoring.screens.batch import OPENER, QUERY
-from authoring.screens.checking import FIRST, CheckingScreen
 from authoring.screens.desk import HERE, Desk, Screen
-from authoring.screens.front import FrontScreen
 from authoring.screens.home import HomeScreen
 from authoring.screens.parts import banner, esc
 from authoring.screens.practice import Practice
-from authoring.screens.releasing import ReleasingScreen
-from authoring.screens.reviewing import ReviewingScreen
-from authoring.screens.shelf import LibraryScreen
 from authoring.screens.writing import WritingScreen
 from authoring.workbench.choices import Choice, chosen
 from authoring.workbench.logbook import keep_log
 from authoring.workbench.offices import Office, open_office
-from authoring.workbench.queue import Queue
 from authoring.workbench.rehearsal import PASSPHRASE
 from authoring.workbench.samples import is_practice
 from authoring.workbench.writing import Writing
@@ -58,6 +52,8 @@ def start(name: str, environment: Mapping[str, str]) -> Screen:
     """The screen of a notebook; Trang chủ is there also where no contest is open yet."""
     if name != HOME:
         return make(name, environment)
+    from authoring.screens.front import FrontScreen  # noqa: PLC0415 — a page loads what it shows
+
     return FrontScreen(lambda: _home(environment), lambda: _chosen(environment), environment.get(CONTEST, ""))
 
 
@@ -69,15 +65,24 @@ def make(name: str, environment: Mapping[str, str]) -> Screen:
     folder = office.bank.folder
     asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
     if name == CHECKING:
+        from authoring.screens.checking import FIRST, CheckingScreen  # noqa: PLC0415 — a page loads what it shows
+
         return CheckingScreen(lambda: open_office(folder), writer, who, practice, shown=asked.get("show", FIRST))
     if name == LIBRARY:
+        from authoring.screens.shelf import LibraryScreen  # noqa: PLC0415 — a page loads what it shows
+
         document, _, path = asked.get("place", "").partition(":")
         return LibraryScreen(lambda: open_office(folder), writer, who, practice, document=document, path=path)
     if name == REVIEWING:
+        from authoring.screens.reviewing import ReviewingScreen  # noqa: PLC0415 — a page loads what it shows
+        from authoring.workbench.queue import Queue  # noqa: PLC0415 — a page loads what it shows
+
         queue = Queue(office, writer)
         queue.open(asked.get("item", ""))
         return ReviewingScreen(queue, who, practice)
     if name == RELEASING:
+        from authoring.screens.releasing import ReleasingScreen  # noqa: PLC0415 — a page loads what it shows
+
         return ReleasingScreen(lambda: open_office(folder), writer, who, practice, tag=asked.get("week", ""))
     session = Writing(office, writer)
     session.resume(asked.get("item", ""))
