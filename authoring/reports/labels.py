@@ -65,10 +65,13 @@ DIFFICULTIES = {"easy": "dễ", "medium": "trung bình", "hard": "khó"}
 
 TOPICS = {
     "bhxh-bat-buoc": "Bảo hiểm xã hội bắt buộc",
-    "che-do-bhxh": "Các chế độ bảo hiểm xã hội",
     "bhxh-tu-nguyen": "Bảo hiểm xã hội tự nguyện",
-    "bhyt-tham-gia": "Tham gia bảo hiểm y tế",
+    "bhtn": "Bảo hiểm thất nghiệp",
+    "bhyt": "Bảo hiểm y tế",
+    "bhyt-ho-gia-dinh": "Bảo hiểm y tế hộ gia đình",
     "bhyt-quyen-loi": "Quyền lợi bảo hiểm y tế",
+    "bhyt-tham-gia": "Tham gia bảo hiểm y tế",
+    "che-do-bhxh": "Các chế độ bảo hiểm xã hội",
     "to-chuc-thuc-hien": "Tổ chức thực hiện",
 }
 
@@ -76,6 +79,11 @@ TOPICS = {
 def tier_name(tier: str) -> str:
     """The name of a prize; a tier that the table doesn't know keeps its own."""
     return TIERS.get(tier, tier)
+
+
+def topic_name(topic: str) -> str:
+    """The name of a topic; one that the table doesn't know keeps its own."""
+    return TOPICS.get(topic, topic)
 
 
 def order_name(criterion: str) -> str:
@@ -91,8 +99,3 @@ def index_name(index: str) -> str:
 def criterion_name(criterion: str) -> str:
     """The name of a criterion, with or without its direction (`score desc`)."""
     return CRITERIA.get(criterion.partition(" ")[0], criterion)
-
-
-def topic_name(topic: str) -> str:
-    """The name of a topic; one that the table doesn't know keeps its own."""
-    return TOPICS.get(topic, topic)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from authoring.bank import Entry
 from authoring.model.forms import Form, FormItem
+from authoring.reports.labels import TOPICS
 from authoring.screens import citations, parts
 from authoring.screens.parts import button, esc, mark
-from authoring.screens.texts import DIFFICULTIES, RELEASING, TOPICS
+from authoring.screens.texts import DIFFICULTIES, RELEASING
 from authoring.workbench.preparing import Preparation
 from authoring.workbench.proposing import Cell
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from authoring.model.records import State
+from authoring.reports.labels import TOPICS
 from authoring.screens import citations, moments, parts
 from authoring.screens.parts import button, esc
-from authoring.screens.texts import DIFFICULTIES, FIELDS, HINTS, REVISION, STATES, TOPICS, WHY_NOT, WRITING
+from authoring.screens.texts import DIFFICULTIES, FIELDS, HINTS, REVISION, STATES, WHY_NOT, WRITING
 from authoring.workbench.advice import Advice
 from authoring.workbench.writing import Writing
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from authoring.model.contests import Contest
+from authoring.reports.labels import TOPICS
 from authoring.screens import moments, parcels, parts, seats
 from authoring.screens.parcels import NOTHING, Parcels
 from authoring.screens.parts import banner, esc, mark
 from authoring.screens.practice import NO_PRACTICE, Practice
-from authoring.screens.texts import HOME, KEYS, NO_TOPIC, TOPICS
+from authoring.screens.texts import HOME, KEYS, NO_TOPIC
 from authoring.workbench.choices import Choice
 from authoring.workbench.offices import Office
 from authoring.workbench.overview import Overview, Stand, Topic, overview

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
+from authoring.reports.labels import TOPICS
 from authoring.screens import parts
 from authoring.screens.audited import WRITE
 from authoring.screens.parts import esc, mark
-from authoring.screens.texts import CHECKING, LEVELS, NO_TOPIC, STATES, TOPICS
+from authoring.screens.texts import CHECKING, LEVELS, NO_TOPIC, STATES
 from authoring.workbench.auditing import Audit
 from authoring.workbench.browsing import FINE, Query, Row, browse
 

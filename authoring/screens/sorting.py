@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from authoring import drafting, policy
 from authoring.model.items import Item
+from authoring.reports.labels import TOPICS
 from authoring.screens import drafted, parts
 from authoring.screens.citations import document_name
 from authoring.screens.parts import button, esc
-from authoring.screens.texts import BATCH, BATCH_KEYS, DIFFICULTIES, FIELDS, TOPICS, WRITING
+from authoring.screens.texts import BATCH, BATCH_KEYS, DIFFICULTIES, FIELDS, WRITING
 from authoring.workbench.batches import Progress
 from authoring.workbench.offices import Office
 

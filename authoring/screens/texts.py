@@ -46,17 +46,6 @@ STATES = {
 }
 REVISION = "lần sửa {number}"
 DIFFICULTIES = {"": "chưa chọn", "easy": "Dễ", "medium": "Vừa", "hard": "Khó"}
-TOPICS = {
-    "bhxh-bat-buoc": "Bảo hiểm xã hội bắt buộc",
-    "bhxh-tu-nguyen": "Bảo hiểm xã hội tự nguyện",
-    "bhtn": "Bảo hiểm thất nghiệp",
-    "bhyt": "Bảo hiểm y tế",
-    "bhyt-ho-gia-dinh": "Bảo hiểm y tế hộ gia đình",
-    "bhyt-quyen-loi": "Quyền lợi bảo hiểm y tế",
-    "bhyt-tham-gia": "Tham gia bảo hiểm y tế",
-    "che-do-bhxh": "Các chế độ bảo hiểm xã hội",
-    "to-chuc-thuc-hien": "Tổ chức thực hiện",
-}
 NO_TOPIC = "Chưa có chủ đề"
 
 HOME = {
@@ -483,7 +472,6 @@ REVIEWING = {
     "gone": "Chỗ này vừa đổi, xem lại danh sách.",
     "seen": "Xem lúc {time}",
     "aside-label": "Quyết định và chữ ký",
-    "side": "Câu chờ thẩm định",
 }
 REVIEWING_WHY = {
     "nothing": "Chưa mở câu nào",

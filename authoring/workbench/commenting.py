@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from authoring.bank.moves import SHORTEST
 from authoring.bank.reviewrecords import encode
 from authoring.model.errors import RefusedError
 from authoring.model.records import Review
@@ -12,7 +13,6 @@ from authoring.workbench.offices import Office
 from authoring.workbench.sittings import Sitting
 
 COMMENT, MEETING = "comment", "meeting"
-SHORTEST = 3  # words of a remark
 OUTCOMES = ("approve", "return", "discuss")
 
 

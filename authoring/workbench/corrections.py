@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from authoring.bank.moves import SHORTEST
 from authoring.model.errors import RefusedError
 from authoring.model.forms import Form, FormItem
 from authoring.model.items import Item
 from authoring.text import fold
-
-SHORTEST = 3  # words of a reason
 
 _ANSWER = re.compile(r"\b(?:đáp án|phương án)\b[^.;]*\b[A-H]\b", re.IGNORECASE)
 

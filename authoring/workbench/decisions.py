@@ -12,6 +12,7 @@ from pathlib import Path
 
 from authoring.bank import same_person
 from authoring.bank.listing import list_folder
+from authoring.bank.moves import SHORTEST
 from authoring.bank.names import review_name
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
@@ -26,7 +27,6 @@ REGRADE, CANDIDATES, DRAW, COMMITTEE = "regrade", "candidates", "draw", "committ
 WINNER, UPHOLD, SECOND, REVERSE = "winner", "uphold", "second", "reverse"
 KINDS = (REGRADE, CANDIDATES, DRAW, COMMITTEE, WINNER, UPHOLD, SECOND, REVERSE)
 MAY_DECIDE = ("secretary", "approver", "owner")
-SHORTEST = 3  # words of a reason
 
 _TEXTS = ("kind", "week", "reason", "person", "time", "previous")
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from authoring.bank.moves import SHORTEST
 from authoring.checks.pairs.comparing import deciding_words
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Finding, Pair, Severity
@@ -19,7 +20,6 @@ from authoring.workbench.checking import pairs
 from authoring.workbench.offices import Office
 from authoring.workbench.sittings import Sitting
 
-SHORTEST = 3  # words of a reason
 DECIDABLE = ("duplicate", "variant", "contradiction", "cue")  # classes of pairs about which somebody may decide
 TOO_SHORT = f"Cần ít nhất {SHORTEST} từ để người duyệt hiểu vì sao."
 _DECIDED = frozenset(f"pair-{kind}" for kind in DECIDABLE)

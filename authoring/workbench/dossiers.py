@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from authoring import formats, policy, releases
+from authoring import formats, releases
 from authoring.grading.texts import CRITERIA
 from authoring.model.contests import Week
 from authoring.model.forms import AnswerKey, Form, FormItem
@@ -21,6 +21,7 @@ from authoring.workbench.awarding import written
 from authoring.workbench.closing import newest_results
 from authoring.workbench.grading import opened_key
 from authoring.workbench.offices import KEPT, Office
+from authoring.workbench.publishing import spoken
 from authoring.workbench.releasing import FORM_FILE
 from authoring.workbench.weeks import key_path, newest_release, release_folders
 
@@ -92,7 +93,7 @@ def answers(dossier: Dossier) -> tuple[RightAnswer, ...]:
     pairs = zip(dossier.form.items, dossier.key.entries, strict=True)
     return tuple(
         RightAnswer(
-            item.number, item.stem, _keyed(item, figures[item.number]), _spoken(dossier.office, entry.citation, day)
+            item.number, item.stem, _keyed(item, figures[item.number]), spoken(dossier.office, entry.citation, day)
         )
         for item, entry in pairs
     )
@@ -173,13 +174,3 @@ def _figures(row: Cells) -> ItemFigures:
     people, right, blank = (int(row[name]) for name in ("Người dự thi", "Trả lời đúng", "Không trả lời"))
     number, key = int(row["Số thứ tự"]), row["Phương án đúng"]
     return ItemFigures(number, row["Mã câu"], key, people, right, p, d27, r, picked, blank, row["Ghi chú"])
-
-
-def _spoken(office: Office, citation: str, day: str) -> str:
-    """A citation in people's words, as the law is on a day; as it stands where it leads nowhere."""
-    found = office.library.find(citation, day) or office.library.find(citation) if citation else None
-    if found is None:
-        return citation
-    document = next(one.document for one in office.sources if one.document.document == found.document)
-    name = f"{document.kind} {document.number}".strip() or found.document
-    return f"{policy.label(found.path)}, {name}"

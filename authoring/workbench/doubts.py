@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from authoring.bank.moves import SHORTEST
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Finding, Severity
 from authoring.model.items import Item
@@ -17,7 +18,6 @@ from authoring.workbench.advice import UNSAVED, Advice
 from authoring.workbench.auditing import PAIRS, Line
 from authoring.workbench.dismissing import (
     DECIDABLE,
-    SHORTEST,
     TOO_SHORT,
     Doubt,
     dismiss,

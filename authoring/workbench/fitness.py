@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from authoring.bank import Entry
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
+from authoring.reports.labels import topic_name
 from authoring.workbench.checking import blocking, pairs
 from authoring.workbench.offices import Office
 from authoring.workbench.outsiders import clashes
@@ -80,7 +81,7 @@ def _counted(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
     cells = matrix(office, entries)
     for cell in cells:
         if cell.have != cell.wanted:
-            where = f"Chủ đề {cell.topic}, mức {LEVELS[cell.level]}"
+            where = f"Chủ đề {topic_name(cell.topic)}, mức {LEVELS[cell.level]}"
             return Condition(name, f"{where}: ma trận cần {cell.wanted} câu.", f"{cell.have} câu")
     total = sum(cell.wanted for cell in cells)
     if len(entries) != total or len({entry.revision.item.id for entry in entries}) != total:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from authoring import grading, reports
 from authoring.bank import same_person
+from authoring.bank.moves import SHORTEST
 from authoring.grading import TIERS
 from authoring.model.contests import Contest, Prize
 from authoring.model.errors import RefusedError
@@ -13,7 +14,7 @@ from authoring.records import create_folder, dump_json
 from authoring.tables import read_rows
 from authoring.workbench.awarding import unit_lines
 from authoring.workbench.closing import FOLDER, Closing, newest_results
-from authoring.workbench.decisions import MAY_DECIDE, SHORTEST
+from authoring.workbench.decisions import MAY_DECIDE
 from authoring.workbench.offices import Office
 from authoring.workbench.sittings import Sitting
 from authoring.workbench.weeks import listed
@@ -89,7 +90,7 @@ def _demand(office: Office, prizes: Sequence[tuple[str, str]], reason: str, both
     if len(reason.split()) < SHORTEST:
         raise RefusedError("Phải ghi vì sao xét như vậy.", expected=f"ít nhất {SHORTEST} từ", found=reason)
     for one in both:
-        if not set(MAY_DECIDE) & set(one.person.roles):
+        if not set(MAY_DECIDE) & set(one.person.roles_at(one.time)):
             raise RefusedError("Người này không có vai trò quyết định giải.", found=one.person.name)
     if same_person(both[0].person, both[1].person):
         raise RefusedError("Xét giải tập thể cần hai người khác nhau.", found=both[0].person.name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from authoring.bank.charter import read_charter
 from authoring.bank.mandates import Appointment, Mandate, Reissue, encode, mandate_name, signed_part
+from authoring.bank.moves import SHORTEST
 from authoring.bank.people import FOLDER
 from authoring.bank.soundness import read_chains
 from authoring.bank.standing import objection
@@ -18,8 +19,6 @@ from authoring.records import create
 from authoring.seals import generate, lock
 from authoring.workbench.offices import Office
 from authoring.workbench.sittings import Sitting
-
-SHORTEST = 3  # words of a reason
 
 
 def appoint(

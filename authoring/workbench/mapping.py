@@ -73,7 +73,7 @@ def demand_sure(proposals: Sequence[Proposal], guide: Guide) -> Guide:
     """The guide with every file's mapping; RefusedError with the questions of the first file that has any."""
     for one in proposals:
         if one.questions:
-            message = "Chưa rõ cách đọc một số cột; xác nhận một lần bằng lệnh “authoring columns” hoặc ở màn hình 5."
+            message = "Chưa rõ cách đọc một số cột; xác nhận một lần bằng lệnh “authoring columns”."
             found = "; ".join(asked(question) for question in one.questions)
             raise RefusedError(message, file=one.file, row=one.header_row, expected="một người xác nhận", found=found)
     mappings = {one.mapping.header: one.mapping for one in proposals}

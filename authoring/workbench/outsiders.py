@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from authoring.bank import Entry, same_person
+from authoring.bank.moves import SHORTEST
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Pair, Severity
 from authoring.model.records import Review, State
 from authoring.workbench.checking import pairs
-from authoring.workbench.dismissing import SHORTEST, pair_doubt
+from authoring.workbench.dismissing import pair_doubt
 from authoring.workbench.offices import Office
 from authoring.workbench.sittings import Sitting
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from authoring import formats, releases
 from authoring.model.forms import AnswerKey, Form
 from authoring.model.records import State
+from authoring.reports.labels import topic_name
 from authoring.workbench.balancing import shuffled
 from authoring.workbench.checking import pairs
 from authoring.workbench.offices import Office
@@ -43,5 +44,7 @@ def practise(office: Office, tag: str, seed: str) -> Practice:
 
 def _said(lack: releases.Lack) -> str:
     if lack.topic:
-        return f"Chủ đề {lack.topic}, mức {LEVELS[lack.level]}: cần {lack.wanted} câu, chỉ có {lack.have} câu."
+        return (
+            f"Chủ đề {topic_name(lack.topic)}, mức {LEVELS[lack.level]}: cần {lack.wanted} câu, chỉ có {lack.have} câu."
+        )
     return f"Câu {' và câu '.join(lack.items)} không được cùng một đề. Soạn thêm câu."

@@ -13,6 +13,7 @@ from authoring.model.findings import Measure, Pair
 from authoring.model.items import Item
 from authoring.model.records import State
 from authoring.releases import composition
+from authoring.reports.labels import topic_name
 from authoring.workbench.balancing import Ground, shuffled, weigh
 from authoring.workbench.checking import blocking, pairs
 from authoring.workbench.dismissing import open_pairs
@@ -135,7 +136,7 @@ def _measures(office: Office, chosen: Sequence[Entry], used: Collection[str], se
 def _said(office: Office, lack: releases.Lack, ready: Stock) -> str:
     """One condition that fails, and what would help, in two sentences."""
     named = ", ".join(lack.items)
-    where = f"Chủ đề {lack.topic}, mức {LEVELS.get(lack.level, lack.level)}"
+    where = f"Chủ đề {topic_name(lack.topic)}, mức {LEVELS.get(lack.level, lack.level)}"
     if lack.condition == composition.CELL:
         short = f"{where}: cần {lack.wanted} câu, chỉ còn {lack.have} câu đã duyệt chưa dùng."
         return f"{short} Duyệt thêm {lack.wanted - lack.have} câu{_help(office, lack, ready)}."

@@ -93,7 +93,7 @@ def hand_over(office: Office, tag: str, kind: str, sitting: Sitting, count: int 
     `kind` is a name of `formats.TARGETS`, or "versions" for `count` shuffled versions, whose seed is kept nowhere.
     """
     ready = _ready(office, tag)
-    if not set(MAY_HAND_OVER) & set(sitting.person.roles):
+    if not set(MAY_HAND_OVER) & set(sitting.person.roles_at(sitting.time)):
         raise RefusedError("Chỉ thư ký hoặc người duyệt bàn giao được tệp có đáp án.", found=sitting.person.name)
     key = _internal_key(ready)
     if kind == VERSIONS:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from authoring import reports
+from authoring.bank.moves import SHORTEST
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.records import create, digest_file, make_folder, told
@@ -68,8 +69,10 @@ def purge(office: Office, sitting: Sitting, planned: Plan, reason: str) -> tuple
         raise RefusedError(
             "Chỉ chủ cuộc thi hoặc người duyệt được xóa dữ liệu cá nhân.", expected=", ".join(sorted(MAY))
         )
-    if len(reason.split()) < 3:
-        raise RefusedError("Phải ghi căn cứ xóa, ví dụ điều khoản của thể lệ.", expected="ít nhất 3 từ", found=reason)
+    if len(reason.split()) < SHORTEST:
+        raise RefusedError(
+            "Phải ghi căn cứ xóa, ví dụ điều khoản của thể lệ.", expected=f"ít nhất {SHORTEST} từ", found=reason
+        )
     if not planned.files:
         raise RefusedError(
             "Không có dữ liệu cá nhân nào quá hạn lưu; chưa xóa gì.", found=f"{len(planned.kept)} tuần còn hạn"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from authoring import formats, releases
 from authoring.bank import same_person
+from authoring.bank.moves import SHORTEST
 from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
@@ -27,7 +28,6 @@ from authoring.workbench.weeks import key_path, newest_release
 
 REBUILT = "rebuilt/1"
 PEOPLE = 2
-SHORTEST = 3  # words of a reason
 
 
 @dataclass(frozen=True, slots=True)

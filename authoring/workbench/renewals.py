@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from authoring import policy
 from authoring.bank import Entry
+from authoring.bank.moves import SHORTEST
 from authoring.model.errors import RefusedError
 from authoring.model.policies import PolicyDocument
 from authoring.model.records import Review, State
@@ -17,7 +18,6 @@ from authoring.workbench.sittings import Sitting
 from authoring.workbench.stale import Comparison, Stale, compare, stale
 
 RULE = "law-changed"
-SHORTEST = 3  # words of a reason
 AMENDING = ("sửa đổi", "bổ sung", "bãi bỏ")
 
 

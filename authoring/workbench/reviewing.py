@@ -1,5 +1,6 @@
 """Reviewing: an author sends a revision, a second person reads it and approves or returns it."""
 
+from authoring.bank.moves import SHORTEST
 from authoring.model.errors import RefusedError
 from authoring.model.records import Review
 from authoring.workbench.checking import blocking
@@ -23,8 +24,8 @@ def approve(office: Office, item: str, sitting: Sitting, note: str = "") -> Revi
 
 def give_back(office: Office, item: str, sitting: Sitting, note: str) -> Review:
     """Return the newest revision to its author with a reason of at least three words."""
-    if len(note.split()) < 3:
-        raise RefusedError("Trả lại phải nói cần sửa gì.", expected="ít nhất 3 từ", found=note or "để trống")
+    if len(note.split()) < SHORTEST:
+        raise RefusedError("Trả lại phải nói cần sửa gì.", expected=f"ít nhất {SHORTEST} từ", found=note or "để trống")
     return _move(office, item, "return", sitting, note)
 
 

@@ -148,7 +148,7 @@ def test_what_is_lacking_and_who_waits_is_said(place: Place) -> None:
     place.write(place.question(1))
     shown = looked(place)
     assert "Chưa chọn được đủ câu." in text(shown, "banner")
-    assert "Chủ đề bhyt, mức dễ: cần 1 câu" in text(shown, "banner")
+    assert "Chủ đề Bảo hiểm y tế, mức dễ: cần 1 câu" in text(shown, "banner")
     act(shown, "cell:0")
     assert "Chờ việc khác trước: 2022-ha001 (còn là bản nháp)." in text(shown, "offers")
 
@@ -175,7 +175,7 @@ def test_alone_one_can_only_practise(place: Place, monkeypatch: pytest.MonkeyPat
         bank.revise(replace(bank.entry(f"2022-ha00{number}").revision.item, topic="khac"), "ha", NOW)
     act(shown, "week:2022-w30")
     act(shown, "practice")
-    assert "Chủ đề bhxh-bat-buoc, mức dễ: cần 1 câu, chỉ có 0 câu." in text(shown, "banner")
+    assert "Chủ đề Bảo hiểm xã hội bắt buộc, mức dễ: cần 1 câu, chỉ có 0 câu." in text(shown, "banner")
 
 
 @pytest.mark.parametrize("why", ["Chỉ người duyệt phát hành được", "Thiết lập cuộc thi chưa được ký"])

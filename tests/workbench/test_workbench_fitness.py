@@ -61,9 +61,9 @@ def test_a_set_that_is_no_set(place: Place) -> None:
     odd = approved(place, replace(CARD, stem=f"{CARD.stem[:-1]} trong năm?", topic="khac"))
     assert [one for one in problems(place) if one] == [
         "Mọi câu phải được duyệt trước khi phát hành.",
-        "Chủ đề bhxh-bat-buoc, mức dễ: ma trận cần 1 câu.",
+        "Chủ đề Bảo hiểm xã hội bắt buộc, mức dễ: ma trận cần 1 câu.",
     ]
-    assert [one for one in problems(place, first) if one] == ["Chủ đề bhyt, mức dễ: ma trận cần 1 câu."]
+    assert [one for one in problems(place, first) if one] == ["Chủ đề Bảo hiểm y tế, mức dễ: ma trận cần 1 câu."]
     assert "Bộ đề cần đúng 2 câu khác nhau, đều thuộc ma trận." in problems(place, first, card, odd)
     assert f"Câu {first} và câu {twin} không được cùng một tuần. Thay một trong hai." in problems(place, first, twin)
 

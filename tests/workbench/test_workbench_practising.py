@@ -28,7 +28,9 @@ def test_a_paper_of_drafts_bears_the_mark_and_nothing_is_released(place: Place) 
 
 def test_what_is_lacking_is_said(place: Place) -> None:
     place.write(place.question(1))
-    assert practise(place.office(), "2022-w30", "x").lacking == ("Chủ đề bhyt, mức dễ: cần 1 câu, chỉ có 0 câu.",)
+    assert practise(place.office(), "2022-w30", "x").lacking == (
+        "Chủ đề Bảo hiểm y tế, mức dễ: cần 1 câu, chỉ có 0 câu.",
+    )
     other = place.write(replace(place.question(1), topic="bhyt"))
     (said,) = practise(place.office(), "2022-w30", "x").lacking
     assert f"và câu {other} không được cùng một đề" in said

@@ -57,7 +57,7 @@ def test_what_is_lacking_is_said_with_what_waits(place: Place) -> None:
     back = place.write(replace(CARD, stem=f"{CARD.stem[:-1]} trong tháng?"))
     send(place.office(), back, place.ha)
     give_back(place.office(), back, place.lam, "phải sửa lại câu")
-    said = "Chủ đề bhyt, mức dễ: cần 1 câu, chỉ còn 0 câu đã duyệt chưa dùng."
+    said = "Chủ đề Bảo hiểm y tế, mức dễ: cần 1 câu, chỉ còn 0 câu đã duyệt chưa dùng."
     help_ = "Duyệt thêm 1 câu (đang có 1 câu chờ thẩm định, 2 câu còn là bản nháp)."
     assert propose(place.office(), "2022-w30").lacking == (f"{said} {help_}",)
 
@@ -65,7 +65,7 @@ def test_what_is_lacking_is_said_with_what_waits(place: Place) -> None:
 def test_nothing_waits_and_nothing_is_said_of_it(place: Place) -> None:
     approved(place, CARD)
     assert propose(place.office(), "2022-w30").lacking == (
-        "Chủ đề bhxh-bat-buoc, mức dễ: cần 1 câu, chỉ còn 0 câu đã duyệt chưa dùng. Duyệt thêm 1 câu.",
+        "Chủ đề Bảo hiểm xã hội bắt buộc, mức dễ: cần 1 câu, chỉ còn 0 câu đã duyệt chưa dùng. Duyệt thêm 1 câu.",
     )
 
 
@@ -76,7 +76,7 @@ def test_those_that_are_kept_stand_in_it(place: Place) -> None:
         assert id_ in {entry.revision.item.id for entry in propose(place.office(), "2022-w30", [id_]).entries}
     crowded = propose(place.office(), "2022-w30", ids).lacking
     assert crowded == (
-        f"Chủ đề bhxh-bat-buoc, mức dễ: ma trận cần 1 câu mà đã giữ 2 câu ({ids[0]}, {ids[1]}). Bỏ bớt câu đã giữ.",
+        f"Chủ đề Bảo hiểm xã hội bắt buộc, mức dễ: ma trận cần 1 câu mà đã giữ 2 câu ({ids[0]}, {ids[1]}). Bỏ bớt câu đã giữ.",
     )
     strange = propose(place.office(), "2022-w30", ["2022-ha999"]).lacking
     assert "Không dùng được câu 2022-ha999 cho tuần này" in strange[0]
