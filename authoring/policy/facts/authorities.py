@@ -12,6 +12,10 @@ from authoring.policy.facts.papers import is_unnamed, paper, with_form
 from authoring.policy.facts.sentences import Place
 from authoring.policy.facts.wholes import is_sound, unsaid
 
+_CITES = (
+    r"tại (?:các )?(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hụ lục|[Pp]hần|Nghị|Luật|Thông tư|Quyết|Bộ luật"
+    r"|Pháp)"
+)
 _BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY})*")
 _WITH = r"(?:(?!trình |báo cáo |đề nghị |thực hiện |để |trong việc |tổ chức )[^;.]){3,120}?"
 _ACTS = re.compile(
@@ -21,15 +25,16 @@ _ACTS = re.compile(
     rf"|căn cứ [^,;.]{{3,100}},|phối hợp với {_WITH}|tổ chức,?|thẩm định,?|và|rà soát,?|lập,?|xây dựng,?|kịp thời"
     rf"|cụ thể"
     r"|theo thẩm quyền|được(?= quyết)))*?"
-    rf",? (?P<verb>{VERB})(?!\w)(?! (?:của|này|kèm|về quyết định|tại|trong Luật|trong Nghị)(?!\w))"
+    rf",? (?P<verb>{VERB})(?!\w)(?! (?:của|này|kèm|về quyết định|{_CITES}|trong Luật|trong Nghị)(?!\w))"
 )
-_MAY_DECIDE = re.compile(rf"(?<!\w){VERB}(?!\w)(?! tại)|[Tt]hẩm quyền", re.IGNORECASE)
+_MAY_DECIDE = re.compile(rf"(?<!\w){VERB}(?!\w)(?! {_CITES})|[Tt]hẩm quyền", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)(?:do|phải được|[Gg]iao) $")
 _SENT = re.compile(
     r"(?<!\w)(?<!lộ )(?<!chương )(?<!quy )(?<!quá )(?<![Tt]ờ )(?:[Tt]rình|[Bb]áo cáo(?: và trình)?|[Đđ]ề nghị"
     r"|kiến nghị) $"
 )
 _FREE = re.compile(rf"(?:[,;:] |(?<!\w)thì |{VERB} [^;]{{3,120}} và )$")
+_IDLE = re.compile(r" (?:để|không|chưa|đã|đang|bị|được|thuộc)(?!\w)")  # named in passing: it proposes nothing
 _PROPOSED = re.compile(
     rf"(?:[Tt]heo|[Tt]rên cơ sở)(?: sự)? (?:đề nghị|đề xuất|tờ trình|kiến nghị) của (?P<by>{BODY}(?:(?: và "
     rf"|, ){BODY})*)"
@@ -172,7 +177,7 @@ def _acting(sentence: str, owner: str) -> Iterator[_Found]:
             through = _THROUGH.search(near) if sent else None
             by = through["by"] if through else by or ((last or owner) if sent else "")
             yield _decided(sentence, at, acts, (who, by), led=not (free or sent))
-        last = who if free else last
+        last = who if free and not _IDLE.match(sentence, match.end()) else last
 
 
 def _decides(body: str, verb: str) -> bool:

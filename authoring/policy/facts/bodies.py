@@ -9,8 +9,9 @@ _STOP = (
     r"|thực|tổ chức(?! (?:bảo|lại|chính|đại|hành|dịch))|là|phải|đã|đang|sẽ|không|về việc|theo|tại|trong|để|khi"
     r"|nếu|mà|bằng|cho|đối với|gửi"
     r"|nhận|lập|tiếp|kiểm tra|thông|từ|đến|và|hoặc|hàng|hằng|do|bổ nhiệm|chấp|thành lập|thẩm|cấp(?! (?:tỉnh|huyện"
-    r"|xã|trên|dưới|bộ))|rà|xây"
+    r"|xã|trên|dưới|bộ|[Tt]rung ương|cơ sở))|rà|xây"
     r"|như|với|sau|trước|giao|báo|cùng(?! cấp)|chỉ|đề|tự|chi trả|thanh toán|giải|này|miễn|bảo đảm|đồng ý|ký|cử"
+    r"|nơi"
     r"|sử dụng(?! lao)|tham|đóng|quản lý(?! (?:ngành|nhà nước|bảo hiểm|quỹ|về|chuyên))|tiến|khi|trả|tổng hợp|kiểm|trên"
     r"|xác|chỉnh|điều chỉnh|sửa)"
     r"(?!\w))"
@@ -22,7 +23,7 @@ _WORD = rf"(?:{_PAIRS}|{_STOP}[^\W_][\w/.-]*(?<![.]))"
 _CAPITAL = rf"{_UPPER}\w*(?: {_STOP}(?!{_UPPER})\w+){{0,3}}"
 _FIRST = (
     r"(?!(?:Bộ|Thủ|Chính|Ủy|Uỷ|Hội|Ban|Chủ|Bảo|Sở|Tổng|Giám|Quốc|Ngân|Kiểm|Tòa|Viện|Mặt|Cơ|Đảng|Tỉnh|Người|Các|Nghị|Luật"
-    r"|Thông|Quyết|Điều|Trường|Căn|Trong)(?!\w))"
+    r"|Thông|Quyết|Điều|Trường|Căn|Trong|Kho bạc|Liên đoàn|Cục|Chi cục|Vụ|Trung tâm|Phòng|Văn phòng|Đoàn)(?!\w))"
 )
 _NAMED = rf"{_CAPITAL}(?:(?:,| -| và| –) {_FIRST}{_CAPITAL})*"
 _PLACE = (
@@ -55,7 +56,7 @@ _OFFICES = (
 )
 _PLAIN = (
     r"[Cc]ơ quan (?!có thẩm quyền|nhà nước|nào|khác|này)|[Tt]ổ chức (?=bảo hiểm)|[Nn]gười đứng đầu"
-    r"|[Hh]ội đồng (?!nhân dân)|[Ss]ở (?=\w)"
+    r"|[Hh]ội đồng (?!nhân dân)|[Ss]ở (?=\w)|[Tt]rung tâm (?=\w)"
 )
 _TAIL = rf"(?:(?: -| –)? {_WORD}){{1,12}}"
 _MORE = r"(?:, (?:tổ chức|đơn vị|địa phương|doanh nghiệp)(?: (?:đó|mình|trực thuộc|có liên quan))?(?=,| ))*"
@@ -81,9 +82,10 @@ _BODY = "|".join(
         _MINISTRY,
         _COUNCIL,
         _PARTY,
+        rf"(?:(?:{_OFFICES}|[Nn]gười đứng đầu) )?(?:Sở|Phòng) {_NAMED}(?:{_TAIL})?",
         rf"{_OFFICES}(?:{_TAIL}){_MORE}",
         rf"{_UNITS}(?:{_TAIL})",
-        rf"(?:{_PLAIN})(?: ?{_WORD})(?: {_WORD}){{0,10}}{_MORE}",
+        rf"(?:{_PLAIN})(?: ?{_WORD})(?:(?: -| –)? {_WORD}){{0,10}}{_MORE}",
         _ACTORS,
         _MINISTRIES,
     )

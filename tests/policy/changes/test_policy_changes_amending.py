@@ -8,7 +8,7 @@ import pytest
 from authoring.model.policies import PolicyDocument, Provision
 from authoring.policy.changes import amend, amends
 from authoring.policy.changes.trees import is_repealed, told
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
 
 Make = Callable[..., tuple[Provision, ...]]
 OLD = PolicyDocument("y-te", "1/2008/QH12", "Luật Y tế", "Luật")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from authoring.model.policies import Change, Provision
 from authoring.policy.changes import changes
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
 
 Make = Callable[..., tuple[Provision, ...]]
 

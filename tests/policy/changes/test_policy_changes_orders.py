@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from authoring.model.policies import Order, PolicyDocument, Provision
 from authoring.policy.changes import changes, orders
 from authoring.policy.changes.applying import apply
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
 
 Make = Callable[..., tuple[Provision, ...]]
 LAW = PolicyDocument("sua-doi", "5/2024/QH15", "Luật sửa đổi, bổ sung một số điều của Luật Y tế", "Luật")

@@ -251,3 +251,40 @@ def test_an_exception_and_an_opinion_qualify() -> None:
     assert [fact.subject for fact in found("Bộ Y tế quy định việc nghỉ dưỡng sức sau khi ốm đau.")] == [
         "việc nghỉ dưỡng sức sau khi ốm đau"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Phòng khám trình Giám đốc Sở Văn hóa, Thể thao và Du lịch phê duyệt kế hoạch thi.",
+            [("Giám đốc Sở Văn hóa, Thể thao và Du lịch", "Phòng khám", "phê duyệt")],
+        ),
+        ("Sở Giáo dục và Đào tạo phê duyệt đề cương thi.", [("Sở Giáo dục và Đào tạo", "", "phê duyệt")]),
+        (
+            "Sở Tài chính và Kho bạc Nhà nước quyết định mức tạm ứng.",
+            [("Sở Tài chính và Kho bạc Nhà nước", "", "quyết định")],
+        ),
+        (
+            "Người đứng đầu tổ chức chính trị - xã hội cấp trung ương quyết định số giải thưởng.",
+            [("Người đứng đầu tổ chức chính trị - xã hội cấp trung ương", "", "quyết định")],
+        ),
+    ],
+)
+def test_names_of_bodies_stay_whole(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert who(text) == wanted
+
+
+def test_a_body_named_in_passing_proposes_nothing() -> None:
+    text = (
+        "Trung tâm dịch vụ việc làm có trách nhiệm xác định nghề, thời gian học, cơ sở đào tạo nghề nghiệp để trình "
+        "Giám đốc Sở Nội vụ quyết định việc hỗ trợ."
+    )
+    assert who(text) == [("Giám đốc Sở Nội vụ", "Trung tâm dịch vụ việc làm", "quyết định")]
+
+
+def test_deciding_in_a_plan_is_no_citation() -> None:
+    assert who("Việc ưu tiên do Hội đồng quản lý quyết định tại phương án hằng năm.") == [
+        ("Hội đồng quản lý", "", "quyết định")
+    ]
+    assert who("Mức hưởng theo quyết định tại Điều 5 của Chính phủ.") == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from authoring.commands.values import fact_value
 from authoring.model.policies import Fact, Provision
 from authoring.policy.facts.wordings import wordings
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
 
 KINDS = ("definition", "authority", "enumeration", "date")
 
