@@ -11,6 +11,7 @@ from authoring.checks.pairs.comparing import compare
 from authoring.checks.terms import Terms
 from authoring.model.findings import Check, Finding, Measure, Pair
 from authoring.model.items import Item
+from authoring.text.abbreviations import Own
 
 CHECKS: tuple[Check, ...] = wording.CHECKS
 
@@ -30,9 +31,12 @@ def inspect(items: Iterable[Item], cited: Mapping[str, str] = _NOTHING, terms: T
     return tuple(finding for item, sentence in said for finding in sorted(_findings(item, sentence, rules), key=_order))
 
 
-def pairs(items: Iterable[Item]) -> tuple[Pair, ...]:
-    """The related pairs of items (identical, duplicate, variant, contradiction, cue, distinct), in the items' order."""
-    return compare(items)
+def pairs(items: Iterable[Item], abbreviations: Own = ()) -> tuple[Pair, ...]:
+    """The related pairs of items (identical, duplicate, variant, contradiction, cue, distinct), in the items' order.
+
+    `abbreviations` are the contest's own short forms.
+    """
+    return compare(items, abbreviations)
 
 
 def balance(items: Iterable[Item]) -> tuple[Measure, ...]:

@@ -21,8 +21,9 @@ PROTECTED = whole(
         rf"không (?:được )?{_MORE} hơn",
         r"không (?:được )?(?:vượt quá|vượt(?! (?:xe|đèn|qua|phải|trái|lên|ẩu) )|quá|dưới|trên)",
         r"(?:không|chưa)(?=(?: [?:.])*$)",
+        r"(?<=\S )(?:không|chưa)(?= (?:[,;]|và(?! (?:không|chưa))|vì sao|tại sao)(?: |$))",
         *(
-            "không kể",
+            r"không kể(?! (?:\S+ ){1,3}?(?:nào|gì|ai)(?: [?:.])*$)",
             "chưa kể",
             "chưa tính",
             "chưa gồm",
@@ -54,6 +55,7 @@ PROTECTED = whole(
         *("không trọn thời gian", "không lương", "không hưởng lương"),
         *("sai phạm", "sai lệch", "sai số", "sai sót", "sai sự thật", "sai quy định", "sai mục đích", "sai đối tượng"),
         r"không (?:có |còn )?(?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) (?:khác|hơn|bằng|quý hơn)",
+        r"không phải (?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) cũng",
         *("khám bệnh , chữa bệnh", "bất kỳ", "bất cứ", "như thế nào", "thế nào"),
     )
 )
@@ -86,9 +88,10 @@ _MODAL = whole("được|phải|bị|cần|nên|thể|đúng|chính xác|thuộc
 _LOOSE = whole("của|trong|ở|tại|về|khi|từ|đối với|trên|theo|sau|trước|do|là|cũng|đều|nói|mà")
 _CASE = re.compile(r"(?:trường hợp|khi|lúc|nơi|đâu)$")
 _VERB_AND_OBJECT = 2
+_NOUN = 2
 _MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là)(?: |$))*")
 _PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do|thuộc|thuộc về")
-_LINK = whole("thì|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ|báo hiệu|chỉ dẫn|cho biết|báo|nói|nói rằng")
+_LINK = whole("thì|khiến|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ|báo hiệu|chỉ dẫn|cho biết|báo|nói|nói rằng")
 _ADJUNCT = whole("theo|bằng|dẫn đến|dẫn tới|đến|nộp|do")
 _OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
 _CONSEQUENCE = whole("thì")
@@ -97,24 +100,32 @@ _HEAD = re.compile(
     r"|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$"
 )
 _IS_KIND = re.compile(rf"là(?: một| các| những)? {_KIND}")
+_OF_SOMEBODY = re.compile(rf"là(?: một| các| những)? (?:{_KIND}|việc)(?: (?!của |cho |với |về |đối )\S+){{1,3}}")
+_STILL = re.compile(r"(?P<before>.*?)(?:^| )vẫn(?: |$)")
 _OPENING = re.compile(
     r"(?:^| )(?:(?:vì|nhằm) mục đích|từ|gồm|bao gồm|khi|với|đối với|cho|trường hợp|các trường hợp|thuộc|thuộc về"
     r"|bởi|do|nếu|về)$"
 )
-_NEGATOR = whole("không|chưa|chẳng|sai")
-_DENYING = whole("không|chưa|chẳng|ngoại trừ|loại trừ|trừ(?= (?:khi|trường hợp|nếu|phi))")
+_TYPED = r"ko|khg|(?<!điểm )k(?= (?:được|phải|thuộc|có|đúng|bị|nên|cần) )"  # as “không” is typed in a hurry
+_NEGATOR = whole(rf"không|{_TYPED}|chưa|chẳng|sai")
+_DENYING = whole(rf"không|{_TYPED}|chưa|chẳng|ngoại trừ|ngoài trừ|loại trừ|trừ(?= (?:khi|trường hợp|nếu|phi))")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
 _QUOTATION = 3
 _STOP = re.compile(r"(?:^|(?<= ))[,;:.?…](?= |$)")
 _CLOSING = re.compile(r"(?:$|(?:về|khi|trong|theo|với|so với|đối với)(?: |$))")
-_CHOOSE = whole(rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: {_KIND})*")
+_CHOOSE = whole(
+    rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: (?:{_KIND}|việc làm|việc|hành động|thông tin))*"
+)
 _DEFINED = whole(rf"(?:là|gồm)(?: (?:\S+ ){{0,2}}?(?:nào|gì|ai|đâu))?(?: {_BELOW})?")
 _EXCEPT = whole(
-    rf"(?P<before>[,:] |^|đây |đều )?(?P<word>ngoại trừ|loại trừ|trừ)(?P<rest>(?: (?!{_MEASURE} )[^\s,?:]+){{0,8}})"
-    r"(?: [?:.…])*$"
+    r"(?P<before>[,:] |^|đây |đều )?(?P<word>ngoại trừ|ngoài trừ|loại trừ|trừ)"
+    rf"(?P<rest>(?: (?!{_MEASURE} (?!:))[^\s,?:]+){{0,8}})"
+    r"(?P<end>(?: [?:.…])*)$"
 )
 
-_EXCEPT_FIRST = re.compile(rf"(?P<word>ngoại trừ|loại trừ|trừ) (?:[^\s,:;.?]+ ){{1,6}}?(?:nào|gì|ai)(?: {_BELOW})? ,")
+_EXCEPT_FIRST = re.compile(
+    rf"(?P<word>ngoại trừ|ngoài trừ|loại trừ|trừ) (?:[^\s,:;.?]+ ){{1,6}}?(?:nào|gì|ai)(?: {_BELOW})? ,"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +191,14 @@ def _clause(words: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _denies(word: str, before: str, after: str) -> bool:
-    if word == "sai" and not _CLOSING.match(after):
+    if _concedes(after) or (word == "sai" and not _CLOSING.match(after)):
         return False
     asked = [*_WHICH.finditer(before)]
     if asked:
         between = re.sub(rf"^{_BELOW}", "", before[asked[-1].end() :].strip()).strip().removeprefix("thì").strip()
-        return _reaches(between) and not _describes(before[: asked[-1].start()], between, after)
+        reaches = _reaches(between) or _is_of_somebody(between, after)
+        lacks = after == "có" and between.startswith("người ")  # “quyền nào người bị tạm giữ không có”
+        return lacks or (reaches and not _describes(before[: asked[-1].start()], between, after))
     if any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
         return True
     rest = _MODALS.sub("", after)
@@ -199,6 +212,17 @@ def _describes(before: str, between: str, after: str) -> bool:
     words = between.split()
     own = _LOOSE.match(between) or _CASE.search(before.strip()) or _IS_KIND.fullmatch(between)
     return len(words) > _VERB_AND_OBJECT and not own and not _MODAL.match(after)
+
+
+def _concedes(after: str) -> bool:
+    """“… không cần đến trực tiếp vẫn làm được”: what is denied is only conceded."""
+    still = _STILL.match(after)
+    return still is not None and not _OPENER.search(still["before"].removesuffix(" mà"))
+
+
+def _is_of_somebody(between: str, after: str) -> bool:
+    """“Đâu là việc cán bộ không được làm”: a kind of thing told by what somebody may not do with it."""
+    return bool(_OF_SOMEBODY.fullmatch(between) and not _HEAD.search(between) and _MODAL.match(after))
 
 
 def _reaches(loose: str) -> bool:
@@ -242,9 +266,11 @@ def _breaks_off(before: str, rest: str) -> bool:
 
 
 def _excepts(match: re.Match[str]) -> bool:
-    """“…, trừ khoản nào?”, “… ngoại trừ:”; not “…, trừ trường hợp quy định tại …”."""
+    """“…, trừ khoản nào?”, “… ngoại trừ:”, “…, trừ việc:”; not “…, trừ trường hợp quy định tại …”."""
     rest = match["rest"].strip()
     if match["before"] is None and match["word"] == "trừ":
         return False
-    asked = _WHICH.search(rest)
+    asked = _WHICH.search(rest) or re.search(r"(?:thứ|số) mấy$", rest)
+    if ":" in match["end"] and len(rest.split()) <= _NOUN:
+        return True
     return bool(asked) or re.fullmatch(rf"(?:một )?(?:{_KIND})?(?: ?{_BELOW})?", rest) is not None

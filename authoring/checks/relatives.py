@@ -53,6 +53,8 @@ _SAYS_LETTER = re.compile(rf"(?:(?:chỉ|chỉ có|{_ANSWER}) )*(?P<letters>[a-h
 _SAYS_NUMBERS = re.compile(
     rf"{_LED}{_NUMBERS}(?: {_RIGHT}| {_WRONG})?|(?:(?:chỉ|cả|gồm) )?{_FIGURES}(?: {_RIGHT}| {_WRONG})?"
 )
+_LIST = re.compile(r"(?<!\w)a[).] .+?(?<!\w)b[).] ", re.DOTALL)
+_CAPITAL = re.compile(r"(?<!\w)[A-H](?!\w)")
 _BOTH = re.compile(r"cả (?P<parts>.+)")
 _JOINT = re.compile(r" (?:và|,|, và|hoặc|lẫn|cùng) ")
 
@@ -66,13 +68,23 @@ class Relative(StrEnum):
 
 
 def relative(item: Item, option: Option) -> Relative | None:
-    """How an option of at most ten syllables speaks of the others; None where it speaks for itself."""
-    return _kinds(item.options)[option.label]
+    """How an option of at most ten syllables speaks of the others; None where it speaks for itself.
+
+    One that joins letters of a list in the stem (“a) …; b) …”) joins its parts, whatever letters the options have.
+    """
+    return Relative.SOME if joins_parts(item, option.text) else _kinds(item.options)[option.label]
 
 
 def named_letters(item: Item, text: str) -> frozenset[str]:
     """The letters of this item's options by which an option speaks of others (“Cả A và B”, “A đúng”)."""
-    return _letters(_words(text)) & _labels(item.options)
+    return frozenset() if joins_parts(item, text) else _letters(_words(text)) & _labels(item.options)
+
+
+def joins_parts(item: Item, text: str) -> bool:
+    """Whether an option names small letters of a list that stands in the stem (“a và b”), and no other option."""
+    if not _LIST.search(item.stem) or _CAPITAL.search(bare_option(text)):
+        return False
+    return bool(_SAYS_LETTERS.fullmatch(_words(text)))
 
 
 @lru_cache(maxsize=1 << 12)

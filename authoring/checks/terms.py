@@ -11,7 +11,8 @@ class Terms:
     """`options`: how many an item has; `documents`: the published reference list, empty where none is published.
 
     `covered`: whether the release's cover names the documents by number and year; `explained`: whether every item owes
-    an explanation; `known`: folded words of the policy documents, which are spelled right whatever they look like.
+    an explanation; `known`: folded words of the policy documents, which are spelled right whatever they look like;
+    `abbreviations`: the contest's own short forms, each with what it stands for.
     """
 
     options: int = 4
@@ -19,6 +20,7 @@ class Terms:
     covered: bool = True
     explained: bool = False
     known: frozenset[str] = frozenset()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,8 @@ from authoring.model.policies import Interval, Quantity
 from authoring.text import DateMention, Mention, dates, fold, mentions
 from authoring.text.words import VOCABULARY
 
-_BASE_UNITS = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
+BASE_UNITS = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
+
 _AGE = ("tuổi", Fraction(12))
 _LIMITS = re.compile(r"(?:trong vòng|trong thời hạn)(?: trở lại)?|trở lại")
 _FILLERS = re.compile(r"^(?:(?:là|bằng|vào|khoảng) )+")
@@ -114,7 +115,7 @@ def _rest(option: str, start: int, end: int) -> str:
 
 
 def _in_base(made: Value) -> Value:
-    unit, times = _AGE if made.unit == "tuổi" else _BASE_UNITS.get(made.unit, (made.unit, 1))
+    unit, times = _AGE if made.unit == "tuổi" else BASE_UNITS.get(made.unit, (made.unit, 1))
     low, high = (None if bound is None else bound * times for bound in (made.low, made.high))
     return Value(unit, low, high, made.low_inclusive, made.high_inclusive, made.rest)
 

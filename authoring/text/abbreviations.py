@@ -82,10 +82,19 @@ ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
 _WORD = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?![\w/-])")
 
 
+Own = tuple[tuple[str, str], ...]  # what a contest adds: short form and what it stands for
+
+
+@lru_cache(maxsize=64)
+def with_own(own: Own) -> Mapping[str, str]:
+    """The table joined with a contest's own short forms, which count where both say something."""
+    return MappingProxyType({**ABBREVIATIONS, **dict(own)}) if own else ABBREVIATIONS
+
+
 @lru_cache(maxsize=1 << 14)
-def spelled_out(text: str) -> str:
-    """The text with the abbreviations of the table spelled out; parts of numbers of documents (“QĐ-UBND”) stay."""
-    return expanded(text, ABBREVIATIONS)
+def spelled_out(text: str, own: Own = ()) -> str:
+    """The text with the abbreviations spelled out, the contest's own too; parts of numbers (“QĐ-UBND”) stay."""
+    return expanded(text, with_own(own))
 
 
 def expanded(text: str, table: Mapping[str, str]) -> str:

@@ -93,3 +93,14 @@ def test_the_room_offers_its_functions(name: str) -> None:
 
 def test_a_check_is_a_value() -> None:
     assert all(isinstance(check, Check) for check in inspecting.CHECKS)
+
+
+def test_pairs_are_read_with_the_contests_own_short_forms() -> None:
+    four = options("8%", "14%", "22%", "30%")
+    items = [
+        Item("a", "Mức đóng quỹ BHHT bằng bao nhiêu phần trăm tiền lương tháng?", four, "A"),
+        Item("b", "Mức đóng quỹ bảo hiểm hưu trí bằng bao nhiêu phần trăm tiền lương tháng?", four, "A"),
+    ]
+    kinds = [[pair.kind for pair in checks.pairs(items, own)] for own in ((), (("BHHT", "bảo hiểm hưu trí"),))]
+    assert kinds[1] == ["duplicate"]
+    assert kinds[0] != kinds[1]

@@ -32,6 +32,7 @@ ASKING = (
     ("Quỹ bảo hiểm xã hội không được hình thành từ", "không"),
 )
 HOLDING = (
+    "Không phải thôn nào cũng có chợ. Chợ phiên của huyện họp ở thôn nào?",
     "Mức lương hưu bị trừ bao nhiêu phần trăm khi nghỉ hưu trước tuổi?",
     "Người lao động được hưởng bảo hiểm xã hội một lần, trừ trường hợp quy định tại khoản 2, khi nào?",
     "Người lao động được khấu trừ khoản nào?",

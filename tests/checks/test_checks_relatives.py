@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.checks.relatives import named_letters, relative
+from authoring.checks.relatives import Relative, named_letters, relative
 from authoring.model.items import Item, options
 
 CASES = (
@@ -88,3 +88,15 @@ def test_letters_left_by_an_import_are_named_too() -> None:
     one = Item("x", "Câu nào?", options("e. Một", "f. Hai", "g. Ba", "h. Cả e, f, g đều sai"), "A")
     assert [relative(one, option) for option in one.options] == [None, None, None, "none"]
     assert named_letters(one, "Cả e và f") == {"E", "F"}
+
+
+def test_small_letters_of_a_list_in_the_stem_name_no_option() -> None:
+    listed = Item(
+        "q", "Xét: a) gieo; b) tưới; c) bón. Việc nào làm trước?", options("a và b", "b và c", "Cả a, b và c")
+    )
+    assert [relative(listed, option) for option in listed.options] == [Relative.SOME] * 3
+    assert named_letters(listed, "a và b") == frozenset()
+    capital = Item("q", listed.stem, options("gieo", "tưới", "Cả A và B"))
+    assert named_letters(capital, "Cả A và B") == {"A", "B"}
+    bare = Item("q", "Việc nào làm trước?", listed.options)
+    assert (relative(bare, bare.options[0]), named_letters(bare, "a và b")) == (Relative.SOME, frozenset({"A", "B"}))

@@ -55,6 +55,8 @@ def test_a_citation_outside_the_list_whatever_its_spelling() -> None:
     assert rules("Điều 3 khoản 1") == []
     assert rules("Luật BHXH năm 2024, Điều 3") == []
     assert rules("Luật 41/2024, Điều 3") == []
+    assert rules("luat-41-2024-qh15:d3.k1") == []
+    assert rules("luat-58-2014-qh13:d3.k1") == ["outside-list"]
     assert rules("Điều 3 NĐ 146/2018/NĐ-CP") == ["outside-list"]
     assert rules("Bộ luật Lao động năm 2019, Điều 3") == ["outside-list"]
 
@@ -62,3 +64,29 @@ def test_a_citation_outside_the_list_whatever_its_spelling() -> None:
 def test_a_consolidated_text_is_dated_by_its_number() -> None:
     stem = "Theo Luật Bảo hiểm xã hội (Văn bản hợp nhất số 50/VBHN-VPQH), cơ quan nào quyết định mức đóng?"
     assert found(Item("q", stem, THREE.options, "B"), Terms(options=3)) == []
+
+
+OWN = (("BHHT", "bảo hiểm hưu trí"), ("LBHXH", "Luật Bảo hiểm xã hội"))
+
+
+def test_the_contest_says_what_its_short_forms_stand_for() -> None:
+    short = Item("q", "BHHT?", options("Sở A", "Sở B", "Sở C", "Sở D"), "A")
+    assert [one.rule for one in inspect([short], {}, Terms())] == ["stem-unfocused"]
+    asked = Item("q", "Ai đóng BHHT?", short.options, "A")
+    assert "stem-unfocused" in [one.rule for one in inspect([asked], {}, Terms())]
+    assert "stem-unfocused" not in [one.rule for one in inspect([asked], {}, Terms(abbreviations=OWN))]
+
+
+def test_a_quotation_and_a_citation_in_the_contests_short_forms() -> None:
+    stem, four = "Cơ quan nào chi trả bảo hiểm hưu trí bổ sung?", options("Sở A", "Sở B", "Sở C", "Sở D")
+    item = Item("q", stem, four, "A", "Điều 3 LBHXH năm 2024", "Luật ghi: “Sở A chi trả BHHT bổ sung”.")
+    cited = {"q": "Sở A chi trả bảo hiểm hưu trí bổ sung."}
+    documents = ("Bộ luật Lao động năm 2019", "Luật Bảo hiểm xã hội số 41/2024/QH15")
+
+    def rules(own: tuple[tuple[str, str], ...]) -> list[str]:
+        return [one.rule for one in inspect([item], cited, Terms(documents=documents, abbreviations=own))]
+
+    assert rules(()) == ["explanation-unfounded"]
+    assert rules(OWN) == []
+    outside = Terms(documents=documents[:1], abbreviations=OWN)
+    assert [one.rule for one in inspect([item], cited, outside)] == ["outside-list"]

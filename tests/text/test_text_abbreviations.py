@@ -1,6 +1,6 @@
 """Abbreviations spelled out, those of a contest too."""
 
-from authoring.text.abbreviations import ABBREVIATIONS, expanded, spelled_out
+from authoring.text.abbreviations import ABBREVIATIONS, expanded, spelled_out, with_own
 
 
 def test_abbreviations_are_spelled_out_and_parts_of_numbers_stay() -> None:
@@ -16,3 +16,10 @@ def test_decomposed_letters_and_a_table_of_a_contest() -> None:
     assert expanded("Hội thi HTTT của TTg", {**ABBREVIATIONS, "HTTT": "Học tập truyền thống"}) == (
         "Hội thi Học tập truyền thống của Thủ tướng Chính phủ"
     )
+
+
+def test_a_contests_own_short_forms_join_the_table_and_count_first() -> None:
+    own = (("BHHT", "bảo hiểm hưu trí"), ("TT", "thị trấn"))
+    assert spelled_out("BHHT ở TT, theo BHYT", own) == "bảo hiểm hưu trí ở thị trấn, theo bảo hiểm y tế"
+    assert spelled_out("BHHT ở TT") == "BHHT ở Thông tư"
+    assert with_own(()) is ABBREVIATIONS

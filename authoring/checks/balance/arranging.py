@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from authoring.checks.balance.letters import letters_of_explanation, letters_of_option, listed_in_stem, renamed
 from authoring.checks.phrases import line
 from authoring.checks.prefixes import bare_option, option_mark
-from authoring.checks.relatives import named_letters, relative
+from authoring.checks.relatives import joins_parts, named_letters, relative
 from authoring.checks.values import value
 from authoring.model.items import LABELS, Item, Option
 
@@ -79,7 +79,8 @@ def _leans(item: Item, option: Option) -> bool:
         return True
     if relative(item, option) is None:
         return False
-    told = bool(named_letters(item, option.text)) or any(sign.isdigit() for sign in option.text)
+    listed = joins_parts(item, option.text) or any(map(str.isdigit, option.text))
+    told = listed or bool(named_letters(item, option.text))
     return not (told and (listed_in_stem(item) or all(relative(item, one) for one in item.options)))
 
 

@@ -5,8 +5,6 @@ from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from authoring.checks.balance.positions import LONGEST_RUN
 
@@ -72,6 +70,9 @@ def _rows(
 
 
 def _solve(costs: NDArray[np.float64], rows: Sequence[Row]) -> list[float]:
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 — slow to load, seldom needed
+    from scipy.sparse import csr_array  # noqa: PLC0415 — slow to load, seldom needed
+
     at = [(number, column, weight) for number, (row, _low, _high) in enumerate(rows) for column, weight in row.items()]
     where = np.array([(number, column) for number, column, _ in at], dtype=np.int64).reshape(-1, 2)
     weights = np.array([weight for _, _, weight in at], dtype=float)

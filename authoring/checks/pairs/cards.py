@@ -1,9 +1,11 @@
 """An item as it is compared with others: what it asks, about whom, with which numbers, and which answers it offers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
+from typing import Never, TypeVar
 
 from authoring.checks.negation import denial
 from authoring.checks.pairs import vocabulary
@@ -27,12 +29,14 @@ _BETWEEN = frozenset(("khi", "lúc", "ngày", "tháng", "năm", "các", "những
 _BEFORE_ASKED = frozenset(("bao", "mấy", "nào"))
 _SKIPPED = frozenset(("ngày", "năm", "tháng"))
 _UNITS = frozenset(vocabulary.UNITS.split(", "))
+_COUNTING = frozenset(("nhiêu", "mấy", "số"))
 _PAIRED = frozenset(("phần", "hải"))
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TITLES = frozenset(vocabulary.TITLES.split(", "))
 _REFERRING = frozenset(vocabulary.REFERRING.split(", "))
 _LONGEST = 12
-_NONE = frozenset[str]()
+_NONE: frozenset[Never] = frozenset()
+T = TypeVar("T")
 
 Kinds = frozenset[Term]
 Words = frozenset[str]
@@ -118,27 +122,27 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         text=f" {asked} ",
         bare=" ".join([toneless(word) for word in words]),
         flow=tuple(found.flow),
-        content=frozenset(found.content),
-        weak=frozenset(found.weak),
+        content=_set(found.content),
+        weak=_set(found.weak),
         answers=answers,
         true=true,
         false=false,
         typed=sum([answer[:1] == MARK for answer in answers]) * 2 > len(answers),
         unit=common,
         measure=measure_of(common),
-        units=frozenset([unit_of(answer) for answer in true if answer[:1] == MARK]),
-        numbers=frozenset(found.numbers),
-        kinds=frozenset(found.kinds),
-        schemes=frozenset(found.schemes),
-        denied=frozenset(found.denied) if denies and not exception else frozenset(),
+        units=_set([unit_of(answer) for answer in true if answer[:1] == MARK]),
+        numbers=_set(found.numbers),
+        kinds=_set(found.kinds),
+        schemes=_set(found.schemes),
+        denied=_set(found.denied) if denies and not exception else _NONE,
         exception=exception and not twice,
         bound="" if found.most == found.least else "most" if found.most else "least",
-        aside=_aside(words) if not _ASIDES.isdisjoint(words) else frozenset(),
-        sides=_sides(words) if not _OPPOSED.isdisjoint(words) else frozenset(),
-        years=frozenset([year for word in law for year in _YEARS.findall(word)]),
-        title=frozenset([word for word in law if not word[0].isdigit()]) - _TITLES,
-        quotes=frozenset([spelling.often(quote)[1] for quote in stem.quotes]),
-        names=frozenset([spelling.often(name)[0] for name in stem.names]),
+        aside=_aside(words) if not _ASIDES.isdisjoint(words) else _NONE,
+        sides=_sides(words) if not _OPPOSED.isdisjoint(words) else _NONE,
+        years=_set([year for word in law for year in _YEARS.findall(word)]),
+        title=_set([word for word in law if not word[0].isdigit() and word not in _TITLES]),
+        quotes=_set([spelling.often(quote)[1] for quote in stem.quotes]),
+        names=_set([spelling.often(name)[0] for name in stem.names]),
         place=spelling.often(nfc(item.citation))[1] if item.citation else "",
         lasting=lasting,
         dated=dated,
@@ -197,14 +201,19 @@ class _Sorted:
         return len(self.content) + closed + WEAK * len(self.weak) + FIGURE * len(self.numbers)
 
 
+def _set(members: Iterable[T]) -> frozenset[T]:
+    """A set of a card; one empty set serves all cards: most fields are empty, and each empty set takes 216 bytes."""
+    return frozenset(members) or _NONE
+
+
 def _tail(asked: str, lexicon: Lexicon) -> Words:
     found = _TAIL.search(asked)
     terms = lexicon.terms(found[0].split()) if found else []
-    return frozenset([term.name for term in terms if term.role in (Role.CONTENT, Role.WEAK)])
+    return _set([term.name for term in terms if term.role in (Role.CONTENT, Role.WEAK)])
 
 
 def _figures(spelling: Spelling, text: str) -> Words:
-    return frozenset([word for word in spelling.often(text)[1].split() if word[0].isdigit()])
+    return _set([word for word in spelling.often(text)[1].split() if word[0].isdigit()])
 
 
 def _digest(texts: list[str]) -> bytes:
@@ -213,8 +222,8 @@ def _digest(texts: list[str]) -> bytes:
 
 def _unit_asked(words: list[str]) -> str:
     """What “bao nhiêu” or “mấy” counts."""
-    for at, word in enumerate(words[:-1]):
-        if word in ("nhiêu", "mấy", "số") and words[at + 1] in _UNITS:
+    for at, word in enumerate(words[:-1]) if not _COUNTING.isdisjoint(words) else ():
+        if word in _COUNTING and words[at + 1] in _UNITS:
             return " ".join(words[at + 1 : at + 3]) if words[at + 1] in _PAIRED else words[at + 1]
     return ""
 
@@ -233,12 +242,12 @@ def _aside(words: list[str]) -> frozenset[tuple[str, bool]]:
             behind = next((one for one in words[at + 1 : at + 3] if one not in _SKIPPED), "")
             if behind in _BEFORE_ASKED or (len(behind) > 3 and behind[:4].isdigit()):
                 found.add((word, behind[0].isdigit()))
-    return frozenset(found)
+    return _set(found)
 
 
 def _sides(words: list[str]) -> frozenset[tuple[str, str]]:
     """“trong”, “ngoài” and the like, each with the word behind it."""
-    return frozenset([(one, behind) for one, behind in pairwise(words) if one in _OPPOSED and behind not in _BETWEEN])
+    return _set([(one, behind) for one, behind in pairwise(words) if one in _OPPOSED and behind not in _BETWEEN])
 
 
 def _verdicts(item: Item, texts: list[str], answers: tuple[str, ...]) -> tuple[Words, Words]:
@@ -251,11 +260,11 @@ def _verdicts(item: Item, texts: list[str], answers: tuple[str, ...]) -> tuple[W
         else:
             (true if option.label in item.key else false).add(answer)
     if not referring:
-        return frozenset(true), frozenset(false - true)
+        return _set(true), _set(false - true)
     labels = [option.label for option in item.options]
     for option, said in referring:
         if option.label in item.key and said is not Relative.NONE:
             letters = named_letters(item, option.text) if said is Relative.SOME else labels
             meant = {answers[labels.index(letter)] for letter in letters} & false
             true, false = true | meant, (false - meant if letters else set())
-    return frozenset(true), frozenset(false - true)
+    return _set(true), _set(false - true)

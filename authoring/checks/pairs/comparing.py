@@ -1,6 +1,7 @@
 """Items side by side: every pair that is one, asks the same, contradicts, gives away or only looks alike."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from authoring.checks.pairs.index import PairIndex
 from authoring.checks.pairs.spelled import Spelling
@@ -8,16 +9,17 @@ from authoring.checks.prefixes import bare_option, bare_stem
 from authoring.model.findings import Pair
 from authoring.model.items import Item
 from authoring.text import nfc
+from authoring.text.abbreviations import Own, with_own
 
 
-def compare(items: Iterable[Item]) -> tuple[Pair, ...]:
-    """The pairs of items that are related, in the order of the items."""
-    return PairIndex(items).audit()
+def compare(items: Iterable[Item], own: Own = ()) -> tuple[Pair, ...]:
+    """The pairs of items that are related, in the order of the items; `own` are the contest's short forms."""
+    return PairIndex(items, with_own(own)).audit()
 
 
-def across(items: Sequence[Item], others: Sequence[Item]) -> tuple[Pair, ...]:
+def across(items: Sequence[Item], others: Sequence[Item], own: Own = ()) -> tuple[Pair, ...]:
     """The pairs of items that are related, and those of an item with one of the others, never of two others."""
-    return tuple(PairIndex((*items, *others)).pairs(len(items)))
+    return tuple(PairIndex((*items, *others), with_own(own)).pairs(len(items)))
 
 
 def deciding_words(item: Item) -> str:
@@ -25,7 +27,11 @@ def deciding_words(item: Item) -> str:
 
     Numbers before the stem, letters left in options, case, punctuation and the writing of letters count for nothing.
     """
+    return _deciding(item.stem, tuple(option.text for option in item.keyed))
+
+
+@lru_cache(maxsize=10_000)  # an item stands in many pairs, and is asked about at each redrawing of a screen
+def _deciding(stem: str, keyed: tuple[str, ...]) -> str:
     read = Spelling().read
-    stem = read(bare_stem(nfc(item.stem)))[0]
-    keyed = sorted(read(nfc(bare_option(option.text)))[0] for option in item.keyed)
-    return f"{stem} [{'; '.join(keyed)}]"
+    said = read(bare_stem(nfc(stem)))[0]
+    return f"{said} [{'; '.join(sorted(read(nfc(bare_option(text)))[0] for text in keyed))}]"

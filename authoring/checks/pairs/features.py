@@ -16,19 +16,20 @@ class Features:
     __slots__ = ("_numbers",)
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
 
     def of(self, card: Card) -> set[int]:
         """The features of a card, each once."""
-        flow = [self._number(word) for word in card.flow]
+        numbers = self._numbers
+        flow = [numbers[word] for word in card.flow]
         found = set(flow)
         found.update([_PAIR | one << _BITS | other for one, other in pairwise(flow)])
-        true = [self._number(answer) for answer in sorted(card.true)]
-        false = [self._number(answer) for answer in sorted(card.false)]
+        true = [numbers[answer] for answer in sorted(card.true)]
+        false = [numbers[answer] for answer in sorted(card.false)]
         found.update([_ANSWERS | one << _BITS | other for one in true for other in false])
         if len(card.answers) > 1:
-            found.add(_OPTIONS | self._number("|".join(sorted(card.answers))))
-        found.add(_SAME | self._number(card.text))
+            found.add(_OPTIONS | numbers["|".join(sorted(card.answers))])
+        found.add(_SAME | numbers[card.text])
         for fact in self._facts(card):
             found.update([_FACT | fact << _BITS | word for word in flow])
         return found
@@ -36,7 +37,14 @@ class Features:
     def _facts(self, card: Card) -> set[int]:
         """The figures and answers beside which the words of the stem stand."""
         figures = {answer[1:].partition("|")[0] if answer[:1] == "#" else answer for answer in card.true}
-        return {self._number(figure) for figure in (*sorted(figures), *sorted(card.numbers))}
+        return {self._numbers[figure] for figure in (*sorted(figures), *sorted(card.numbers))}
 
-    def _number(self, text: str) -> int:
-        return self._numbers.setdefault(text, len(self._numbers))
+
+class _Numbers(dict[str, int]):
+    """A number for each text, the next one for a new text."""
+
+    __slots__ = ()
+
+    def __missing__(self, text: str) -> int:
+        self[text] = made = len(self)
+        return made

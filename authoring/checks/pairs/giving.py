@@ -4,12 +4,14 @@ from authoring.checks.pairs.cards import WEAK, Card
 from authoring.checks.pairs.comparison import CERTAIN
 from authoring.checks.pairs.differing import apart, by_law
 from authoring.checks.pairs.matching import holds, told_whole
+from authoring.checks.pairs.telling import of_a_document, says, told_places
 from authoring.checks.pairs.vocabulary import GROUPS, JUDGED, SPEAKERS, UNSAID
-from authoring.checks.pairs.worths import MARK, figure_and_unit
+from authoring.checks.pairs.worths import MARK
 
 _VALUE, _NAME, _PHRASE, _SHORT = 0.5, 0.52, 0.62, 0.78  # so much of an ask the stem with its answer has to speak of
 _LONG = 4  # words of an answer that nobody reads in a stem by chance
 _SOMETHING = 1.4
+_SOME, _MUCH = 4, 5  # so many telling words of an ask may go unsaid in any case, and at most
 _DATE = 4  # a figure of so many signs is a year or a date
 _UNSAID, _GROUPS, _JUDGED, _SPEAKERS = (frozenset(table.split(", ")) for table in (UNSAID, GROUPS, JUDGED, SPEAKERS))
 
@@ -20,15 +22,16 @@ def gives_away(one: Card, other: Card) -> bool:
         return False
     if _elsewhere(one, other) or _JUDGED.issuperset(other.answers):
         return False
-    return _covered(one, other) >= _needed(one, other) and not _undecided(one, other) and not by_law(one, other)
+    if _covered(one, other) < _needed(one, other) or _left_out(one, other):
+        return False
+    return not _undecided(one, other) and not by_law(one, other) and not of_a_document(one, other)
 
 
 def _told(answer: str, one: Card, other: Card) -> bool:
-    """Whether an answer is told, not a bound that excludes it (“dưới 75 tuổi”), nor a few words here and there."""
-    if answer[:1] == MARK:
-        excluded = f" dưới {figure_and_unit(answer)[0]} "
-        return " dưới " in one.text or excluded not in other.text
-    return _word_for_word(answer, other) or len(answer.split()) >= _LONG
+    """Whether an answer is told at some place as it is asked for, not by a few words here and there."""
+    if answer[:1] != MARK and not _word_for_word(answer, other) and len(answer.split()) < _LONG:
+        return False
+    return any(says(answer, place, one, other) for place in told_places(answer, other))
 
 
 def _elsewhere(one: Card, other: Card) -> bool:
@@ -82,13 +85,30 @@ def _needed(one: Card, other: Card) -> float:
 
 def _covered(one: Card, other: Card) -> float:
     """How much of what the first asks the other's stem speaks of, the words of the answer itself left out."""
-    said = frozenset(word for answer in one.true for word in answer.replace("|", " ").split())
+    said = _answered(one)
     closed = {term.name for term in one.kinds | one.schemes if not _sort_asked(term.name, one)}
-    asked = (one.content | one.numbers | closed) - said - one.tail - _SPEAKERS
+    asked = (one.content | one.numbers | closed) - said - _tail(one) - _SPEAKERS
     weak = (one.weak | (one.content & _SPEAKERS)) - said
     shared = len(asked & set(other.flow)) + len(weak & (other.weak | other.content)) * WEAK
     share = shared / (len(asked) + len(weak) * WEAK) if shared >= 1 else 0.0
-    return share if shared >= _SOMETHING or share >= CERTAIN else 0.0
+    return share if (shared >= _SOMETHING and not asked.isdisjoint(other.flow)) or share >= CERTAIN else 0.0
+
+
+def _left_out(one: Card, other: Card) -> bool:
+    """Whether much of the first's ask goes unsaid: many of its telling words, or more than the other says."""
+    asked = one.content - _answered(one) - _tail(one) - other.weak - _SPEAKERS
+    unsaid = asked - frozenset(other.flow)
+    return len(unsaid) > _MUCH or (len(unsaid) > _SOME and len(unsaid) * 2 > len(asked))
+
+
+def _tail(card: Card) -> frozenset[str]:
+    """The words of a clause at the end from which is counted; none where the clause holds most of what is asked."""
+    return card.tail if len(card.tail & card.content) * 2 <= len(card.content) else frozenset()
+
+
+def _answered(card: Card) -> frozenset[str]:
+    """The words of the right answers."""
+    return frozenset(word for answer in card.true for word in answer.replace("|", " ").split())
 
 
 def _sort_asked(name: str, card: Card) -> bool:

@@ -4,6 +4,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 
 from authoring.checks.pairs.cards import Card, card
 from authoring.checks.pairs.features import Features
@@ -19,6 +20,7 @@ from authoring.text.abbreviations import ABBREVIATIONS
 
 _NEAR = 40  # so many items are judged for one that is typed
 _SMALL, _MANY, _FEW = 3_000, 50, 8  # of a small bank many partners of each item are judged, of a large one few
+_BLOCK = 4_096  # so many pairs are judged at a time
 
 
 @contextmanager
@@ -87,7 +89,15 @@ class PairIndex:
         With `own` only those of which at least one is among so many first items.
         """
         most = _MANY if len(self._cards) <= _SMALL else _FEW
-        for first, second in self._postings.pairs(most, len(self._cards) if own is None else own):
+        candidates = self._postings.pairs(most, len(self._cards) if own is None else own)
+        while some := [*islice(candidates, _BLOCK)]:
+            with _collector_at_rest():
+                said = [*self._judged(some)]
+            yield from said
+
+    def _judged(self, candidates: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+        """Those pairs of slots that are related, with what is said of them."""
+        for first, second in candidates:
             one, other = self._cards[first], self._cards[second]
             if one is not None and other is not None:
                 verdict = judge(one, other)

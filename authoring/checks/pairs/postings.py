@@ -3,15 +3,19 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Slots = NDArray[np.int32]
 
 _CUT = 2_000  # features of more items than this lead nowhere: they would make the work grow with the square
-_BUDGET = 2_500  # of an item's features the rarest, until so many items are met
+_BUDGET = 800  # of an item's features the rarest, until so many items are met
 _SURE = 4  # but so many of them in any case
 _BLOCK = 1_000
 _LATE = 512
@@ -20,11 +24,11 @@ _LATE = 512
 class Postings:
     """Items by slot, found again by their features."""
 
-    __slots__ = ("_count", "_features", "_late", "_members", "_owners", "_seen", "_starts", "_values")
+    __slots__ = ("_count", "_features", "_late", "_lengths", "_members", "_seen", "_starts", "_values")
 
     def __init__(self) -> None:
         self._values = array("q")
-        self._owners = array("i")
+        self._lengths = array("i")
         self._count = 0
         self._seen = 0
         self._late: dict[int, list[int]] = defaultdict(list)
@@ -36,7 +40,7 @@ class Postings:
         """The slot of a new item."""
         slot, before = self._count, len(self._values)
         self._values.extend(features)
-        self._owners.extend([slot] * (len(self._values) - before))
+        self._lengths.append(len(self._values) - before)
         self._count += 1
         if self._seen:
             for feature in self._values[before:]:
@@ -56,6 +60,8 @@ class Postings:
 
     def pairs(self, most: int, own: int) -> Iterator[tuple[int, int]]:
         """The pairs of slots that share most, so many for each of the first `own` slots, in order."""
+        from scipy import sparse  # noqa: PLC0415 — slow to load; one item against a bank does without
+
         self._build()
         lengths = np.diff(self._starts)
         kept = (lengths > 1) & (lengths <= _CUT)
@@ -76,7 +82,7 @@ class Postings:
 
     def _build(self) -> None:
         values = np.frombuffer(self._values, np.int64) if self._values else np.empty(0, np.int64)
-        owners = np.frombuffer(self._owners, np.int32) if self._owners else np.empty(0, np.int32)
+        owners = np.repeat(np.arange(self._count, dtype=np.int32), np.array(self._lengths, np.int32))
         order = np.argsort(values, kind="stable")
         self._features, starts = np.unique(values[order], return_index=True)
         self._starts = np.append(starts, len(values)).astype(np.int64)
@@ -121,14 +127,14 @@ def _rarest(rows: Slots, lengths: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _best(scores: "sparse.csr_matrix", start: int, most: int) -> NDArray[np.int64]:
     """The best partners of each row, coded as smaller slot × count + larger slot."""
-    count = scores.shape[1]
-    found = []
-    for row in range(scores.shape[0]):
-        left, right = scores.indptr[row], scores.indptr[row + 1]
-        slots, values = scores.indices[left:right].astype(np.int64), scores.data[left:right]
-        others = slots != row + start
-        slots, values = slots[others], values[others]
-        if len(slots) > most:
-            slots = slots[np.argpartition(-values, most)[:most]]
-        found.append(np.minimum(slots, row + start) * count + np.maximum(slots, row + start))
-    return np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+    slots, values, kept, rows = scores.indices, scores.data, [], []
+    for left, right in pairwise(scores.indptr.tolist()):
+        here = slots[left:right]
+        if right - left > most + 1:  # the row itself is among its best
+            here = here[values[left:right].argpartition(-most - 1)[-most - 1 :]]
+        kept.append(here)
+        rows.append(len(here))
+    found = np.concatenate(kept).astype(np.int64)
+    asked = np.repeat(np.arange(start, start + len(rows), dtype=np.int64), rows)
+    codes = np.minimum(found, asked) * scores.shape[1] + np.maximum(found, asked)
+    return np.unique(codes[found != asked])

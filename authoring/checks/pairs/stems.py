@@ -1,6 +1,7 @@
 """A stem taken apart before it is read: number, documents that it names, quotations, what only leads to the ask."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from authoring.checks.pairs import vocabulary
@@ -100,7 +101,13 @@ def _without_laws(asked: str) -> tuple[str, str]:
 
 def _names(text: str) -> tuple[str, ...]:
     """The words that begin with a capital inside a sentence; none where all letters are capitals."""
-    bare = [word.strip(_SIGNS) for word in text.split()]
-    ends = [word[-1] in ".?!:" for word in text.split()]
-    after = zip(bare[1:], ends, strict=False)
-    return tuple(word for word, ends_before in after if word[:1].isupper() and not word.isupper() and not ends_before)
+    return tuple(
+        [
+            name
+            for before, word in pairwise(text.split())
+            if not word.islower()
+            and before[-1] not in ".?!:"
+            and (name := word.strip(_SIGNS))[:1].isupper()
+            and not name.isupper()
+        ]
+    )

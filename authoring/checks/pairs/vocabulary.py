@@ -55,6 +55,7 @@ CONTRASTS = (
 SCHEMES = (
     "bảo hiểm xã hội / bảo hiểm y tế / bảo hiểm thất nghiệp / cơ quan bảo hiểm xã hội",
     "ủy ban nhân dân / bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính",
+    "hội đồng nhân dân / hội đồng quản lý / hội đồng trường / hội đồng kỷ luật / hội đồng thi đua",
     "ngân sách nhà nước / ngân sách tỉnh / quỹ bảo hiểm y tế",
     "cấp xã, xã / cấp huyện, huyện / cấp tỉnh, tỉnh / trung ương",
     "quốc hội / chính phủ / bộ trưởng / thủ tướng",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from authoring.checks.pairs.spelled import toneless
 from authoring.checks.pairs.vocabulary import BOUNDING, SORTS
 from authoring.checks.sums import result
-from authoring.checks.values import Value
+from authoring.checks.values import BASE_UNITS, Value
 from authoring.text.words import VOCABULARY
 
 MARK = "#"
@@ -25,8 +25,7 @@ _SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?!ủy |đoàn |đội 
 _YEAR_LONG = 4  # signs of a bare figure that is a year
 _BOUNDING, _FEW = frozenset(BOUNDING.split(", ")), 3
 _SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
-_TIMES = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
-_TIME_UNITS = frozenset(_TIMES) | {base for base, _ in _TIMES.values()}
+_TIME_UNITS = frozenset(BASE_UNITS) | {base for base, _ in BASE_UNITS.values()}
 _BARE_TIMES = frozenset(toneless(unit) for unit in _TIME_UNITS)
 
 
@@ -85,7 +84,7 @@ def same_value(one: str, other: str) -> bool:
 
 
 def _in_base(figure: str, unit: str) -> tuple[str, str]:
-    base, times = _TIMES.get(unit, (unit, 1))
+    base, times = BASE_UNITS.get(unit, (unit, 1))
     return (str(int(figure) * times), base) if figure.isdigit() else (figure, unit)
 
 

@@ -64,7 +64,7 @@ def checks(terms: Terms) -> tuple[Check, ...]:
         exception_stem,
         double_negation,
         stem_open,
-        stem_unfocused,
+        stem_unfocused(terms),
         stem_blank,
         stem_long,
         law_undated(terms),

@@ -16,7 +16,7 @@ _ABSOLUTE = whole(
 _PROTECTED = whole(
     either(
         r"chỉ (?:đạo|huy|định|tiêu|số|thị|dẫn|giới|lệnh|điểm|tay|ra|rõ|báo|giáo|trích|bảo|chỗ|lối|hướng|đường)",
-        r"(?:địa|chứng|tôn|đình|kim|chiếu|ngón) chỉ",
+        r"(?:địa|chứng|tôn|đình|kim|chiếu|ngón|chăm|thánh|sắc) chỉ",
         *("tuyệt đối hóa", "đa số tuyệt đối", "quyền tuyệt đối"),
     )
 )

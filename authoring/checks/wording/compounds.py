@@ -45,6 +45,7 @@ tình hình, tình huống, tính chất, tòa án, toàn diện, toàn dân, t�
 tôn giáo, tôn trọng, tốc độ, tranh chấp, trách nhiệm, trật tự, triển khai, trình độ, trình tự, trung ương
 trung thành, trực thuộc, trực tiếp, trường hợp, trưởng thôn, trúng thầu, trợ cấp, tư bản, tư cách, tư pháp, tư tưởng
 tử tuất, tự chủ, tự nguyện, từ chối, tuyên bố, tuyên truyền, tuyển dụng, ủy ban, ủy quyền, ủy viên, vai trò, văn bản
+nhiêu ngày, nhiêu tháng, nhiêu tuổi, nhiêu người, nhiêu đồng, nhiêu lần, mấy ngày, mấy tháng, mấy tuổi, mấy lần
 văn hóa, văn kiện, vận chuyển, vận dụng, vận động, viên chức, việc làm, viện trợ, vi phạm, vô hiệu, vô sản, xã hội
 xác định, xác nhận, xâm lược, xâm phạm, xây dựng, xét xử, xử lý, xử phạt, y tế, yêu cầu, yêu nước
 """

@@ -18,20 +18,23 @@ _FEWEST = 3
 
 def explanation_unfounded(terms: Terms) -> Check:
     """The rule; whether a missing explanation counts is the contest's to say."""
-    return Check("explanation-unfounded", Severity.WARN, partial(_unfounded, terms.explained))
+    return Check("explanation-unfounded", Severity.WARN, partial(_unfounded, terms))
 
 
-def _unfounded(owed: bool, item: Item, cited: str) -> Iterator[Remark]:  # noqa: FBT001 — bound once, by name of the rule
-    if owed and not item.explanation.strip():
+def _unfounded(terms: Terms, item: Item, cited: str) -> Iterator[Remark]:
+    if terms.explained and not item.explanation.strip():
         yield Remark("explanation", "Câu hỏi chưa có lời giải thích: ghi điều khoản và câu làm căn cứ.")
-    law = spelled_out(cited)
-    said = fold(law)
+    own = terms.abbreviations
+    said = fold(spelled_out(cited, own))
     for match in _QUOTED.finditer(item.explanation) if said else ():
-        if not all(_holds(said, part) for part in _GAP.split(match["quote"])) and length(match["quote"]) >= _FEWEST:
+        if (
+            not all(_holds(said, spelled_out(part, own)) for part in _GAP.split(match["quote"]))
+            and length(match["quote"]) >= _FEWEST
+        ):
             message = "Lời giải thích trích nguyên văn một câu không có trong điều khoản được dẫn. Trích lại cho đúng."
             yield Remark("explanation", message, span=match.span("quote"))
 
 
 def _holds(said: str, quote: str) -> bool:
-    words = fold(spelled_out(quote))
+    words = fold(quote)
     return not words or f" {words} " in f" {said} "

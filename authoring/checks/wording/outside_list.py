@@ -20,18 +20,18 @@ def outside_list(terms: Terms) -> Check:
 
 
 def _outside(terms: Terms, item: Item, _cited: str) -> Iterator[Remark]:
-    listed = [one for text in terms.documents for one in _read(text)[:1]]
-    named, read = documents(item.citation), _read(item.citation)
+    listed = [one for text in terms.documents for one in _read(text, terms)[:1]]
+    named, read = documents(item.citation), _read(item.citation, terms)
     for at, one in enumerate(read if terms.documents else ()):
         if not any(_same(one, other) for other in listed):
             yield _remark(item, named[at].span if len(named) == len(read) else (0, len(item.citation)))
 
 
-def _read(text: str) -> tuple[Named, ...]:
+def _read(text: str, terms: Terms) -> tuple[Named, ...]:
     """The documents that a text names, in words or as a file's name (`luat-58-2014-qh13`)."""
     slug = _SLUG.match(text)
     if slug is None:
-        return documents(spelled_out(text))
+        return documents(spelled_out(text, terms.abbreviations))
     number = "/".join(part for part in slug.group("number", "year", "code") if part)
     return (Named("", "", number, slug["year"], slug.span()),)
 

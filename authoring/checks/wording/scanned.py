@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from authoring.checks.phrases import word
 from authoring.checks.wording.compounds import compound, misread
-from authoring.checks.wording.phonology import borrowed, joined, near, possible, restorable
 from authoring.checks.wording.tones import placed
 from authoring.model.findings import Span
 from authoring.text import Token, nfc
+from authoring.text.phonology import borrowed, joined, near, possible, restorable
 
 _LOOKALIKES = dict(
     zip("аеорсухіјѕАВЕКМНОРСТХУІЈοαρυνΟΑΒΕΗΙΚΜΝΡΤΧΥΖÐð", "aeopcyxijsABEKMHOPCTXYIJoapuvOABEHIKMNPTXYZĐđ", strict=True)

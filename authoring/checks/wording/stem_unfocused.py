@@ -1,12 +1,14 @@
 """A stem that names no topic, so that it can't be answered before the options are read."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from authoring.checks.phrases import either, length, line, whole
 from authoring.checks.prefixes import bare_stem
+from authoring.checks.terms import Terms
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item
-from authoring.text.abbreviations import spelled_out
+from authoring.text.abbreviations import Own, spelled_out
 
 FEWEST = 5
 
@@ -68,9 +70,14 @@ _ASKING = whole(
 )
 
 
-def _unfocused(item: Item, _cited: str) -> Iterator[Remark]:
+def stem_unfocused(terms: Terms) -> Check:
+    """The rule; a contest's own short forms count as the words that they stand for."""
+    return Check("stem-unfocused", Severity.WARN, partial(_unfocused, terms.abbreviations))
+
+
+def _unfocused(own: Own, item: Item, _cited: str) -> Iterator[Remark]:
     stem = bare_stem(item.stem)
-    words = line(spelled_out(stem)).words
+    words = line(spelled_out(stem, own)).words
     content = _EMPTY.sub(" ", words)
     if words and (length(content) < FEWEST or not length(_ASKING.sub(" ", content))):
         message = (
@@ -78,6 +85,3 @@ def _unfocused(item: Item, _cited: str) -> Iterator[Remark]:
             "Thêm đối tượng, tình huống hoặc văn bản được hỏi."
         )
         yield Remark("stem", message, span=(len(item.stem) - len(stem), len(item.stem)))
-
-
-stem_unfocused = Check("stem-unfocused", Severity.WARN, _unfocused)

@@ -30,9 +30,13 @@ def _mixed(item: Item, _cited: str) -> Iterator[Remark]:
 
 
 def _lacks(found: Measure, others: list[Measure]) -> bool:
-    """Whether it has no unit where others have, or leaves off the base that all others say behind their unit."""
+    """Whether it has no unit where others have, or leaves off the base that all others say behind their unit.
+
+    The number of a thing with a name (“Nghị quyết 13” beside “Nghị quyết Trung ương 15 khóa II”) needs none.
+    """
     if not found.tail:
-        return bool(found.low) and any(other.tail for other in others)
+        besides = {"", *(other.rest.removesuffix(other.tail).strip() for other in others if other.tail)}
+        return bool(found.low) and any(other.tail for other in others) and found.rest in besides
     tails, units = {other.tail for other in others}, {other.unit for other in others}
     return units == {found.unit} and len(tails) == 1 and tails.pop().startswith(f"{found.tail} ")
 

@@ -3,7 +3,6 @@
 import pytest
 
 from authoring.checks import inspect, pinned_item, sorted_item
-from authoring.checks.wording.phonology import possible
 from authoring.model.findings import Fix, Severity
 from authoring.model.items import Item, options
 
@@ -98,6 +97,16 @@ def test_days_without_a_year_and_spans_of_days_have_an_order() -> None:
     assert ("B", "options-unsorted") in rules(spans)
 
 
+def test_everyday_words_that_hold_a_word_without_exception() -> None:
+    texts = ("Cày cấy chăm chỉ trên đồng", "Đọc sách chăm chỉ ở nhà", "Nuôi cá trong ao làng", "Trồng cây bên sông lớn")
+    assert not [rule for _, rule in rules(item(*texts)) if rule == "absolute-word"]
+
+
+def test_a_unit_that_one_wrong_mark_spoils() -> None:
+    odd = inspect([item(*FOUR, stem="Sau bao nhiêu thảng thì kiểm định xe lần đầu?")])
+    assert [one.fix for one in odd if one.rule == "spelling"] == [Fix("stem", (14, 19), "tháng")]
+
+
 def test_units_whose_case_means_another_power_are_no_repetition() -> None:
     assert rules(item("1 kW", "1 MW", "1 mW", "1 GW")) == []
     assert ("C", "options-repeat") in rules(item("1 kW", "Công suất", "công suất", "1 GW"))
@@ -145,6 +154,9 @@ def test_mixed_units_need_three_amounts_of_one_dimension() -> None:
     assert ("B", "units-mixed") not in rules(item("10 km", "3 giờ", "5 km", "2 giờ"))
     assert ("B", "units-mixed") in rules(item("10 km", "300 m", "5 km", "20 km"))
     assert ("A", "units-mixed") not in rules(item("Lớn hơn 0", "Trên 25 mg", "Trên 40 mg", "Trên 80 mg"))
+    assert ("B", "units-mixed") in rules(item("10 km", "8", "5 km", "20 km"))
+    named = item("Kế hoạch lớn 15 đợt hai", "Kế hoạch 13", "Kế hoạch 21", "Kế hoạch 24")
+    assert ("B", "units-mixed") not in rules(named)
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_left_by_a_scan() -> None:
@@ -185,19 +197,6 @@ def test_one_place_of_the_tone_is_no_slip_and_quy_has_only_one() -> None:
 
 def test_a_blank_before_three_dots_is_no_slip() -> None:
     assert fixes("Ai quyết định trong ... ngày nào?") == []
-
-
-@pytest.mark.parametrize(
-    "word",
-    "nghiêng giếng gì gìn giữ quốc quyết khuỷu ngoằn thuở yểng yếu xoong gậy kỹ nghĩa ướt ọp gạch quýt chuếnh".split(),  # noqa: SIM905
-)
-def test_syllables_of_vietnamese(word: str) -> None:
-    assert possible(word)
-
-
-@pytest.mark.parametrize("word", "thuôc tuỏi nghành ghà kà cê ngế đươc hiẻm khôg bớ́ quôi ôk zô ừng1".split())  # noqa: SIM905
-def test_no_syllables_of_vietnamese(word: str) -> None:
-    assert not possible(word)
 
 
 def test_a_word_that_the_cited_sentence_has_is_spelled_right_and_one_word_is_found_once() -> None:

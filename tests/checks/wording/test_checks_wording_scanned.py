@@ -3,7 +3,6 @@
 import pytest
 
 from authoring.checks.wording.compounds import compound, misread
-from authoring.checks.wording.phonology import borrowed, joined, near, restorable
 from authoring.checks.wording.scanned import Slip, slip, sound, wrong_mark
 from authoring.checks.wording.tones import less_usual, moved, placed
 from authoring.text import syllables
@@ -90,19 +89,6 @@ def test_a_word_that_belongs_to_the_compound_beside_it_is_left() -> None:
     text = "pháp lý luân chuyển"
     assert wrong_mark(syllables(text), 1, text) is None
     assert compound("Quản", "lý")
-
-
-def test_syllables_near_and_joined() -> None:
-    assert [restorable(word) for word in ("nguoi", "viec", "lao", "bcd")] == [True, True, False, False]
-    assert [near(word) for word in ("lưong", "đăk", "bcd")] == [True, False, False]
-    assert (joined("hợpđồng"), joined("nghành")) == (("hợp", "đồng"), None)
-    assert [borrowed(word) for word in ("vắcxin", "kilômét", "thôngbáo", "laođộng", "prôtêin")] == [
-        True,
-        True,
-        False,
-        False,
-        False,
-    ]
 
 
 def test_places_of_the_tone() -> None:

@@ -38,8 +38,11 @@ _BARE_RIMES = frozenset(
 
 
 @lru_cache(maxsize=1 << 15)
-def possible(word: str) -> bool:
-    """Whether a lower-case word in any normal form can be a Vietnamese syllable (the place of its tone is free)."""
+def possible(word: str, *, unmarked: bool = False) -> bool:
+    """Whether a lower-case word in any normal form can be a Vietnamese syllable (the place of its tone is free).
+
+    With `unmarked` also one that has lost all its marks, as in names of files and old letters (“truong”, “hop”).
+    """
     decomposed = unicodedata.normalize("NFD", word)
     tones = [letter for letter in decomposed if letter in _TONES]
     plain = unicodedata.normalize("NFC", "".join(letter for letter in decomposed if letter not in _TONES))
@@ -47,6 +50,8 @@ def possible(word: str) -> bool:
     if found is None or len(tones) > 1:
         return False
     initial, rime = found.groups()
+    if not tones and unmarked and (rime in _RIMES or rime in _BARE_RIMES):
+        return True
     if not _spells(initial, rime):
         return False
     return not rime.endswith(_CHECKED) or "".join(tones) in _CHECKED_TONES
