@@ -9,8 +9,8 @@ from pathlib import Path
 
 from authoring.checks.answers.verdicts import Judgement
 from authoring.model.items import Item, options
-from authoring.workbench.judging import bench, judgements
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
+from authoring.workbench.items.judging import bench, judgements
 from benchmarks.mutating import Mutant, listed, second_answers, wrong_keys
 
 CLASSES = (
@@ -56,15 +56,35 @@ def unseen(shared: Path) -> Labelled:
 
 
 def again(shared: Path) -> Labelled:
-    """The items that were written and judged after the last change, and from which nothing was learnt since."""
-    return _on_laws("viết sau lần sửa cuối", "answers-second-look", shared)
+    """The items on the same laws that were written after a first round of mending."""
+    return _on_laws("luật chưa dùng, câu viết sau", "answers-second-look", shared)
+
+
+def fresh(shared: Path) -> Labelled:
+    """The items on laws that no other set and no rule had seen, those of the text sources and of Word files."""
+    return _on_laws("luật mới, câu mới", "answers-fresh-laws", shared)
+
+
+def later(shared: Path) -> Labelled:
+    """The items that were written when the fresh ones had been used to mend, on other laws again, and judged once."""
+    return _on_laws("luật mới, câu viết sau", "answers-later-laws", shared)
+
+
+def last(shared: Path) -> Labelled:
+    """The items that were written after what was learnt from the others; then one kind more was mended."""
+    return _on_laws("viết sau lần sửa cuối", "answers-last-laws", shared)
 
 
 def _on_laws(name: str, file: str, shared: Path) -> Labelled:
     rows = json.loads((GOLD / f"{file}.json").read_text(encoding="utf-8"))
     folder = shared / "data" / "policies"
-    papers = (tuple(sorted(folder / f"{policy}.txt" for policy in row["policies"])) for row in rows)
+    papers = (tuple(sorted(_paper(folder, policy) for policy in row["policies"])) for row in rows)
     return Labelled(name, tuple(rows), tuple(papers))
+
+
+def _paper(folder: Path, policy: str) -> Path:
+    """A document by its stem, or an original by its whole name."""
+    return folder / (policy if Path(policy).suffix else f"{policy}.txt")
 
 
 def judged(rows: Sequence[Mapping[str, object]], papers: Sequence[tuple[Path, ...]]) -> list[Judgement]:
@@ -114,6 +134,29 @@ def goals(rows: Sequence[Mapping[str, object]], said: Sequence[str]) -> str:
     )
 
 
+def by_kind(rows: Sequence[Mapping[str, object]], said: Sequence[str]) -> str:
+    """For each type of fact: defects found, false alarms, clear items called clear."""
+    pairs = list(zip(rows, said, strict=True))
+    lines = ["| loại | lỗi bắt được | báo động sai | câu rõ được gọi rõ |", "|---|---|---|---|"]
+    for kind in sorted({str(row.get("kind", "–")) for row in rows}):
+        own = [(row["ambiguity"], ours) for row, ours in pairs if str(row.get("kind", "–")) == kind]
+        flawed = [ours for label, ours in own if label not in ("clear", "unknown")]
+        clear = [ours for label, ours in own if label == "clear"]
+        found, alarms = (sum(ours not in ("clear", "unknown") for ours in several) for several in (flawed, clear))
+        called = _share(clear.count("clear"), len(clear))
+        lines.append(f"| {kind} | {_share(found, len(flawed))} | {_share(alarms, len(clear))} | {called} |")
+    return "\n".join(lines) + "\n"
+
+
+def first_runs() -> str:
+    """What each set gave when its items were judged for the first time, as it was written down then."""
+    lines = ["| bộ câu | lỗi bắt được | báo động sai | câu rõ được gọi rõ | đúng lớp | sai mà qua |", "|" + "---|" * 6]
+    for one in json.loads((GOLD / "answers-first-runs.json").read_text(encoding="utf-8")):
+        shares = " | ".join(_share(*one[name]) for name in ("defects", "alarms", "clear", "fair"))
+        lines.append(f"| {one['set']} ({one['items']} câu) | {shares} | {', '.join(one['passed']) or '–'} |")
+    return "\n".join(lines) + "\n"
+
+
 def mutants(sets: Iterable[Labelled]) -> str:
     """How many changed items no longer pass as clear, by kind of change; those that pass are listed."""
     clear = [(row, papers) for one in sets for row, papers in zip(one.rows, one.papers, strict=True)]
@@ -140,14 +183,28 @@ def _caught(name: str, made: Sequence[Mutant], said: Sequence[str]) -> str:
 
 def tables(shared: Path) -> list[str]:
     """A section for each labelled set, and one for the mutants of all."""
-    made, sets = list[str](), (development(shared), real(shared), unseen(shared), again(shared))
+    made = list[str]()
+    sets = (
+        development(shared),
+        real(shared),
+        unseen(shared),
+        again(shared),
+        fresh(shared),
+        later(shared),
+        last(shared),
+    )
     for one in sets:
         said = [found.verdict.value for found in judged(one.rows, one.papers)]
         made += [
             f"## Câu so với luật: {one.name} ({len(one.rows)} câu)\n",
             confusion(one.rows, said),
             goals(one.rows, said),
+            by_kind(one.rows, said),
         ]
+    made += [
+        "## Lần đối chiếu đầu tiên của những câu viết mới (ghi lại lúc đó, trước khi học từ chúng)\n",
+        first_runs(),
+    ]
     return [*made, "## Câu bị sửa cho sai\n", mutants(sets)]
 
 

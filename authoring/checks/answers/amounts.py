@@ -15,7 +15,7 @@ from authoring.text import fold, number
 SAME, INSIDE = "same", "inside"
 _WHOLE, _FIRST = 5, 3  # a longer unit (“lần mức lãi suất …”) is known by its first words
 _STARTERS = re.compile(r"^(?:là|vào|trước|chậm nhất(?: là| vào)?|đến|hết)\s+", re.IGNORECASE)
-_WORDED = re.compile(r"ngày (?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
+_WORDED = re.compile(r"(?:ngày )?(?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
 _ENDED = re.compile(r"(?:\s+(?:hằng|hàng) năm)?[.;]?$", re.IGNORECASE)
 
 

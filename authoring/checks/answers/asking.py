@@ -14,6 +14,7 @@ from authoring.checks.negation import denial, negations
 from authoring.checks.prefixes import bare_stem
 from authoring.checks.values import Value
 from authoring.model.findings import Span
+from authoring.text import fold
 
 _CAP = r"tối đa|không quá|cao nhất|nhiều nhất|lớn nhất|dài nhất|chậm nhất|muộn nhất|không vượt quá"
 _FLOOR = r"tối thiểu|ít nhất|thấp nhất|nhỏ nhất|sớm nhất"
@@ -44,11 +45,12 @@ _PLACE = re.compile(
     r"(?<!\w)điều \d+[a-z]?(?!\w)(?:\s+của)?",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:khoản \d+[a-z]? )?điều \d+[a-z]?(?!\w)")
 _NAMED = re.compile(r"(?<!\w)(?:gọi là(?: \w+){0,3}? (?:gì|nào)|là(?: \w+){1,4} nào)\s*[?:]?\s*$", re.IGNORECASE)
 _DENIES = re.compile(r"(?:không (?:thuộc|phải|có|bị|được|hưởng|là)|chưa)(?!\w)", re.IGNORECASE)
 _WHO = re.compile(
     r"(?<!\w)(?:ai|(?:cơ quan|tổ chức|cấp|sở|bộ|đơn vị|chức danh|chủ thể)(?: \w+){0,2} nào)"
-    r"(?: có (?:thẩm quyền|trách nhiệm))?\s+(?P<rest>\w.+)",
+    r"(?: là (?:người|cơ quan|cấp|tổ chức))?(?: có (?:thẩm quyền|trách nhiệm))?\s+(?P<rest>\w.+)",
     re.IGNORECASE,
 )
 _POWER = re.compile(r"thẩm quyền (?P<rest>\w.+?) (?:thuộc về|là của|của) (?:ai|\w+(?: \w+){0,3} nào)", re.IGNORECASE)
@@ -70,7 +72,8 @@ _ANY_CASE = frozenset(("trường hợp", "đối tượng"))
 class Ask:
     """A stem read: content terms, terms under a negation, amounts given, days given, and how it asks.
 
-    `base` are the terms of what an asked share is a share of (“bao nhiêu phần trăm mức lương cơ sở”).
+    `base` are the terms of what an asked share is a share of (“bao nhiêu phần trăm mức lương cơ sở”), `places` the
+    articles and clauses that the stem names (“người quy định tại khoản 1 Điều 43”).
     """
 
     terms: Mapping[str, float]
@@ -87,6 +90,7 @@ class Ask:
     does: tuple[str, ...]
     named: bool
     text: str
+    places: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -113,7 +117,14 @@ def ask(stem: str) -> Ask:
         _does(plain),
         bool(_NAMED.search(plain)),
         plain,
+        named_places(stem),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def named_places(text: str) -> frozenset[str]:
+    """The articles that a text names, each with its clause where it names one."""
+    return frozenset(" ".join(match.group().split()) for match in _ARTICLE.finditer(fold(text)))
 
 
 def _unnamed(stem: str) -> str:

@@ -15,7 +15,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r"(?<!\w)(?:(?<!căn )cứ (?:thêm|mỗi|đóng|một)|thêm mỗi|mỗi [^,;.]{0,30}(?:tăng|giảm|thêm)|"
+    r"(?<!\w)(?:(?<!căn )cứ (?:(?:\w+ ){0,2}thêm|mỗi|đóng|một)|thêm mỗi|mỗi [^,;.]{0,30}(?:tăng|giảm|thêm)|"
     r"(?:nghỉ|tăng|tính) thêm)(?!\w)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _TOGETHER = re.compile(
     r"(?:đủ|đáp ứng|đồng thời)[^.;:]{0,20} (?:các )?điều kiện(?: sau(?: đây)?| dưới đây)?[:\s]*$|các điều kiện sau",
     re.IGNORECASE,
 )
+_EXCEPTED = re.compile(r"(?<!\w)(?:trừ|ngoài|không thuộc)(?!\w)[^;.]*$", re.IGNORECASE)
 Spot = tuple[str, str]
 Link = tuple[int, int, tuple[Spot, ...]]
 Links = Mapping[Spot, Sequence[Link]]
@@ -101,13 +102,14 @@ def _places(one: Provision, tree: "_Tree", chapter: str) -> Iterable[tuple[str, 
         found = tree.places.get((one.document, path))
         lines.insert(0, _lead_in(found.text) if found else "")
         titles.append(found.title if found else "")
-        told |= frozenset().union(*(said for *_, said in _refers((one.document, path), tree.places, tree.links)))
+        told |= frozenset().union(*(said for *_, said in _refers((one.document, path), tree)))
         path = _parent(path)
     above = " ".join(filter(None, lines))
-    beside = _beside(one, above, tree.children)
-    lead = terms(" ; ".join(filter(None, (*titles, above, beside))))
-    refers = _refers(spot, tree.places, tree.links)
-    yield one.text or one.title, Place(*spot, one.path, lead, above, refers=refers, told=told)
+    lead = terms(" ; ".join(filter(None, (*titles, above, _beside(one, above, tree.children)))))
+    single = (title for title in titles if ";" not in title)
+    beside = lead - terms(" ; ".join(filter(None, (*single, above))))
+    refers = _refers(spot, tree)
+    yield one.text or one.title, Place(*spot, one.path, lead, above, "", refers, told, beside, _excepts(spot, tree))
     parent = tree.places.get((one.document, _parent(one.path)))
     if spot not in tree.children and parent and parent.text.rstrip().endswith(":"):
         rest = terms(" ; ".join(filter(None, (*titles, *lines[:-1]))))
@@ -118,11 +120,23 @@ def _places(one: Provision, tree: "_Tree", chapter: str) -> Iterable[tuple[str, 
         )
 
 
-def _refers(
-    spot: Spot, by_place: Mapping[Spot, Provision], links: Links
-) -> tuple[tuple[int, int, frozenset[str]], ...]:
-    """The references of a provision's text with what they lead to: a subject is often named there alone."""
-    return tuple((start, end, _told(spots, by_place)) for start, end, spots in links.get(spot, ()))
+def _refers(spot: Spot, tree: _Tree) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """The references of a text with what they lead to: a subject is often named there alone; exclusions name none."""
+    return tuple(
+        (start, end, _told(spots, tree.places))
+        for start, end, spots in tree.links.get(spot, ())
+        if not _excepted(start, spot, tree)
+    )
+
+
+def _excepts(spot: Spot, tree: _Tree) -> frozenset[Spot]:
+    """The places that a text excludes (“trừ trường hợp quy định tại điểm b”)."""
+    found = (spots for start, _, spots in tree.links.get(spot, ()) if _excepted(start, spot, tree))
+    return frozenset().union(*found)
+
+
+def _excepted(start: int, spot: Spot, tree: _Tree) -> bool:
+    return spot in tree.places and bool(_EXCEPTED.search(tree.places[spot].text[:start]))
 
 
 def _told(spots: Sequence[Spot], by_place: Mapping[Spot, Provision]) -> frozenset[str]:

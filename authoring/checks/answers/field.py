@@ -17,12 +17,14 @@ from authoring.checks.answers.fitting import (
     reached,
 )
 from authoring.checks.answers.ground import Ground
+from authoring.checks.answers.pieces import YEARLY
 from authoring.checks.answers.statements import Passage, Statement
+from authoring.checks.answers.weighing import beats, contrasted
 from authoring.checks.values import Value
 
 SEARCHED, AMONG_VERSIONS = 80, 40
-ENOUGH, NEAR, BESIDE = 0.4, 0.02, 0.12
-AS_WELL, RIVAL, LINKED, UNBOUND = 0.97, 0.6, 0.85, 0.75
+ENOUGH, NEAR, BESIDE, APART = 0.4, 0.02, 0.12, 0.2
+AS_WELL, ABOUT, RIVAL, LINKED, UNBOUND = 0.97, 0.93, 0.6, 0.85, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Field:
     whole: tuple[str, ...]
     rivals: tuple[Held, ...] = ()
     untyped: tuple[str, ...] = ()
+    unlike: tuple[Held, ...] = ()
 
     @property
     def best(self) -> float:
@@ -72,19 +75,37 @@ def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpu
     near = [number for number in best_of(scores, SEARCHED) if number not in inside]
     near += [number for number in _of_versions(scores, ground, corpus) if number not in {*inside, *near}]
     spread: tuple[list[Held], list[Held], list[Held]] = ([], [], [])
+    unlike = list[Held]()
     for number in (*sorted(inside), *near):
         one = corpus.statements[number]
         document = one.passage.place.document
-        if document in ground.apart or not _meant(one, asked, typed):
+        if document in ground.apart or excluded(asked, one):
+            continue
+        if not any(comparable(value, one.value, asked) for value in typed.values()):
+            unlike += (
+                [Held(one, fit_statement(asked, one, corpus))] if number in inside and _a_day(one.value, typed) else []
+            )
             continue
         side = 0 if number in inside else 2 if document in ground.versions else 1
         share = LINKED if number in linked else 1.0
         spread[side].append(Held(one, fit_statement(asked, one, corpus) * share, number in linked))
     here, out, other = (_ordered(side, asked) for side in spread)
     live = _live(asked, here, corpus)
+    other = tuple(held for held in other if not live or _about_it(asked, held, live[0], corpus))
     places = (held.statement.passage.place for held in live)
     whole = tuple(corpus.provisions[place.document, place.path].text for place in places)
-    return Field(asked, typed, here, out, other, live, whole, _rivals(asked, out, live))
+    return Field(
+        asked, typed, here, out, other, live, whole, _rivals(asked, out, live), unlike=_as_near(asked, unlike, live)
+    )
+
+
+def _as_near(asked: Ask, unlike: list[Held], live: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Those that stand in the sentence of the best one, fit as well and lack nothing of the ask that it has."""
+    top = live[0].statement.passage if live else None
+    near = (
+        held for held in unlike if top and held.fit >= live[0].fit - NEAR and held.statement.passage.rest == top.rest
+    )
+    return tuple(held for held in near if top and not lost(asked, top, held.statement.passage))
 
 
 def _of_versions(scores: Mapping[int, float], ground: Ground, corpus: Corpus) -> list[int]:
@@ -99,7 +120,8 @@ def leads(other: Held, held: Held) -> bool:
     """Whether the one stands in a lead-in over the other and fits as well."""
     first, second = other.statement.passage.place, held.statement.passage.place
     below = first.document == second.document and second.path.startswith(f"{first.path}.")
-    return below and other.fit >= held.fit - NEAR
+    alike = other.statement.value.exact == held.statement.value.exact
+    return below and alike and other.fit >= held.fit - NEAR
 
 
 def _ordered(side: list[Held], asked: Ask) -> tuple[Held, ...]:
@@ -116,10 +138,20 @@ def _live(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...
     """
     if not here:
         return ()
-    best = here[0].fit
+    best, top = here[0].fit, here[0].statement.passage.place
     level = [held for held in here if held.fit >= best - NEAR or _elided(asked, held, here[0], corpus)]
     level = [held for held in level if not lacks_person(asked, here[0].statement.passage, held.statement.passage)]
+    level = [held for held in level if not top.leaves(held.statement.passage.place)]
+    level = [held for held in level if not any(_outdoes(asked, other, held) for other in level)]
     return tuple(held for held in level if not any(leads(other, held) for other in level))
+
+
+def _outdoes(asked: Ask, other: Held, held: Held) -> bool:
+    """Whether a statement of the same clause goes on as the stem does where this one says something else."""
+    first, second = other.statement.passage, held.statement.passage
+    if other is held or _clause(first) != _clause(second) or other.fit < held.fit - NEAR:
+        return False
+    return beats(asked, first, second) or (contrasted(asked, first, second) and not contrasted(asked, second, first))
 
 
 def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[Held, ...]:
@@ -128,13 +160,27 @@ def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[
         return ()
     best, top = live[0], live[0].statement.passage
     firm = not top.own & NEGATORS and not asked.terms.keys() & NEGATORS
-    found = [held for held in out if held.fit >= _least(held, best) and not (firm and held.negative)]
-    return tuple(held for held in found if not lost(asked, top, held.statement.passage))
+    found = [held for held in out if held.fit >= _as_good(held, best, ABOUT) and not (firm and held.negative)]
+    found = [held for held in found if not beats(asked, top, held.statement.passage)]
+    return tuple(held for held in found if _lacks_nothing(asked, held, best))
 
 
-def _least(held: Held, best: Held) -> float:
+def _lacks_nothing(asked: Ask, held: Held, best: Held) -> bool:
+    """Whether a statement holds what the best one says itself of the ask, and fits as well by what both say."""
+    top, gone = best.statement.passage, lost(asked, best.statement.passage, held.statement.passage)
+    own = top.own | top.head | top.place.lead
+    return not own & {*gone} if gone else held.fit >= _as_good(held, best, AS_WELL)
+
+
+def _about_it(asked: Ask, held: Held, best: Held, corpus: Corpus) -> bool:
+    """Whether a statement of another version leaves out little of what the best one holds of the ask."""
+    return loss(asked, best.statement.passage, held.statement.passage, corpus) <= APART
+
+
+def _as_good(held: Held, best: Held, share: float) -> float:
+    """How well a statement must fit to rival the best one."""
     own = _article(held.statement.passage) == _article(best.statement.passage)
-    return best.fit * AS_WELL if own else max(best.fit * AS_WELL, RIVAL)
+    return best.fit * share if own else max(best.fit * share, RIVAL)
 
 
 def _article(passage: Passage) -> tuple[str, str]:
@@ -149,11 +195,12 @@ def _clause(passage: Passage) -> tuple[str, str]:
 def _elided(asked: Ask, held: Held, top: Held, corpus: Corpus) -> bool:
     """Whether it stands beside the best one and lacks nothing of the ask but words that stand apart."""
     passage, best = held.statement.passage, top.statement.passage
-    alike = held.statement.value.exact == top.statement.value.exact
+    sides = {one.statement.bound.rstrip("-") for one in (held, top)}
+    alike = held.statement.value.exact == top.statement.value.exact or sides == {asked.limit}
     beside = alike and _clause(passage) == _clause(best) and held.fit >= top.fit - BESIDE
     return beside and loss(asked, best, passage, corpus) <= NEAR
 
 
-def _meant(statement: Statement, asked: Ask, typed: Mapping[str, Value]) -> bool:
-    kin = any(comparable(value, statement.value, asked) for value in typed.values())
-    return kin and not excluded(asked, statement)
+def _a_day(value: Value, typed: Mapping[str, Value]) -> bool:
+    """Whether a value and the options are days, however each is written (“ngày 15”, “ngày 31 tháng 01”)."""
+    return value.unit in YEARLY and {one.unit for one in typed.values()} <= YEARLY

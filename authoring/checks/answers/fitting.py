@@ -13,7 +13,7 @@ from authoring.checks.values import Value
 
 _UNMET = 0.4
 _SCENE = 4
-_TELLING, _TOLD = 0.22, 0.6
+_TELLING, _TOLD, _BESIDE = 0.22, 0.6, 0.8
 _COMPARED = re.compile(r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?!\w)", re.IGNORECASE)
 NEGATORS = frozenset(("không", "chưa"))
 _WITHOUT = re.compile(r"(?<!\w)không (?:có|thuộc)(?!\w)", re.IGNORECASE)
@@ -21,6 +21,7 @@ _COMPARED_ASKED = re.compile(
     r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
 )
 _OF_CASE = re.compile(r"(?:trường hợp|riêng|nếu|từ đủ|dưới)(?!\w)", re.IGNORECASE)
+CONTRASTS = (("bắt buộc", "tự nguyện"), ("nội trú", "ngoại trú"), ("trong nước", "quốc tế"))
 OTHER_END, NO_END, UNASKED, CASE = 0.5, 0.7, 0.92, 0.75
 
 
@@ -31,8 +32,10 @@ def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
         weight = corpus.weight(term) * share
         total += weight
         shared = term in asked.base and term in passage.rest
-        if shared or term in passage.own or term in passage.place.lead or term in passage.head:
+        if shared or term in passage.own or term in passage.head:
             reached += weight
+        elif term in passage.place.lead:
+            reached += weight * (_BESIDE if term in passage.place.beside else 1.0)
         elif term in passage.told:
             reached += weight * _TOLD
     return reached / total if total else 0.0
@@ -93,7 +96,7 @@ def loss(asked: Ask, first: Passage, second: Passage, corpus: Corpus) -> float:
     A pair of words is no loss where the second has both, apart from each other, unless the pair names a person.
     """
     total = sum(corpus.weight(term) * share for term, share in asked.terms.items())
-    other = _held(asked, second)
+    other = _held(asked, second) - _only_beside(first, second)
     gone = [
         term
         for term in lost(asked, first, second)
@@ -104,7 +107,7 @@ def loss(asked: Ask, first: Passage, second: Passage, corpus: Corpus) -> float:
 
 def lost(asked: Ask, first: Passage, second: Passage) -> list[str]:
     """The terms of the ask that the first passage holds and the second doesn't."""
-    one, other = _all(first), _held(asked, second)
+    one, other = _all(first), _held(asked, second) - _only_beside(first, second)
     names = second.own | second.head
     if any(term.startswith(PERSON) for term in second.own - first.own):
         other = frozenset(term for term in other if term in names or not term.startswith(PERSON))
@@ -113,6 +116,25 @@ def lost(asked: Ask, first: Passage, second: Passage) -> list[str]:
 
 def _held(asked: Ask, passage: Passage) -> frozenset[str]:
     return _all(passage) | (asked.base & passage.rest)
+
+
+def unchosen(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether two passages stand on either side of a contrast of the law of which the stem names neither side."""
+    one, other = _said(first), _said(second)
+    pairs = (pair for sides in CONTRASTS for pair in (sides, sides[::-1]))
+    apart = (own in one and its in other and own not in other and its not in one for own, its in pairs)
+    named = (own in asked.terms or its in asked.terms for sides in CONTRASTS for own, its in (sides, sides[::-1]))
+    return any(differ and not told for differ, told in zip(apart, named, strict=True))
+
+
+def _said(passage: Passage) -> frozenset[str]:
+    """What a passage says without what it refers to."""
+    return passage.own | passage.head | passage.place.lead
+
+
+def _only_beside(first: Passage, second: Passage) -> frozenset[str]:
+    """What the first passage says itself and the second has from another condition of its list alone."""
+    return (first.own & second.place.beside) - second.own - second.head
 
 
 def lacks_person(asked: Ask, first: Passage, second: Passage) -> bool:

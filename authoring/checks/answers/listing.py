@@ -1,5 +1,6 @@
 """Options that stand in lists of the law: an exception is the one that stands outside the list of the others."""
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from authoring.checks.answers.ground import Spot
 from authoring.checks.answers.looking import Found
 from authoring.checks.answers.statements import Passage
 from authoring.checks.answers.verdicts import Verdict
+from authoring.checks.answers.words import tokens
 
 NEAR, AS_GOOD = 0.12, 0.8
 _FEWEST = 3
 _NEARLY = 0.95
+_PARTS = re.compile(r"[,;.:]|(?<!\w)(?:và|hoặc)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,24 @@ class Weighed:
     def fitting(self, label: str) -> list[Found]:
         """The passages that hold an option and fit the stem as well as any."""
         least = min(self.best - NEAR, self.best * AS_GOOD)
-        fitting = [one for one in self.found[label] if one.exact and one.fit >= least]
+        fitting = [one for one in self.found[label] if one.exact and not one.outdone and one.fit >= least]
         return [one for one in fitting if one.begins] if self.named else fitting
 
 
 def spot_of(passage: Passage) -> Spot:
     """Document and path of the provision in which a passage stands."""
     return passage.place.document, passage.place.path
+
+
+def listed(text: str) -> list[str]:
+    """The members that a sentence lists, in folded words."""
+    return [" ".join(tokens(part)) for part in _PARTS.split(text) if len(tokens(part)) > 1]
+
+
+def narrower(option: str, members: AbstractSet[str]) -> bool:
+    """Whether an option is one of the members with a place or an owner behind it, so that it is counted in."""
+    said = " ".join(tokens(option))
+    return any(said.startswith(f"{member} {word} ") for member in members for word in ("của", "tại", "ở", "trong"))
 
 
 def odd_by_citation(weighed: Weighed, cited: AbstractSet[Spot]) -> str | None:

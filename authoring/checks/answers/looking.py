@@ -14,11 +14,12 @@ from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
 from authoring.checks.negation import negations
 from authoring.checks.prefixes import bare_option
 
-COVERED, PARTLY, SHARED, WHOLE = 0.8, 0.5, 0.5, 0.8
+COVERED, PARTLY, SHARED, WHOLE, FEW = 0.8, 0.5, 0.5, 0.8, 2
 _HEAD, _SHORT = 12, 14
 _BOUNDS = frozenset(("dưới", "trên", "đủ", "quá", "đa", "thiểu", "nhất", "hơn"))
 _OF_CLAUSE = ("mà", "nếu", "khi", "và", "hoặc")
 _REFUSED = re.compile(r"(?<!\w)(?:bị từ chối|mất (?:giá trị|quyền)|hết giá trị|bị loại trừ)(?!\w)", re.IGNORECASE)
+_EXCEPTION = re.compile(r"(?<!\w)(?:ngoại trừ|trừ)(?!\w)(?! đi(?!\w))[^;.]*", re.IGNORECASE)
 _BARE = frozenset(("không", "có", "đúng", "sai"))
 
 
@@ -26,7 +27,9 @@ _BARE = frozenset(("không", "có", "đúng", "sai"))
 class Found:
     """A passage that holds words of an option: how many, how well it fits the stem, whether it says the opposite.
 
-    `whole` is a passage that says little besides, as a member of a list does.
+    `whole` is a passage that says little besides, as a member of a list does; `seen` is the passage as it was held
+    against the stem, `outdone` says that another place answers the stem better, `left` that the passage excepts what
+    the option says (“…, trừ …”).
     """
 
     passage: Passage
@@ -37,6 +40,9 @@ class Found:
     begins: bool
     strict: bool
     whole: bool = False
+    seen: Passage | None = None
+    outdone: bool = False
+    left: bool = False
 
 
 def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -> list[Found]:
@@ -55,6 +61,7 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
         there = numbers <= {*tokens(said), *tokens(asked.text)}
         exact = cover >= COVERED and there and names(said, named) and _right_end(text, asked, one)
         exact = exact and _fills(text, asked, one) and (len(wanted) > _SHORT or wanted_alone <= _reach(one))
+        left = left_out(wanted, one)
         begins = _begins(text, one)
         defined = replace(one, own=terms(_behind(text, one.text))) if asked.named and begins else one
         found.append(
@@ -62,14 +69,29 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
                 one,
                 cover,
                 fit(asked, defined, corpus),
-                _opposed(text, asked, one, corpus),
+                left or _opposed(text, asked, one, corpus),
                 exact,
                 begins,
                 _verbatim(text, one, asked, corpus),
                 exact and sum(map(corpus.weight, wanted & one.own)) >= WHOLE * sum(map(corpus.weight, one.own)),
+                defined,
+                left=left,
             )
         )
     return sorted(found, key=lambda held: (-held.exact, -held.fit, -held.cover))
+
+
+def left_out(words: frozenset[str], passage: Passage) -> bool:
+    """Whether a passage says some of these words only of what it excepts, and of that all that it says of them."""
+    kept = _EXCEPTION.sub(" ", passage.text)
+    alone = words - terms(kept) - passage.place.lead
+    return len(alone) >= FEW and alone <= excepted(passage)
+
+
+def excepted(passage: Passage) -> frozenset[str]:
+    """The terms that a passage says only of what it excepts (“…, trừ …”)."""
+    parts = _EXCEPTION.findall(passage.text)
+    return terms(" ; ".join(parts)) - terms(_EXCEPTION.sub(" ", passage.text)) if parts else frozenset()
 
 
 def _reach(passage: Passage) -> frozenset[str]:
@@ -181,7 +203,8 @@ def _fills(option: str, asked: Ask, passage: Passage) -> bool:
         return False
     does = next((verb for verb in asked.does if f" {verb} " in said), "")
     at = said.find(f" {words} ")
-    if not does or at < 0:
+    if not does or at < 0 or (said[:at].endswith(" là") and f" {does} " in said[:at]):
         return True
     ends = said.find(f" {does} ", at + len(words))
-    return ends >= 0 and not actors(said[at + len(words) + 1 : ends])
+    joined = at == 0 and said[:ends].endswith(" và")
+    return ends >= 0 and (joined or not actors(said[at + len(words) + 1 : ends]))

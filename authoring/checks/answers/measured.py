@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from authoring.checks.answers.amounts import SAME, agreement
 from authoring.checks.answers.asking import Ask
@@ -9,8 +10,10 @@ from authoring.checks.answers.changing import DATED, apart_by_time, computed, in
 from authoring.checks.answers.combining import spoken
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.field import ENOUGH, NEAR, Field, Held, gather, leads
+from authoring.checks.answers.fitting import unchosen
 from authoring.checks.answers.ground import Ground
 from authoring.checks.answers.lacking import dated, lacking
+from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import Statement
 from authoring.checks.answers.stepping import judge_steps
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
@@ -75,7 +78,9 @@ def _of_supported(key: str, field: Field, supported: Mapping[str, Held]) -> Verd
     others = [label for label in supported if label != key]
     if any(held.statement in keyed for label in others for held in field.agreeing(label, field.live)):
         return Verdict.SEVERAL_CORRECT
-    if others or _rivalled(key, field):
+    if _worked_out(key, field):
+        return Verdict.SEVERAL_CORRECT
+    if others or _rivalled(key, field) or _mixed(key, field):
         return Verdict.QUALIFIER_MISSING
     if all(held.linked for held in field.agreeing(key, field.live)):
         return Verdict.UNKNOWN
@@ -86,6 +91,32 @@ def _of_supported(key: str, field: Field, supported: Mapping[str, Held]) -> Verd
 def _rivalled(key: str, field: Field) -> bool:
     """Whether a statement elsewhere makes another option right, and not the key."""
     return any(field.agreeing(label, field.rivals) for label in field.typed if label != key)
+
+
+def _worked_out(key: str, field: Field) -> bool:
+    """Whether another option is the key's share worked out: 40 % of a 4,5 % share of X is 1,8 % of X."""
+    own = field.typed[key]
+    told = (one.value for text in field.whole for one in found_amounts(text))
+    stated = {one.low for one in told if one.exact and one.unit == "%"}
+    shares = (one for one in field.typed.values() if one.rest and own.rest and one.rest != own.rest)
+    return any(_part(own, share) == one.low for one in shares if one.unit == own.unit == "%" for share in stated)
+
+
+def _part(own: Value, share: Fraction | None) -> Fraction | None:
+    return None if own.low is None or share is None else own.low * share / 100
+
+
+def _mixed(key: str, field: Field) -> bool:
+    """Whether the law answers in another kind of value too: a day written otherwise, a sum of money for others."""
+    money, top = _money(field.typed[key]), field.live[0].statement.passage
+    other = (label for label, value in field.typed.items() if _money(value) != money)
+    stated = [held for label in other for held in field.agreeing(label, (*field.here, *field.out))]
+    near = (held.statement.passage for held in stated if held.fit >= field.best / 2)
+    return bool(field.unlike) or any(unchosen(field.asked, top, one) for one in near)
+
+
+def _money(value: Value) -> bool:
+    return value.unit.startswith("đồng")
 
 
 def _differs(key: str, field: Field) -> bool:

@@ -11,6 +11,7 @@ from authoring.text import dates, fold
 
 _JOINT = re.compile(r"[,;]|(?<!\w)(?:và|hoặc|còn)(?!\w)")
 _OPENED = re.compile(r"[,;]\s+(?=(?:trường hợp|nếu|còn|riêng|nơi|khi|đối với)(?!\w))", re.IGNORECASE)
+_ADJUNCT = re.compile(r"(?<!\w)(?:kể từ|tính từ|so với)(?!\w)", re.IGNORECASE)
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)", re.IGNORECASE)
 _DAY_OF = re.compile(r"(?<!\w)ngày \d{1,2}(?![\d/]|\s*tháng\s+\d|\s*[-/]\s*\d)", re.IGNORECASE)
 DAY_MONTH = re.compile(
@@ -20,7 +21,9 @@ DAY_MONTH = re.compile(
 _NUMBER = re.compile(r"^[\d.,%\s]+")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANK = re.compile(rf"(?<!\w)thứ (?P<rank>{'|'.join(_ORDINALS)})(?!\w)(?P<on> trở đi)?", re.IGNORECASE)
+YEARLY = frozenset(("ngày trong năm", "thứ tự ngày"))
 _COUNTED = frozenset(("lần", "đợt", "kỳ", "năm", "tháng", "quý", "người"))
+_LIMITS = terms("trong thời hạn, trong vòng, thời gian tối đa, tối thiểu, không quá, ít nhất, chậm nhất")
 _OPENERS = frozenset(
     ["trong", "đó", "thì", "trường", "hợp", "với", "đối", "riêng", "còn", "nếu", "và", "hoặc", "là", "bằng", "được"]
 ) | {""}
@@ -85,8 +88,17 @@ def piece_of(said: str, one: Amount, every: list[Amount]) -> tuple[Span, str]:
     head = unless_replaced(said[: _figure(said, rivals[0])], said[start : one.start]) if at else ""
     last = rivals[-1]
     bare = all(not terms(said[a.end : _cut(said, a, b)]) for a, b in zip(rivals[at:], rivals[at + 1 :], strict=False))
-    tail = _NUMBER.sub("", said[_figure(said, last) :]) if at + 1 < len(rivals) and bare else ""
+    tail = (
+        _NUMBER.sub("", said[_figure(said, last) :]) if at + 1 < len(rivals) and bare else _adjunct(said, rivals[at:])
+    )
     return (start, end), f"{head} ; {tail} ; {_elided(said, one, rivals, end) if at else ''}"
+
+
+def _adjunct(said: str, rivals: list[Amount]) -> str:
+    """What stands behind the last of some values for all of them (“25 ngày với A, 35 ngày với B kể từ ngày …”)."""
+    found = _ADJUNCT.search(said, rivals[-1].end)
+    alone = found is None or len(rivals) < 2 or _ADJUNCT.search(said, rivals[0].end, rivals[-1].start)
+    return "" if alone or found is None else said[found.start() :]
 
 
 def before_value(said: str, unit: str = "") -> str:
@@ -126,6 +138,7 @@ def kin(first: str, second: str) -> bool:
     """Whether two units are one, the base of a multiple left out in one place (“0,15 lần”, “0,5 lần mức …”)."""
     return (
         first == second
+        or {first, second} == YEARLY
         or (first.startswith("lần ") and second.startswith("lần "))
         or (bool(first and second) and f"{first} ".startswith(f"{second} "))
         or f"{second} ".startswith(f"{first} ")
@@ -166,10 +179,18 @@ def _begins(before: str) -> bool:
 
 
 def _cut(said: str, first: Amount, second: Amount) -> int:
-    """Where the words of the first value end and those of the second begin."""
+    """Where the words of the first value end and those of the second begin.
+
+    Values that stand at the end of what is said of them (“A, B không quá 20 tỷ, C, D không quá 10 tỷ”) are cut at the
+    first joint, those that stand before it at the last.
+    """
     between = said[first.end : second.start]
     opened = _OPENED.search(between)
     if opened:
         return first.end + opened.end()
     joints = list(_JOINT.finditer(between))
-    return first.end + (joints[-1].end() if joints else 0)
+    if not joints:
+        return first.end
+    behind = terms(said[first.end + joints[-1].end() : _figure(said, second)]) - _LIMITS
+    closed = not between[: joints[0].start()].strip() and behind
+    return first.end + (joints[0] if closed else joints[-1]).end()

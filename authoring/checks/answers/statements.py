@@ -17,6 +17,8 @@ UPPER = re.compile(
 LOWER = re.compile(r"(?<!\w)(?:(?<!lương )tối thiểu|ít nhất|thấp nhất)(?!\w)", re.IGNORECASE)
 _SOFT = re.compile(r"(?<!\w)(?:thời hạn|trong vòng|chậm nhất|muộn nhất)(?!\w)", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s*(?:đối với|của|cho)\s[^,;]{0,60}năm \d{4}", re.IGNORECASE)
+_HOWEVER = re.compile(r"(?<!\w)nhưng(?!\w)[^,;]*$", re.IGNORECASE)
+_ONCE = re.compile(r"(?<!\w)(?:trợ cấp|bảo hiểm xã hội|hưởng)(?: (?:tuất|mai táng|thôi việc))? một lần$", re.IGNORECASE)
 _NEAR, _LEADING = 60, 16
 ACTING = frozenset(("hội", "bộ", "cơ", "ủy", "chủ", "giám", "thủ", "chính", "quốc", "tổ", "sở", "ngân", "bảo", "tổng"))
 DAY = "ngày lịch"
@@ -28,7 +30,9 @@ class Place:
 
     `at` is a unit below the provision where the text is the lead-in above that unit, `below` what that unit says;
     `above` is the lead-in over the text, `lead` the terms of all lead-ins and titles; `refers` are the references in
-    the text, with the terms of what they lead to.
+    the text, with the terms of what they lead to; `beside` are those terms of `lead` that only other conditions of a
+    list say in which all must hold, or a title that names several things; `excepts` are the places for which the text
+    says that it doesn't hold.
     """
 
     document: str
@@ -39,11 +43,19 @@ class Place:
     below: str = ""
     refers: tuple[tuple[int, int, frozenset[str]], ...] = ()
     told: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    excepts: frozenset[tuple[str, str]] = frozenset()
 
     def meant(self, start: int, end: int) -> frozenset[str]:
         """The terms of the places to which the text refers between two code points."""
         found = (said for first, last, said in self.refers if start <= first and last <= end)
         return frozenset().union(*found)
+
+    def leaves(self, other: "Place") -> bool:
+        """Whether the text says itself that it doesn't hold for another place."""
+        return any(
+            other.document == document and f"{other.at}.".startswith(f"{path}.") for document, path in self.excepts
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,8 @@ def statements(text: str, place: Place) -> Iterator[Statement]:
         behind = _behind(every, [part for _, part in parts[number + 1 :]]) if number == 0 else ""
         above = "" if _own_subject(text[:start], said) else first
         for one in every:
+            if _ONCE.search(said[: one.end]) and said[one.start : one.end].casefold() == "một lần":
+                continue
             yield _statement(place, said, start, one, every, (before_value(above, one.value.unit), behind))
         first = first or said
 
@@ -136,7 +150,8 @@ def _statement(
     head = unless_replaced(before, said[piece[0] : one.start]) + shared
     shared_amounts = (*others, *found_amounts(place.below), *found_amounts(head))
     near = (*(other.value for other in shared_amounts), *ranks(f"{head} {text}"))
-    conditions = tuple(value for value in near if not value.exact or value.unit == "thứ")
+    capped = {other.value for other in others if _HOWEVER.search(said[: other.start])}
+    conditions = tuple(value for value in near if (not value.exact and value not in capped) or value.unit == "thứ")
     span = start + piece[0], start + piece[1]
     own, told = (
         terms(text) | terms(place.below) | terms(behind),

@@ -15,7 +15,7 @@ from authoring.checks.answers.verdicts import Mark, Outcome, Standing, Verdict
 from authoring.checks.answers.words import tokens
 from authoring.checks.values import Value
 
-_RULE = re.compile(r"sau đó,? cứ (?P<full>đóng đủ )?(?:thêm )?(?P<each>mỗi năm|(?=\d))", re.IGNORECASE)
+_RULE = re.compile(r"sau đó,? cứ (?P<full>đóng đủ )?(?:(?:\w+ ){0,2}thêm )?(?P<each>mỗi năm|(?=\d))", re.IGNORECASE)
 _AGAINST = re.compile(r"(?<!\w)tương ứng(?: với)?(?!\w)", re.IGNORECASE)
 _YEAR = Fraction(12)
 _ENOUGH = 0.3
@@ -26,7 +26,7 @@ _MEN, _WOMEN = frozenset(("nam", "ông", "anh", "chú")), frozenset(("nữ", "b�
 class Steps:
     """`base` holds at the length `at`; each further `length` adds `step`, up to `cap`; `full` lengths alone count.
 
-    `within` is the range of lengths for which the rule is made, where it names one.
+    `within` is the range of lengths for which the rule is made, where it names one; `counted` is the unit of lengths.
     """
 
     base: Fraction
@@ -37,6 +37,7 @@ class Steps:
     full: bool
     unit: str
     within: Value | None = None
+    counted: str = "tháng"
 
     def worked(self, given: Fraction) -> Fraction | None:
         """What it makes of a length; None where the rule isn't made for it or parts of a step are left over."""
@@ -49,16 +50,17 @@ class Steps:
 
 def judge_steps(key: str, asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpus) -> Outcome | None:
     """The outcome of an item that gives a length and asks what the rule makes of it; None where no rule or two tell."""
-    given = [value.low for value in asked.scene if value.exact and value.unit == "tháng" and value.low is not None]
-    if len(given) != 1 or not typed:
+    told = [(value.unit, value.low) for value in asked.scene if value.exact and value.low is not None]
+    given = {unit: low for unit, low in told if [other for other, _ in told].count(unit) == 1}
+    if not given or not typed:
         return None
-    worked = _worked(asked, given[0], frozenset(value.unit for value in typed.values()), _near(ground, corpus), corpus)
+    worked = _worked(asked, given, frozenset(value.unit for value in typed.values()), _near(ground, corpus), corpus)
     results = {result for result, *_ in worked}
     if len(results) != 1:
         return None
     right, passage, unit = worked[0]
     marks = {
-        label: _mark(value.exact and (value.low, value.unit) == (right, unit), passage)
+        label: _mark(value.exact and value.low == right and _named(unit, value.unit), passage)
         for label, value in typed.items()
     }
     return Outcome(_verdict(key, marks), marks, deciding=_mark(True, passage))  # noqa: FBT003
@@ -80,21 +82,29 @@ def steps(text: str) -> Steps | None:
         return None
     cap = next((one.value.high for one in after[1:] if one.value.unit == value.unit), None)
     ranges = [one.value for one in before[:-2] if one.value.unit == "tháng" and not one.value.exact]
-    return Steps(value.low, at, length, step, cap, bool(found["full"]), value.unit, ranges[0] if ranges else None)
+    within = ranges[0] if ranges else None
+    return Steps(value.low, at, length, step, cap, bool(found["full"]), value.unit, within, count.unit)
 
 
 def _worked(
-    asked: Ask, given: Fraction, units: frozenset[str], passages: Iterable[Passage], corpus: Corpus
+    asked: Ask, given: Mapping[str, Fraction], units: frozenset[str], passages: Iterable[Passage], corpus: Corpus
 ) -> list[tuple[Fraction, Passage, str]]:
     made = []
     for passage in passages:
         rule = steps(passage.text)
-        if rule is None or rule.unit not in units or _other_sex(asked.text, passage.text):
+        if rule is None or rule.counted not in given or _other_sex(asked.text, passage.text):
             continue
-        result = rule.worked(given)
+        if not any(_named(rule.unit, unit) for unit in units):
+            continue
+        result = rule.worked(given[rule.counted])
         if result is not None and fit(asked, passage, corpus) >= _ENOUGH:
             made.append((result, passage, rule.unit))
     return made
+
+
+def _named(unit: str, said: str) -> bool:
+    """Whether an option names the unit of a rule, its base left out or not (“08 lần” of a multiple of the base pay)."""
+    return unit == said or (bool(said) and unit.startswith(f"{said} "))
 
 
 def _near(ground: Ground, corpus: Corpus) -> list[Passage]:

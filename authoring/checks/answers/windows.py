@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(?<![\w/])năm ((?:19|20)\d\d)(?![\w/])", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể |bắt đầu )?(?:từ|sau)(?: sau)?(?: ngày)?$|áp dụng từ(?: ngày)?$|từ thời điểm(?: ngày)?$")
 _TO = re.compile(r"(?:trước|đến hết|đến trước|đến|tới|hết)(?: ngày)?$")
 _BY = re.compile(r"chậm nhất(?: là| vào)?(?: ngày)?$")
+_UNTIL = re.compile(r"(?<!\w)từ (?:ngày |năm )?\d[^;.]* đến (?:ngày|khi|thời điểm) (?!\d)")
 _RELATIVE = re.compile(
     r"(?<!\w)(?:hiện nay|hiện tại|năm nay|sang năm|năm tới|năm sau|năm ngoái|tháng này|thời điểm này|bây giờ|sắp tới)"
     r"(?!\w)"
@@ -55,6 +56,12 @@ def bounded(text: str) -> bool:
     """Whether a text says from or until which day something holds."""
     befores = (fold(text[:start])[-30:] for start, *_ in _marks(text))
     return any(_FROM.search(before) or _TO.search(before) or _BY.search(before) for before in befores)
+
+
+def ending(text: str) -> bool:
+    """Whether a text holds until some day: one that it names, or, beside a day that it names, one of an event."""
+    said = window(text)
+    return said is not None and (said.ends or bool(_UNTIL.search(fold(text))))
 
 
 def relative_time(stem: str) -> str:

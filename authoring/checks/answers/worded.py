@@ -9,14 +9,18 @@ from authoring.checks.answers.combining import joined, spoken
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import denies, fit, nearest
 from authoring.checks.answers.ground import Ground, Spot
-from authoring.checks.answers.listing import NEAR, Weighed, odd_by_citation, odd_one, spot_of
+from authoring.checks.answers.listing import NEAR, Weighed, listed, narrower, odd_by_citation, odd_one, spot_of
 from authoring.checks.answers.looking import Found, look
+from authoring.checks.answers.outdoing import outdone, rivals
+from authoring.checks.answers.parting import parted
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
-from authoring.checks.answers.windows import bounded
+from authoring.checks.answers.windows import bounded, ending
 from authoring.checks.answers.words import terms
 from authoring.checks.prefixes import bare_option
 from authoring.model.items import Item
+from authoring.text import fold
 
+_OPEN = (Standing.UNKNOWN, Standing.ELSEWHERE)
 ENOUGH, SURE, HELD = 0.4, 0.75, 0.6
 SEARCHED = 30
 
@@ -34,9 +38,13 @@ def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outco
         marks[odd] = replace(marks[odd], standing=Standing.SUPPORTED) if marks[odd].document else UNDECIDED
     if verdict is Verdict.UNKNOWN and weighed.best < ENOUGH:
         marks = dict.fromkeys(marks, UNDECIDED)
-    if verdict is not Verdict.CLEAR and _dated(asked, ground, corpus):
+    if _for_a_time(item.key, asked, marks, weighed) if verdict is Verdict.CLEAR else _dated(asked, ground, corpus):
         verdict = Verdict.TIME_DEPENDENT
     if verdict is Verdict.CLEAR and not asked.exception and not _firm(item.key, marks, weighed):
+        verdict = Verdict.UNKNOWN
+    if verdict is Verdict.CLEAR and _rivalled(item, asked, weighed, corpus):
+        verdict = Verdict.QUALIFIER_MISSING
+    if verdict is Verdict.CLEAR and not asked.exception and _counted_in(item, marks, corpus):
         verdict = Verdict.UNKNOWN
     full = {option.label: marks.get(option.label, UNDECIDED) for option in item.options}
     better = _better(item, asked, full[item.key], weighed, cited) if verdict is Verdict.CLEAR else None
@@ -54,10 +62,35 @@ def _dated(asked: Ask, ground: Ground, corpus: Corpus) -> bool:
     return any(share >= max(ENOUGH, best - NEAR) and bounded(one.text) for share, one in fits)
 
 
+def _for_a_time(key: str, asked: Ask, marks: Mapping[str, Mark], weighed: Weighed) -> bool:
+    """Whether the key is right for a time alone, of which the stem says nothing, or the stem means today."""
+    spot = marks[key].document, marks[key].path
+    found = [one for one in weighed.found.get(key, ()) if spot_of(one.passage) == spot and one.exact][:1]
+    if asked.relative:
+        return not any(asked.relative in fold(one.passage.text) for one in found)
+    if asked.when or asked.exception:
+        return False
+    return any(ending(one.passage.text) for one in found)
+
+
 def _firm(key: str, marks: Mapping[str, Mark], weighed: Weighed) -> bool:
     """Whether the key's words stand in the law as they are; likeness alone makes nothing clear."""
     spot = marks[key].document, marks[key].path
     return key not in weighed.found or any(one.strict for one in weighed.found[key] if spot_of(one.passage) == spot)
+
+
+def _rivalled(item: Item, asked: Ask, weighed: Weighed, corpus: Corpus) -> bool:
+    text = bare_option(item.keyed[0].text)
+    return not (asked.exception or asked.named) and rivals(asked, item.key, weighed.found, text, corpus)
+
+
+def _counted_in(item: Item, marks: Mapping[str, Mark], corpus: Corpus) -> bool:
+    """Whether an option is a member of the key's list said more narrowly (“viên chức của bệnh viện công lập”)."""
+    key, loose = marks[item.key], [one for one in item.distractors if marks[one.label].standing in _OPEN]
+    parent = key.path.rpartition(".")[0]
+    there = corpus.at.get((key.document, parent), ((), ()))[1] if parent else ()
+    members = {member for number in there for member in listed(corpus.passages[number].text)}
+    return any(narrower(bare_option(one.text), members) for one in loose)
 
 
 def _better(item: Item, asked: Ask, mark: Mark, weighed: Weighed, cited: AbstractSet[Spot]) -> tuple[str, str] | None:
@@ -80,7 +113,10 @@ def _weigh(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Weighed:
         near = nearest([*asked.terms, *wanted], corpus.said, corpus, SEARCHED)
         numbers = sorted(n for n in {*around, *near} if corpus.passages[n].place.document not in ground.apart)
         found[option.label] = look(option.text, asked, [corpus.passages[n] for n in numbers], corpus)
-    cited = [fit(asked, corpus.passages[n], corpus) for n in inside if not denies(asked, corpus.passages[n])]
+    texts = {one.label: bare_option(one.text) for one in item.options}
+    found = outdone(asked, parted(found, texts), texts, {spot_of(corpus.passages[number]) for number in inside}, corpus)
+    own = replace(ground, linked=()).said(corpus)
+    cited = [fit(asked, corpus.passages[n], corpus) for n in own if not denies(asked, corpus.passages[n])]
     best = max([*cited, *(one.fit for several in found.values() for one in several if one.exact)], default=0.0)
     defined = [
         one for several in found.values() for one in several if one.exact and one.begins and one.fit >= best - NEAR
@@ -112,12 +148,20 @@ def _verdict(item: Item, asked: Ask, weighed: Weighed, marks: Mapping[str, Mark]
     if asked.exception and key in weighed.found and (odd := odd_one(key, weighed)):
         return odd
     if key in right:
-        return Verdict.CLEAR if right == {key} else Verdict.SEVERAL_CORRECT
+        return _of_right(key, right, asked, weighed)
     if asked.exception and not alone:
         return _by_elimination(key, weighed, marks)
     if alone:
         return Verdict.KEY_NOT_SUPPORTED
     return Verdict.NONE_CORRECT if _told_of_others(key, weighed) else Verdict.UNKNOWN
+
+
+def _of_right(key: str, right: AbstractSet[str], asked: Ask, weighed: Weighed) -> Verdict:
+    """The verdict where the law holds the key; beside an exception that it names nothing may stand that it doesn't."""
+    strange = [label for label, found in weighed.found.items() if not found and label != key]
+    if right != {key}:
+        return Verdict.SEVERAL_CORRECT
+    return Verdict.UNKNOWN if asked.exception and strange else Verdict.CLEAR
 
 
 def _of_joint(key: str, marks: Mapping[str, Mark]) -> Verdict:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from authoring.checks.answers.corpus import Corpus
-from authoring.workbench.judging import Bench, bench
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
+from authoring.workbench.items.judging import Bench, bench
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,4 +145,101 @@ b) Nghỉ việc riêng dài ngày.
 def second(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     path: Path = tmp_path_factory.mktemp("luat") / "quy-dinh-9.txt"
     path.write_text(SECOND_LAW, encoding="utf-8")
+    return bench([read_source(path)])
+
+
+THIRD_LAW = """QUY ĐỊNH
+Về chào giá và kho lưu trữ
+(Ban hành kèm theo Quyết định số 11/2026/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Hồng Sơn)
+
+Chương I
+CHÀO GIÁ
+
+Điều 1. Bảo đảm chào giá
+1. Mức bảo đảm 1% áp dụng đối với gói xây nhà, gói trộn có giá không quá 20 tỷ đồng, gói mua máy, gói thuê xe có giá không quá 10 tỷ đồng.
+2. Kết quả xét đơn được gửi trong thời hạn 25 ngày đối với đơn của nhà thầu, 35 ngày đối với đơn của nhà đầu tư kể từ ngày lập tổ xét đơn.
+3. Thời hạn gửi báo cáo chậm nhất là ngày 15 tháng đầu của quý sau đối với báo cáo quý, chậm nhất là ngày 31 tháng 01 năm sau đối với báo cáo năm.
+4. Nhà thầu được coi là độc lập khi đáp ứng đủ các điều kiện sau đây:
+a) Nhà thầu với bên mời không có phần vốn trên 30% của nhau;
+b) Nhà thầu không có phần vốn trên 20% của nhau khi cùng dự một gói.
+
+Điều 2. Phí xét gói
+1. Chi phí lập hồ sơ mời gói bằng 0,1% giá gói nhưng tối thiểu là 2.000.000 đồng.
+2. Chi phí thẩm định hồ sơ mời gói bằng 0,06% giá gói nhưng tối thiểu là 1.000.000 đồng.
+3. Giá gói từ 100 tỷ đồng đến dưới 200 tỷ đồng thì phí xét đơn bằng 0,02% nhưng tối thiểu là 25.000.000 đồng; giá gói từ 200 tỷ đồng trở lên thì phí xét đơn bằng 0,015% nhưng tối thiểu là 40.000.000 đồng.
+
+Điều 3. Người quyết định
+1. Thẩm quyền xử lý tình huống được quy định như sau:
+a) Đối với lựa chọn nhà thầu, người quyết định xử lý tình huống là chủ đầu tư. Trong trường hợp khó, chủ đầu tư quyết định xử lý tình huống sau khi họp;
+b) Đối với lựa chọn nhà đầu tư, người quyết định xử lý tình huống là tổ xét đơn.
+2. Danh mục máy do các sở ban hành như sau:
+a) Sở Y tế ban hành danh mục máy cấp tỉnh;
+b) Sở Nội vụ thanh tra việc mua máy và ban hành danh mục máy dùng chung, trừ danh mục máy cấp tỉnh do Sở Y tế ban hành.
+
+Điều 4. Ngôn ngữ
+1. Ngôn ngữ dùng đối với chào giá trong nước là tiếng Việt.
+2. Ngôn ngữ dùng đối với chào giá quốc tế là tiếng Anh.
+
+Điều 5. Chuyển tiếp
+1. Kể từ ngày 01 tháng 01 năm 2026 đến ngày quy định về kho mới có hiệu lực, hồ sơ cũ được giữ tại kho huyện.
+2. Hồ sơ mới được giữ tại kho tỉnh.
+
+Điều 6. Việc bị cấm
+1. Sửa xe tải thành xe khách, trừ sửa thành xe khách phục vụ quốc phòng.
+2. Dùng điện thoại khi lái xe.
+3. Giao xe cho người chưa đủ tuổi.
+
+Chương II
+QUỸ BẮT BUỘC
+
+Điều 7. Mức đóng
+1. Mức đóng hằng tháng của nhóm thợ bằng 4,5% tiền công làm căn cứ đóng.
+2. Mức đóng hằng tháng của nhóm học trò bằng 4,5% mức nền.
+3. Người thứ nhất đóng 3% mức nền; người thứ hai đóng bằng 50% mức đóng của người thứ nhất.
+
+Điều 8. Trợ cấp khi sinh
+1. Mức trợ cấp cho mỗi con bằng 02 lần mức nền.
+2. Suy giảm 5% sức khỏe thì được hưởng 05 lần mức nền, sau đó cứ suy giảm thêm 1% thì được hưởng thêm 0,5 lần mức nền.
+
+Điều 9. Đối tượng
+1. Người tham gia quỹ gồm:
+a) Cán bộ, viên chức;
+b) Thợ làm khoán.
+2. Người đi khám ngoài tuyến được trả như sau:
+a) 40% phí khi nằm viện tại tỉnh, trừ trường hợp quy định tại điểm b khoản này;
+b) 100% phí khi nằm viện tại tỉnh để mổ mắt.
+3. Hồ sơ hưởng một lần gồm sổ tham gia.
+4. Trường hợp bị cụt tay thì hồ sơ hưởng một lần gồm biên bản khám.
+5. Mức trợ cấp ốm của người quy định tại khoản 1 Điều 7 bằng 75% tiền công; mức trợ cấp ốm của người quy định tại khoản 2 Điều 7 bằng 65% tiền công.
+6. Cha nghỉ 05 ngày; trường hợp vợ sinh đôi thì nghỉ 10 ngày; trường hợp vợ sinh đôi phải mổ thì nghỉ 14 ngày.
+7. Bà thủ quỹ lập danh sách phát quà đối với người quy định tại khoản 1 Điều 7.
+8. Ông kế toán lập danh sách phát quà đối với người quy định tại khoản 2 Điều 7.
+9. Mức trợ cấp tuất một lần cho mỗi năm đóng được tính như sau:
+a) Bằng 02 lần mức nền.
+
+Điều 9a. Ưu tiên khi chọn nhà thầu, nhà đầu tư
+1. Đối tượng được ưu tiên khi chọn nhà thầu gồm:
+a) Hàng làm trong nước;
+b) Thợ là người khuyết tật.
+2. Đối tượng được ưu tiên khi chọn nhà đầu tư gồm:
+a) Bên chuyển giao công nghệ.
+
+Chương III
+QUỸ TỰ NGUYỆN
+
+Điều 10. Trợ cấp khi sinh
+1. Mức trợ cấp cho mỗi con là 2.000.000 đồng.
+
+Điều 11. Kho lưu trữ của huyện
+Người giữ khóa và mở cửa là bà thủ quỹ.
+
+Điều 12. Kho lưu trữ của tỉnh
+Người giữ khóa và mở cửa là ông kế toán.
+"""
+
+
+@pytest.fixture(scope="session")
+def third(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    path: Path = tmp_path_factory.mktemp("luat") / "quy-dinh-11.txt"
+    path.write_text(THIRD_LAW, encoding="utf-8")
     return bench([read_source(path)])

@@ -8,7 +8,7 @@ from authoring.checks.answers.ground import Ground
 from authoring.checks.answers.judging import judge
 from authoring.checks.answers.verdicts import Verdict
 from authoring.model.items import Item, options
-from authoring.workbench.judging import Bench
+from authoring.workbench.items.judging import Bench
 
 
 def test_a_statement_that_denies(ready: Bench) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from authoring.checks.answers.asking import ask
 from authoring.checks.answers.looking import look
-from authoring.workbench.judging import Bench
+from authoring.workbench.items.judging import Bench
 
 
 @pytest.mark.parametrize(

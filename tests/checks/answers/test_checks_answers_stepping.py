@@ -7,7 +7,7 @@ import pytest
 from authoring.checks.answers.stepping import steps
 from authoring.checks.answers.verdicts import Standing
 from authoring.model.items import Item, options
-from authoring.workbench.judging import Bench, judgements
+from authoring.workbench.items.judging import Bench, judgements
 
 _LETTERS = {
     Standing.SUPPORTED: "S",

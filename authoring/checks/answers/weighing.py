@@ -1,0 +1,104 @@
+"""Two places of the law side by side: which of them says more of what is asked, by the words that tell."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from authoring.checks.answers.asking import Ask, named_places
+from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.statements import Passage
+from authoring.checks.answers.words import PERSON, STOPS, terms, tokens
+
+TELLING, PARALLEL, LITTLE = 0.03, 0.5, 3
+_PASSED = frozenset(("về", "của"))
+_CASE = re.compile(
+    r"(?:đối với |riêng )?trường hợp (?P<case>[^,;:.]+?)(?= thì |[,;:.]|$)|riêng (?P<own>[^,;:.]+)", re.IGNORECASE
+)
+Words = frozenset[str]
+
+
+def share(asked: Ask, said: Collection[str], corpus: Corpus) -> float:
+    """The share of the ask, from 0 to 1, that these terms hold, weighed by rarity."""
+    total = sum(corpus.weight(term) * part for term, part in asked.terms.items())
+    held = sum(corpus.weight(term) * part for term, part in asked.terms.items() if term in said)
+    return held / total if total else 0.0
+
+
+def parallel(asked: Ask, first: Words, second: Words, corpus: Corpus) -> bool:
+    """Whether each says much of the ask, so that neither leans on what stands above it."""
+    return min(share(asked, first, corpus), share(asked, second, corpus)) >= PARALLEL
+
+
+def says_more(
+    asked: Ask, said: tuple[Words, Words], second: Passage, corpus: Corpus, echoed: Words = frozenset()
+) -> bool:
+    """Whether the first words hold telling terms of the ask that the second lack, and hardly the other way round.
+
+    `echoed` are terms that tell nothing, because an option brings them in.
+    """
+    first, other = said
+    gone = [term for term in first - other - echoed if term in asked.terms]
+    gone = [term for term in gone if not _joined(term, other) or _replaced(term, asked, second)]
+    more, less = share(asked, gone, corpus), share(asked, other - first - echoed, corpus)
+    return more >= TELLING and less * LITTLE <= more
+
+
+def of_case(asked: Ask, passage: Passage) -> bool:
+    """Whether a passage begins with a case of which the stem says little."""
+    case = _case(passage)
+    return bool(case) and 2 * len(case & asked.terms.keys()) < len(case)
+
+
+def of_narrower_case(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem gives the whole case of the first passage, and not the whole of the second's."""
+    mine, other = _case(first), _case(second)
+    return bool(mine and other) and mine <= asked.terms.keys() and not other <= asked.terms.keys()
+
+
+def misses_place(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem names an article that the first passage names too, and the second doesn't."""
+    named = asked.places & named_places(first.text)
+    return bool(named - named_places(second.text))
+
+
+def beats(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem means the first passage, by the article that it names or the whole of the case that it gives."""
+    return misses_place(asked, first, second) or of_narrower_case(asked, first, second)
+
+
+def _case(passage: Passage) -> Words:
+    found = _CASE.match(passage.text.strip())
+    return terms(found["case"] or found["own"]) if found else frozenset()
+
+
+def contrasted(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether two sentences run as the stem does up to a word, and only the first goes on with the stem's own."""
+    mine, other = (_steps(one.text) for one in (first, second))
+    said = {*tokens(second.text), *second.head}
+    shared = (two for two, word in _steps(asked.text) if (two, word) in mine and word not in said)
+    return any(two in {start for start, _ in other} for two in shared)
+
+
+@lru_cache(maxsize=1 << 12)
+def _steps(text: str) -> frozenset[tuple[tuple[str, str], str]]:
+    """Every two telling words that stand together in a text, with the one that follows them or a “về” behind them."""
+    words = [word for word in tokens(text) if word not in _PASSED]
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return frozenset(((one, two), three) for one, two, three in threes if all(map(_tells, (one, two, three))))
+
+
+def _tells(word: str) -> bool:
+    return word.isalpha() and word not in STOPS
+
+
+def _joined(term: str, said: Words) -> bool:
+    """Whether a pair is no loss, because both its words are said, only apart from each other."""
+    return " " in term and all(word in said for word in term.split() if word != PERSON)
+
+
+def _replaced(term: str, asked: Ask, passage: Passage) -> bool:
+    """Whether something else stands where the stem has the second word of a pair (“nhà đầu tư”, “nhà thầu”)."""
+    first = term.partition(" ")[0]
+    before = [pair for pair in asked.terms if pair.endswith(f" {first}")]
+    behind = [pair for pair in passage.own if pair.startswith(f"{first} ")]
+    return bool(behind) and any(pair in passage.own for pair in before)
