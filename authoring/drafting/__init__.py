@@ -1,6 +1,7 @@
 """Facts of a policy document become draft items with reasoned distractors."""
 
+from authoring.drafting.asks import Ask
 from authoring.drafting.drafts import Draft, draft, laid_out, redrafted
 from authoring.drafting.ground import Ground, ground
 
-__all__ = ["Draft", "Ground", "draft", "ground", "laid_out", "redrafted"]
+__all__ = ["Ask", "Draft", "Ground", "draft", "ground", "laid_out", "redrafted"]

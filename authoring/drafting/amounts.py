@@ -7,6 +7,11 @@ from decimal import Decimal
 from authoring.model.policies import Interval, Quantity
 
 FIGURE = re.compile(r"\d+(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
+_WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|tư|trăm|nghìn)"
+_SPELT = re.compile(
+    rf"(?<!\w)(?!một (?!trăm|nghìn)){_WORDS}(?: {_WORDS})*(?= (?:lần|tháng|ngày|năm|tuần|giờ|quý|bản|bộ|lần)(?!\w))"
+)
+COUNTED = re.compile(rf"\d|{_SPELT.pattern}")
 _SHORT = re.compile(r"^(?P<unit>lần|tháng|ngày làm việc|ngày|năm|tuần|giờ|phút|quý)(?= )")
 
 
@@ -19,7 +24,7 @@ def numbers(value: Quantity | Interval) -> tuple[Decimal, ...]:
 
 def asked(said: str) -> str:
     """The words of an amount with each figure asked for."""
-    text = FIGURE.sub("bao nhiêu", said)
+    text = FIGURE.sub("bao nhiêu", said) if FIGURE.search(said) else _SPELT.sub("bao nhiêu", said)
     return re.sub(r" ?%/(\w+)", r" phần trăm mỗi \1", re.sub(r"\s*%(?!/)", " phần trăm", text))
 
 

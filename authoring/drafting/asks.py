@@ -3,22 +3,30 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from authoring.model.policies import Fact
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer that isn't right, and why someone could take it for right; `rank` orders amounts and days."""
+    """An answer that isn't right, and why someone could take it for right; `rank` orders amounts and days.
+
+    `proof` is the question whose clear answer shows that this choice is wrong here, asked of the fact `of`.
+    """
 
     text: str
     reason: str
     rank: Decimal | None = None
+    proof: "Ask | None" = None
+    of: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One question of a fact: `quotes` are the exact words that answer it, `note` the computation if there is one.
 
-    `basis` is the plain question that a computed one rests on; `instead` asks for the same in other words, for where
-    this question doesn't hold.
+    `basis` is the plain question that a computed or reversed one rests on; `sure` says that the structure of the
+    document itself gives the answer, so that it is enough when nothing speaks against it; `instead` asks for the same
+    in other words, for where this question doesn't hold.
     """
 
     stem: str
@@ -30,3 +38,4 @@ class Ask:
     note: str = ""
     basis: "Ask | None" = None
     instead: "Ask | None" = None
+    sure: bool = False

@@ -8,11 +8,12 @@ from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.references import spoken
 from authoring.drafting.stems import framed
-from authoring.model.policies import Day, Fact
+from authoring.model.policies import Day, Fact, PolicyDocument
 from authoring.text import dates
 
 _OWN = re.compile(r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh) này")
 _YEAR = 365
+_NUMBERED = re.compile(r"/(\d{4})/")
 
 
 def day(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -33,7 +34,12 @@ def day(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 
 def _beside(when: date, fact: Fact, ground: Ground) -> tuple[Choice, ...]:
     others = {date.fromisoformat(one) for one in ground.days if one != fact.value.date}  # type: ignore[union-attr]
-    near = sorted((one for one in others if abs(one - when) < timedelta(3 * _YEAR)), key=lambda one: abs(one - when))
+    issued = _issued(ground.document)
+    soonest = next((one for one in (issued, issued.replace(month=1, day=1)) if when >= one), date.min)
+    near = sorted(
+        (one for one in others if one >= soonest and abs(one - when) < timedelta(3 * _YEAR)),
+        key=lambda one: abs(one - when),
+    )
     made = [Choice(_written(one), "Là ngày có trong văn bản, của việc khác.", _rank(one)) for one in near]
     steps = (
         (when.year, 1),
@@ -42,12 +48,20 @@ def _beside(when: date, fact: Fact, ground: Ground) -> tuple[Choice, ...]:
         (when.year - 1, 7),
         (when.year + 1, 7),
         (when.year - 1, 1),
+        (when.year + 2, 1),
     )
     for year, month in steps:
         other = date(year, month, 1)
-        if other != when and other not in near:
+        if other != when and other not in near and other >= soonest:
             made.append(Choice(_written(other), "Là ngày đầu năm hoặc giữa năm, mốc quen của hiệu lực.", _rank(other)))
     return tuple(made)
+
+
+def _issued(document: PolicyDocument) -> date:
+    """The day a document was issued; the first one of the year in its number where the day isn't known."""
+    year = _NUMBERED.search(document.number)
+    known = document.issued or (f"{year[1]}-01-01" if year else "")
+    return date.fromisoformat(known) if known else date.min
 
 
 def _written(when: date) -> str:

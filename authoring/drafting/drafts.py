@@ -8,10 +8,14 @@ from types import MappingProxyType
 from zlib import crc32
 
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.counts import count
 from authoring.drafting.days import day
 from authoring.drafting.ground import Ground, ground
+from authoring.drafting.holders import hold
 from authoring.drafting.members import member
+from authoring.drafting.moments import moment
 from authoring.drafting.offices import decide
+from authoring.drafting.powers import empower
 from authoring.drafting.rivals import WANTED, chosen
 from authoring.drafting.scenarios import scenario
 from authoring.drafting.statements import state
@@ -25,9 +29,13 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     state,
     scenario,
     define,
+    moment,
     decide,
+    empower,
     day,
     member,
+    count,
+    hold,
 )
 
 

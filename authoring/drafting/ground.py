@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from authoring.drafting.asks import Ask
 from authoring.drafting.naming import named
 from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, PolicyDocument, Provision
-from authoring.text import Mention, mentions
+from authoring.text import Mention, fold, mentions
+
+_STAPLE = 0.1
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,37 @@ class Ground:
         return {}
 
     @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The telling words of texts, kept as they are first asked for."""
+        return {}
+
+    @cached_property
+    def matters(self) -> list[tuple[str, Fact]]:
+        """What is decided by somebody, kept as it is first asked for."""
+        return []
+
+    @cached_property
+    def decided(self) -> dict[Fact, tuple[Ask, ...]]:
+        """The questions who decides, kept as they are first asked: every question of a power looks at others."""
+        return {}
+
+    @cached_property
     def lists(self) -> tuple[str, ...]:
         """The places of the document's lists."""
         return tuple(dict.fromkeys(fact.path for fact in self.facts if isinstance(fact.value, Enumeration)))
+
+    @cached_property
+    def staple(self) -> frozenset[str]:
+        """The words that stand in so many places of the document that they tell no two of them apart."""
+        counts = Counter(word for one in self.provisions for word in set(fold(one.text).split()))
+        return frozenset(word for word, many in counts.items() if many > _STAPLE * len(self.provisions))
+
+    def telling(self, text: str) -> frozenset[str]:
+        """The words of a text without the staple ones; all of them where nothing else is left."""
+        if text not in self.words:
+            said = frozenset(fold(text).split())
+            self.words[text] = said - self.staple or said
+        return self.words[text]
 
     def above(self, path: str) -> Provision | None:
         """The provision right above a path."""

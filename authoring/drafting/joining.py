@@ -15,15 +15,28 @@ _MOSTLY = 0.8
 
 def join(lead: str, point: str, subject: str) -> str:
     """One sentence out of a lead and a point of its list; “” where the two make none."""
+    if within := _within(lead, point):
+        return within
     if (
         not lead
         or len(syllables(lead)) > _LONGEST_LEAD
         or (turns.CASE.match(point) and not turns.RULED.fullmatch(lead))
     ):
         return _of_subject(point, subject) if not turns.CONDITIONS.fullmatch(lead) else _led(lead, point)
+    if match := turns.SHARED.fullmatch(lead):
+        return f"khi {match['verb']} {continued(match['what'])}, {continued(point)}" if " dành cho " in point else ""
     if match := turns.RULED.fullmatch(lead):
         return _ruled(match["what"], point, subject)
     return _led(lead, point) or _listed(lead, point, subject)
+
+
+def _within(lead: str, point: str) -> str:
+    """A point in the middle of its lead: “Người có đủ 15 năm thì được …” out of “Người … trường hợp sau đây thì …”."""
+    match = turns.INSIDE.fullmatch(lead)
+    if match is None or match["rest"].startswith("để ") or not turns.BEING.match(point):
+        return ""
+    who = match["who"].removeprefix("Những ").removesuffix(" thuộc")
+    return f"{continued(who)} {match['link'] or ''}{continued(point)} {match['rest']}"
 
 
 def duty(text: str, title: str, at: int) -> str:
@@ -56,7 +69,11 @@ def _led(lead: str, point: str) -> str:
     if match := turns.CASES.fullmatch(lead):
         return f"{match['what']} trong trường hợp {told.removeprefix('trường hợp ')}"
     match = turns.WHOEVER.fullmatch(lead)
-    return f"{told} {match['rest']}" if match and not turns.BARE.match(point) else ""
+    if match is None or (turns.BARE.match(point) and not turns.BEING.match(point)):
+        return ""
+    return (
+        f"{match['who'].casefold()} {told} {match['rest']}" if turns.BEING.match(point) else f"{told} {match['rest']}"
+    )
 
 
 def _listed(lead: str, point: str, subject: str) -> str:
@@ -64,17 +81,38 @@ def _listed(lead: str, point: str, subject: str) -> str:
     told, ended = continued(point), turns.VERB_LAST.search(lead)
     if turns.WHOEVER.fullmatch(lead):
         return ""
+    if turns.DUTIES.fullmatch(lead) or (not ended and _names_only(lead, told)):
+        return _owed(lead, told) or alone(point)
     if turns.RULES.search(point) and not ended:
         return _about(lead, point, subject)
     if match := turns.ONE_OF.search(lead):
         return f"{lead[: match.start()]} {told}"
+    if " thì " in lead and not ended and re.match(r"(?:từ )?người ", told) and turns.WHOLE.search(point):
+        return f"{lead}, theo đó {told}"
     return f"{lead} là {told}" if re.match(rf"{OPEN}?\d", point) and not ended else f"{lead} {told}"
+
+
+def _names_only(lead: str, told: str) -> bool:
+    """Whether a lead only names what a whole sentence behind it is about: “Hồ sơ …” – “danh sách … do … lập …”."""
+    named = lead.startswith("Hồ sơ ") or not turns.WHOLE.search(lead)
+    return named and re.match(r"[^,;]*(?<!\w)do [^,;]* lập(?!\w)", told) is not None
+
+
+def _owed(lead: str, told: str) -> str:
+    """A duty under “Trách nhiệm của …”, its time first: “trong 10 ngày đầu …, cơ quan … có trách nhiệm …”."""
+    match = turns.DUTIES.fullmatch(lead)
+    if match is None:
+        return ""
+    owing = f"{continued(match['who'])} có {match['what'].casefold()}"
+    time, comma, act = told.partition(", ") if told.startswith("trong ") else ("", "", told)
+    return f"{time}{comma}{owing} {act}" if turns.BARE.match(act) or comma else ""
 
 
 def _ruled(what: str, point: str, subject: str) -> str:
     """A point under “… được quy định như sau”: the rest of its sentence, or a sentence of its own about it."""
     if (turns.DIRECT.match(point) or turns.FOR.match(point)) and not turns.RULES.search(point):
-        return f"{what} {continued(point)}"
+        linked = " được tính bằng" if turns.EACH.search(what) and turns.FIGURE_FIRST.match(point) else ""
+        return f"{what}{linked} {continued(point)}"
     if turns.DIRECT.match(point) or set(fold(what).split()) <= set(fold(point).split()):
         return alone(point)
     return _about(what, point, subject)
@@ -82,7 +120,7 @@ def _ruled(what: str, point: str, subject: str) -> str:
 
 def _about(what: str, point: str, subject: str) -> str:
     """A whole sentence behind what it is about, where that is short; else behind its subject."""
-    if len(syllables(what)) > _LONGEST_TOPIC or turns.BARE.match(what):
+    if len(syllables(what)) > _LONGEST_TOPIC or turns.BARE.match(what) or " thì " in what:
         return _of_subject(point, subject)
     return f"về {continued(what)}, {continued(point)}" if not turns.BARE.match(point) else ""
 

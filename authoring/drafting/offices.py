@@ -1,38 +1,55 @@
 """Who decides, asked for in the law's own words, beside sibling authorities of the same document."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.joining import bare
+from authoring.drafting.levels import LOCAL, PROVINCIAL, distance, is_near, level, several, spelt
 from authoring.drafting.naming import continued
 from authoring.drafting.references import spoken
+from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import EMPTY_TITLE, framed
 from authoring.model.policies import Authority, Fact
 from authoring.text import fold, syllables
 
-_VAGUE = re.compile(r"(?<!\w)(?:có thẩm quyền|liên quan|cùng cấp|các cấp|quản lý trực tiếp|hai bên)(?!\w)")
+VAGUE = re.compile(r"(?<!\w)(?:có thẩm quyền|liên quan|cùng cấp|các cấp|quản lý trực tiếp|hai bên)(?!\w)")
 _PERSON = re.compile(r"(?:Bộ trưởng|Thủ tướng|Chủ tịch|Tổng|Giám đốc|Thủ trưởng|người|cá nhân|Phó)", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:điều|khoản|điểm|luật|nghị định|nội dung) này(?!\w)|sau đây|[:;]", re.IGNORECASE)
 _HERE = re.compile(r"(?:Điều|khoản \d+|điểm [a-zđ]) (?:này|khoản \d+)?(?: Điều này)?", re.IGNORECASE)
+_WHOSE = re.compile(r"(?<!\w)thuộc (?:phạm vi|thẩm quyền) quản lý(?! của)")
+_HERE_ABOUT = re.compile(r"(?<!\w)(?:địa phương|địa bàn)(?!\w)")
+_MINISTRY = re.compile(
+    r"(?:Bộ trưởng )?Bộ (?:Tài chính|Y tế|Nội vụ|Quốc phòng|Công an|Tư pháp|Lao động - Thương binh và Xã hội"
+    r"|Giáo dục và Đào tạo|Khoa học và Công nghệ|Kế hoạch và Đầu tư)"
+)
+MATTER = re.compile(
+    r"(?:các |những )?(?:mức|việc|danh mục|mẫu|chỉ tiêu|điều kiện|hồ sơ|quy trình|quy chế|nội dung|đối tượng|phương án"
+    r"|chiến lược|kế hoạch|tiêu chuẩn|tiêu chí|hình thức|điều chỉnh|thời hạn|thời gian|thủ tục|trình tự|bộ chỉ số"
+    r"|lộ trình|chức năng|báo cáo|hỗ trợ|biện pháp|cơ chế|chính sách|tỷ lệ|phương thức|đề án|dự toán|số|cơ cấu|giá)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _PLAIN = (
     "Chính phủ",
     "Thủ tướng Chính phủ",
     "Quốc hội",
     "Ủy ban Thường vụ Quốc hội",
-    "Bộ trưởng Bộ Tài chính",
-    "Bộ trưởng Bộ Y tế",
-    "Bộ Tài chính",
-    "Bộ Y tế",
     "Hội đồng nhân dân cấp tỉnh",
     "Ủy ban nhân dân cấp tỉnh",
+    "Chủ tịch Ủy ban nhân dân cấp tỉnh",
+    "Chủ tịch Ủy ban nhân dân cấp xã",
+    "Ủy ban nhân dân cấp xã",
 )
 _CLIPPED = re.compile(
-    r"^(?:trường hợp|khi|nếu|hoặc|và|theo)(?!.* thì)|^đối với(?!.*,)|^(?:Ai|Cơ quan nào) (?:và|,)|theo nguyên tắc$",
+    r"^(?:trường hợp|khi|nếu|hoặc|và|theo)(?!.* thì)|^(?:người|đối tượng)[^,]* thì |^đối với(?!.*,)"
+    r"|^(?:Ai|Cơ quan nào) (?:và|,)|theo nguyên tắc$|(?:thông qua|phê duyệt) số (?:tiền|kinh phí|dư)(?!\w)",
     re.IGNORECASE,
 )
 _DUTIES = re.compile(r"(?:quyền|trách nhiệm|nhiệm vụ|chức năng|thẩm quyền)", re.IGNORECASE)
-_DECIDES = re.compile(
+DECIDES = re.compile(
     r"(?:xem xét, )?(?:quy định|quyết định|ban hành|phê duyệt|thông qua|công bố|hướng dẫn)(?: chi tiết)?"
 )
 _LONGEST = 14
@@ -40,8 +57,27 @@ _SHORTEST = 4
 
 
 def decide(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
-    """The question who decides; () where the office is vague or what it decides isn't said."""
-    if not isinstance(fact.value, Authority) or _VAGUE.search(fact.value.who) or not fact.predicate:
+    """The question who decides among offices that could be taken for the one; () where there are too few of them."""
+    made = decision(fact, ground)
+    if not made or several(made[0].key) or _WHOSE.search(made[0].stem) or _shared(fact, ground):
+        return ()
+    ask = made[0]
+    local = _HERE_ABOUT.search(ask.stem) and level(ask.key) >= PROVINCIAL
+    fitting = [
+        one for one in ask.choices if is_near(one.text, ask.key) and not (local and level(one.text) < PROVINCIAL)
+    ]
+    return (replace(ask, choices=tuple(fitting)),) if len(fitting) >= WANTED else ()
+
+
+def decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
+    """The question who decides, whoever stands beside the key; () where the office is vague or nothing is decided."""
+    if fact not in ground.decided:
+        ground.decided[fact] = _decision(fact, ground)
+    return ground.decided[fact]
+
+
+def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
+    if not isinstance(fact.value, Authority) or VAGUE.search(fact.value.who) or not fact.predicate:
         return ()
     who = fact.value.who
     asked = "Ai" if _PERSON.match(who) else "Cơ quan nào"
@@ -86,23 +122,50 @@ def _quoted(quote: str, fact: Fact, asked: str) -> str:
 
 def _plain(fact: Fact, about: str, asked: str) -> str:
     """“Cơ quan nào quyết định …” out of a short predicate and the whole of what is decided."""
-    return f"{asked} {fact.predicate} {continued(about)}" if _DECIDES.fullmatch(fact.predicate) else ""
+    ruled = MATTER.match(about) or "quy định" not in fact.predicate
+    fits = DECIDES.fullmatch(fact.predicate) and ruled
+    return f"{asked} {fact.predicate} {continued(about)}" if fits else ""
 
 
 def _beside(who: str, stem: str, ground: Ground) -> tuple[Choice, ...]:
     """Other offices of the document, of the same sort first, then those that any law knows."""
     kind = bool(_PERSON.match(who))
-    own = [one for one in ground.offices if not _VAGUE.search(one) and len(syllables(one)) <= _LONGEST]
+    own = [one for one in ground.offices if not VAGUE.search(one) and len(syllables(one)) <= _LONGEST]
     pool = [(one, "Là cơ quan, người có thẩm quyền khác trong cùng văn bản, về việc khác.") for one in own]
-    pool += [(one, "Là cấp có thẩm quyền quen gặp trong các luật, không phải ở việc này.") for one in _PLAIN]
+    pool += [(one, "Là cơ quan, người được nêu trong văn bản, ở việc khác.") for one in _ministries(ground)]
+    told = "Là cấp có thẩm quyền quen gặp trong các luật, không phải ở việc này."
+    pool += [(one, told) for one in _PLAIN if level(who) < LOCAL]
+    pool.sort(key=lambda one: (bool(_PERSON.match(one[0])) != kind, _away(one[0], who)))
     found: dict[str, Choice] = {}
-    for name, reason in sorted(pool, key=lambda one: bool(_PERSON.match(one[0])) != kind):
-        if {",", " và "} & {part for part in (",", " và ") if part in name and part not in who}:
+    for name, reason in pool:
+        if several(name):
             continue
-        apart = fold(name) not in fold(who) and fold(who) not in fold(name) and fold(name) not in fold(stem)
-        if apart and not any(fold(name) in fold(one) or fold(one) in fold(name) for one in found):
+        said, key = spelt(name), spelt(who)
+        apart = said not in key and key not in said and said not in spelt(stem)
+        if apart and not any(said in spelt(one) or spelt(one) in said for one in found):
             found[name] = Choice(_capital(name), reason)
     return tuple(found.values())
+
+
+def _ministries(ground: Ground) -> tuple[str, ...]:
+    """The ministries and ministers that the document names: another field's would convince nobody."""
+    found = Counter(match.group() for one in ground.provisions for match in _MINISTRY.finditer(one.text))
+    return tuple(name for name, many in found.most_common() if many > 1)
+
+
+def _away(name: str, who: str) -> int:
+    """How far an office stands from the key's level; above the provinces the next level is as good as the same."""
+    apart = distance(name, who)
+    return apart if level(who) >= PROVINCIAL else max(apart - 1, 0)
+
+
+def _shared(fact: Fact, ground: Ground) -> bool:
+    """Whether others decide the same by the same clause: each of them would be right in part."""
+    return any(
+        one.path == fact.path and fold(one.subject) == fold(fact.subject) and one.predicate == fact.predicate
+        for one in ground.facts
+        if one != fact and isinstance(one.value, Authority) and one.value != fact.value
+    )
 
 
 def _capital(text: str) -> str:

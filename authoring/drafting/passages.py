@@ -97,7 +97,7 @@ def lead_of(parent: Provision | None) -> str:
         return ""
     line = lead_line(parent)
     start = max((stop.end() for stop in turns.STOP.finditer(line)), default=0)
-    return turns.AFTER_LEAD.sub("", line[start:].strip())
+    return turns.NAMED_INSIDE.sub(r"\g<noun> kể ra", turns.AFTER_LEAD.sub("", line[start:].strip()))
 
 
 def mention_of(fact: Fact, text: str) -> Mention | None:

@@ -9,14 +9,13 @@ from authoring.drafting.naming import continued
 from authoring.text import syllables
 
 _LOST = "\x00"  # stands where a reference says too much to be told in words
-_HELD = "\x01"  # stands around a reference that stays
 _LABEL = r"(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)(?!\w)"
 _ONE = rf"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hụ lục)(?: số)? (?:này(?!\w)|{_LABEL})"
 _UNIT = rf"(?:các )?{_ONE}(?:(?:,| và| hoặc| đến) {_LABEL})*"
 _OWN = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Quy chế|Pháp lệnh)"
 PLACE = rf"(?>{_UNIT}(?:(?:,| và| hoặc| của)* {_UNIT})*(?:(?: của)? {_OWN} này)?|{_OWN} này)"
 _FOREIGN = rf"(?! (?:của )?{_OWN} (?!này))"
-_SAID = r"(?:theo )?(?:đã )?(?:được )?(?:quy định|nêu|nói|ban hành)(?: tại| ở| theo| trong)?"
+_SAID = r"(?:theo )?(?:đúng )?(?:đã )?(?:được )?(?:quy định|nêu|nói|ban hành)(?: tại| ở| theo| trong)?"
 _GENERIC = (
     r"(?P<noun>(?:những |các )?(?:đối tượng|trường hợp|người|người lao động|thân nhân|người tham gia|nội dung|hành vi|"
     r"giấy tờ|nhóm|thành phần)(?: đủ điều kiện)?)"
@@ -24,12 +23,23 @@ _GENERIC = (
 _RESTRICTED = re.compile(
     rf"(?<!\w){_GENERIC} (?:thuộc (?:đối tượng )?)?{_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE
 )
-_CONDITION = re.compile(rf"điều kiện {_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE)
+_CONDITION = re.compile(rf"(?P<noun>điều kiện|hồ sơ) {_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE)
 _EXCEPT = re.compile(
     rf"\s*[,(]?\s*(?:trừ|ngoại trừ) (?:các |những )?(?:trường hợp|đối tượng)[^,;()]*?{PLACE}{_FOREIGN}\)?"
 )
 _POINTED = re.compile(rf",? ?(?:theo )?{_SAID} {PLACE}{_FOREIGN}")
 _BY = re.compile(rf",? theo {PLACE}{_FOREIGN}")
+_FORM = re.compile(rf",? (?:theo )?(?:[Mm]ẫu|Phụ lục)(?: số)?[^,;()]{{0,40}}? (?:ban hành )?kèm theo {PLACE}{_FOREIGN}")
+_STRANDED = re.compile(
+    r"(?<!\w)(?:so với|cao hơn|thấp hơn|và|hoặc|là|bằng)"
+    r" (?:mức|mức hưởng|mức trợ cấp|mức đóng|tờ khai|số tiền|thời gian|thời hạn|tỷ lệ)"
+    rf" (?:đã )?(?:được )?(?:quy định|nêu) (?:tại|theo) {PLACE}{_FOREIGN}"
+)
+_ABROAD = re.compile(
+    r"(?<!\w)(?:đối tượng|trường hợp|người|người lao động|thân nhân|nhóm) (?:được )?(?:quy định|nêu) tại"
+    rf" {PLACE} (?:của )?{_OWN} (?!này)",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"(?<!\w)(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|Chương) này(?!\w)")
 _LEFT = re.compile(rf"(?<!\w){_ONE}(?!\w)")
 _VAGUE = re.compile(
@@ -37,10 +47,11 @@ _VAGUE = re.compile(
     r"|(?:ngày|tháng|năm) sau đó|(?:đối tượng|trường hợp) khác)(?!\w)"
 )
 _THIS = re.compile(r"(?<!\w)(?P<noun>\w+ \w+) (?:này|(?<!trong )(?<!sau )(?<!khi )(?<!theo )đó)(?!\w)")
-_ASIDE = re.compile(r" \((?:\w+[ ,/-]*){6,}\)")
+_ASIDE = re.compile(r" \((?:\w++[ ,/-]*+){6,}+\)")
 _WHO = re.compile(r"(?P<who>(?:[Nn]gười lao động|[Tt]hân nhân)) mà (?=không|có|đã|bị|đang|chưa)")
 _BROKEN = re.compile(
-    r"(?<!\w)(?:như|bằng|theo|tại|của|và|hoặc|là|với|cho|từ)(?:,| thì(?!\w)|$)|,\s*,|\(\s*\)|qua cơ quan$"
+    r"(?<!\w)(?:như|bằng|theo|tại|của|và|hoặc|là|với|cho|từ)(?:,| thì(?!\w)|$)|,\s*,"
+    r"|so với tuổi(?: và|,|$)|\(\s*\)|qua cơ quan$"
 )
 _LED_BY = re.compile(
     r",? (?P<join>khi|nếu|mà) (?:thuộc|có|đáp ứng|bảo đảm)[^,;:]*?"
@@ -51,17 +62,24 @@ _WHERE = re.compile(
     r"(?:điểm (?P<point>[a-zđ]) )?(?:khoản (?P<clause>\d+[a-zđ]?|này) ?)?(?:Điều (?P<article>\d+[a-zđ]?|này))?"
 )
 _LIST = re.compile(r"(?:,? (?:bao )?gồm(?: các)?(?: đối tượng| trường hợp)?(?: sau đây)?):$")
-_LONGEST = 24
+_GROUP = re.compile(r"(?:Nhóm|Người|Đối tượng|Thân nhân|Hộ) ")
+_DEFINED = re.compile(
+    r"(?P<who>(?:Người|Đối tượng|Nhóm|Lao động) (?:tham gia|đóng|hưởng|thụ hưởng) [^,;:.]+?) (?:là|gồm|bao gồm) (?=\w)"
+)
+_LONGEST = 32
+_SHORT_WHO = 14
 _SHORT_HEAD = 6
 _OWN_NAMES = frozenset(("Luật này", "định này", "quyết này", "tư này"))
 
 
 def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
-    """The sentence without pointing: references in words, the rest left out; “” where it can't be said so.
+    """The sentence without pointing: references in words, mere pointing left out; “” where it can't be said so.
 
-    `plain` says “người lao động” for several points of one list; without it the reference stays as it is.
+    `plain` says “người lao động” for several points of one list; without it the sentence is given up.
     """
-    text = _ASIDE.sub("", text)
+    text = _FORM.sub("", _ASIDE.sub("", text))
+    if _STRANDED.search(text) or _ABROAD.search(text):
+        return ""
     text = _EXCEPT.sub("", _LED_OFF.sub("", _LED_BY.sub(r" \g<join> thuộc trường hợp theo quy định", text)))
     text = _CONDITION.sub(_conditions(path, ground), text)
     text = _RESTRICTED.sub(_meant(path, ground, plain=plain), text)
@@ -70,7 +88,13 @@ def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
     text = re.sub(r"\s+([,;?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,")
     if _LOST in text or _BROKEN.search(text) or _HERE.search(text) or _VAGUE.search(text) or _dangling(text):
         return ""
-    return text.replace(f"quy{_HELD}định", "quy định").replace(_HELD, "")
+    return text
+
+
+def unsayable(text: str, path: str, ground: Ground) -> bool:
+    """Whether a text is about those of another place, whom no words of that place name."""
+    meant = _meant(path, ground, plain=False)
+    return bool(_ABROAD.search(text)) or any(meant(match) == _LOST for match in _RESTRICTED.finditer(text))
 
 
 def pointing(text: str) -> bool:
@@ -90,18 +114,17 @@ def refers(text: str) -> bool:
 
 
 def _dangling(text: str) -> bool:
-    bare = re.sub(rf"{_HELD}[^{_HELD}]*{_HELD}[^{_HELD}]*{_HELD}", "", text)
     foreign = re.search(rf"{PLACE} (?:của )?{_OWN} (?!này)", text)
-    return bool(_LEFT.search(bare) and not foreign) or pointing(text)
+    return bool(_LEFT.search(text) and not foreign) or pointing(text)
 
 
 def _conditions(path: str, ground: Ground) -> Callable[[re.Match[str]], str]:
     def said(match: re.Match[str]) -> str:
         target = _target(match["place"], path)
         title = ground.title(target)
-        if target and title.startswith("Điều kiện "):
-            return f"điều kiện {title.removeprefix('Điều kiện ')}"
-        return "điều kiện theo quy định"
+        if target and title.casefold().startswith(f"{match['noun']} ") and len(syllables(title)) <= _LONGEST:
+            return continued(title)
+        return "điều kiện theo quy định" if match["noun"] == "điều kiện" else match["noun"]
 
     return said
 
@@ -115,13 +138,25 @@ def _meant(path: str, ground: Ground, *, plain: bool) -> Callable[[re.Match[str]
         if people:
             return people
         if not phrase:
-            return _kept(match, path, ground)
+            return match["noun"] if _described(match, path, ground) else _LOST
         told = continued(phrase)
         if match["noun"].casefold().endswith("trường hợp"):
             return f"trường hợp {told.removeprefix('trường hợp ')}"
         return told
 
     return said
+
+
+def _described(match: re.Match[str], path: str, ground: Ground) -> bool:
+    """Whether the sentence itself goes on to say which people it means, and the place names just these people."""
+    place = ground.places.get(_target(match["place"], path))
+    goes_on = match.string[match.end() :].startswith((" đang ", " đã "))
+    return (
+        goes_on
+        and place is not None
+        and place.text.strip().startswith("Người lao động")
+        and match["noun"].casefold() == "người lao động"
+    )
 
 
 def _people(place: str, ground: Ground) -> str:
@@ -146,15 +181,6 @@ def _among(path: str, place: str) -> bool:
     return numbers == [article[1:]] and clause in re.findall(r"khoản (\d+[a-z]?)", place)
 
 
-def _kept(match: re.Match[str], path: str, ground: Ground) -> str:
-    """The reference itself, with its noun, where it names places of this very document by number."""
-    place = re.sub(r"Điều này", f"Điều {path.partition('.')[0][1:]}", match["place"])
-    if "này" in re.sub(rf"{_OWN} này", "", place) or "iều " not in place:
-        return _LOST
-    owned = place if place.endswith("này") else f"{place} của {ground.document.kind or 'văn bản'} này"
-    return f"{_HELD}{match['noun']} quy{_HELD}định tại {owned}{_HELD}"
-
-
 def _target(place: str, path: str) -> str:
     """The path that a single reference names; “” for several places."""
     found = _WHERE.fullmatch(re.sub(rf"(?: của)?(?: {_OWN} này)?$", "", place).strip())
@@ -177,5 +203,8 @@ def _phrase(target: str, ground: Ground) -> str:
     text = provision.text.strip().split("\n")[0]
     listed = _LIST.search(text)
     said = text[: listed.start()] if listed else text.rstrip(" ;.")
-    unfit = re.search(r"[;:.]|(?<!\w)(?:thì|nếu|trừ|được|phải|có trách nhiệm)(?!\w)", said) or _LEFT.search(said)
-    return "" if unfit or len(syllables(said)) > _LONGEST else said
+    if (defined := _DEFINED.match(said)) and len(syllables(defined["who"])) <= _SHORT_WHO:
+        return defined["who"]
+    unfit = re.search(r"[;:.]|(?<!\w)(?:thì|nếu|trừ|phải|có trách nhiệm)(?!\w)", said) or _LEFT.search(said)
+    owed = "được" in said.split() and not _GROUP.match(said)
+    return "" if unfit or owed or len(syllables(said)) > _LONGEST else said

@@ -1,5 +1,6 @@
 """Amounts that could stand beside the right one: true of another case or of the older law, or rungs nearby."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,7 +13,11 @@ from authoring.text import Mention, fold, mentions
 
 WANTED = 3
 _FAR = 4  # a value beyond a quarter or four times the key convinces nobody
+_FAR_AGES = 2  # nobody takes a child's age for a pensioner's
 _WHOLE = 100
+_MONTHS = 12
+_PART = re.compile(r"(?<!\w)(?:trong đó|trong số đó)(?!\w)")
+_COUNTABLE = 20  # beyond, one more or less is a trick, not a mistake
 _ALIKE = 0.6
 _SNIPPET = 90
 _FEW = 12
@@ -28,11 +33,11 @@ _STEPS = {
 
 def rivals(passage: Passage, fact: Fact, provision: Provision, ground: Ground) -> tuple[Choice, ...]:
     """Amounts of the key's form and unit, best first, none twice and none that the question itself names."""
-    said = _named(passage)
+    said, most = _named(passage), _whole(passage)
     key = numbers(passage.mention.value)
     found: dict[tuple[Decimal, ...], Choice] = {key: Choice("", "")}
     for values, reason in _candidates(passage, fact, provision, ground):
-        if values not in found and _fits(values, key, passage.mention, said):
+        if values not in found and _fits(values, key, passage.mention, said) and not (most and values[-1] > most):
             text = written(passage.value, passage.mention.value.unit, values)
             found[values] = Choice(text, reason, values[0])
     return tuple(list(found.values())[1:])
@@ -43,6 +48,23 @@ def _named(passage: Passage) -> set[Decimal]:
     unit = passage.mention.value.unit.split(" ")[0]
     given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.split(" ")[0] == unit)
     return {number for value in given for number in numbers(value)}
+
+
+def gives_itself(passage: Passage) -> bool:
+    """Whether the question names its own answer: an end of it in the same unit, or its years in months."""
+    key, unit = set(numbers(passage.mention.value)), passage.mention.value.unit.split(" ")[0]
+    if len(key) > 1:
+        return bool(key & _named(passage))
+    months = {one * _MONTHS for one in key} if unit in ("tuổi", "năm") else set()
+    given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.startswith("tháng"))
+    return any(months & set(numbers(value)) for value in given)
+
+
+def _whole(passage: Passage) -> Decimal | None:
+    """What the amount is said to be a part of: “8% …, trong đó … tối thiểu bao nhiêu phần trăm”."""
+    before = passage.asking("…").partition("…")[0]
+    named = [value for value in _named(passage) if _PART.search(before)]
+    return max(named, default=None)
 
 
 def chosen(choices: Sequence[Choice], rank: Decimal, below: int) -> tuple[Choice, ...]:
@@ -60,13 +82,16 @@ def _fits(values: tuple[Decimal, ...], key: tuple[Decimal, ...], mention: Mentio
         return False
     if len(key) == 2:
         near = values[0] * _FAR >= key[1] and values[1] <= key[0] * _FAR
+        if mention.value.unit.startswith("%") and values[1] > _WHOLE >= key[1]:
+            return False
         room = Decimal(1) if mention.value.max_inclusive else Decimal()  # type: ignore[union-attr] # it has two ends
         return near and 0 < values[0] < values[1] and (values[1] + room <= key[0] or values[0] >= key[1] + room)
     new, old = values[0], key[0]
     if mention.value.unit.startswith("%") and new > _WHOLE >= old:
         return False
     whole = new == new.to_integral() or old != old.to_integral()
-    return whole and 0 < new <= old * _FAR and new * _FAR >= old
+    far = _FAR_AGES if mention.value.unit.startswith("tuổi") else _FAR
+    return whole and 0 < new <= old * far and new * far >= old
 
 
 def _candidates(
@@ -138,7 +163,7 @@ def _neighbours(key: tuple[Decimal, ...], unit: str, *, inclusive: bool) -> Iter
     yield from ((one,) for one in near)
     for factor in ("0.5", "1.5", "2", "0.8", "1.2") if not ladder else ():
         yield (key[0] * Decimal(factor),)
-    for step in (1, -1, 2, -2, 3) if unit != "đồng" else ():
+    for step in (1, -1, 2, -2, 3) if unit != "đồng" and key[0] <= _COUNTABLE else ():
         yield (key[0] + step,)
 
 

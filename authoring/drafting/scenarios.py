@@ -8,6 +8,7 @@ from authoring.drafting.amounts import plain
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.measures import measure
+from authoring.drafting.naming import continued
 from authoring.model.policies import Fact, Quantity
 from authoring.text import mentions, syllables
 
@@ -25,7 +26,18 @@ _OF_BASE = re.compile(
     r"(?<=bằng )bao nhiêu (?P<by>phần trăm|lần) (?:của )?"
     r"(?P<base>(?:mức tham chiếu|mức lương cơ sở|lương cơ sở)(?: (?:tại|của|hiện) [^,?]+)?)(?=\?$|, (?:nếu|khi|trường))"
 )
+_OF_PAY = re.compile(
+    r"(?<!\w)(?:bằng |là )?bao nhiêu (?P<by>phần trăm|lần) (?:của )?(?P<base>"
+    r"(?:mức )?(?:bình quân )?(?:tiền lương|thu nhập)(?: tháng)?(?: làm căn cứ)? đóng bảo hiểm"
+    r" (?:xã hội|thất nghiệp|y tế)(?: bắt buộc| tự nguyện)?(?: của (?:tháng liền kề|\d+ tháng)[^,?]*?)?"
+    r"|(?:tổng )?chi phí khám bệnh, chữa bệnh(?: bảo hiểm y tế)?|lương hưu(?: hằng tháng)? hiện hưởng)"
+    r"(?= vào quỹ| trước khi| nếu| khi| đối với| cho |,|\?$)"
+)
 _BASES = (1_800_000, 2_000_000, 2_500_000, 3_000_000)
+_GROUP = re.compile(
+    r"(?<=, )(?P<who>(?:đối tượng|người|lao động) (?:(?! thì )[^,?])+),?"
+    r" (?P<when>h[ằà]ng tháng) đóng (?:bằng )?bao nhiêu tiền"
+)
 _FEW = 3
 _LONGEST_BASE = 30
 _HUNDRED = Decimal(100)
@@ -38,12 +50,12 @@ def scenario(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     """
     value = fact.value
     if fact.type in ("rate", "amount") and isinstance(value, Quantity):
-        for ask in measure(fact, ground):
-            if made := _multiplied(ask, fact, value):
+        for ask in measure(fact, ground)[:1]:
+            if made := _multiplied(ask, fact, value) or _supposed(ask, fact, value):
                 return (made,)
     if fact.type != "rate" or not isinstance(value, Quantity) or value.unit != "%" or not _WAGE.match(value.base):
         return ()
-    for ask in measure(fact, ground):
+    for ask in measure(fact, ground)[:1]:
         match = _PAYS.search(ask.stem)
         base = _WAGE.match(match["base"]) if match else None
         if match and base and "quy định tại" not in ask.stem and len(syllables(match["base"])) <= _LONGEST_BASE:
@@ -66,6 +78,27 @@ def _multiplied(ask: Ask, fact: Fact, value: Quantity) -> Ask | None:
     return Ask(stem, f"{_money(result)} đồng", _sums(ask, wage / share), "scenario", ask.quotes, result, note, ask)
 
 
+def _supposed(ask: Ask, fact: Fact, value: Quantity) -> Ask | None:
+    """The same for a share of pay or of costs: “Giả sử tiền lương … là … đồng. … bằng bao nhiêu tiền …?”."""
+    match = _OF_PAY.search(ask.stem)
+    if (
+        match is None
+        or _PAYS.search(ask.stem)
+        or "tỷ lệ" in ask.stem
+        or "quy định tại" in ask.stem
+        or len(mentions(ask.stem)) > _FEW
+    ):
+        return None
+    wage = Decimal(_WAGES[crc32(f"{fact.path}{fact.quote}".encode()) % len(_WAGES)])
+    share = _HUNDRED if match["by"] == "phần trăm" else Decimal(1)
+    stem = f"Giả sử {match['base']} là {_money(wage)} đồng. {ask.stem[: match.start()]}bằng bao nhiêu tiền"
+    result = wage * value.number / share
+    sign = "%" if match["by"] == "phần trăm" else " lần"
+    note = f"Cách tính: {_money(wage)} đồng × {plain(value.number)}{sign} = {_money(result)} đồng."
+    told = f"{stem}{ask.stem[match.end() :]}"
+    return Ask(told, f"{_money(result)} đồng", _sums(ask, wage / share), "scenario", ask.quotes, result, note, ask)
+
+
 def _sums(ask: Ask, unit: Decimal) -> tuple[Choice, ...]:
     """The rivals of the plain question, each worked out."""
     return tuple(
@@ -84,7 +117,11 @@ def _worked_out(ask: Ask, fact: Fact, base: str, rate: Decimal) -> tuple[Ask, ..
     rest = tail[len(base) :].strip()
     if rest.startswith("của "):  # of another month or person than the wage that is given
         return ()
-    stem = f"{who} có {base} là {_money(wage)} đồng. {asked.rstrip('?')}{' ' + rest if rest else ''}?"
+    told = f"{asked.rstrip('?')}{' ' + rest if rest else ''}?"
+    group = _GROUP.search(told)
+    being = f"là {group['who']}, có" if group else "có"
+    told = _GROUP.sub(f"{continued(who)} {group['when']} đóng bao nhiêu tiền", told) if group else told
+    stem = f"{who} {being} {base} là {_money(wage)} đồng. {told}"
     result = wage * rate / _HUNDRED
     note = f"Cách tính: {_money(wage)} đồng × {plain(rate)}% = {_money(result)} đồng."
     return (

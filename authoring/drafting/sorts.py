@@ -1,6 +1,7 @@
 """What a list holds and what its members read like: only what is of one sort can be taken for one another."""
 
 import re
+from functools import lru_cache
 
 from authoring.text import fold
 
@@ -8,6 +9,7 @@ RIGHTS = re.compile(
     r"(?P<who>.+?) có (?:các |những )?"
     r"(?P<what>quyền và trách nhiệm|quyền và nghĩa vụ|quyền|trách nhiệm|nghĩa vụ|nhiệm vụ)$"
 )
+_FOR = re.compile(r"^(?:Trường hợp|Đối với)(?!\w).*, (?=hồ sơ|giấy tờ)")
 _KINDS = (
     ("hành vi", r"hành vi"),
     ("giấy tờ", r"hồ sơ|giấy tờ"),
@@ -26,7 +28,7 @@ _KINDS = (
 _SHAPES = (
     ("paper", "bản|giấy|sổ|tờ|văn bản|hồ sơ|thẻ|hộ chiếu|đơn|danh sách|biên bản|chứng từ|báo cáo"),
     ("person", "người|lao động|cán bộ|công chức|sĩ quan|hạ sĩ quan|thân nhân|học sinh|trẻ em|con|vợ|chồng|cha|mẹ|dân"),
-    ("number", r"\d+%?|từ đủ|dưới|trong|ngày|tháng|trước|chậm nhất|bằng|tối đa|mức"),
+    ("number", r"\d+%?|(?:nam|nữ) (?:từ )?đủ|từ đủ|dưới|trong|ngày|tháng|trước|chậm nhất|bằng|tối đa|mức"),
     ("case", "trường hợp|khi|đối với"),
     (
         "thing",
@@ -35,14 +37,19 @@ _SHAPES = (
     ("getting", "được|nhận|hưởng"),
     ("act", "tổ chức|thực hiện|quản lý|kiểm tra|thanh tra|tuyên truyền|hướng dẫn|ban hành|xây dựng|trình|chủ trì"),
     ("act", "phối hợp|quyết định|báo cáo|lập|cung cấp|theo dõi|giám sát|kiến nghị|đề xuất|chỉ đạo|tham gia|bảo vệ"),
-    ("act", "yêu cầu|từ chối|khiếu nại|giải quyết|đóng|nộp|thông qua|hợp tác|sơ kết|tiếp nhận|chịu trách nhiệm"),
+    (
+        "act",
+        "yêu cầu|từ chối|khiếu nại|giải quyết|đóng|nộp|hợp tác|sơ kết|tiếp nhận|chịu trách nhiệm",
+    ),
+    ("act", "thông qua(?! tài khoản| người| cơ quan| tổ chức)"),
     ("act", "thông báo|cấp|trả|xác nhận|định kỳ|hằng năm|đào tạo|tập huấn|nghiên cứu|ứng dụng"),
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str:
     """What the members of a list are: the noun that its lead ends in, else the first one that it begins with."""
-    head = text.casefold()
+    head = _FOR.sub("", text).casefold()
     if match := RIGHTS.fullmatch(text):
         return "quyền" if match["what"] == "quyền" else "trách nhiệm"
     if re.search(r"(?<!\w)(?:một )?trong (?:các|những) trường hợp", head):
@@ -55,6 +62,7 @@ def kind_of(text: str) -> str:
     return "nội dung"
 
 
+@lru_cache(maxsize=8192)
 def shape_of(text: str) -> str:
     """What a member reads like: a paper, a person, a number, a case, anything else."""
     head = fold(text)

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from authoring.drafting import turns
-from authoring.drafting.amounts import FIGURE
+from authoring.drafting.amounts import COUNTED
 from authoring.drafting.asks import Ask
 from authoring.drafting.ground import Ground
 from authoring.drafting.measures import TYPES, ask_of, measure
 from authoring.drafting.naming import continued
 from authoring.drafting.passages import Passage, alike
-from authoring.drafting.references import spoken
+from authoring.drafting.references import spoken, unsayable
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Interval, Provision
 from authoring.text import Mention, fold, syllables
@@ -45,10 +45,11 @@ _WIDEST_GAP = 90
 
 def state(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     """The question of a fact's amount in the law's own sentence, in the fact's words where that one fails."""
-    plain, told = measure(fact, ground), tell(fact, ground)
-    if plain and told and plain[0].stem != told[0].stem:
-        return (replace(plain[0], instead=told[0]),)
-    return plain or told
+    asks = {one.stem: one for one in (*tell(fact, ground), *reversed(measure(fact, ground)))}
+    chain: Ask | None = None
+    for ask in asks.values():
+        chain = replace(ask, instead=chain)
+    return (chain,) if chain else ()
 
 
 def tell(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -58,7 +59,9 @@ def tell(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     """
     provision = ground.places.get(fact.path)
     wanted = _located(fact, provision.text) if provision and fact.type in TYPES else None
-    if provision is None or wanted is None or not FIGURE.search(provision.text[wanted.start : wanted.end]):
+    if provision is None or wanted is None or unsayable(fact.quote, fact.path, ground):
+        return ()
+    if not COUNTED.search(provision.text[wanted.start : wanted.end]):
         return ()
     text = _sentence(fact, provision, wanted, ground)
     made = ask_of(Passage(text, wanted, (fact.quote,)), fact, provision, ground) if text else None
@@ -157,7 +160,7 @@ def _alone(clause: str) -> str:
     sentences = re.split(r"(?<=[\w)])\.\s+(?=[A-ZĐÀ-Ỹ])", clause)
     clause = next(one for one in sentences if OPEN in one)
     row = _ROW.fullmatch(clause)
-    if row:
+    if row and OPEN in row["parts"]:
         parts = re.split(r"; | và (?=\d)", row["parts"])
         clause = f"{row['head']} {next(one for one in parts if OPEN in one).strip()}"
     first = _WITHIN.match(clause)

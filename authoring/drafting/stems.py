@@ -4,11 +4,14 @@ import re
 
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
+from authoring.drafting.wholeness import whole
 from authoring.model.policies import Fact
 from authoring.text import fold, syllables
 
-LONGEST = 80
+LONGEST = 90
+_LONGEST_TEXT = 78
 _LONGEST_TITLE = 26
+_LONGEST_WANTED = 36
 _SAID = 0.7
 _LOOSE = frozenset(
     (
@@ -22,8 +25,17 @@ EMPTY_TITLE = re.compile(
     re.IGNORECASE,
 )
 _COMFORTABLE = 48
+_COMFORTABLE_STEM = 74
 _VERB = re.compile(r"(?<!\w)(?:thì|phải|có trách nhiệm|được|bằng|là|gồm|thuộc)(?!\w)")
 _CASES = re.compile(r"(?:trường hợp|nếu|khi|trong thời hạn)(?!.* thì)", re.IGNORECASE)
+_ELSE = re.compile(
+    r",? nhưng |,? sau đó,? |,? trong đó |, (?:bao gồm|kể cả|không bao gồm|không kể|đồng thời) "
+    r"| (?:và|hoặc) (?=(?:tối đa |không quá |trong thời hạn |từ đủ |bằng |cứ )?\d)"
+    r"| và (?:khi|thực hiện|có tổng|cơ sở|do ngân sách|số ngày|cơ quan) |, trường hợp |, nếu "
+)
+_NAME_GOES_ON = re.compile(r"(?:nữ|chữa bệnh|bảo hiểm|phục hồi|trợ cấp|mức|thời gian|số|điều kiện|chế độ)(?!\w)")
+_CUT_OFF = re.compile(r" thì (?:điều kiện|mức|mức hưởng|mức đóng|thời gian|việc|hồ sơ|số tiền|số ngày)$")
+_IN_NAME = re.compile(r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị) (?:số )?\d[^,]* về [^,]*$")
 _IN_LIST = re.compile(r"(?:\w+ ){1,5}(?:và|hoặc) ")
 _LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
 _WANTING = re.compile(r"(?:có trách nhiệm|phải|được)? ?(?:giải quyết|thực hiện|xem xét|trả lời)(?: cho \w+ \w+ \w+)?$")
@@ -33,12 +45,13 @@ _OPEN = re.compile(r"[:;\n“”]|\.\s")
 def framed(text: str, fact: Fact, ground: Ground, *, title: bool = True, hidden: str = "") -> str:
     """“Theo …, …?”; “” where the question would be too long, give its answer away or not stand alone."""
     heading = ground.title(fact.path) if title else ""
-    if not sound(text) or _gives(text, hidden):
+    if not sound(text) or not whole(text) or _gives(text, hidden):
         return ""
     if ground.name in text:
         return f"{text[:1].upper()}{text[1:]}?"
     framing = f"Theo quy định về {continued(heading)} tại {ground.name}, {continued(text)}?"
-    if _needs(heading, text) and not _gives(heading, hidden) and len(syllables(framing)) <= LONGEST:
+    most = LONGEST if _WANTING.search(text) else _COMFORTABLE_STEM
+    if _needs(heading, text) and not _gives(heading, hidden) and len(syllables(framing)) <= most:
         return framing
     stem = f"Theo {ground.name}, {continued(text)}?"
     return "" if _WANTING.search(text) or len(syllables(stem)) > LONGEST else stem
@@ -55,22 +68,35 @@ def shortened(text: str) -> str:
         kept, _, rest = text.rpartition(", ")
         if "bao nhiêu" not in kept or not _VERB.search(kept) or _VERB.search(rest) or _CASES.match(kept):
             break
-        if _IN_LIST.match(rest):
+        if _IN_LIST.match(rest) or _NAME_GOES_ON.match(rest) or _IN_NAME.search(kept):
             break
         text = kept.partition(", trừ ")[0] if "bao nhiêu" in kept.partition(", trừ ")[0] else kept
     return text
 
 
+def clipped(text: str) -> str:
+    """A question without what is said behind it of something else: “…, sau đó …”, “… nhưng tối đa …”, “…, kể cả …”."""
+    start = text.rfind("bao nhiêu") + len("bao nhiêu")
+    for other in _ELSE.finditer(text, start):
+        kept = text[: other.start()].rstrip(" ,")
+        before = kept.rpartition("bao nhiêu")[0]
+        whole = " thì " in kept or " thì " not in text
+        if whole and not _CASES.match(kept) and _VERB.search(before):
+            return kept
+    return text
+
+
 def sound(text: str) -> bool:
     """Whether a text is whole: no loose bracket, no list, no letter of an option, not too long."""
-    if text.count("(") != text.count(")") or _OPEN.search(text) or _LETTER.search(text):
+    if text.count("(") != text.count(")") or _OPEN.search(text) or _LETTER.search(text) or _CUT_OFF.search(text):
         return False
-    return len(syllables(text)) <= LONGEST
+    return len(syllables(text)) <= _LONGEST_TEXT
 
 
 def _needs(title: str, text: str) -> bool:
     """Whether the article's title says what the sentence leaves out."""
-    if not title or EMPTY_TITLE.match(title) or len(syllables(title)) > _LONGEST_TITLE or not title[:1].isupper():
+    most = _LONGEST_WANTED if _WANTING.search(text) else _LONGEST_TITLE
+    if not title or EMPTY_TITLE.match(title) or len(syllables(title)) > most or not title[:1].isupper():
         return False
     if _WANTING.search(text):
         return True

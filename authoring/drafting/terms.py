@@ -1,16 +1,23 @@
 """Definitions asked for both ways: what a term means, and which term means it."""
 
+import re
+
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.giveaways import nature, shown
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
-from authoring.drafting.references import spoken
+from authoring.drafting.references import refers, spoken
+from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import LONGEST, sound
 from authoring.model.policies import Definition, Fact, Provision
 from authoring.text import fold, syllables
 
+_SHORTHAND = re.compile(r"(?:Luật|Nghị định|Quyết định|Thông tư|Nghị quyết) số ", re.IGNORECASE)
+_FIRST = re.compile(r", trừ trường hợp |; ")
 _LONGEST = 40
 _SHORTEST = 5
 _WIDEST = 2.4
+_PAIR = 2  # two words in a row that only one meaning shares with its term show it
 
 
 def define(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -21,9 +28,14 @@ def define(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     others = [
         (_term(name), _said(meaning, place.path, ground), place)
         for name, meaning, place in ground.definitions
-        if fold(name) != fold(fact.value.term) and place.path.split(".")[0] == fact.path.split(".")[0]
+        if fold(name) != fold(fact.value.term) and not _SHORTHAND.match(name)
     ]
-    return (*_meaning(term, text, others, fact, ground), *_naming(term, text, others, fact, ground))
+    others.sort(key=lambda one: one[2].path.partition(".")[0] != fact.path.partition(".")[0])
+    if _SHORTHAND.match(term) or fact.value.text.startswith(("“", '"')):
+        return ()
+    whole = _FIRST.search(fact.value.text) is None
+    meant = _meaning(term, text, others, fact, ground) if whole else ()
+    return (*meant, *_naming(term, text, others, fact, ground))
 
 
 Others = list[tuple[str, str, Provision]]
@@ -36,28 +48,69 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     fitting = [
         (name, said, place)
         for name, said, place in others
-        if said and own / _WIDEST <= len(syllables(said)) <= min(own * _WIDEST, _LONGEST) and not _shows(name, said)
+        if said
+        and own / _WIDEST <= len(syllables(said)) <= min(own * _WIDEST, _LONGEST)
+        and not (fold(name) in fold(said) or (_shows(name, said) and not _shows(term, text)))
     ]
-    fitting.sort(key=lambda one: (abs(len(syllables(one[1])) - own - 1), one[0]))
+    fitting.sort(
+        key=lambda one: (
+            nature(one[1]) != nature(text),
+            _foreign(one[2], fact),
+            abs(len(syllables(one[1])) - own - 1),
+            one[0],
+        )
+    )
     stem = f"Theo {ground.name}, “{continued(term)}” được hiểu như thế nào?"
+    beside = [said for _, said, _ in fitting[:WANTED]]
+    if shown(term, text, beside, _PAIR) or not any(nature(one) == nature(text) for one in beside):
+        return ()
     choices = tuple(Choice(_capital(said), _reason(name, place)) for name, said, place in fitting)
     return (Ask(stem, _capital(text), choices, "definition-meaning", (fact.quote,)),)
 
 
 def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     stem = f"Theo {ground.name}, thuật ngữ nào sau đây được dùng để chỉ {continued(text)}?"
-    if not text or _shows(term, text) or len(syllables(stem)) > LONGEST or not sound(text):
+    if not text or refers(text) or _shows(term, text) or len(syllables(stem)) > LONGEST or not sound(text):
         return ()
     own = set(fold(term).split())
-    near = sorted(others, key=lambda one: (-len(own & set(fold(one[0]).split())), abs(len(one[0]) - len(term)), one[0]))
-    choices = tuple(
-        Choice(_capital(name), _reason(name, place)) for name, _, place in near if fold(name) not in fold(text)
+    near = sorted(
+        others,
+        key=lambda one: (
+            nature(one[1]) != nature(text),
+            _foreign(one[2], fact),
+            -len(own & set(fold(one[0]).split())),
+            abs(len(one[0]) - len(term)),
+            one[0],
+        ),
     )
+    beside = [one for one in near if fold(one[0]) not in fold(text)]
+    first = [meaning for _, meaning, _ in beside[:WANTED]]
+    if not any(nature(one) == nature(text) for one in first) or _listing(fact.value) or _begins(term, text, beside):
+        return ()
+    choices = tuple(Choice(_capital(name), _reason(name, place)) for name, _, place in beside)
     return (Ask(stem, _capital(term), choices, "definition-term", (fact.quote,)),)
 
 
+def _begins(term: str, text: str, beside: Others) -> bool:
+    """Whether the term alone begins with the noun that its meaning begins with: “mức tiền …” is “mức …”."""
+    noun = fold(text).split()[0]
+    return fold(term).split()[0] == noun and not any(
+        fold(name).startswith(f"{noun} ") for name, _, _ in beside[:WANTED]
+    )
+
+
+def _listing(value: object) -> bool:
+    """Whether a meaning is a list that goes on behind a semicolon: its first part is no meaning."""
+    return isinstance(value, Definition) and ";" in value.text
+
+
+def _foreign(place: Provision, fact: Fact) -> bool:
+    """Whether a term is explained in another article."""
+    return place.path.partition(".")[0] != fact.path.partition(".")[0]
+
+
 def _said(text: str, path: str, ground: Ground) -> str:
-    told = spoken(text.strip().rstrip(".;:,"), path, ground)
+    told = spoken(_FIRST.split(text.strip().rstrip(".;:,"))[0], path, ground)
     return "" if "\n" in told or ";" in told or told.count("(") != told.count(")") else told
 
 

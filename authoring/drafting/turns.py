@@ -47,9 +47,16 @@ RULED = re.compile(
     r"(?P<what>.+?),? (?:và )?(?:được )?"
     r"(?:quy định|tính|thực hiện|xác định|áp dụng|phân chia|điều chỉnh)(?: cụ thể)?(?: như)?$"
 )
-WHOEVER = re.compile(r"(?:Những |Các )?(?:người|đối tượng|trường hợp) sau đây (?P<rest>.+)", re.IGNORECASE)
+NAMED_INSIDE = re.compile(r"(?P<noun>trường hợp|điều kiện|đối tượng) (?:sau đây|dưới đây|sau)(?= \w)")
+INSIDE = re.compile(
+    r"(?P<who>.+?),? (?P<link>(?:mà|nếu) )?(?:thuộc |và đáp ứng |đáp ứng )?(?:một )?trong (?:các|những)"
+    r" (?:trường hợp|điều kiện|đối tượng) kể ra,? (?P<rest>(?:khi \w+ )?(?:thì|để|khi|chết) .+)$"
+)
+BEING = re.compile(r"\x02?(?:có|đang|đã|bị|phải|không|chưa|được)(?!\w)", re.IGNORECASE)
+WHOEVER = re.compile(r"(?:Những |Các )?(?P<who>người|đối tượng|trường hợp) sau đây (?P<rest>.+)", re.IGNORECASE)
 ONE_OF = re.compile(
-    r" (?:một trong )?(?:các|những) (?:đối tượng|trường hợp|mức|phương thức|thời hạn|nội dung|tiêu chí|điều kiện)$"
+    r" (?:một trong )?(?:các|những)"
+    r" (?:đối tượng|trường hợp|mức|phương thức|thời hạn|nội dung|tiêu chí|điều kiện|thông tin)$"
 )
 DIRECT = re.compile(rf"{OPEN}?(?:{_one(_BOUNDS)})(?!\w)", re.IGNORECASE)
 BARE = re.compile(
@@ -84,6 +91,9 @@ VERB_LAST = re.compile(
     r"(?:nghỉ|nghỉ việc|đóng|hưởng|hỗ trợ|thanh toán|giảm|tăng|bằng|là|trả|nộp|tối đa|ít nhất|thời gian"
     r"|thời hạn|mức|trong|với|gồm)$"
 )
+SHARED = re.compile(r"(?P<what>[^,;]+) được (?P<verb>phân bổ và sử dụng|phân bổ|sử dụng)(?: như)?$")
+EACH = re.compile(r"(?<!\w)(?:cứ )?mỗi (?:năm|tháng|ngày|quý)$")
+FIGURE_FIRST = re.compile(rf"{OPEN}?\d")
 DUTIES = re.compile(r"(?P<what>Trách nhiệm|Quyền hạn|Quyền|Nhiệm vụ|Nhiệm vụ, quyền hạn) của (?P<who>[^,;]+)")
 PERSON = re.compile(
     r"(?:người|lao động|công dân|thân nhân|cha|mẹ|sĩ quan|học sinh|cơ quan|đơn vị|tổ chức|cơ sở)(?!\w)", re.IGNORECASE

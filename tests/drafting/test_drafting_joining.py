@@ -27,6 +27,40 @@ from authoring.drafting.joining import alone, bare, duty, join
             "Người dân",
             "một trong các điều kiện để công dân được nghỉ là khi ốm từ 06 ngày",
         ),
+        (
+            "Trách nhiệm của Sở Y tế",
+            "Trong 10 ngày đầu tháng, cung cấp danh sách hộ nghèo",
+            "",
+            "trong 10 ngày đầu tháng, Sở Y tế có trách nhiệm cung cấp danh sách hộ nghèo",
+        ),
+        ("Trách nhiệm của Sở Y tế", "Báo cáo xã", "", "Sở Y tế có trách nhiệm báo cáo xã"),
+        ("Trách nhiệm của Sở Y tế", "Kinh phí do xã trả là 05 đồng", "", "Kinh phí do xã trả là 05 đồng"),
+        (
+            "Hồ sơ cấp gạo",
+            "Danh sách hộ do xã lập trong 05 ngày được gửi đi",
+            "",
+            "Danh sách hộ do xã lập trong 05 ngày được gửi đi",
+        ),
+        (
+            "Mức trả được tính theo số năm, cứ mỗi năm được tính",
+            "02 tháng lương",
+            "",
+            "Mức trả được tính theo số năm, cứ mỗi năm được tính bằng 02 tháng lương",
+        ),
+        (
+            "Quỹ gạo được phân bổ và sử dụng",
+            "90% số gạo dành cho hộ nghèo",
+            "",
+            "khi phân bổ và sử dụng quỹ gạo, 90% số gạo dành cho hộ nghèo",
+        ),
+        ("Quỹ gạo được phân bổ và sử dụng", "90% số gạo", "", ""),
+        ("Người nghỉ thì mức trả, mức thưởng được tính", "Mức thưởng được tính theo 05 tháng lương", "", ""),
+        (
+            "Thẻ gạo phản ánh được các thông tin",
+            "Thời gian nhận gạo 05 năm",
+            "",
+            "Thẻ gạo phản ánh được thời gian nhận gạo 05 năm",
+        ),
     ],
 )
 def test_joined(lead: str, point: str, subject: str, said: str) -> None:

@@ -147,7 +147,22 @@ def test_clauses(asked: Asked, clause: str, question: str) -> None:
         ("Chế độ nghỉ của " + "người dân và " * 30, "05 ngày mỗi đợt", ""),
         ("Đối tượng quy định tại điểm a khoản này được nghỉ", "05 ngày mỗi đợt", ""),
         ("Sửa đổi, bổ sung một số quy định", "Người dân được nghỉ 05 ngày mỗi đợt", ""),
-        ("Những người sau đây khi chết thì được trợ cấp", "Có sổ từ đủ 60 tháng trở lên", ""),
+        (
+            "Những người sau đây khi chết thì được trợ cấp",
+            "Có sổ từ đủ 60 tháng trở lên",
+            "người có sổ từ đủ bao nhiêu tháng trở lên khi chết thì được trợ cấp?",
+        ),
+        ("Những người sau đây khi chết thì được trợ cấp", "Thuộc diện có sổ từ 60 tháng", ""),
+        (
+            "Người dân thuộc một trong các trường hợp sau đây thì được cấp gạo",
+            "Có sổ từ đủ 15 năm trở lên",
+            "người dân có sổ từ đủ bao nhiêu năm trở lên thì được cấp gạo?",
+        ),
+        (
+            "Hộ nghèo mua gạo thì được giảm tiền như sau",
+            "Người thứ nhất đóng tối đa bằng 6 đồng mỗi cân",
+            "hộ nghèo mua gạo thì được giảm tiền, theo đó người thứ nhất đóng tối đa bằng bao nhiêu đồng mỗi cân?",
+        ),
     ],
 )
 def test_points(asked: Asked, lead: str, point: str, question: str) -> None:
@@ -196,3 +211,8 @@ def test_a_long_question_loses_what_adds_no_condition(asked: Asked) -> None:
         assert [one.endswith("trong thời hạn bao nhiêu ngày?") for one in found] == (
             [True] if kept else [False][: len(found)]
         )
+
+
+def test_how_many_copies_are_sent_is_not_asked(asked: Asked) -> None:
+    text = "Điều 1. Phạm vi điều chỉnh\n1. Người dân phải nộp 01 bộ hồ sơ và được gửi 02 bản quyết định.\n2. Người dân được từ chối 02 lần.\n"
+    assert asked(text, template="count") == ["người dân được từ chối bao nhiêu lần?"]

@@ -59,7 +59,9 @@ c) Gian lận trong kê khai hồ sơ.
 
 def asked(made: tuple[drafting.Draft, ...]) -> dict[tuple[str, str], str]:
     return {
-        (one.fact.path, one.template): one.item.stem.partition("QH17, ")[2] for one in made if "list" in one.template
+        (one.fact.path, one.template): one.item.stem.partition("QH17, ")[2]
+        for one in made
+        if one.template in ("list-member", "list-stranger")
     }
 
 
@@ -91,11 +93,11 @@ def test_papers_duties_and_cases(draft_law: Law) -> None:
     assert asked(draft_law(DUTIES)) == {
         ("d3", "list-stranger"): "nội dung nào sau đây KHÔNG phải là quyền của người tham gia?",
         ("d4", "list-stranger"): "nội dung nào sau đây KHÔNG phải là trách nhiệm của người tham gia?",
-        ("d5", "list-stranger"): "hành vi nào sau đây KHÔNG bị nghiêm cấm?",
     }
     assert asked(draft_law(CASES)) == {
-        ("d7.k1", "list-member"): "người dân được nhận trợ cấp trong trường hợp nào sau đây?",
+        ("d7.k1", "list-stranger"): ("trường hợp nào sau đây KHÔNG thuộc các trường hợp người dân được nhận trợ cấp?"),
         ("d7.k2", "list-member"): "người dân bị dừng trợ cấp trong trường hợp nào sau đây?",
+        ("d7.k2", "list-stranger"): ("trường hợp nào sau đây KHÔNG thuộc các trường hợp người dân bị dừng trợ cấp?"),
     }
 
 
@@ -165,3 +167,31 @@ def test_sorts() -> None:
     shapes = {"Bản sao sổ": "paper", "Người dân": "person", "05 ngày": "number", "Khi ốm": "case", "Quỹ": "thing"}
     assert {text: shape_of(text) for text in shapes} == shapes
     assert [shape_of(text) for text in ("Được cấp", "Thông báo xã", "Gian lận")] == ["getting", "act", "other"]
+
+
+def test_no_paper_or_case_of_another_stage_of_life(draft_law: Law) -> None:
+    made = draft_law(
+        PAPERS.replace("Đơn đề nghị của người mẹ", "Bản sao giấy chứng sinh").replace("của người mẹ", "khi sinh con")
+    )
+    assert ("d6.k1", "list-member") not in asked(made), "papers of a birth among those of a funeral"
+    entitled = CASES.replace("Gian lận trong kê khai hồ sơ", "Người đủ điều kiện hưởng trợ cấp")
+    assert not [
+        one for one in draft_law(entitled) if one.fact.path == "d7.k1" and "đủ điều kiện" in str(one.item.options)
+    ]
+
+
+def test_a_bond_is_no_fund(draft_law: Law) -> None:
+    funds = "1. Quỹ gạo bao gồm các quỹ thành phần sau đây:\na) Quỹ hộ nghèo;\nb) Quỹ người già;\nc) Quỹ học sinh.\n"
+    bonds = "2. Danh mục đầu tư bao gồm các nội dung sau đây:\na) Trái phiếu xã;\nb) Trái phiếu tỉnh;\nc) Trái phiếu nước.\n"
+    assert ("d1.k1", "list-stranger") not in asked(draft_law(f"Điều 1. Phạm vi điều chỉnh\n{funds}{bonds}"))
+
+
+def test_a_duty_of_the_state_is_no_stranger_among_rights_of_people(draft_law: Law) -> None:
+    state = DUTIES.replace("Trách nhiệm của người tham gia", "Trách nhiệm của Chính phủ")
+    assert asked(draft_law(state)) == {}
+    assert ("d3", "list-stranger") in asked(draft_law(DUTIES))
+
+
+def test_the_sort_of_a_file_is_paper() -> None:
+    assert kind_of("Trường hợp ký lần đầu, hồ sơ gồm") == "giấy tờ"
+    assert shape_of("Nam đủ 60 tuổi, nữ đủ 55 tuổi") == "number"

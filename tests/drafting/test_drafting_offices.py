@@ -52,11 +52,37 @@ def test_sibling_offices_stand_beside(draft_law: Law) -> None:
     assert one.item.stem.endswith("ai quy định mức trợ cấp hằng tháng cho chiến sĩ?")
     assert one.item.keyed[0].text == "Bộ trưởng Bộ Công an"
     assert sorted(option.text for option in one.item.distractors) == [
-        "Bộ trưởng Bộ Tài chính",
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh",
         "Giám đốc Bảo hiểm xã hội Việt Nam",
         "Thủ tướng Chính phủ",
-    ]
+    ], "a ministry that the law doesn't name is of another field"
     assert {reason for _, reason in one.reasons} == {
         "Là cơ quan, người có thẩm quyền khác trong cùng văn bản, về việc khác.",
         "Là cấp có thẩm quyền quen gặp trong các luật, không phải ở việc này.",
     }
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Người sử dụng lao động quyết định thời gian nghỉ phục hồi của người ốm.",
+        "Bộ trưởng Bộ Công an, Bộ trưởng Bộ Quốc phòng quy định mức trợ cấp hằng tháng cho chiến sĩ.",
+        "Bộ Y tế hướng dẫn việc lập danh sách đối tượng thuộc thẩm quyền quản lý.",
+        "Ủy ban nhân dân cấp tỉnh ban hành cơ chế, chính sách nâng cao năng lực theo điều kiện tại địa phương.",
+        "Hội đồng quản lý thông qua số tiền nhàn rỗi của quỹ gạo hằng năm.",
+        "Chi phí được trả tại trạm y tế cơ quan, đơn vị, tổ chức do Bộ trưởng Bộ Y tế quy định.",
+    ],
+)
+def test_what_no_other_office_could_be_taken_for(draft_law: Law, clause: str) -> None:
+    text = f"Điều 1. Phạm vi\n1. {clause}\nĐiều 2. Phạm vi\n1. Người dân được nghỉ 05 ngày.\n"
+    assert [one.item.stem for one in draft_law(text) if one.template == "authority"] == []
+
+
+def test_the_ministries_that_the_law_names_stand_beside(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Phạm vi điều chỉnh\n1. Chính phủ quy định mức trợ cấp hằng tháng cho người cao tuổi.\n"
+        "2. Xã gửi Bộ Nội vụ báo cáo hằng năm. Huyện gửi Bộ Nội vụ báo cáo hằng quý.\n"
+    )
+    (one,) = (one for one in draft_law(text) if one.template == "authority")
+    assert "Bộ Nội vụ" in [option.text for option in one.item.distractors]
+    assert "Là cơ quan, người được nêu trong văn bản, ở việc khác." in [reason for _, reason in one.reasons]

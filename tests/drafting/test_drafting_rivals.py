@@ -40,7 +40,7 @@ def test_other_cases_of_the_article_come_before_the_older_law_and_other_articles
     [
         (
             "Người đóng dưới 15 năm được nghỉ 20 ngày, sau đó tối đa 25 ngày.",
-            ["10 ngày", "12 ngày", "15 ngày", "20 ngày"],
+            ["12 ngày", "15 ngày", "20 ngày", "30 ngày"],
         ),
         ("Người dân hưởng 80% chi phí.", ["65%", "70%", "75%", "80%"]),
         (
@@ -83,3 +83,33 @@ def test_a_long_quotation_is_cut_at_words(draft_law: Law) -> None:
     assert "“" in quoted
     assert "được nghỉ 26 ngày" in quoted
     assert "cơ sở khám bệnh, chữa bệnh ở nơi cư trú" not in quoted
+
+
+def test_no_share_goes_beyond_the_whole(draft_law: Law) -> None:
+    text = "Điều 1. Phạm vi điều chỉnh\n1. Người dân bị giảm sức khỏe từ 61% đến dưới 81% thì được nghỉ.\n"
+    other = "2. Người già bị giảm sức khỏe từ 21% đến dưới 41% thì được nghỉ.\n3. Cán bộ giảm từ 5% đến dưới 21%.\n"
+    made = draft_law(text + other)
+    assert not any("101%" in option.text for one in made for option in one.item.options)
+
+
+def test_no_age_of_another_stage_of_life(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Phạm vi điều chỉnh\n1. Con dưới 18 tuổi được nhận gạo.\n2. Người già từ đủ 60 tuổi được nhận thuốc.\n"
+        "3. Cán bộ từ đủ 50 tuổi được nhận sổ.\n"
+    )
+    child = next(one for one in draft_law(text) if one.fact.path == "d1.k1")
+    assert told(child) == ["18 tuổi", "20 tuổi", "25 tuổi", "30 tuổi"]
+
+
+def test_a_part_is_no_more_than_its_whole(draft_law: Law) -> None:
+    text = "Điều 1. Phạm vi điều chỉnh\n1. Xã được dành 8% số gạo cho kho, trong đó dành tối thiểu 4% số gạo cho người già.\n"
+    found = [told(one) for one in draft_law(text) if "trong đó dành tối thiểu bao nhiêu" in one.item.stem]
+    assert found == [["2%", "3%", "4%", "5%"]]
+
+
+def test_no_question_that_names_its_answer(draft_law: Law) -> None:
+    months = "1. Tiền gạo của trẻ em dưới 6 tuổi được tính đến ngày trẻ đủ 72 tháng tuổi."
+    ends = "2. Người già được nhận sổ từ đủ 75 tuổi trở lên, người ốm từ đủ 70 tuổi đến dưới 75 tuổi."
+    stems = [one.item.stem for one in draft_law(f"Điều 1. Phạm vi điều chỉnh\n{months}\n{ends}\n")]
+    assert not any("dưới bao nhiêu tuổi" in stem for stem in stems)
+    assert any("đủ bao nhiêu tháng tuổi" in stem for stem in stems)

@@ -65,3 +65,35 @@ def test_a_multiple_of_the_base_amount_worked_out(draft_law: Law) -> None:
         key = one.item.keyed[0].text
         assert int(key.removesuffix(" đồng").replace(".", "")) == int(match[1].replace(".", "")) * by
         assert f"Cách tính: {match[1]} đồng × {sign} = {key}." in one.item.explanation
+
+
+def test_a_share_of_pay_worked_out(draft_law: Law) -> None:
+    made = draft_law(
+        f"Điều 1. Phạm vi điều chỉnh\n1. Mức trợ cấp của người dân bằng 02 lần mức bình quân {WAGE} cho mỗi năm.\n"
+        f"2. Tỷ lệ tiền gửi của người dân bằng 40% {WAGE} khi ốm.\n"
+        "3. Quỹ chung phải trả 80% chi phí khám bệnh, chữa bệnh cho người nghèo.\n"
+    )
+    computed = {one.fact.path: one for one in made if one.template == "scenario"}
+    assert sorted(computed) == ["d1.k1", "d1.k3"]
+    for path, by, sign in (("d1.k1", Decimal(2), "2 lần"), ("d1.k3", Decimal("0.8"), "80%")):
+        one = computed[path]
+        match = re.match(
+            r"Giả sử (?:mức bình quân|chi phí) [^.]+ là ([\d.]+) đồng\. Theo Luật .* bằng bao nhiêu tiền cho",
+            one.item.stem,
+        )
+        assert match, one.item.stem
+        key = one.item.keyed[0].text
+        assert int(key.removesuffix(" đồng").replace(".", "")) == int(match[1].replace(".", "")) * by
+        assert f"{match[1]} đồng × {sign} = {key}." in one.item.explanation
+
+
+def test_the_person_whose_wage_is_told_is_asked_about(draft_law: Law) -> None:
+    clause = "Người tham gia bảo trợ tự nguyện, hằng tháng đóng bằng 22% mức thu nhập làm căn cứ đóng bảo hiểm xã hội tự nguyện vào quỹ chung."
+    (one,) = (one for one in draft_law(f"Điều 1. Phạm vi\n1. {clause}\n") if one.template == "scenario")
+    match = re.fullmatch(
+        r"(\w)(\w+ \w+) là người tham gia bảo trợ tự nguyện, có mức thu nhập .* là [\d.]+ đồng\. "
+        r"Theo .*, (\w)(\w+ \w+) hằng tháng đóng bao nhiêu tiền vào quỹ chung\?",
+        one.item.stem,
+    )
+    assert match
+    assert (match[1].casefold(), match[2]) == (match[3], match[4])

@@ -1,7 +1,7 @@
 """Whole stems: the title where it is needed, nothing given away, nothing too long."""
 
 from authoring.drafting.ground import Ground
-from authoring.drafting.stems import framed, shortened, sound
+from authoring.drafting.stems import clipped, framed, shortened, sound
 from authoring.model.policies import Day, Fact, PolicyDocument, Provision
 
 LAW = PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật", issued="2031-06-01")
@@ -52,3 +52,25 @@ def test_an_exception_is_cut_whole() -> None:
     assert shortened("người dân phải đóng, trừ hộ nghèo, trong bao nhiêu ngày" + ", kể cả hộ ở xã" * 12).endswith(
         "ở xã"
     )
+
+
+def test_what_is_said_of_something_else_is_cut() -> None:
+    assert clipped("mức hưởng bằng bao nhiêu phần trăm lương, nhưng không quá 05 lần mức chuẩn") == (
+        "mức hưởng bằng bao nhiêu phần trăm lương"
+    )
+    assert clipped("người dân được nghỉ bao nhiêu ngày và 10 ngày nữa") == "người dân được nghỉ bao nhiêu ngày"
+    case = "trường hợp nghỉ bao nhiêu ngày, sau đó làm lại thì được trả lương, trong đó có tiền ăn"
+    assert clipped(case) == case, "the case would lose its consequence"
+    later = "người dân được nghỉ bao nhiêu ngày, kể cả ngày lễ thì phải xin"
+    assert clipped(f"{later}, trường hợp ốm thì không") == later
+    assert clipped("được bao nhiêu ngày") == "được bao nhiêu ngày"
+
+
+def test_what_is_never_cut_off() -> None:
+    tail = " của người dân ở xã vùng sâu" * 6
+    women = f"người có từ đủ bao nhiêu năm công tác{tail} thì được hưởng gạo khi nam đủ 60 tuổi, nữ đủ 55 tuổi"
+    assert shortened(women) == women
+    name = f"cán bộ có dưới bao nhiêu năm công tác{tail} được hưởng gạo theo Quyết định số 53/2030/QĐ-TTg về chế độ với cán bộ, chiến sĩ"
+    assert shortened(name) == name
+    mining = "được hưởng gạo trong trường hợp có tuổi thấp hơn tối đa bao nhiêu tuổi và có từ đủ 15 năm làm mỏ"
+    assert clipped(mining) == mining

@@ -33,12 +33,37 @@ def test_a_term_and_its_meaning(draft_law: Law) -> None:
     assert term.item.keyed[0].text == "Trợ cấp xã hội"
     assert [reason for _, reason in term.reasons] == [
         f"Là “{name}”, thuật ngữ khác cùng được giải thích trong văn bản (Điều 1 khoản {clause})."
-        for name, clause in (("đóng bảo trợ", 6), ("người thụ hưởng", 2), ("sổ theo dõi", 5))
+        for name, clause in (("mức chuẩn", 3), ("đóng bảo trợ", 6), ("người thụ hưởng", 2))
     ]
 
 
 def test_what_is_no_question(draft_law: Law) -> None:
     made = {(one.fact.path, one.template) for one in draft_law(TERMS)}
-    assert {path for path, _ in made} == {"d1.k1", "d1.k2", "d1.k3", "d1.k4", "d1.k6", "d1.k7"}
+    assert {path for path, _ in made} == {"d1.k1", "d1.k2", "d1.k3", "d1.k4", "d1.k7"}
+    assert not any(path == "d1.k6" for path, _ in made), "the only act among things and people shows itself"
     assert ("d1.k6", "definition-term") not in made, "the meaning holds the term"
+    assert ("d1.k5", "definition-meaning") not in made, "a meaning that is cut isn't the whole meaning"
     assert ("d1.k7", "definition-meaning") not in made, "a meaning of one word"
+
+
+def test_terms_of_other_articles_stand_in(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Phạm vi điều chỉnh\n1. Mức tham chiếu là mức tiền do Chính phủ công bố dùng để tính các chế độ.\n"
+        f"{TERMS.replace('Điều 1', 'Điều 2').replace('Mức chuẩn', 'Mức sàn')}"
+        "8. Luật số 10/2020/QH14 (sau đây gọi là Luật cũ) là luật được thay thế.\n"
+    )
+    made = [one for one in draft_law(text) if one.fact.path == "d1.k1" and one.fact.type == "definition"]
+    assert [one.template for one in made] == ["definition-meaning", "definition-term"]
+    assert not any("uật" in option.text for option in made[1].item.options)
+
+
+def test_a_short_name_of_a_law_is_no_term(draft_law: Law) -> None:
+    text = TERMS.replace("Tổ công tác là nhóm.", "Luật số 10/2020/QH14 là luật được thay thế từ năm 2031.")
+    assert not [one for one in draft_law(text) if one.fact.path == "d1.k7"]
+
+
+def test_what_shows_its_term(draft_law: Law) -> None:
+    text = TERMS.replace("Mức chuẩn là số tiền", "Mức chuẩn là mức tiền")
+    made = {(one.fact.path, one.template) for one in draft_law(text)}
+    assert ("d1.k3", "definition-term") not in made, "the only term that begins as its meaning does"
+    assert ("d1.k3", "definition-term") in {(one.fact.path, one.template) for one in draft_law(TERMS)}

@@ -1,0 +1,174 @@
+"""How a list is asked for by the words that lead to it: for a member, for a stranger, for its number."""
+
+import re
+from typing import NamedTuple
+
+from authoring.drafting.ground import Ground
+from authoring.drafting.naming import continued
+from authoring.drafting.passages import lead_of
+from authoring.drafting.references import spoken
+from authoring.drafting.sorts import RIGHTS, kind_of
+from authoring.model.policies import Fact
+from authoring.text import syllables
+
+_ASIDE = re.compile(r"^(?:Trong|Theo|Ngoài|Căn cứ|Khi|Hằng năm|Trường hợp|Đối với)(?!\w).*, ")
+_ENDING = re.compile(r",? (?:bao )?gồm(?: có)?(?: (?:các|những)(?: \w+){1,5})?$")
+_CASES = re.compile(
+    r"(?P<what>(?!.*(?<!\w)(?:giấy tờ|hồ sơ) là).+?),? (?:(?:khi|nếu|mà) )?(?:thuộc )?"
+    r"(?:một )?trong (?:các |những )?trường hợp$"
+)
+_INSIDE = re.compile(
+    r"(?P<before>.+?),? (?:(?:nếu|mà) )?(?:thuộc )?(?:một )?trong (?:các|những) trường hợp kể ra"
+    r" (?P<rest>(?:thì|để|khi|chết) .+)$"
+)
+_CONDITIONS = re.compile(
+    r"(?P<what>.+?),? (?:khi|nếu|phải) (?:có |đáp ứng |bảo đảm |đảm bảo )?(?:đủ )?"
+    r"(?:các |những )(?:điều kiện|yêu cầu|tiêu chuẩn)$"
+)
+_CHOICES = re.compile(
+    r"(?P<what>.+?) một trong các (?P<of>phương thức đóng|phương thức|hình thức|giấy tờ|mức|biện pháp)$"
+)
+_SOME = re.compile(
+    r"(?P<before>.+?) (?:một trong )?(?:các|những) "
+    r"(?P<what>nhiệm vụ|nội dung|đối tượng|chế độ|quỹ thành phần|quỹ|giấy tờ|yêu cầu|biện pháp|hình thức|phương thức"
+    r"|nguồn|nguyên tắc|thông tin|hoạt động|tài liệu|chi phí|tiêu chí|căn cứ)$"
+)
+_BEHIND = re.compile(
+    r"(?:Những |Các )?(?P<what>[Nn]gười|[Đđ]ối tượng|[Tt]rường hợp|[Hh]ành vi|[Gg]iấy tờ) sau đây (?P<rest>.+)"
+)
+_HAS = re.compile(r"(?P<who>.+?) có (?:các|những) (?P<what>\w+(?: \w+)?)$")
+_TITLED = re.compile(
+    r"(?:các |những )?(?P<what>hành vi bị nghiêm cấm|nguyên tắc|trách nhiệm|quyền|nội dung|nhiệm vụ|nghĩa vụ|chính sách"
+    r"|hình thức|phương thức|biện pháp|nguồn hình thành|nguồn thu|nguồn|hồ sơ|điều kiện|căn cứ|thành phần|chế độ"
+    r"|trường hợp)(?!\w)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:các|những) ", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\w)(?:được|thì|phải|thực hiện|là|như|sau|trừ)(?!\w)")
+_ACT = re.compile(r"(?P<what>.+?) là hành vi của (?P<who>.+)")
+_NOT = re.compile(r"(?<!\w)không(?= (?:được|có|thuộc|phải|còn|bị))")
+_SHORTEST = 4
+_NOUNS = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp")
+_COUNTED = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp", "hành vi", "điều kiện")
+
+
+class Asked(NamedTuple):
+    """The question for a member, the one for a stranger and the one for the number of members, the sort of the list.
+
+    A question is “” where it would be awkward; `counted` ends where the number is asked for.
+    """
+
+    inside: str
+    outside: str
+    kind: str
+    counted: str = ""
+    unit: str = ""
+
+
+def asked_by(fact: Fact, ground: Ground) -> Asked | None:
+    """How a list is asked for by its lead, or by the title of its article; None where no question fits it."""
+    provision = ground.places[fact.path]
+    lead = lead_of(provision)
+    if lead:
+        told = spoken(lead, fact.path, ground)
+        return _emphasised(_of_cases(told) or _of_people(told) or _of_some(told) or _of_heading(told))
+    return _emphasised(_of_heading(provision.title)) if "." not in fact.path else None
+
+
+def _emphasised(asked: Asked | None) -> Asked | None:
+    """The questions of a list that says what is not: its negation in capitals, none asked twice over."""
+    if asked is None or not _NOT.search(asked.inside):
+        return asked
+    inside, counted = (_NOT.sub("KHÔNG", said, count=1) for said in (asked.inside, asked.counted))
+    return asked._replace(inside=inside, outside="", counted=counted)
+
+
+def _of_cases(lead: str) -> Asked | None:
+    """A lead into conditions, ways or cases."""
+    if match := _CONDITIONS.fullmatch(lead):
+        what = continued(match["what"])
+        return Asked(
+            f"điều kiện nào sau đây là một trong các điều kiện để {what}",
+            f"điều kiện nào sau đây KHÔNG phải là điều kiện để {what}",
+            "điều kiện",
+            f"có bao nhiêu điều kiện để {what}",
+            "điều kiện",
+        )
+    if match := _CHOICES.fullmatch(lead):
+        what, noun = continued(match["what"]), match["of"]
+        counted = f"{what} một trong bao nhiêu {noun}" if noun in _COUNTED else ""
+        return Asked(f"{what} {noun} nào sau đây", "", kind_of(lead), counted, noun)
+    if match := _INSIDE.fullmatch(lead):
+        before, rest = continued(match["before"]), match["rest"]
+        return Asked(f"{before} thuộc trường hợp nào sau đây {rest}", "", "trường hợp")
+    match = _CASES.fullmatch(lead)
+    return _of_case(continued(match["what"])) if match and len(syllables(match["what"])) >= _SHORTEST else None
+
+
+def _of_case(what: str) -> Asked:
+    if act := _ACT.fullmatch(what):
+        inside = f"hành vi nào sau đây của {act['who']} là {act['what']}"
+        outside = f"hành vi nào sau đây của {act['who']} KHÔNG phải là {act['what']}"
+        return Asked(inside, outside, "trường hợp", f"có bao nhiêu trường hợp là {act['what']}", "trường hợp")
+    return Asked(
+        f"{what} trong trường hợp nào sau đây",
+        f"trường hợp nào sau đây KHÔNG thuộc các trường hợp {what}",
+        "trường hợp",
+        f"{what} trong bao nhiêu trường hợp",
+        "trường hợp",
+    )
+
+
+def _of_people(lead: str) -> Asked | None:
+    """A lead that says whose rights or duties follow, what something consists of, or what it has."""
+    kind = kind_of(lead)
+    if match := RIGHTS.fullmatch(lead):
+        what, who = match["what"], continued(_ASIDE.sub("", match["who"]))
+        return (
+            None if who.endswith((" và", " mà")) or " thì" in who else _of_noun("nội dung", f"{what} của {who}", kind)
+        )
+    if match := _ENDING.search(lead):
+        whole = continued(lead[: match.start()])
+        said = f"có bao nhiêu {whole}" if whole.startswith(kind) else f"{whole} bao gồm bao nhiêu {kind}"
+        counted, unit = (said, kind) if kind in _COUNTED else ("", "")
+        inside, outside = f"{whole} bao gồm {kind} nào sau đây", f"{kind} nào sau đây KHÔNG thuộc {whole}"
+        return Asked(inside, outside, kind, counted, unit)
+    match = _HAS.fullmatch(lead)
+    if match is None:
+        return None
+    made = _of_noun(match["what"], f"{match['what']} của {continued(match['who'])}", kind)
+    return made._replace(counted=f"{continued(match['who'])} có bao nhiêu {match['what']}", unit=match["what"])
+
+
+def _of_some(lead: str) -> Asked | None:
+    """A lead that ends in the noun of its members, or begins with it: asked for a member only."""
+    if match := _BEHIND.fullmatch(lead):
+        what = match["what"].casefold()
+        return Asked(f"{what} nào sau đây {match['rest']}", "", kind_of(what))
+    match = _SOME.fullmatch(lead)
+    if match is None or match["before"].endswith((" với", " cho", " giữa")):
+        return None
+    before, what = continued(match["before"]), match["what"]
+    counted, unit = (f"{before} bao nhiêu {what}", what) if what in _COUNTED else ("", "")
+    return Asked(f"{before} {what} nào sau đây", "", kind_of(what), counted, unit)
+
+
+def _of_noun(noun: str, whole: str, kind: str) -> Asked:
+    counted, unit = (f"có bao nhiêu {whole}", noun) if noun in _COUNTED else ("", "")
+    return Asked(f"{noun} nào sau đây là {whole}", f"{noun} nào sau đây KHÔNG phải là {whole}", kind, counted, unit)
+
+
+def _of_heading(title: str) -> Asked | None:
+    """A title, or a lead that is one, that begins with the noun of its members."""
+    titled = _TITLED.match(title)
+    if titled is None or _SENTENCE.search(title):
+        return None
+    what, whole = titled["what"].casefold(), continued(_PLURAL.sub("", title, count=1))
+    if what.startswith("hành vi"):
+        counted = "có bao nhiêu hành vi bị nghiêm cấm"
+        return Asked(
+            "hành vi nào sau đây bị nghiêm cấm", "", "hành vi", counted, "hành vi"
+        )  # a lawful act shows itself
+    if what == "hồ sơ":
+        return Asked(f"giấy tờ nào sau đây thuộc {whole}", f"giấy tờ nào sau đây KHÔNG thuộc {whole}", "giấy tờ")
+    return _of_noun(what if what in _NOUNS else "nội dung", whole, kind_of(title))

@@ -1,0 +1,92 @@
+"""Rights and duties asked for the other way round: whose they are."""
+
+from collections.abc import Callable
+
+from authoring import drafting
+
+Law = Callable[..., tuple[drafting.Draft, ...]]
+TEXT = """Điều 1. Quyền của người tham gia
+1. Nhận gạo tại nơi cư trú vào cuối năm.
+2. Xem lại.
+3. Xin đổi sổ bị rách tại trụ sở xã.
+Điều 2. Trách nhiệm của người sử dụng lao động
+1. Lập danh sách công nhân nghèo theo quý.
+2. Trích lương nộp vào tài khoản chung.
+Điều 3. Trách nhiệm của Sở Y tế
+1. Trình Quốc hội ngân sách cứu trợ thiên tai.
+2. Ký kết điều ước về cứu trợ với nước bạn.
+Điều 4. Trách nhiệm của Ủy ban nhân dân tỉnh
+1. Công bố danh mục thuốc miễn phí toàn quốc.
+2. Huấn luyện bác sĩ tuyến xã mỗi năm một lần.
+3. Kiểm định máy đo huyết áp trước khi dùng.
+4. Trình Quốc hội ngân sách cứu trợ thiên tai.
+5. Cử đoàn khám lưu động đến vùng sâu.
+6. Lưu giữ hồ sơ bệnh án của người nghèo.
+Điều 5. Trách nhiệm của Ủy ban nhân dân tỉnh và các cơ quan sau
+1. Gửi thư cảm ơn tới mọi nhà hảo tâm.
+2. Mở đường dây nóng tiếp nhận phản ánh.
+"""
+
+
+def held(made: tuple[drafting.Draft, ...]) -> list[tuple[str, str, str]]:
+    return [
+        (one.fact.path, one.item.stem.partition("QH17, ")[2], one.item.keyed[0].text)
+        for one in made
+        if one.template == "list-holder"
+    ]
+
+
+def test_whose_it_is(draft_law: Law) -> None:
+    found = held(draft_law(TEXT))
+    assert [path for path, *_ in found] == ["d1", "d2", "d3", "d4", "d4"]
+    assert found[0] in [
+        ("d1", f"chủ thể nào sau đây có quyền {said}?", "Người tham gia")
+        for said in ("nhận gạo tại nơi cư trú vào cuối năm", "xin đổi sổ bị rách tại trụ sở xã")
+    ]
+    assert found[2] == (
+        "d3",
+        "chủ thể nào sau đây có trách nhiệm ký kết điều ước về cứu trợ với nước bạn?",
+        "Sở Y tế",
+    ), "what another one has too is not asked for"
+    assert len({stem for _, stem, _ in found}) == len(found)
+
+
+def test_why_the_others_are_wrong(draft_law: Law) -> None:
+    one = next(one for one in draft_law(TEXT) if one.template == "list-holder")
+    assert sorted(option.text for option in one.item.options) == [
+        "Người sử dụng lao động",
+        "Người tham gia",
+        "Sở Y tế",
+        "Ủy ban nhân dân tỉnh",
+    ]
+    assert "Là chủ thể khác; trách nhiệm của Sở Y tế nêu ở Điều 3." in [reason for _, reason in one.reasons]
+
+
+def test_too_few_others_and_other_lists(draft_law: Law) -> None:
+    few = TEXT.partition("Điều 3")[0]
+    assert held(draft_law(few)) == []
+    assert held(draft_law("Điều 1. Hồ sơ xin gạo\n1. Đơn xin gạo của hộ nghèo.\n2. Sổ hộ nghèo của xã.\n")) == []
+
+
+def test_a_lead_names_the_holder(draft_law: Law) -> None:
+    lead = "Điều 1. Phạm vi điều chỉnh\n1. Trong năm, người tham gia có các quyền sau đây:\na) Nhận gạo tại nơi cư trú vào cuối năm;\nb) Xin đổi sổ bị rách tại trụ sở xã.\n"
+    found = held(draft_law(lead + TEXT.partition("lại.\n")[2].partition("\n")[2]))
+    assert found[0][2] == "Người tham gia"
+
+
+def test_bodies_among_bodies(draft_law: Law) -> None:
+    bodies = TEXT.replace("người tham gia", "tổ chức công đoàn").replace("người sử dụng lao động", "trung tâm cứu trợ")
+    found = held(draft_law(bodies))
+    assert found[0][1].startswith("cơ quan, tổ chức nào sau đây có quyền ")
+    people = TEXT.replace("Sở Y tế", "người cao tuổi").replace("Ủy ban nhân dân tỉnh\n1", "người khuyết tật\n1")
+    assert held(draft_law(people))[0][1].startswith("đối tượng nào sau đây có quyền ")
+
+
+def test_the_state_is_no_rival_of_an_employer(draft_law: Law) -> None:
+    state = TEXT.replace("Sở Y tế", "Chính phủ").replace("Ủy ban nhân dân tỉnh", "Bộ Y tế")
+    assert {path for path, *_ in held(draft_law(state))} == {"d3", "d4"}, "too few of their own level"
+
+
+def test_what_the_duty_is_about_is_no_part_of_the_name(draft_law: Law) -> None:
+    text = TEXT.replace("của Sở Y tế", "của Sở Y tế thực hiện quản lý nhà nước về gạo")
+    assert "Sở Y tế" in {key for *_, key in held(draft_law(text))}

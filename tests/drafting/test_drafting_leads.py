@@ -1,0 +1,76 @@
+"""How lists are asked for: leads and titles that the tests of members and counts don't show."""
+
+from collections.abc import Callable
+
+import pytest
+
+from authoring.drafting.ground import ground
+from authoring.drafting.leads import Asked, asked_by
+from authoring.model.policies import Fact, PolicyDocument, Provision
+
+Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, ...]]]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "asked"),
+    [
+        (
+            "Phạm vi điều chỉnh",
+            "Người dân khi ốm thuộc một trong các trường hợp sau đây thì được nghỉ",
+            Asked("người dân khi ốm thuộc trường hợp nào sau đây thì được nghỉ", "", "trường hợp"),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Chậm đóng là hành vi của người dân trong các trường hợp sau đây",
+            Asked(
+                "hành vi nào sau đây của người dân là Chậm đóng".replace("Chậm", "chậm"),
+                "hành vi nào sau đây của người dân KHÔNG phải là chậm đóng",
+                "trường hợp",
+                "có bao nhiêu trường hợp là chậm đóng",
+                "trường hợp",
+            ),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Sổ không được dùng trong trường hợp sau đây",
+            Asked(
+                "sổ KHÔNG được dùng trong trường hợp nào sau đây",
+                "",
+                "trường hợp",
+                "sổ KHÔNG được dùng trong bao nhiêu trường hợp",
+                "trường hợp",
+            ),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Các căn cứ xác định người nghèo",
+            Asked(
+                "nội dung nào sau đây là căn cứ xác định người nghèo",
+                "nội dung nào sau đây KHÔNG phải là căn cứ xác định người nghèo",
+                "đối tượng",
+            ),
+        ),
+        ("Phạm vi điều chỉnh", "Nội dung được quy định khác", None),
+    ],
+)
+def test_leads(read_law: Read, title: str, lead: str, asked: Asked | None) -> None:
+    text = f"Điều 1. {title}\n1. {lead}:\na) Nhận sổ ở nơi làm;\nb) Giữ sổ ở nhà riêng.\n"
+    document, facts, provisions = read_law(text)
+    fact = Fact("luat-12", "d1.k1", "enumeration", "", "", (), facts[0].value, "")
+    assert asked_by(fact, ground(document, provisions, facts)) == asked
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Những hành vi bị nghiêm cấm", "hành vi nào sau đây bị nghiêm cấm"),
+        ("Các chế độ bảo trợ", "chế độ nào sau đây là chế độ bảo trợ"),
+        ("Hồ sơ xin gạo", "giấy tờ nào sau đây thuộc hồ sơ xin gạo"),
+        ("Phạm vi điều chỉnh", ""),
+    ],
+)
+def test_titles(read_law: Read, title: str, inside: str) -> None:
+    document, facts, provisions = read_law(f"Điều 1. {title}\n1. Khai sai tuổi của mình.\n2. Bán sổ cho người khác.\n")
+    fact = Fact("luat-12", "d1", "enumeration", "", "", (), facts[0].value if facts else None, "")  # type: ignore[arg-type]
+    asked = asked_by(fact, ground(document, provisions, facts))
+    assert (asked.inside if asked else "") == inside

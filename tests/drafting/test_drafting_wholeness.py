@@ -1,0 +1,37 @@
+"""Whole questions: what a reader couldn't make sense of for want of its beginning, its end or its consequence."""
+
+import pytest
+
+from authoring.drafting.wholeness import whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quỹ khen thưởng được trích tối đa bao nhiêu tháng tiền công trong năm để",
+        "ai ban hành quyết định về việc hủy quyết định cấp gạo theo Mẫu số 02 ban hành kèm",
+        "gửi danh sách bao nhiêu lần theo Phụ lục ban hành kèm vào đầu quý",
+        "khoản 4 và 5 Điều 22 của Luật Gạo thì được trả bao nhiêu phần trăm chi phí",
+        "nếu hộ nghèo ở vùng sâu",
+        "trường hợp người già ở vùng sâu",
+        "các hộ nhận gạo trước năm 1995 có mức thu nhập thấp hơn bao nhiêu đồng/tháng",
+        "người có từ đủ bao nhiêu năm công tác thì được nhận gạo khi nam đủ 60 tuổi",
+    ],
+)
+def test_what_is_torn(text: str) -> None:
+    assert not whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trường hợp nào sau đây KHÔNG thuộc các trường hợp được nhận gạo",
+        "trường hợp người già ở vùng sâu thì được nhận bao nhiêu cân gạo",
+        "hộ nghèo được nhận gạo khi có thu nhập thấp hơn bao nhiêu đồng/tháng",
+        "thời gian nghỉ việc tối đa 10 ngày nếu thai dưới bao nhiêu tuần tuổi",
+        "khoản tiền nào sau đây được trích để mua gạo",
+        "người dân nộp tờ khai theo mẫu ban hành kèm theo Nghị định số 05/2031/NĐ-CP trong bao nhiêu ngày",
+    ],
+)
+def test_what_is_whole(text: str) -> None:
+    assert whole(text)
