@@ -8,10 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import docx
-from docx.document import Document
-from docx.text.run import Run
-
 from authoring.documents.commenting import place, saved
 from authoring.documents.inlines import ALTERNATE, BOX, DELETED, Inlines
 from authoring.documents.markup import WORD, Node, chosen
@@ -25,6 +21,7 @@ from authoring.model.errors import RefusedError
 from authoring.text import nfc
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.oxml.text.run import CT_R
 
 Span = tuple[int, int]
@@ -60,6 +57,8 @@ def annotate(data: bytes, path: Path, notes: Iterable[Note], moment: datetime) -
     Raises:
         RefusedError: the file can't be read, or comments can't be put into it.
     """
+    import docx  # noqa: PLC0415 — slow to load, seldom needed
+
     word = to_word(data, path) if path.suffix.lower() in OFFICE_KINDS else data
     styles = Styles(Package(word, path).related("styles"))
     try:
@@ -71,7 +70,9 @@ def annotate(data: bytes, path: Path, notes: Iterable[Note], moment: datetime) -
         raise RefusedError(message, file=path) from error
 
 
-def _put(document: Document, styles: Styles, notes: Iterable[Note], moment: datetime) -> None:
+def _put(document: "Document", styles: Styles, notes: Iterable[Note], moment: datetime) -> None:
+    from docx.text.run import Run  # noqa: PLC0415 — slow to load, seldom needed
+
     nodes: dict[int, list[Node]] = {}
     story = Story(Inlines(styles, preserving=False), Numbering(None, styles), lambda *_: Footnote(""), nodes=nodes)
     texts = {paragraph.number: paragraph.text for paragraph in story.paragraphs(document.element.body)}

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
-
-import docx
-from docx.document import Document
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
+from typing import TYPE_CHECKING
 
 from authoring.documents.markup import WORD
 from authoring.documents.strokes import clean
 
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
 Span = tuple[int, int]
-Piece = tuple[int, Run]
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -37,6 +37,8 @@ def comment(data: bytes, comments: Iterable[Comment], moment: datetime) -> bytes
     A span is cut to its paragraph, and an empty one becomes the letter before it; of a paragraph without text nothing
     is said. Runs are split where a span begins or ends within one.
     """
+    import docx  # noqa: PLC0415 — slow to load, seldom needed
+
     document = docx.Document(io.BytesIO(data))
     by_paragraph: dict[int, list[Comment]] = {}
     for one in comments:
@@ -47,20 +49,20 @@ def comment(data: bytes, comments: Iterable[Comment], moment: datetime) -> bytes
     return saved(document)
 
 
-def place(document: Document, runs: Sequence[Run], text: str, author: str, moment: datetime) -> None:
+def place(document: "Document", runs: Sequence["Run"], text: str, author: str, moment: datetime) -> None:
     """A new comment at these runs, dated to the moment."""
     made = document.add_comment(runs, clean(text), clean(author), _initials(author))
     made.part.element[-1].set(f"{WORD}date", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def saved(document: Document) -> bytes:
+def saved(document: "Document") -> bytes:
     """The bytes of a document, the same on every day."""
     stream = io.BytesIO()
     document.save(stream)
     return _packed(stream.getvalue())
 
 
-def _comment(document: Document, paragraph: Paragraph, said: Iterable[Comment], moment: datetime) -> None:
+def _comment(document: "Document", paragraph: "Paragraph", said: Iterable[Comment], moment: datetime) -> None:
     length = len(paragraph.text)
     spans = [(_within(one.span, length), one) for one in said if length]
     pieces = _split(paragraph, {edge for span, _ in spans for edge in span})
@@ -74,9 +76,9 @@ def _within(span: Span, length: int) -> Span:
     return max(0, min(span[0], end - 1)), end
 
 
-def _split(paragraph: Paragraph, edges: Iterable[int]) -> list[Piece]:
+def _split(paragraph: "Paragraph", edges: Iterable[int]) -> list[tuple[int, "Run"]]:
     """The runs of a paragraph with the place where each begins, cut so that every edge is a boundary."""
-    pieces, at = list[Piece](), 0
+    pieces, at = list[tuple[int, "Run"]](), 0
     for run in paragraph.runs:
         text = run.text
         cuts = [0, *sorted(edge - at for edge in edges if at < edge < at + len(text))]
@@ -89,8 +91,10 @@ def _split(paragraph: Paragraph, edges: Iterable[int]) -> list[Piece]:
     return pieces
 
 
-def _piece(paragraph: Paragraph, run: Run, text: str) -> Run:
+def _piece(paragraph: "Paragraph", run: "Run", text: str) -> "Run":
     """A copy of a run before it, with a part of its text."""
+    from docx.text.run import Run  # noqa: PLC0415 — slow to load, seldom needed
+
     element = copy.deepcopy(run.element)
     run.element.addprevious(element)
     made = Run(element, paragraph)

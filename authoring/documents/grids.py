@@ -1,4 +1,4 @@
-"""A table of a paper: header repeated on every page, rows never torn."""
+"""A table of a paper: header repeated on every page, rows never torn, the last one never alone on a page."""
 
 from authoring.documents.markup import Node
 from authoring.documents.papers import Grid, Side
@@ -22,10 +22,14 @@ def draw_grid(body: Node, grid: Grid, width: float) -> None:
     _agree(len(shares), count, "độ rộng cột")
     _agree(len(sides), count, "căn lề cột")
     widths = tuple(width * share / sum(shares) for share in shares)
-    kept = len(grid.rows) + 1 if grid.keep else 0 if grid.ruled else len(grid.rows)
+    last = len(grid.rows)
+    kept = last + 1 if grid.keep else 0 if grid.ruled else last
     head = tuple(_cell(text, "center", grid.size, bold=True) for text in grid.header)
     rows = (
-        tuple(_cell(text, side, grid.size, keep=place < kept) for text, side in zip(row, sides, strict=True))
+        tuple(
+            _cell(text, side, grid.size, keep=place < kept or place == last - 1)
+            for text, side in zip(row, sides, strict=True)
+        )
         for place, row in enumerate(grid.rows, start=1)
     )
     headed = any(grid.header)

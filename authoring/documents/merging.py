@@ -3,13 +3,13 @@
 import io
 from collections.abc import Sequence
 
-import pypdfium2
-
 from authoring.documents.printing import timeless
 
 
 def merge(files: Sequence[bytes]) -> bytes:
     """All pages of these PDF files in their order as one PDF."""
+    import pypdfium2  # noqa: PLC0415 — slow to load, seldom needed
+
     whole = pypdfium2.PdfDocument.new()
     try:
         for data in files:

@@ -1,4 +1,4 @@
-"""Files of older Word and other word processors (.doc, .odt, .rtf) become Word files through LibreOffice."""
+"""Files of older Office and of other programs (.doc, .odt, .rtf; .xls, .ods) become new ones through LibreOffice."""
 
 import os
 import shutil
@@ -12,13 +12,17 @@ from authoring.documents.files import locked, look_like
 from authoring.model.errors import RefusedError
 
 OFFICE_KINDS = (".doc", ".dot", ".odt", ".ott", ".rtf")
+OLD_BOOKS = (".xls", ".xlt", ".ods", ".ots")
 SECONDS = 180
 WINDOWS = sys.platform == "win32"
 
 _NO_WINDOW, _OWN_GROUP = 0x08000000, 0x00000200
 
 _SIGNS = ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"), (b"{\\rtf", ".rtf"), (b"PK\x03\x04", ".odt"))
+_BOOK_SIGNS = ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".xls"), (b"PK\x03\x04", ".ods"))
 _SAVE_AS = "hãy mở bằng Word, chọn Lưu thành, kiểu Word (.docx), rồi nạp tệp mới"
+_SAVE_BOOK_AS = "hãy mở bằng Excel, chọn Lưu thành, kiểu Excel (.xlsx), rồi nạp tệp mới"
+_WORD, _BOOK = ("docx:MS Word 2007 XML", _SAVE_AS), ("xlsx:Calc MS Excel 2007 XML", _SAVE_BOOK_AS)
 _PLACES = ("PROGRAMFILES", "PROGRAMW6432", "PROGRAMFILES(X86)")
 _MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _SETTINGS = (
@@ -44,12 +48,18 @@ def to_word(data: bytes, path: Path) -> bytes:
             "Tệp có mật khẩu; hãy mở bằng Word, bỏ mật khẩu (Tệp, Thông tin), lưu lại rồi nạp.", file=path
         )
     kind = _kind(data, path)
-    program = office()
-    if program is None:
-        message = f"Máy này không có LibreOffice nên chưa đọc được tệp {kind}; {_SAVE_AS}."
-        raise RefusedError(message, file=path, expected=".docx", found=kind)
-    with tempfile.TemporaryDirectory(prefix="authoring-", ignore_cleanup_errors=True) as folder:
-        return _converted(program, data, path, Path(folder) / f"van-ban{kind}")
+    return _made(data, path, f"van-ban{kind}", _WORD)
+
+
+def to_book(data: bytes, path: Path) -> bytes:
+    """The same sheets as the bytes of an Excel file (.xlsx), with their formats and looks; refuses as `to_word`."""
+    if locked(data):
+        raise RefusedError("Tệp có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nạp.", file=path)
+    kind = next((kind for sign, kind in _BOOK_SIGNS if data.startswith(sign)), "")
+    if not kind:
+        message = f"Nội dung không phải tệp {path.suffix.lower()}; {_SAVE_BOOK_AS}."
+        raise RefusedError(message, file=path, found=look_like(data) or "không rõ")
+    return _made(data, path, f"bang{kind}", _BOOK)
 
 
 def office() -> str | None:
@@ -86,19 +96,29 @@ def convert(program: str, source: Path, kind: str) -> Path:
     return made
 
 
-def _converted(program: str, data: bytes, path: Path, source: Path) -> bytes:
-    """The Word file that LibreOffice makes of a source beside which a profile and the outcome lie."""
+def _made(data: bytes, path: Path, name: str, wanted: tuple[str, str]) -> bytes:
+    program, kind = office(), Path(name).suffix
+    if program is None:
+        message = f"Máy này không có LibreOffice nên chưa đọc được tệp {kind}; {wanted[1]}."
+        raise RefusedError(message, file=path, expected=f".{wanted[0].partition(':')[0]}", found=kind)
+    with tempfile.TemporaryDirectory(prefix="authoring-", ignore_cleanup_errors=True) as folder:
+        return _converted(program, data, path, Path(folder) / name, wanted)
+
+
+def _converted(program: str, data: bytes, path: Path, source: Path, wanted: tuple[str, str]) -> bytes:
+    """The file that LibreOffice makes of a source beside which a profile and the outcome lie."""
+    kind, remedy = wanted
     source.write_bytes(data)
     try:
-        made = convert(program, source, "docx:MS Word 2007 XML")
+        made = convert(program, source, kind)
     except subprocess.TimeoutExpired as error:
-        message = f"LibreOffice không đọc xong tệp này trong {SECONDS} giây; {_SAVE_AS}."
+        message = f"LibreOffice không đọc xong tệp này trong {SECONDS} giây; {remedy}."
         raise RefusedError(message, file=path) from error
     except OSError as error:
-        raise RefusedError(f"Không chạy được LibreOffice để đọc tệp này; {_SAVE_AS}.", file=path) from error
+        raise RefusedError(f"Không chạy được LibreOffice để đọc tệp này; {remedy}.", file=path) from error
     if not made.is_file():
         raise RefusedError(
-            f"LibreOffice không đọc được tệp này, có thể tệp hỏng hoặc có mật khẩu; {_SAVE_AS}.", file=path
+            f"LibreOffice không đọc được tệp này, có thể tệp hỏng hoặc có mật khẩu; {remedy}.", file=path
         )
     return made.read_bytes()
 

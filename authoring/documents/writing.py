@@ -2,11 +2,7 @@
 
 import datetime as dt
 import io
-from typing import assert_never
-
-import docx
-from docx.document import Document
-from docx.shared import Mm, Pt
+from typing import TYPE_CHECKING, assert_never
 
 from authoring.documents.feet import draw_signature
 from authoring.documents.grids import draw_grid
@@ -17,6 +13,9 @@ from authoring.documents.papers import Block, Grid, Heading, Letterhead, Line, P
 from authoring.documents.profiles import Profile, profile
 from authoring.documents.strokes import Setting, add, clean, paragraph
 from authoring.model.paragraphs import Run
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 _PAGE = (210.0, 297.0)  # A4
 _MOMENT = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes naive moments as UTC
@@ -30,6 +29,8 @@ def write(paper: Paper) -> bytes:
     Raises:
         RefusedError: the layout is unknown or a table is uneven.
     """
+    import docx  # noqa: PLC0415 — slow to load, seldom needed
+
     layout = profile(paper.layout)
     document = docx.Document()
     _prepare(document, paper, layout)
@@ -81,7 +82,9 @@ def _closed(runs: tuple[Run, ...], ending: str) -> tuple[Run, ...]:
     return (*runs[:-1], Run(text, last.bold, last.italic, last.underline, last.colour, last.highlight))
 
 
-def _prepare(document: Document, paper: Paper, layout: Profile) -> None:
+def _prepare(document: "Document", paper: Paper, layout: Profile) -> None:
+    from docx.shared import Mm, Pt  # noqa: PLC0415 — slow to load, seldom needed
+
     _name(document, paper.title)
     _strip(document)
     _letter(document.styles.element, layout)
@@ -95,14 +98,14 @@ def _prepare(document: Document, paper: Paper, layout: Profile) -> None:
         _number_pages(section.header._element)  # noqa: SLF001 - python-docx has no fields
 
 
-def _name(document: Document, title: str) -> None:
+def _name(document: "Document", title: str) -> None:
     core = document.core_properties
     core.title, core.author, core.last_modified_by, core.comments = clean(title)[:255], "", "", ""
     core.created = core.modified = _MOMENT
     core.revision, core.language = 1, "vi-VN"
 
 
-def _strip(document: Document) -> None:
+def _strip(document: "Document") -> None:
     """Take away what python-docx's own sample file brings and no paper needs."""
     for relations in (document.part.rels, document.part.package.rels):
         for name in [name for name, relation in relations.items() if relation.reltype.endswith(_UNNEEDED)]:

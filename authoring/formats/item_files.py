@@ -92,7 +92,7 @@ READERS: Mapping[str, _Reader] = {
     **dict.fromkeys((".jsonl", ".ndjson"), _keyed(read_json_lines)),
     **dict.fromkeys((".md", ".txt"), read_text_questions),
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt", ".pdf"), read_word_questions),
-    **dict.fromkeys((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".ods"), read_sheet_questions),
+    **dict.fromkeys((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".xlt", ".ods", ".ots"), read_sheet_questions),
     ".gift": _keyed(read_gift_questions),
     ".xml": _keyed(read_moodle),
 }

@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from authoring.model.items import LABELS
 from authoring.text import bare
 
-STEM = ("Câu hỏi", "Nội dung câu hỏi", "Nội dung", "Câu dẫn", "Question", "Question text")
+STEM = (
+    "Câu hỏi",
+    "Nội dung câu hỏi",
+    "Nội dung",
+    "Câu dẫn",
+    "Đề bài",
+    "Tên câu hỏi",
+    "Câu hỏi trắc nghiệm",
+    "Question",
+    "Question text",
+    "Question title",
+    "Content",
+    "Stem",
+)
 KEY = (
     "Đáp án đúng",
     "Đáp án",
@@ -18,12 +31,18 @@ KEY = (
     "Đáp án chính xác",
     "Đáp án đúng nhất",
     "ĐA",
+    "ĐA đúng",
+    "Đ/A",
+    "Đ/án đúng",
+    "Đáp án chuẩn",
     "Key",
     "Answer",
+    "Right answer",
     "Correct answer",
     "Correct answers",
     "Correct option",
 )
+KEY_HEADS = ("Kết quả", "Correct")  # of columns alone: in a paper such a line is text
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "id": ("Mã câu", "Mã câu hỏi", "Mã số", "ID"),
     "citation": ("Căn cứ", "Căn cứ pháp lý", "Cơ sở pháp lý", "Điều khoản", "Văn bản căn cứ", "Trích dẫn", "Nguồn"),
@@ -42,7 +61,30 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 ORDINAL = ("STT", "Số TT", "TT", "Thứ tự", "Số thứ tự", "Câu", "Câu số", "#", "No")
 REMARK = "Cần sửa"  # the column that a returned copy has more
 UNUSED = (REMARK, "Question type", "Time in seconds", "Time limit", "Loại câu hỏi", "Thời gian (giây)")
-OPTION = ("Đáp án", "Phương án", "Lựa chọn", "Trả lời", "Option", "Answer", "")
+OPTION = (
+    "Đáp án",
+    "Phương án",
+    "Lựa chọn",
+    "Trả lời",
+    "Câu trả lời",
+    "Nội dung đáp án",
+    "Nội dung phương án",
+    "PA",
+    "Đ/án",
+    "Option",
+    "Answer",
+    "Choice",
+    "",
+)
+WRONG = (
+    "Đáp án sai",
+    "Phương án sai",
+    "Câu trả lời sai",
+    "Phương án nhiễu",
+    "Đáp án nhiễu",
+    "Wrong answer",
+    "Incorrect answer",
+)
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "easy": ("Dễ", "Nhận biết", "NB", "Easy"),
     "medium": ("Vừa", "Trung bình", "TB", "Thông hiểu", "TH", "Medium"),
@@ -56,6 +98,8 @@ _COUNTED = re.compile(r"(?i)(?:option|answer)\s*\d")
 
 def column(header: str) -> str:
     """What a column holds: `stem`, `A` … `H`, `key`, a field of an item, `ordinal`, `unused`; “” where none says.
+
+    `wrong1`, `wrong2`, … are wrong options beside a column of the right ones' texts.
 
     What stands behind a dash or in brackets (“Answer 1 - max 75 characters”) is advice to whoever fills the column.
     """
@@ -90,12 +134,26 @@ def _option_columns() -> dict[str, tuple[str, ...]]:
     """“Đáp án A”, “Option 1”, and a bare letter; never a bare number."""
     return {
         label: tuple(
-            f"{word} {mark}".strip() for word in OPTION for mark in (label, str(place)) if word or mark == label
+            f"{word}{gap}{mark}".strip()
+            for word in OPTION
+            for gap in (" ", "")
+            for mark in (label, str(place))
+            if word or mark == label
         )
         for place, label in enumerate(LABELS, 1)
     }
 
 
-_COLUMNS = _table({"ordinal": ORDINAL, "stem": STEM, "key": KEY, "unused": UNUSED}, FIELDS, _option_columns())
+def _wrong_columns() -> dict[str, tuple[str, ...]]:
+    """“Đáp án sai 1”, “Phương án nhiễu 2”; without a number the first."""
+    marks = [(str(place), *(("",) if place == 1 else ())) for place in range(1, len(LABELS))]
+    return {
+        f"wrong{place}": tuple(f"{word} {mark}".strip() for word in WRONG for mark in found)
+        for place, found in enumerate(marks, 1)
+    }
+
+
+_NAMED = {"ordinal": ORDINAL, "stem": STEM, "key": (*KEY, *KEY_HEADS), "unused": UNUSED}
+_COLUMNS = _table(_NAMED, FIELDS, _option_columns(), _wrong_columns())
 _LINES = _table({"key": KEY}, FIELDS)
 _LEVELS = _table(LEVELS, {code: (code,) for code in LEVELS})

@@ -3,13 +3,14 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from authoring.tables.packing import repack
 from authoring.tables.sheets import Sheet
 from authoring.tables.writing import MADE_ON, check, names_of, write_cell
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 _YELLOW = "#FFFF00"
 
@@ -32,6 +33,8 @@ def write_remarked(sheets: Sequence[Sheet], remarks: Sequence[Remark], title: st
     """
     saved = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    import xlsxwriter  # noqa: PLC0415 — slow to load, seldom needed
+
     book = xlsxwriter.Workbook(saved, options)
     book.set_properties({"created": MADE_ON, "author": "", "title": ""})
     looks = {"bold": book.add_format({"bold": True}), "wrong": book.add_format({"bg_color": _YELLOW})}
@@ -44,7 +47,7 @@ def write_remarked(sheets: Sequence[Sheet], remarks: Sequence[Remark], title: st
 
 
 def _fill(
-    page: Worksheet, sheet: Sheet, remarks: Sequence[Remark], title: tuple[str, int], looks: Mapping[str, object]
+    page: "Worksheet", sheet: Sheet, remarks: Sequence[Remark], title: tuple[str, int], looks: Mapping[str, object]
 ) -> None:
     last = max((len(row.cells) for row in sheet.rows), default=0)
     wrong = {(remark.row, remark.column): remark.text for remark in remarks if remark.column is not None}

@@ -1,4 +1,4 @@
-"""Numbers of a workbook as its formats show them to a Vietnamese: 0.045 as “4,5%”, 1800000 as “1.800.000”."""
+"""A workbook as it is shown to a Vietnamese: 0.045 as “4,5%”, 1800000 as “1.800.000”; and how its cells look."""
 
 import html
 import io
@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from authoring.model.paragraphs import Row
+from authoring.tables.looks import Looks, column, looks, style_looks, text_looks
 from authoring.tables.sheets import Sheet
 
 LIMIT = 128 * 2**20  # bytes of a part
@@ -32,19 +33,22 @@ def as_shown(sheets: Sequence[Sheet], data: bytes) -> tuple[Sheet, ...]:
     """The sheets of a workbook that was read, percentages, thousands and decimals as its formats show them."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = {name.lower(): name for name in package.namelist()}
-        kinds = list(_kinds(_part(package, parts, "xl/styles.xml")))
-        places = dict(_places(package, parts))
+        styles, places = _part(package, parts, "xl/styles.xml"), dict(_places(package, parts))
+        kinds, own = list(_kinds(styles)), style_looks(styles)
+        inner = text_looks(_part(package, parts, "xl/sharedStrings.xml"))
+        texts = (_part(package, parts, places.get(sheet.name, "")) for sheet in sheets)
         return tuple(
-            _replaced(sheet, dict(_cells(_part(package, parts, places.get(sheet.name, "")), kinds))) for sheet in sheets
+            _replaced(sheet, dict(_cells(text, kinds)), dict(looks(text, own, inner)))
+            for sheet, text in zip(sheets, texts, strict=True)
         )
 
 
-def _replaced(sheet: Sheet, found: Places) -> Sheet:
+def _replaced(sheet: Sheet, found: Places, seen: Looks) -> Sheet:
     rows = (
         Row(row.number, tuple(found.get((row.number, at), text) for at, text in enumerate(row.cells, 1)))
         for row in sheet.rows
     )
-    return replace(sheet, rows=tuple(rows)) if found else sheet
+    return replace(sheet, rows=tuple(rows) if found else sheet.rows, looks=seen)
 
 
 def _part(package: zipfile.ZipFile, parts: dict[str, str], name: str) -> str:
@@ -80,7 +84,7 @@ def _cells(text: str, kinds: Sequence[str]) -> Iterator[tuple[tuple[int, int], s
         style = _said(attributes, "s") or "0"
         code = kinds[int(style)] if style.isdecimal() and int(style) < len(kinds) else ""
         if place and _said(attributes, "t") in {"", "n"} and (shown := _shown(kept, code)):
-            yield (int(place[2]), _column(place[1])), shown
+            yield (int(place[2]), column(place[1])), shown
 
 
 def _shown(kept: str, code: str) -> str:
@@ -109,10 +113,3 @@ def _vietnamese(value: Decimal, *, grouped: bool = False) -> str:
 def _said(tag: str, name: str) -> str:
     found = re.search(rf'(?<![\w:]){name}="([^"]*)"', tag)
     return found[1] if found else ""
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number

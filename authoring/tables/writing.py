@@ -5,13 +5,14 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from authoring.model.errors import RefusedError
 from authoring.tables.packing import repack
 from authoring.tables.sheets import Sheet
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1_048_576, 16_384, 32_767
 
@@ -47,6 +48,8 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
         raise RefusedError("Không có bảng nào để ghi ra Excel.")
     saved = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    import xlsxwriter  # noqa: PLC0415 — slow to load, seldom needed
+
     book = xlsxwriter.Workbook(saved, options)
     book.set_properties({"created": MADE_ON, "author": "", "title": ""})
     bold, wrapped = (book.add_format({**look, "valign": "top"}) for look in ({"bold": True}, {"text_wrap": True}))
@@ -70,7 +73,7 @@ def _csv_cell(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _QUOTE.search(text) else text
 
 
-def write_cell(page: Worksheet, row: int, column: int, cell: str, look: object) -> None:
+def write_cell(page: "Worksheet", row: int, column: int, cell: str, look: object) -> None:
     """A cell as text, or as a number where it is a short plain one; nothing for an empty one."""
     if _NUMBER.fullmatch(cell):
         page.write_number(row, column, float(cell), look)

@@ -52,7 +52,7 @@ def test_uneven_tables_are_refused(grid: Grid, said: str) -> None:
 @pytest.mark.parametrize(
     ("grid", "kept"),
     [
-        (Grid(("a",), (("1",), ("2",))), [[None, None, None], None]),
+        (Grid(("a",), (("1",), ("2",), ("3",))), [[None, None, True, None], None]),
         (Grid(("",), (("1",), ("2",)), ruled=False), [[True, None], None]),
         (Grid(("",), (("1",), ("2",)), keep=True), [[True, True], True]),
     ],

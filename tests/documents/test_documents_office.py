@@ -11,7 +11,7 @@ from typing import Self
 import pytest
 
 from authoring.documents import office, read
-from authoring.documents.office import to_word
+from authoring.documents.office import to_book, to_word
 from authoring.model.errors import RefusedError
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="chương trình giả là tệp lệnh của POSIX")
@@ -198,3 +198,28 @@ def test_other_kinds_give_the_same_text(shared: Path, soffice: str, tmp_path: Pa
     ]
     theirs = [text for paragraph in read(source).paragraphs if (text := paragraph.text.split())]
     assert ours == theirs
+
+
+@POSIX
+@pytest.mark.parametrize(("data", "kind"), [(OLE, "xls"), (b"PK\x03\x04", "ods")])
+def test_old_and_open_workbooks_become_excel_files(program: Program, data: bytes, kind: str) -> None:
+    program(
+        "source = pathlib.Path(sys.argv[-1])\n"
+        "out = pathlib.Path(sys.argv[-2]); out.mkdir()\n"
+        "(out / 'bang.xlsx').write_bytes(source.name.encode() + sys.argv[-4].encode())"
+    )
+    assert to_book(data, Path("a.xls")) == f"bang.{kind}xlsx:Calc MS Excel 2007 XML".encode()
+
+
+def test_workbooks_that_cant_be_converted_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "office", lambda: None)
+    how, said = "hãy mở bằng Excel, chọn Lưu thành, kiểu Excel (.xlsx), rồi nạp tệp mới.", []
+    for data in (OLE, b"a,b", OLE + "EncryptedPackage".encode("utf-16-le")):
+        with pytest.raises(RefusedError) as caught:
+            to_book(data, Path("a.xls"))
+        said.append(caught.value.trouble.message)
+    assert said == [
+        f"Máy này không có LibreOffice nên chưa đọc được tệp .xls; {how}",
+        f"Nội dung không phải tệp .xls; {how}",
+        "Tệp có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nạp.",
+    ]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Row
-from authoring.tables import Sheet, read_rows, sheet, write_csv, write_xlsx
+from authoring.tables import Sheet, read_book, read_rows, sheet, write_csv, write_xlsx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -91,3 +91,15 @@ def test_what_is_written_as_a_workbook_is_read_back(tmp_path: Path, table: list[
 
 def _illegal(character: str) -> bool:
     return (character < " " and character not in "\t\n\r") or character in "\ufffe\uffff"
+
+
+def test_a_page_and_a_new_book_that_sites_call_xls(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(b"<html><table><tr><td>x</td></tr><tr><td> </td></tr><tr><td>y</td></tr></table></html>")
+    assert read_rows(path) == (Sheet("Bảng 1", (Row(1, ("x",)), Row(3, ("y",)))),)
+    book = write_xlsx([sheet("Một", ("Tên",), [("Hà",)])])
+    path.write_bytes(book)
+    assert read_rows(path) == (sheet("Một", ("Tên",), [("Hà",)]),)
+    assert read_book(book, path) == read_rows(path)
+    with pytest.raises(RefusedError, match="bị hỏng"):
+        read_book(b"PK", path)

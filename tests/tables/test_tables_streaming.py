@@ -5,6 +5,8 @@ import zipfile
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped] # ships no types
+import pyarrow as pa
+import pyarrow.parquet
 import pytest
 
 from authoring.model.errors import RefusedError
@@ -88,3 +90,16 @@ def test_ctrl_c_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         streaming._guarded(stop, Path("a.xlsx"))
+
+
+def test_parquet_and_web_pages_are_streamed_too(tmp_path: Path) -> None:
+    table = io.BytesIO()
+    pyarrow.parquet.write_table(pa.table({"Tên": ["Hà", "Lò"], "Điểm": ["9", "8"]}), table)
+    (page,) = stream(put(tmp_path, table.getvalue(), "a.parquet"))
+    assert (page.name, page.hidden, list(page.rows())) == ("a", False, [["Tên", "Điểm"], ("Hà", "9"), ("Lò", "8")])
+    page_of = b"<html><table><tr><td>x</td></tr></table><table><tr><td>y</td></tr></table></html>"
+    found = stream(put(tmp_path, page_of, "a.xls"))
+    assert [(one.name, [list(row) for row in one.rows()]) for one in found] == [
+        ("Bảng 1", [["x"]]),
+        ("Bảng 2", [["y"]]),
+    ]

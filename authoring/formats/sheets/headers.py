@@ -17,7 +17,8 @@ HEAD_ROWS = 30  # titles above the header take fewer rows than this
 class Header:
     """Where each known column stands (by its name in `vocabulary`), and what the other columns are called.
 
-    `row` is the last row that belongs to it; `counted`: a quiz program's sheet, whose key is always a number.
+    `row` is the last row that belongs to it; `counted`: a quiz program's sheet, whose key is always a number; `first`:
+    the right option has a column of its own, the wrong ones stand beside it.
     """
 
     row: int
@@ -25,6 +26,7 @@ class Header:
     places: dict[str, int]
     others: dict[str, int]
     counted: bool = False
+    first: bool = False
 
     def cell(self, row: Row, name: str) -> str:
         """The text of a row in a known column; “” where there is none."""
@@ -76,10 +78,21 @@ def _as_header(row: Row, least: Sequence[str] | set[str] = ("stem", "A", "B")) -
             places[name] = place
         elif text.strip():
             others[_new_name(text, others)] = place
+    apart = _set_apart(places)
     if not set(least) <= places.keys():
         return None
     counted = any(counts_options(row.cells[places[label]]) for label in LABELS if label in places)
-    return Header(row.number, row.cells, places, others, counted)
+    return Header(row.number, row.cells, places, others, counted, apart)
+
+
+def _set_apart(places: dict[str, int]) -> bool:
+    """Make options of a column of right answers and of columns of wrong ones, where a sheet has those."""
+    wrong = [places.pop(name) for name in sorted(places) if name.startswith("wrong")]
+    if not wrong or "key" not in places or {"A", "B"} & places.keys():
+        return False
+    places["A"] = places.pop("key")
+    places.update(zip(LABELS[1:], wrong, strict=False))
+    return True
 
 
 def _new_name(text: str, taken: dict[str, int]) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from authoring.documents.legacy import converted, legacy
+from authoring.documents.office import OLD_BOOKS, to_book
 from authoring.formats.cleaning import clean_text
 from authoring.formats.questions import Flaw, Question, Spot
 from authoring.formats.sheets.headers import Header, cell, find_header
 from authoring.formats.sheets.keys import resolve_key
+from authoring.formats.sheets.looks import Marked, marked, run_of
 from authoring.formats.vocabulary import FIELDS
 from authoring.formats.word.marks import Choice, Mark, agree
 from authoring.formats.word.reading import read_questions
@@ -17,12 +19,16 @@ from authoring.formats.word.strips import Strip
 from authoring.formats.word.wordings import opens_section
 from authoring.model.errors import RefusedError
 from authoring.model.items import LABELS
-from authoring.model.paragraphs import Paragraph, Row, Run
-from authoring.tables import Sheet, read_rows
+from authoring.model.paragraphs import Paragraph, Row
+from authoring.records import read
+from authoring.tables import Look, Sheet, read_book, read_rows
+from authoring.tables.files import is_old_office
+from authoring.tables.looks import PLAIN
 from authoring.text import nfc
 
 MOST_BYTES = 64 * 2**20
 MOST_ROWS = 20_000
+OPEN_BOOKS = (".ods", ".ots")
 
 _EXPECTED = "hàng tiêu đề Câu hỏi, Đáp án A, Đáp án B, …, Đáp án đúng"
 _LETTERED = re.compile(r"\*?\s?([A-Ha-h])\s?[.):/](?!/)\s*")
@@ -52,7 +58,7 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     if path.is_file() and path.stat().st_size > MOST_BYTES:
         said = "Bảng câu hỏi quá lớn; hãy tách thành nhiều tệp."
         raise RefusedError(said, file=path, expected=f"không quá {MOST_BYTES >> 20} MB")
-    sheets = read_rows(path, shown=True)
+    sheets = _opened(path)
     rows = sum(len(sheet.rows) for sheet in sheets)
     if rows > MOST_ROWS:
         said = "Bảng có quá nhiều dòng cho một tệp câu hỏi; hãy tách thành nhiều tệp."
@@ -69,12 +75,29 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     )
 
 
+def _opened(path: Path) -> tuple[Sheet, ...]:
+    """The sheets as they are kept; an old or OpenDocument workbook as LibreOffice makes a new one of it."""
+    if path.suffix.lower() in OLD_BOOKS and path.is_file():
+        data = read(path)
+        if path.suffix.lower() in OPEN_BOOKS or is_old_office(data):
+            return read_book(to_book(data, path), path, shown=True)
+    return read_rows(path, shown=True)
+
+
 def _headless(sheets: Sequence[Sheet], path: Path, *, first: bool) -> list[Question]:
     """Questions that stand below one another in a sheet without a header, as in a paper."""
     found: list[Question] = []
     for place, sheet in enumerate(sheets):
         cells = [(row, at, text) for row in sheet.rows for at, text in enumerate(row.cells) if text.strip()]
-        lines = [Paragraph(row.number, text.strip(), cell=(place, row.number, at)) for row, at, text in cells]
+        lines = [
+            Paragraph(
+                row.number,
+                text.strip(),
+                runs=(run_of(text.strip(), sheet.looks.get((row.number, at + 1), PLAIN)),),
+                cell=(place, row.number, at),
+            )
+            for row, at, text in cells
+        ]
         file = str(path) if len(sheets) == 1 else f"{path} [{sheet.name}]"
         found += [replace(question, file=file) for question in read_questions(lines, first=first)]
     if not any(len(question.options) > 1 for question in found):
@@ -99,9 +122,11 @@ def _questions(sheet: Sheet, header: Header, *, first: bool) -> Iterator[Questio
     below = [row for row in sheet.rows if row.number > header.row and row.cells != header.cells]
     asked = [row for place, row in enumerate(below) if _asks(row, header) and not (place == 0 and _guides(row, header))]
     lettered = bool(asked) and all(_repeats_letters(_offered(row, header)) for row in asked)
+    looks = marked(sheet, asked, [place for name, place in header.places.items() if name in LABELS])
     for row in asked:
         offered = _offered(row, header)
-        yield _question(row, header, [_bare(text) for text in offered] if lettered else offered, first=first)
+        texts = [_bare(text) for text in offered] if lettered else offered
+        yield _question(row, header, texts, looks, first=first or header.first)
 
 
 def _asks(row: Row, header: Header) -> bool:
@@ -116,12 +141,13 @@ def _guides(row: Row, header: Header) -> bool:
     return header.counted and len(header.cell(row, "key").split()) > _GUIDE
 
 
-def _question(row: Row, header: Header, offered: Sequence[str], *, first: bool) -> Question:
+def _question(row: Row, header: Header, offered: Sequence[str], looks: Marked, *, first: bool) -> Question:
     stem = header.cell(row, "stem")
     inner = read_questions([Paragraph(row.number, f"Câu 1: {stem}")]) if header.within else []
     if inner:
         stem, offered = inner[0].stem, inner[0].options
-    choices = [_choice(row, label, text) for label, text in zip(LABELS, offered, strict=False)]
+    seen = (looks.get((row.number, header.places.get(label, -1)), PLAIN) for label in LABELS)
+    choices = [_choice(row, label, text, look) for label, text, look in zip(LABELS, offered, seen, strict=False)]
     texts = tuple(choice.text for choice in choices)
     key = _key(row, header, choices, texts, first=first)
     return Question(
@@ -166,8 +192,8 @@ def _bare(text: str) -> str:
     return _LETTERED.sub("*" if text.startswith("*") else "", text, count=1)
 
 
-def _choice(row: Row, label: str, text: str) -> Choice:
-    strip = Strip(row.number, (Run(text),) if text else ())
+def _choice(row: Row, label: str, text: str, look: Look) -> Choice:
+    strip = Strip(row.number, (run_of(text, look),) if text else ())
     return Choice(label, strip.cut(0, 0), (strip,), starred=False)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from authoring.formats.questions import Flaw, Question, Spot
+from authoring.formats.word.wordings import begin_any_question
 from authoring.model.items import LABELS
 
 _OPTION = re.compile(r"([A-Za-z])[.)]\s*(.*)")
@@ -32,11 +33,12 @@ def _question(lines: Sequence[tuple[int, str]]) -> Question:
     stem: list[str] = []
     offered: list[str] = []
     told, flaw, row = "", None, lines[0][0]
+    twice = sum(line[:2].upper() in {"A.", "A)"} for _, line in lines) > 1  # the stem itself begins so
     for at, line in lines:
         option, answer = _OPTION.fullmatch(line), _ANSWER.fullmatch(line)
         if answer:
             told, row = answer[1].strip().upper(), at
-        elif option and (offered or option[1].upper() == "A"):
+        elif option and (offered or (option[1].upper() == "A" and (stem or not twice))):
             expected = LABELS[len(offered) : len(offered) + 1]
             if option[1].upper() != expected:
                 flaw = flaw or Flaw(
@@ -46,7 +48,8 @@ def _question(lines: Sequence[tuple[int, str]]) -> Question:
         elif offered:
             offered[-1] += f"\n{line}"
         else:
-            stem.append(line)
+            head = None if stem else begin_any_question(line)
+            stem.append(line[head.end :] if head and head.named else line)
     letters = set(LABELS[: len(offered)])
     if not flaw and offered and (not told or told not in letters):
         found = told or "không có"

@@ -67,7 +67,7 @@ def put(block: Block, line: Strip, *, lacking: bool = False) -> bool:
     `lacking`: the line is an option whose dash was forgotten.
     """
     told = bool(block.leads) and line.begins
-    if told and _tell(block, line):
+    if told and not _is_worded(block, line) and _tell(block, line):
         return True
     if told and block.place != REST and _ends_part(block, line):
         return False
@@ -79,6 +79,13 @@ def put(block: Block, line: Strip, *, lacking: bool = False) -> bool:
     else:
         _continue(block, line)
     return True
+
+
+def _is_worded(block: Block, line: Strip) -> bool:
+    """Whether “Phương án B: …” is the next of the options that began so, and tells no key."""
+    opening = wordings.begin_option(line.text) if block.place == OPTION else None
+    first = wordings.begin_option(block.leads[0].strip.text) if opening and opening.worded else None
+    return bool(opening and first and first.worded and opening.letter.upper() == block.expected())
 
 
 def _tell(block: Block, line: Strip) -> bool:

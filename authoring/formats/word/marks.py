@@ -18,7 +18,9 @@ _LOOKS: tuple[tuple[str, Callable[[Run], str]], ...] = (
     ("tô nền", lambda run: _colour(run.highlight)),
 )
 _BLACKISH = re.compile(r"(?:[0-4][0-9a-f]){3}")
-_TICK = re.compile(r"\s*(?:[(\[]\s*(?:Đ|đ|Đúng|đúng|ĐÚNG|\*|✓|✔)\s*[)\]]|(?<=\S)\s*\*|[✓✔☑])[\s.;]*$")
+_TICK = re.compile(
+    r"\s*(?:[(\[]\s*(?:(?i:đ|đúng|(?:là )?đáp án(?: đúng)?|đa|correct|true)|\*|✓|✔)\s*[)\]]|(?<=\S)\s*\*|[✓✔☑])[\s.;]*$"
+)
 _END = 30  # letters at the end of an option in which its mark stands
 _STAR = re.compile(r"\s*\*(?=[^\s*])")
 _CROSS = re.compile(r"\s*[(\[]\s*(?:S|Sai|sai|SAI)\s*[)\]][\s.;]*$")

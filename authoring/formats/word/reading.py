@@ -1,5 +1,6 @@
 """Questions of a Word file: numbers, lettered options, marks of the key, lines of căn cứ and giải thích."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,16 +9,20 @@ from pathlib import Path
 from authoring.documents import read
 from authoring.formats.cleaning import Cleaned, clean
 from authoring.formats.questions import Flaw, Question, Spot
+from authoring.formats.vocabulary import level
 from authoring.formats.word.blocks import Block
 from authoring.formats.word.ledgers import part_ledgers
 from authoring.formats.word.marks import Choice, Mark, agree
 from authoring.formats.word.scribe import Scribe
 from authoring.formats.word.strips import Strip, strips
 from authoring.formats.word.tables import Answer, Ending, read_ending
+from authoring.formats.word.wordings import read_field
 from authoring.model.errors import RefusedError
 from authoring.model.items import LABELS
 from authoring.model.paragraphs import Paragraph
 from authoring.text import fold
+
+_LEVEL = re.compile(r"[(\[<]\s*([^()\[\]<>]{1,20}?)\s*[)\]>]\s*[:.]?\s*(?=\S)")
 
 
 def read_word_questions(path: Path, *, first: bool = False) -> list[Question]:
@@ -38,12 +43,27 @@ def read_questions(paragraphs: Sequence[Paragraph], *, first: bool = False) -> l
     ledgers, rest = part_ledgers(list(strips(tidy.paragraphs)))
     scribe = Scribe(rest)
     blocks = sorted([*scribe.blocks, *ledgers], key=lambda block: block.head.row)
+    _give_ids(blocks, rest)
     ending = read_ending(scribe.table)
     made = [
         _question(block, answers, ending, first=first)
         for block, answers in zip(blocks, _shared(blocks, ending), strict=True)
     ]
     return [_placed(question, tidy) for question in made]
+
+
+def _give_ids(blocks: Sequence[Block], lines: Sequence[Strip]) -> None:
+    """Where lines “ID: …” stand before the questions, each belongs to the next one, not to the one above it."""
+    told = [(line, named[1]) for line in lines if line.begins and (named := read_field(line.text)) and named[0] == "id"]
+    if not blocks or not told or told[0][0].row >= blocks[0].head.row:
+        return
+    before = 0
+    for block in blocks:
+        above = [line.cut(len(line.text) - len(text)) for line, text in told if before <= line.row < block.head.row]
+        before = block.head.row
+        block.fields.pop("id", None)
+        if above and above[-1].text:
+            block.fields["id"] = above[-1:]
 
 
 def _shared(blocks: Sequence[Block], ending: Ending) -> Iterator[list[Answer]]:
@@ -70,16 +90,23 @@ def _question(block: Block, answers: Sequence[Answer], ending: Ending, *, first:
     told += [Mark("phương án đầu tiên", "A", block.head)] if first and choices else []
     key = agree(choices, told)
     fields = {name: _text(lines) for name, lines in _fields(block, choices, ending).items()}
+    stem, graded = _graded(_text(block.stem))
     return Question(
         row=block.head.row,
         cells=tuple(block.cells),
-        stem=_text(block.stem),
+        stem=stem,
         options=tuple(choice.text for choice in choices),
         key=key if isinstance(key, str) else "",
-        fields=fields,
+        fields=({"difficulty": graded} if graded else {}) | fields,
         flaw=block.flaw or _gap(choices) or (key if isinstance(key, Flaw) and len(choices) > 1 else None),
         spots={"stem": block.head.spot} | {name: lines[0].spot for name, lines in block.fields.items()},
     )
+
+
+def _graded(stem: str) -> tuple[str, str]:
+    """A stem without the level in brackets before it (“[NB] …”), and that level; “” where none stands there."""
+    found = _LEVEL.match(stem)
+    return (stem[found.end() :], found[1]) if found and level(found[1]) else (stem, "")
 
 
 def _fields(block: Block, choices: Sequence[Choice], ending: Ending) -> dict[str, list[Strip]]:

@@ -9,18 +9,28 @@ from authoring.text import bare
 _LONG = 2000  # characters of a line that is looked at closely
 LETTERS = r"[A-Ha-h](?:\s*(?:(?:,|;|và|/|\+|&)\s*)?[A-Ha-h])*(?!\w)"
 
-_AFTER = r"\s*(\d{1,4})\s*(?:\([^()]*\)\s*)?(?:[.:)\-–—/](?!\d)\s*|$)"
-_NAMED = tuple(
-    re.compile(rf"(?i){word}{_AFTER}") for word in (r"Câu(?:\s+hỏi)?(?:\s+số)?", r"Question", r"Bài(?:\s+số)?")
+_UPPER = '(?-i:[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ“"])'
+_AFTER = (
+    r"\s*(\d{1,4})\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[.:)\]\-–—/](?!\d)\s*|$)"
+    rf"|\s*(\d{{1,4}})(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?={_UPPER})"
 )
-_NUMBER = re.compile(r"(\d{1,4})\s*[.):/](?!\d)\s*")
-_OPTION = re.compile(r"(\*?)\s?([A-H]|[a-h])\s?(\*?)([.):/])(?!/)\s*(\*?)(?!\*)\s*")
+_WORDS = (r"\[?C[âa]u(?:\s+h[ỏo]i)?(?:\s+(?:s[ốo]|thứ))?", r"Question", r"Bài(?:\s+(?:số|tập))?", r"Q")
+_NAMED = tuple(re.compile(rf"(?i)(?:{word})(?:{_AFTER})") for word in _WORDS)
+_NUMBER = re.compile(r"(\d{1,4})\s*(?:[.):/](?!\d)\s*|[-–](?=\s+\w{2})\s*)")
+_OPTION = re.compile(
+    r"(?P<star>\*?)\s?#?(?P<word>(?i:đáp án|phương án)\s+)?[(\[]?(?P<letter>[A-H]|[a-h])\s?(?P<inner>\*?)"
+    r"(?P<sign>\.\)|[.):/\]](?!/)|[-–—](?=\s)|,(?=\s+(?![A-Ha-h]\b))|\t)\s*(?P<behind>\*?)(?!\*)\s*"
+)
 _WITHIN = re.compile(r"\s\*?(?:A\*?[.):/].*\s\*?B\*?[.):/]|a\*?[.):/].*\s\*?b\*?[.):/])", re.DOTALL)
 _DASH = re.compile(r"(\*?)\s?[-–—•●○▪■□◦➢❖✓+](?:\s+|(?=[^\W\d_]))(\*?)\s*")
 _KEY = re.compile(
-    rf"(?i)(?:đáp án(?:\s+đúng)?(?:\s+là)?|phương án đúng(?:\s+là)?|chọn(?:\s+(?:đáp|phương) án)?|ĐA|key|answer)"
-    rf"(?:\s*[:.\-–]\s*|\s+)({LETTERS})\s*(?:[.):;,\-–]\s*(.*)|(\(.*\))[\s.]*)?$"
+    r"(?i)(?:[=\-–]+>|[→⇒➔➜])?\s*[(\[]?\s*"
+    r"(?:(?:(?:đáp|dap) (?:án|an)(?:\s+(?:đúng|dung|chính xác))?(?:\s+nhất)?(?:\s+là)?|phương án đúng(?:\s+là)?"
+    r"|chọn(?:\s+(?:đáp|phương) án)?|ĐA|Đ/A|key|answer)(?:\s*[:.\-–=]\s*|\s+)"
+    r"|(?:(?:câu )?trả lời(?:\s+đúng)?(?:\s+là)?|ans|correct(?:\s+(?:answer|option))?|kết quả)\s*[:=]\s*)"
+    rf"(?:[(\[]|(?:câu|ý|đáp án|phương án)\s+)?({LETTERS})\s*(?:[.):;,\]\-–]\s*(.*)|(\(.*\))[\s.]*)?$"
 )
+_ARROW = re.compile(rf"(?:[=\-–]+>|[→⇒➔➜])\s*({LETTERS})[\s.)]*")
 _LAW = (
     r"(?:điều|khoản|điểm|luật|bộ luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh|hiến pháp|quy định|công văn)"
 )
@@ -41,12 +51,16 @@ Word = re.Pattern[str] | None
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How an option begins: its letter as it stands (“” for a dash), where its text begins, an asterisk, its sign."""
+    """How an option begins: its letter as it stands (“” for a dash), where its text begins, an asterisk, its sign.
+
+    `worded`: “Phương án” stands before the letter.
+    """
 
     letter: str
     end: int
     starred: bool
     sign: str = ""
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ def begin_question(text: str, word: re.Pattern[str] | None) -> Beginning | None:
     """The question that may begin with this line."""
     named = word.match(text) if word else None
     found = named or _NUMBER.match(text)
-    return Beginning(int(found[1]), found.end(), bool(named)) if found else None
+    return Beginning(int(next(filter(None, found.groups()))), found.end(), bool(named)) if found else None
 
 
 def begin_any_question(text: str) -> Beginning | None:
@@ -78,7 +92,10 @@ def begin_any_question(text: str) -> Beginning | None:
 def begin_option(text: str) -> Opening | None:
     """The lettered option that begins with this text."""
     found = _OPTION.match(text)
-    return Opening(found[2], found.end(), bool(found[1] or found[3] or found[5]), found[4]) if found else None
+    if not found:
+        return None
+    starred = bool(found["star"] or found["inner"] or found["behind"])
+    return Opening(found["letter"], found.end(), starred, found["sign"], worded=bool(found["word"]))
 
 
 def offers_within(text: str) -> bool:
@@ -94,6 +111,8 @@ def begin_dash(text: str) -> Opening | None:
 
 def read_key(text: str) -> tuple[str, str] | None:
     """The letters of a line “Đáp án: B. 8%” in order, and the text behind them."""
+    if arrow := _ARROW.fullmatch(text):
+        return sort_letters(arrow[1]), ""
     found = _KEY.match(text)
     return (sort_letters(found[1]), (found[2] or found[3] or "").strip()) if found else None
 

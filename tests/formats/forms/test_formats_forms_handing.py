@@ -1,14 +1,16 @@
 """Handing over: which kinds there are, what is left out is told, the same form gives the same bytes."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from authoring.formats import TARGETS, hand_over
+from authoring.formats import TARGETS, hand_over, key_items, read_items
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Finding, Severity
 from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
 from authoring.model.items import options
+from tests.formats.forms.conftest import Keyed
 
 ITEMS = (
     FormItem(1, "q1", 1, "Một?", options("a", "b")),
@@ -49,3 +51,28 @@ def test_unknown_kinds_and_keys_of_other_forms_are_refused() -> None:
         hand_over(FORM, KEY, "word")
     with pytest.raises(RefusedError, match="khác bản phát hành"):
         hand_over(FORM, replace(KEY, week="x"), "gift")
+
+
+@pytest.mark.parametrize(("kind", "name"), [("gift", "a.gift"), ("gift", "a.txt"), ("moodle", "a.xml")])
+def test_what_moodle_is_given_comes_back_by_our_own_import(
+    thousand: Keyed, tmp_path: Path, kind: str, name: str
+) -> None:
+    (tmp_path / name).write_bytes(hand_over(thousand.form, thousand.key, kind).data)
+    assert asked(tmp_path / name) == [
+        (one.stem, [option.text for option in one.options], one.key) for one in key_items(thousand.form, thousand.key)
+    ]
+
+
+def test_aiken_comes_back_by_our_own_import(single: Keyed, tmp_path: Path) -> None:
+    done = hand_over(single.form, single.key, "aiken")
+    (tmp_path / "a.txt").write_bytes(done.data)
+    left_out = {finding.item for finding in done.findings if finding.severity is Severity.BLOCK}
+    assert asked(tmp_path / "a.txt") == [
+        (one.stem, [option.text for option in one.options], one.key)
+        for one in key_items(single.form, single.key)
+        if one.id not in left_out
+    ]
+
+
+def asked(path: Path) -> list[tuple[str, list[str], str]]:
+    return [(one.stem, [option.text for option in one.options], one.key) for one in read_items(path).good]

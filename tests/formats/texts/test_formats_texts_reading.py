@@ -21,6 +21,15 @@ PAPER = "Câu 1. Ai đóng?\nA. Tôi\nB. Nó\nĐáp án: B\n\nCâu 2: Gì?\nA. x
         ("a.gift", "Ai? {=x ~y}", [("Ai?", "A")]),
         ("a.txt", "Gồm 3 ý:\n1) một\nA. x\n*B. y\n", [("Gồm 3 ý:\n1) một", "B")]),
         ("a.txt", "1) một lần duy nhất\nGì đây?", []),
+        (
+            "a.txt",
+            "Ai?\nA. x\nB. y\nĐáp án: B\n\nGì?\nlà gì?\nA. x\nB. y\nĐáp án: A",
+            [("Ai?", "B"), ("Gì?\nlà gì?", "A")],
+        ),
+        ("a.txt", "Ai?\nA. x\nB. y\n[<br>]\nGì?\nA. x\nB. y\n[<br>]", [("Ai?", ""), ("Gì?", "")]),
+        ("a.txt", "Đáp án: B\n\nGì đây?", []),
+        ("a.txt", "Câu 1: Ai?\nA. x\nB. y\nANSWER: B", [("Ai?", "B")]),
+        ("a.txt", "A. là gì?\nA. x\nB. y\nANSWER: B", [("A. là gì?", "B")]),
     ],
 )
 def test_each_form_is_known_by_its_lines(tmp_path: Path, name: str, text: str, told: list[tuple[str, str]]) -> None:

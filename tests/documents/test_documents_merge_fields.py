@@ -1,0 +1,52 @@
+"""«Names» of a paper become Word's merge fields in their run's look; typed ones are told."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from authoring.documents import Line, Paper, line, read, write
+from authoring.documents.merge_fields import typed_fields, with_fields
+from authoring.documents.packing import repack
+from authoring.model.paragraphs import Run
+
+
+def main(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return parts.read("word/document.xml").decode("utf-8")
+
+
+def test_a_name_becomes_a_field_between_what_stands_around_it() -> None:
+    paper = write(Paper("a", "plain", (Line((Run("Đạt giải «Hạng_giải» «Tuần» nhé", bold=True), Run("«a»"))),)))
+    made = main(with_fields(paper))
+    assert re.findall("<w:(?:t|instrText) [^>]*>([^<]*)<", made) == [
+        *("Đạt giải ", " MERGEFIELD Hạng_giải ", "«Hạng_giải»", " ", " MERGEFIELD Tuần ", "«Tuần»", " nhé"),
+        *(" MERGEFIELD a ", "«a»"),
+    ]
+    assert re.findall('fldCharType="([a-z]+)"', made) == ["begin", "separate", "end"] * 3
+    before, after = (made[made.index(start) :].count("<w:b/>") for start in ("Đạt giải", " nhé"))
+    assert (before, after) == (12, 0)  # every run of the bold fields is bold; nothing behind them
+    assert with_fields(paper) == with_fields(paper)
+
+
+def test_the_fields_are_what_the_paper_shows(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(with_fields(write(Paper("a", "plain", (line("Tặng «Họ_và_tên»"),)))))
+    assert [one.text for one in read(tmp_path / "a.docx").paragraphs] == ["Tặng «Họ_và_tên»"]
+
+
+def test_typed_names_are_found_across_runs() -> None:
+    paper = write(Paper("a", "plain", (Line((Run("«Họ "), Run("tên», «x» và «x»"))), line("«không đóng"))))
+    assert typed_fields(paper) == ("«Họ tên»", "«x»")
+    assert typed_fields(with_fields(paper)) == ("«Họ tên»", "«x»")
+
+
+def test_a_file_without_a_readable_document_stays() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as parts:
+        parts.writestr("word/document.xml", "<broken")
+    assert with_fields(packed.getvalue()) == repack(packed.getvalue())
+    assert typed_fields(packed.getvalue()) == ()
+    nothing = io.BytesIO()
+    with zipfile.ZipFile(nothing, "w") as parts:
+        parts.writestr("a", "b")
+    assert typed_fields(nothing.getvalue()) == ()
