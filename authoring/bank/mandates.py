@@ -1,4 +1,4 @@
-"""Mandates: signed records beside the people's files that lend roles for a time, or give a person a new key."""
+"""Mandates: signed records beside the people's files that lend roles, take them back early, or give a new key."""
 
 import re
 from collections.abc import Mapping
@@ -11,13 +11,14 @@ from authoring.bank.vocabulary import ROLES
 from authoring.model.errors import RefusedError
 from authoring.records import dump_json, load_json
 
-DEPUTY, REISSUE = "deputy/1", "reissue/1"
+DEPUTY, RECALL, REISSUE = "deputy/1", "recall/1", "reissue/1"
 
-_NAME = re.compile(r"(?P<writer>[a-z]{2,8}[0-9]?)\.(?P<kind>deputy|key)-(?P<time>[0-9]{8}T[0-9]{6}Z)\.json")
+_NAME = re.compile(r"(?P<writer>[a-z]{2,8}[0-9]?)\.(?P<kind>deputy|key|recall)-(?P<time>[0-9]{8}T[0-9]{6}Z)\.json")
 _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
-_KINDS = {DEPUTY: "deputy", REISSUE: "key"}
+_KINDS = {DEPUTY: "deputy", RECALL: "recall", REISSUE: "key"}
 _TEXTS = {
     DEPUTY: ("writer", "head", "begins", "ends", "time", "note", "signature"),
+    RECALL: ("writer", "head", "by", "time", "note", "signature"),
     REISSUE: ("writer", "signing_key", "sealing_key", "secret", "last", "time", "reason"),
 }
 
@@ -31,6 +32,18 @@ class Appointment:
     roles: tuple[str, ...]
     begins: str
     ends: str
+    time: str
+    note: str
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Whatever a head has lent to a deputy ends at `time`; signed by one of the two, or by the contest's owner."""
+
+    writer: str
+    head: str
+    by: str
     time: str
     note: str
     signature: str = ""
@@ -53,7 +66,7 @@ class Reissue:
     by: tuple[tuple[str, str], ...] = ()
 
 
-Mandate = Appointment | Reissue
+Mandate = Appointment | Recall | Reissue
 
 
 def is_mandate_file(name: str) -> bool:
@@ -68,7 +81,7 @@ def mandate_name(mandate: Mandate) -> str:
 
 def signed_part(mandate: Mandate) -> bytes:
     """What every signature of a mandate vouches for."""
-    bare = replace(mandate, signature="") if isinstance(mandate, Appointment) else replace(mandate, by=())
+    bare = replace(mandate, by=()) if isinstance(mandate, Reissue) else replace(mandate, signature="")
     return encode(bare)
 
 
@@ -76,8 +89,7 @@ def encode(mandate: Mandate) -> bytes:
     """The record of a mandate: canonical JSON."""
     kind = _format(mandate)
     table: dict[str, object] = {name: getattr(mandate, name) for name in _TEXTS[kind]}
-    more = {"roles": list(mandate.roles)} if isinstance(mandate, Appointment) else {"by": dict(mandate.by)}
-    return dump_json(table | more | {"format": kind})
+    return dump_json(table | _more(mandate) | {"format": kind})
 
 
 def decode(data: bytes, path: Path) -> Mandate:
@@ -87,7 +99,7 @@ def decode(data: bytes, path: Path) -> Mandate:
     if not isinstance(table, dict):
         raise _unread(file, "{…}", type(table).__name__)
     named = _NAME.fullmatch(path.name)
-    kind = DEPUTY if named and named["kind"] == "deputy" else REISSUE
+    kind = next((one for one, name in _KINDS.items() if named and named["kind"] == name), REISSUE)
     require_version(str(table.get("format")), kind, file)
     try:
         mandate = _mandate(kind, table)
@@ -102,13 +114,24 @@ def decode(data: bytes, path: Path) -> Mandate:
 
 
 def _format(mandate: Mandate) -> str:
-    return DEPUTY if isinstance(mandate, Appointment) else REISSUE
+    if isinstance(mandate, Appointment):
+        return DEPUTY
+    return RECALL if isinstance(mandate, Recall) else REISSUE
+
+
+def _more(mandate: Mandate) -> dict[str, object]:
+    """What a mandate holds besides texts."""
+    if isinstance(mandate, Appointment):
+        return {"roles": list(mandate.roles)}
+    return {"by": dict(mandate.by)} if isinstance(mandate, Reissue) else {}
 
 
 def _mandate(kind: str, table: Mapping[str, object]) -> Mandate:
     texts = {name: str(table[name]) for name in _TEXTS[kind]}
     if kind == DEPUTY:
         return Appointment(roles=_strings(table["roles"]), **texts)
+    if kind == RECALL:
+        return Recall(**texts)
     by = table["by"]
     if not isinstance(by, dict):
         raise TypeError(str(by)[:80])
@@ -125,6 +148,8 @@ def _sound(mandate: Mandate) -> bool:
     """Whether every part is of its kind; what a mandate may say of whom is judged elsewhere."""
     if isinstance(mandate, Appointment):
         return bool(WRITER.fullmatch(mandate.head)) and bool(mandate.roles) and set(mandate.roles) <= set(ROLES)
+    if isinstance(mandate, Recall):
+        return all(WRITER.fullmatch(one) for one in (mandate.head, mandate.by))
     return bool(_DIGEST.fullmatch(mandate.last))
 
 

@@ -51,6 +51,10 @@ class Section:
         if written != expected:
             raise self.refused("Tệp không thuộc dạng cần đọc.", expected, written, "format")
 
+    def names(self) -> tuple[str, ...]:
+        """The names of the keys that stand here, in their order."""
+        return tuple(self._table)
+
     def has(self, key: str) -> bool:
         """Whether the key stands here."""
         return key in self._table

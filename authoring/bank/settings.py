@@ -7,6 +7,8 @@ from authoring.bank import vocabulary
 from authoring.bank.contradictions import oppose
 from authoring.bank.rounds import read_weeks, read_zone
 from authoring.bank.sections import SLUG, Section, parse_sections, read_sections
+from authoring.bank.shortforms import KEY as ABBREVIATIONS
+from authoring.bank.shortforms import read_abbreviations
 from authoring.model.contests import (
     PRESETS,
     Admission,
@@ -23,7 +25,7 @@ from authoring.model.contests import (
 
 FILE = "contest.toml"
 KEYS = ("format", "id", "name", "timezone", "layout", "weeks", "admission", "form", "attempts", "forecast", "ranking")
-TABLES = ("prizes", "collective", "caps", "publishing")
+TABLES = ("prizes", "collective", "caps", "publishing", ABBREVIATIONS)
 
 _WORDS = re.compile(r"[a-z_+]+")
 _SLUGGED = "chữ thường không dấu, số và gạch nối, ví dụ luat-58-2014-qh13"
@@ -60,6 +62,7 @@ def build_contest(top: Section) -> Contest:
         collective_index=_index(top, needed=bool(collective)),
         caps=_caps(top.section("caps")),
         publishing=_publishing(top.section("publishing")),
+        abbreviations=read_abbreviations(top),
     )
     oppose(top, contest)
     return contest

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from authoring.bank.mandates import Appointment, Mandate, Reissue, mandate_name, signed_part
+from authoring.bank.mandates import Appointment, Mandate, Recall, Reissue, mandate_name, signed_part
 from authoring.bank.people import FOLDER, Account, same_person
 from authoring.model.contests import Deputyship, FormerKey, Person
 from authoring.seals import verify
@@ -40,10 +40,13 @@ def objection(mandate: Mandate, people: Mapping[str, Person], rooted: Collection
     """Why a mandate can't count, as a sentence; “” where it does."""
     if mandate.writer not in people:
         return f"Không rõ {mandate.writer} là ai: thiếu tệp {FOLDER}/{mandate.writer}.toml."
-    if isinstance(mandate, Appointment) and mandate.head not in people:
+    if not isinstance(mandate, Reissue) and mandate.head not in people:
         return f"Không rõ người ủy quyền {mandate.head} là ai."
-    problems = _lending(mandate, people) if isinstance(mandate, Appointment) else _issuing(mandate, people, rooted)
-    return next(problems, "")
+    if isinstance(mandate, Appointment):
+        return next(_lending(mandate, people), "")
+    if isinstance(mandate, Recall):
+        return next(_recalling(mandate, people), "")
+    return next(_issuing(mandate, people, rooted), "")
 
 
 def _lending(mandate: Appointment, people: Mapping[str, Person]) -> Iterator[str]:
@@ -57,6 +60,16 @@ def _lending(mandate: Appointment, people: Mapping[str, Person]) -> Iterator[str
         yield "Thời hạn ủy quyền phải bắt đầu sau khi ký và kết thúc sau khi bắt đầu."
     if not _signed(mandate, mandate.signature, head):
         yield f"Chữ ký ủy quyền không phải của {head.name}, hoặc nội dung bị sửa sau khi ký."
+
+
+def _recalling(mandate: Recall, people: Mapping[str, Person]) -> Iterator[str]:
+    """Nothing left to take back is no fault: two people may take the same back on two PCs."""
+    person = people.get(mandate.by)
+    both = (people[mandate.writer], people[mandate.head])
+    if person is None or not (NEVER_LENT in person.roles or any(same_person(person, one) for one in both)):
+        yield f"{person.name if person else mandate.by} không thu lại được vai trò mà người khác đã ủy quyền."
+    elif not _signed(mandate, mandate.signature, person):
+        yield f"Chữ ký thu lại ủy quyền không phải của {person.name}, hoặc nội dung bị sửa sau khi ký."
 
 
 def _issuing(mandate: Reissue, people: Mapping[str, Person], rooted: Collection[str]) -> Iterator[str]:
@@ -80,6 +93,17 @@ def _counted(account: Account, mandate: Mandate) -> Account:
     if isinstance(mandate, Appointment):
         lent = Deputyship(mandate.roles, mandate.head, mandate.begins, mandate.ends)
         return replace(account, person=replace(person, lent=(*person.lent, lent)))
+    if isinstance(mandate, Recall):
+        return replace(account, person=replace(person, lent=tuple(_shortened(person.lent, mandate))))
     former = FormerKey(person.signing_key, mandate.time, mandate.last)
     renewed = replace(person, signing_key=mandate.signing_key, sealing_key=mandate.sealing_key)
     return Account(replace(renewed, former=(*person.former, former)), mandate.secret)
+
+
+def _shortened(lent: Sequence[Deputyship], recall: Recall) -> Iterator[Deputyship]:
+    """What stays lent: everything of other heads, of this one what had begun, until the recall at the latest."""
+    for one in lent:
+        if one.head != recall.head:
+            yield one
+        elif one.begins <= recall.time:
+            yield replace(one, ends=min(one.ends, recall.time))

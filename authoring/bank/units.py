@@ -1,12 +1,13 @@
-"""`units.csv`: the units that take part, their other spellings and their members at a date."""
+"""`units.csv`: the units that take part, their other spellings, some with the days they hold, members at a date."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from authoring.bank.listing import look_at
 from authoring.bank.strangers import rejection
-from authoring.model.contests import Unit
+from authoring.model.contests import DatedAlias, Unit
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Row
 from authoring.model.readings import Reading, Rejection
@@ -15,6 +16,12 @@ from authoring.text import fold
 
 FILE = "units.csv"
 HEADER = ("code", "name", "aliases", "members", "members_on")
+
+_PERIOD = re.compile(
+    r"(?P<text>.*\S)\s*\((?=từ|đến)(?:từ (?:ngày )?(?P<since>[\d/-]+))?\s*"
+    r"(?:đến (?:hết )?(?:ngày )?(?P<until>[\d/-]+))?\)",
+    re.IGNORECASE,
+)
 
 
 def read_units(folder: Path) -> Reading[Unit]:
@@ -37,7 +44,7 @@ class _Taking:
         self.good: list[Unit] = []
         self.rejected: list[Rejection] = []
         self.codes: set[str] = set()
-        self.spellings: dict[str, str] = {}
+        self.spellings: dict[str, list[tuple[str, DatedAlias]]] = {}
 
     def take(self, rows: Sequence[Row]) -> Reading[Unit]:
         header, *rest = rows or [Row(1, ())]
@@ -52,28 +59,57 @@ class _Taking:
 
     def _row(self, row: Row, cells: dict[str, str]) -> None:
         code, name = cells.get("code", ""), cells.get("name", "")
-        aliases = tuple(part.strip() for part in cells.get("aliases", "").split("|") if part.strip())
-        trouble = self._naming(code, name, aliases) or _counting(cells)
+        parts = [part.strip() for part in cells.get("aliases", "").split("|") if part.strip()]
+        spelled = [DatedAlias(name), *map(_alias, parts)]
+        trouble = self._naming(code, name, spelled) or _dating(parts, spelled[1:]) or _counting(cells)
         if trouble:
             self._reject(row, *trouble)
             return
         members = cells.get("members", "")
         self.codes.add(code)
-        self.spellings |= {fold(spelling): code for spelling in (name, *aliases)}
-        self.good.append(Unit(code, name, aliases, int(members) if members else None))
+        for one in spelled:
+            self.spellings.setdefault(fold(one.text), []).append((code, one))
+        dated = tuple(one for one in spelled[1:] if one.since or one.until)
+        aliases = tuple(one.text for one in spelled[1:] if one not in dated)
+        self.good.append(Unit(code, name, aliases, int(members) if members else None, dated))
 
-    def _naming(self, code: str, name: str, aliases: tuple[str, ...]) -> tuple[str, str, str] | None:
+    def _naming(self, code: str, name: str, spelled: Sequence[DatedAlias]) -> tuple[str, str, str] | None:
         if not code or not name:
             return "mã và tên", f"{code} {name}".strip(), "Tập thể thiếu mã hoặc tên."
         if code in self.codes:
             return "mỗi mã một dòng", code, "Mã tập thể này đã có ở dòng trên."
-        taken = next((spelling for spelling in (name, *aliases) if fold(spelling) in self.spellings), None)
-        if taken:
-            return "mỗi tên một tập thể", taken, f"Tên này đã thuộc về {self.spellings[fold(taken)]}."
+        for one in spelled:
+            for owner, other in self.spellings.get(fold(one.text), ()):
+                if _meet(one, other):
+                    return "mỗi tên một tập thể", one.text, f"Tên này đã thuộc về {owner}."
         return None
 
     def _reject(self, row: Row, expected: str, found: str, message: str) -> None:
         self.rejected.append(Rejection(self.file, row.number, expected, found, message, row.cells))
+
+
+def _alias(text: str) -> DatedAlias:
+    """“Tên cũ (đến 30/06/2025)”, “Tên mới (từ 01/07/2025)”, “Tên (từ 01/01/2020 đến 30/06/2025)”, or no days at all."""
+    found = _PERIOD.fullmatch(text)
+    if not found:
+        return DatedAlias(text)
+    return DatedAlias(found["text"], _day(found["since"] or ""), _day(found["until"] or ""))
+
+
+def _dating(parts: Sequence[str], spelled: Sequence[DatedAlias]) -> tuple[str, str, str] | None:
+    """Days that can't be read, or end before they begin."""
+    for text, one in zip(parts, spelled, strict=True):
+        found = _PERIOD.fullmatch(text)
+        unread = found and (bool(found["since"]) != bool(one.since) or bool(found["until"]) != bool(one.until))
+        if unread or (one.since and one.until and one.until < one.since):
+            return "ví dụ Tên cũ (từ 01/01/2020 đến 30/06/2025)", text, "Thời hạn của tên khác không đọc được."
+    return None
+
+
+def _meet(one: DatedAlias, other: DatedAlias) -> bool:
+    """Whether two spellings hold on a common day."""
+    first = max(one.since or date.min, other.since or date.min)
+    return first <= min(one.until or date.max, other.until or date.max)
 
 
 def _counting(cells: dict[str, str]) -> tuple[str, str, str] | None:

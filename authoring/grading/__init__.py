@@ -1,13 +1,22 @@
 """Submissions become a score sheet, standings, awards and item statistics."""
 
 from authoring.grading.intake.columns import called
-from authoring.grading.intake.compacts import Compact, compact
+from authoring.grading.intake.compacts import Compact, compact, keyless
 from authoring.grading.intake.comparing import Comparison, compare
 from authoring.grading.intake.entries import Entries, join
 from authoring.grading.intake.headers import SPELLINGS
 from authoring.grading.intake.mappings import ANSWERS, DATES, DURATIONS, Guide, Mapping, guide, with_mappings
 from authoring.grading.intake.parts import BLOCK, Part, cut
-from authoring.grading.intake.proposals import Proposal, Question, Seen, answered, propose, still_open
+from authoring.grading.intake.proposals import (
+    WHOLE,
+    Proposal,
+    Question,
+    Seen,
+    answered,
+    ask_whole,
+    propose,
+    still_open,
+)
 from authoring.grading.intake.ranges import Ranges, ranges
 from authoring.grading.intake.signs import signs
 from authoring.grading.intake.staging import Staged, stage
@@ -24,7 +33,7 @@ from authoring.grading.settling.marking import decide
 from authoring.grading.settling.results import Results, Tally
 from authoring.grading.settling.settlement import Runner, grade, settle, settle_desk
 from authoring.grading.settling.stories import Answer, Story, story
-from authoring.grading.settling.trials import Change, Trial, try_out
+from authoring.grading.settling.trials import Change, Trial, Voided, try_out, try_void
 from authoring.grading.texts import TIERS, csv_bytes
 
 __all__ = [
@@ -36,6 +45,7 @@ __all__ = [
     "SCORES",
     "SPELLINGS",
     "TIERS",
+    "WHOLE",
     "Answer",
     "Candidate",
     "Change",
@@ -61,7 +71,9 @@ __all__ = [
     "Tally",
     "TieError",
     "Trial",
+    "Voided",
     "answered",
+    "ask_whole",
     "called",
     "collective",
     "compact",
@@ -75,6 +87,7 @@ __all__ = [
     "grade",
     "guide",
     "join",
+    "keyless",
     "lay_out",
     "list_bytes",
     "list_lines",
@@ -92,5 +105,6 @@ __all__ = [
     "still_open",
     "story",
     "try_out",
+    "try_void",
     "with_mappings",
 ]

@@ -57,6 +57,14 @@ def clean_phone(text: str) -> str:
     return f"0{match[1]}" if match else ""
 
 
+def clean_phones(column: pa.Array) -> pa.Array:
+    """A column of phone numbers, each cleaned; those that are plain already aren't looked at one by one."""
+    plain, values = plain_numbers(column, range(10, 11))
+    odd = pa.array(~(plain & (values >= 10**8) & (values < 10**9)))
+    typed = column.filter(odd)
+    return pc.replace_with_mask(column, odd, mapped(typed, {text: clean_phone(text) for text in distinct(typed)[1]}))
+
+
 def clean_date(text: str) -> str:
     """A date of birth as YYYY-MM-DD, day before month; “” where it is none."""
     match = next(filter(None, (form.fullmatch(text.strip()) for form in _DATES)), None)
@@ -68,6 +76,11 @@ def clean_date(text: str) -> str:
 def number_text(key: int) -> str:
     """The identity number behind a key ≥ 0."""
     return f"{key - NINE:09}" if key >= NINE else f"{key:012}"
+
+
+def key_of(person: str) -> int | None:
+    """The key of an identity number; None for a person known otherwise."""
+    return _key(person) if person.isdecimal() and len(person) in {9, 12} else None
 
 
 def find_persons(columns: Mapping[str, pa.Array], specs: tuple[tuple[str, ...], ...], size: int) -> Persons:

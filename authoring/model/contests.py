@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 PRESETS: Mapping[str, tuple[str, ...]] = {
     "preset-a": ("score desc", "forecast_distance asc", "submitted asc"),
@@ -111,7 +111,7 @@ class Publishing:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """Everything that makes one contest differ from another."""
+    """Everything that makes one contest differ from another; `abbreviations` are its own short forms, spelled out."""
 
     id: str
     name: str
@@ -128,6 +128,7 @@ class Contest:
     collective_index: str
     caps: Caps
     publishing: Publishing
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
     def week(self, tag: str) -> Week | None:
         """The week with this tag."""
@@ -135,13 +136,27 @@ class Contest:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedAlias:
+    """A spelling that names a unit from one day to another, both included; None: without an end."""
+
+    text: str
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it names the unit on this day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit that takes part: code, name, other spellings, members (None: unknown)."""
+    """A unit that takes part: code, name, other spellings, members (None: unknown); `dated` hold for a time only."""
 
     code: str
     name: str
     aliases: tuple[str, ...] = ()
     members: int | None = None
+    dated: tuple[DatedAlias, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,10 @@ class Parting:
 class Decided:
     """Everything decided of a week: about items in their order, about ties by list, about persons without a prize.
 
-    `passed` maps who takes no prize although he is ranked to the reason.
+    `passed` maps who takes no prize although he is ranked to the reason; `voided` whose entries don't count at all.
     """
 
     rulings: tuple[Ruling, ...] = ()
     partings: tuple[Parting, ...] = ()
     passed: Mapping[str, str] = field(default_factory=dict)
+    voided: Mapping[str, str] = field(default_factory=dict)

@@ -9,9 +9,9 @@ from authoring.model.errors import RefusedError
 from authoring.records import digest, digest_file, dump_json, load_json, make_folder, read, replace, told
 from authoring.runs.notebooks import find_notebook
 from authoring.runs.weeks import NOTEBOOK, grade_week
-from authoring.workbench.grading import SUBMISSIONS
-from authoring.workbench.offices import KEPT, Office, open_office
-from authoring.workbench.weeks import key_path, newest_release
+from authoring.workbench.contest.offices import KEPT, Office, open_office
+from authoring.workbench.forms.weeks import key_path, newest_release
+from authoring.workbench.results.grading import SUBMISSIONS
 
 STATE = "cham-tat-ca.json"
 FORMAT = "graded/1"

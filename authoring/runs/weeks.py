@@ -5,14 +5,15 @@ import os
 import re
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
-from authoring.workbench.grading import grade, keep_next, prepare
-from authoring.workbench.offices import KEPT, Office, open_office
-from authoring.workbench.progress import Meter, read_progress
+from authoring.workbench.contest.offices import KEPT, Office, open_office
+from authoring.workbench.contest.progress import Meter, read_progress
+from authoring.workbench.results.grading import grade, keep_next, prepare
 
 NOTEBOOK = "cham-bai"
 RECORD = "bien-ban.ipynb"
@@ -20,19 +21,25 @@ CHECKING, RANKING, WRITING = 1, 6, 7  # of the steps that a screen shows
 
 
 def grade_week(
-    contest: Path, week: str, submissions: Sequence[Path], exports: Path | None = None, told: Told = lambda _d, _t: None
+    contest: Path,
+    week: str,
+    submissions: Sequence[Path],
+    exports: Path | None = None,
+    told: Told = lambda _d, _t: None,
+    scheduler: str = "",
 ) -> Path:
     """Run the grading notebook over a week's files; the results folder made is returned.
 
     Nothing is kept unless the whole notebook went through: it writes into a folder of its own first. How far it is
-    stands in the file of `progress_path`, for a screen in another process.
+    stands in the file of `progress_path`, for a screen in another process. With the address of a Dask `scheduler` its
+    workers read the files.
     """
     office = open_office(contest, exports)
     meter = Meter(progress_path(office.exports, week))
     make_folder(office.exports / KEPT)
     meter.tell(CHECKING)
     try:
-        folder = _run(contest, week, submissions, office, told, meter)
+        folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
     except RefusedError as refusal:
         meter.end(str(refusal))
         raise
@@ -45,21 +52,30 @@ def progress_path(exports: Path, week: str) -> Path:
     return exports / KEPT / f"tien-do-{week}.json"
 
 
-def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, told: Told, meter: Meter) -> Path:
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """Who is told how far it is, the file for a screen, and who does the reading (“”: this machine)."""
+
+    told: Told
+    meter: Meter
+    scheduler: str
+
+
+def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, looks: _Looks) -> Path:
     work = prepare(str(contest), week, [str(path) for path in submissions], str(office.exports))  # refuses early
     place = temporary_beside(make_folder(office.exports) / NOTEBOOK)
     make_folder(place)
     try:
         output, executed = place / "ket-qua", place / RECORD
         values = _values(contest, week, submissions, office.exports, output)
-        values["progress"] = seen(progress_path(office.exports, week), place.resolve())
+        values |= {"progress": seen(progress_path(office.exports, week), place.resolve()), "scheduler": looks.scheduler}
         try:
-            run(find_notebook(NOTEBOOK), values, executed, _telling(told, meter))
+            run(find_notebook(NOTEBOOK), values, executed, _telling(looks.told, looks.meter))
         except RefusedError as refusal:
-            if not refusal.trouble.file:  # said inside the notebook, where it became one text:
+            if not refusal.trouble.file and not looks.scheduler:  # said inside the notebook, where it became one text:
                 grade(work)  # the same step here names file, row, expected and found
             raise
-        meter.tell(WRITING)
+        looks.meter.tell(WRITING)
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
         return keep_next(office.exports, week, files | {RECORD: _record(executed)})
     finally:

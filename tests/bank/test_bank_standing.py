@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from authoring.bank.mandates import Appointment, Mandate, Reissue, signed_part
+from authoring.bank.mandates import Appointment, Mandate, Recall, Reissue, signed_part
 from authoring.bank.people import Account
 from authoring.bank.standing import stand
 from authoring.model.contests import Deputyship, FormerKey, Person
@@ -27,10 +27,16 @@ PEOPLE = {
 }
 ROOTED = frozenset(PEOPLE)
 DEPUTY = Appointment("bo", "ha", ("approver",), TOMORROW, LATER, TODAY, "")
+MIDDAY = "20220727T050000Z"
+RECALL = Recall("bo", "ha", "ha", MIDDAY, "")
 KEY = Reissue("bo", KEYS["moi"].signing_key, "age1moi", "mới của bo", "", TODAY, "quên mật khẩu")
 
 
 def lend(mandate: Appointment, by: Identity = KEYS["ha"]) -> Appointment:
+    return replace(mandate, signature=by.sign(signed_part(mandate)))
+
+
+def take_back(mandate: Recall, by: Identity = KEYS["ha"]) -> Recall:
     return replace(mandate, signature=by.sign(signed_part(mandate)))
 
 
@@ -78,6 +84,64 @@ def test_what_an_appointment_can_not_do(mandate: Appointment, said: str) -> None
 def test_what_was_lent_is_lent_no_further() -> None:
     onward = replace(DEPUTY, writer="la", head="bo", time=TOMORROW, begins=TOMORROW)
     assert doubts(lend(DEPUTY), lend(onward, KEYS["bo"])) == ["Trần Minh Đức không ủy quyền được vai trò approver."]
+
+
+@pytest.mark.parametrize(
+    ("mandate", "by"),
+    [
+        (RECALL, "ha"),
+        (replace(RECALL, by="ha2"), "ha"),  # the same head at her other PC
+        (replace(RECALL, by="bo"), "bo"),  # the deputy gives it back
+    ],
+)
+def test_what_was_lent_is_taken_back_early_and_what_was_done_stays_good(mandate: Recall, by: str) -> None:
+    found = stand(PEOPLE, [take_back(mandate, KEYS[by]), lend(DEPUTY)], ROOTED)
+    bo = found.accounts["bo"].person
+    assert (found.doubts, bo.lent) == ((), (Deputyship(("approver",), "ha", TOMORROW, MIDDAY),))
+    assert [bo.roles_at(one) for one in (MIDDAY, "20220727T050001Z", LATER)] == [
+        {"author", "approver"},
+        {"author"},
+        {"author"},
+    ]
+
+
+def test_what_another_head_lent_stays_and_what_was_to_come_goes() -> None:
+    other = lend(replace(DEPUTY, head="la", roles=("secretary",)), KEYS["la"])
+    coming = lend(replace(DEPUTY, begins="20220728T000000Z", time=TOMORROW))
+    over = lend(replace(DEPUTY, begins=TODAY, ends=TOMORROW, time="20220724T020000Z"))
+    again = lend(replace(DEPUTY, begins="20220729T000000Z", time="20220728T000000Z"))
+    found = stand(PEOPLE, [other, coming, over, again, take_back(RECALL)], ROOTED)
+    assert found.doubts == ()
+    assert [(one.head, one.begins, one.ends) for one in found.accounts["bo"].person.lent] == [
+        ("ha", TODAY, TOMORROW),
+        ("la", TOMORROW, LATER),
+        ("ha", "20220729T000000Z", LATER),
+    ]
+
+
+def test_the_owner_takes_back_what_others_lent_and_twice_is_no_fault() -> None:
+    other = lend(replace(DEPUTY, head="la", roles=("secretary",)), KEYS["la"])
+    by_owner = take_back(replace(RECALL, head="la"))
+    later = take_back(replace(RECALL, head="la", by="la", time=LATER), KEYS["la"])
+    found = stand(PEOPLE, [other, by_owner, later], ROOTED)
+    assert (found.doubts, found.accounts["bo"].person.lent[0].ends) == ((), MIDDAY)
+
+
+@pytest.mark.parametrize(
+    ("mandate", "said"),
+    [
+        (take_back(replace(RECALL, writer="ai")), "Không rõ ai là ai"),
+        (take_back(replace(RECALL, head="ai")), "Không rõ người ủy quyền ai là ai."),
+        (take_back(replace(RECALL, by="ai")), "ai không thu lại được vai trò"),
+        (take_back(replace(RECALL, by="la"), KEYS["la"]), "Phạm Văn Lâm không thu lại được vai trò"),
+        (take_back(RECALL, KEYS["bo"]), "Chữ ký thu lại ủy quyền không phải của Lê Thu Hà"),
+        (replace(take_back(RECALL), note="khác"), "Chữ ký thu lại ủy quyền không phải của Lê Thu Hà"),
+    ],
+)
+def test_who_can_not_take_back(mandate: Recall, said: str) -> None:
+    found = stand(PEOPLE, [lend(DEPUTY), mandate], ROOTED)
+    assert said in found.doubts[0]
+    assert found.accounts["bo"].person.lent[0].ends == LATER
 
 
 def test_two_others_give_a_new_key_and_the_old_one_stays_good_for_the_past() -> None:

@@ -1,11 +1,12 @@
 """Units: rows of `units.csv`, each in or rejected with its reason and its cells."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from authoring.bank import read_units
-from authoring.model.contests import Unit
+from authoring.model.contests import DatedAlias, Unit
 
 GOOD = """\
 code,name,aliases,members,members_on
@@ -31,6 +32,30 @@ def test_units_with_aliases_and_members(tmp_path: Path) -> None:
     )
 
 
+def test_aliases_may_hold_for_a_time(tmp_path: Path) -> None:
+    text = """\
+code,name,aliases,members,members_on
+cu,Huyện cũ,Mường La (đến hết ngày 30/06/2025)|ML,,
+moi,Xã mới,"Mường La (từ 01/07/2025)|Tạm (từ 2025-07-01 đến 2025-07-02)|Hội (từ thiện)",,
+"""
+    write(tmp_path, text)
+    read = read_units(tmp_path)
+    assert read.rejected == ()
+    assert read.good == (
+        Unit("cu", "Huyện cũ", ("ML",), None, (DatedAlias("Mường La", until=date(2025, 6, 30)),)),
+        Unit(
+            "moi",
+            "Xã mới",
+            ("Hội (từ thiện)",),
+            None,
+            (
+                DatedAlias("Mường La", since=date(2025, 7, 1)),
+                DatedAlias("Tạm", date(2025, 7, 1), date(2025, 7, 2)),
+            ),
+        ),
+    )
+
+
 def test_no_file_is_no_unit(tmp_path: Path) -> None:
     assert read_units(tmp_path).good == ()
 
@@ -48,6 +73,19 @@ def test_columns_may_stand_in_another_order(tmp_path: Path) -> None:
         ("db01,Đảng bộ khác,,,", "mỗi mã một dòng", "db01", "đã có ở dòng trên"),
         ("x,đảng bộ THÀNH PHỐ,,,", "mỗi tên một tập thể", "đảng bộ THÀNH PHỐ", "thuộc về db02"),
         ("x,Khác,bát xát,,", "mỗi tên một tập thể", "bát xát", "thuộc về db01"),
+        ("x,Khác,Bát Xát (đến 30/06/2025),,", "mỗi tên một tập thể", "Bát Xát", "thuộc về db01"),
+        (
+            "x,Khác,Tên (đến 31/06/2025),,",
+            "ví dụ Tên cũ (từ 01/01/2020 đến 30/06/2025)",
+            "Tên (đến 31/06/2025)",
+            "Thời hạn của tên khác",
+        ),
+        (
+            "x,Khác,Tên (từ 02/07/2025 đến 01/07/2025),,",
+            "ví dụ Tên cũ (từ 01/01/2020 đến 30/06/2025)",
+            "Tên (từ 02/07/2025 đến 01/07/2025)",
+            "Thời hạn của tên khác",
+        ),
         ("x,Khác,,nhiều,2022-07-01", "số người, ví dụ 1250, hoặc để trống", "nhiều", "không đọc được"),
         ("x,Khác,,0,2022-07-01", "số người, ví dụ 1250, hoặc để trống", "0", "không đọc được"),
         ("x,Khác,,12,", "ngày, ví dụ 2022-07-01", "để trống", "kèm ngày"),

@@ -48,6 +48,7 @@ def build_contest(  # noqa: PLR0917 — every setting a test may change
     closes: str = "2022-07-24T16:00:00",
     *,
     may_play: bool = False,
+    after: bool = True,
 ) -> Contest:
     place = ZoneInfo(zone) if zone != "nowhere" else ZoneInfo("UTC")
     moments = [datetime.fromisoformat(text).replace(tzinfo=place) for text in (opens, closes, "2022-07-27T12:00:00")]
@@ -60,7 +61,7 @@ def build_contest(  # noqa: PLR0917 — every setting a test may change
         admission=Admission(closing, (), may_play, tuple(person)),
         form=FormRules(3, 15, ()),
         attempts=Attempts(limit, counted),
-        forecast=Forecast(asks, after_voiding=True),
+        forecast=Forecast(asks, after_voiding=after),
         ranking=Ranking(tuple(order), clock),
         weekly_prizes=tuple(prizes),
         collective_prizes=tuple(collective),

@@ -1,6 +1,8 @@
 """Exactness: one digest whatever runs the work, cuts the files and orders the rows; and what polars makes of them."""
 
 import hashlib
+import hmac
+import json
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -12,8 +14,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from authoring.grading import BLOCK, Results, Runner, Scheme, files, grade
+from authoring.grading import BLOCK, Results, Runner, Scheme, TieError, decide, files, grade, list_mark
 from authoring.model.contests import Prize
+from authoring.model.rulings import Decided, Parting, Ruling
 
 KEY = "ABCDABCD"
 SIZE = 3000
@@ -85,6 +88,67 @@ def test_a_second_implementation_ranks_the_same_people(scheme: Scheme, write: Ca
     for seed in range(int(os.environ.get("AUTHORING_WEEKS", "3"))):
         path = write(lines(seed))
         assert by_polars(path) == by_us(grade([path], scheme))
+
+
+RULINGS = (
+    Ruling("c2", "change-key", "C"),
+    Ruling("c3", "accept-also", "D"),
+    Ruling("c4", "hold-harmless", "A"),
+    Ruling("c5", "give-to-all"),
+    Ruling("c8", "drop-item"),
+)
+VOIDED = tuple(f"{10**9 + who * 7:012d}" for who in range(0, SIZE // 3, 50))
+SEED = "38291 60517"
+
+
+def test_a_second_implementation_regrades_voids_and_draws_the_same(
+    week: Callable[..., Scheme], write: Callable[..., Path]
+) -> None:
+    """Every kind of ruling, entries declared void, and a draw at each prize's end, by one digest of all awards."""
+    path = write(lines(7))
+    scheme = week(KEY, prizes=PRIZES, order=("score desc",))
+    partings: list[Parting] = []
+    while True:
+        decided = Decided(RULINGS, tuple(partings), voided=dict.fromkeys(VOIDED, "thi hộ"))
+        try:
+            results = grade([path], decide(scheme, decided))
+            break
+        except TieError as tie:
+            partings.append(Parting(list_mark(tie.candidates), SEED))
+    assert partings
+    awards = results.awards.merge(results.scores[["number", "person"]], on="number")
+    ours = sorted(zip(awards["person"], awards["tier"], awards["score"].tolist(), strict=True))
+    theirs = drawn_by_polars(path)
+    assert ours == theirs
+    assert len({hashlib.sha256(json.dumps(one).encode()).hexdigest() for one in (ours, theirs)}) == 1
+
+
+def drawn_by_polars(path: Path) -> list[tuple[str, str, int]]:
+    """Who wins what with which score: rulings, voiding and draw as the rules say them, written apart from ours."""
+    taken = {**{number: {key} for number, key in enumerate(KEY, 1)}, 2: {"C"}, 3: {"C", "D"}, 4: {"A"}, 5: set("ABCD")}
+    counting = [number for number in taken if number != 8]
+    new = pl.sum_horizontal(pl.col(f"Câu {n}").is_in(sorted(taken[n])).cast(pl.Int64) for n in counting)
+    old = pl.sum_horizontal((pl.col(f"Câu {n}") == KEY[n - 1]).cast(pl.Int64) for n in counting)
+    best = (
+        pl.read_csv(path, infer_schema=False)
+        .with_columns(pl.col("Nộp lúc").str.to_datetime("%d/%m/%Y %H:%M:%S").alias("sent"))
+        .filter(
+            pl.col("Số CCCD").str.contains("^[0-9]{12}$"),
+            ~pl.col("Số CCCD").is_in(VOIDED),
+            pl.col("sent").is_between(OPENS, OPENS + timedelta(hours=150, seconds=60), closed="left"),
+        )
+        .with_columns(pl.max_horizontal(new, old).alias("score"))
+        .sort(["score", "sent"], descending=[True, False])
+        .unique("Số CCCD", keep="first", maintain_order=True)
+        .sort(["Họ và tên", "Đơn vị", "Số CCCD"])
+    )
+    order: list[tuple[int, bytes, str]] = []
+    for (score,), group in best.group_by(["score"], maintain_order=True):
+        for number, (name, unit, person) in enumerate(group.select("Họ và tên", "Đơn vị", "Số CCCD").iter_rows(), 1):
+            mark = hmac.new(SEED.encode(), f"{number} | {name} | {unit}".encode(), "sha256").digest()
+            order.append((-score, mark, person))
+    tiers = [prize.tier for prize in PRIZES for _ in range(prize.count)]
+    return sorted((person, tier, -score) for (score, _mark, person), tier in zip(sorted(order), tiers, strict=False))
 
 
 def by_us(results: Results) -> dict[str, object]:

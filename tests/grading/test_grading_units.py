@@ -1,10 +1,14 @@
 """Units: matched with and without tones, never guessed; the rest by size with advice."""
 
+from datetime import date, datetime
+
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
-from authoring.grading.units import match_units, nearest, unit_tables
-from authoring.model.contests import Unit
+from authoring.grading.units import match_entries, match_units, nearest, unit_tables
+from authoring.model.contests import DatedAlias, Unit
 
 ALL = (
     Unit("mh1", "Xã Mường Hà", ("Đảng bộ xã Mường Hà",)),
@@ -22,6 +26,33 @@ ALL = (
 )  # fmt: skip
 def test_texts_name_one_unit_or_none(text: str, place: int) -> None:
     assert match_units([text], ALL) == [place]
+
+
+def test_a_dated_spelling_names_its_unit_on_its_days_only() -> None:
+    """A district is abolished on 1 July 2025 in the middle of a week; its name goes over to a new commune."""
+    units = (
+        Unit("cu", "Đảng bộ huyện cũ", dated=(DatedAlias("Mường La", until=date(2025, 6, 30)),)),
+        Unit("moi", "Đảng bộ xã mới", dated=(DatedAlias("Mường La", since=date(2025, 7, 1)),)),
+        Unit(
+            "khac",
+            "Khác",
+            dated=(DatedAlias("Tạm", date(2025, 7, 1), date(2025, 7, 1)), DatedAlias("K", until=date.max)),
+        ),
+    )
+    zone = "Asia/Ho_Chi_Minh"
+    rows = [
+        ("Mường La", "2025-06-30T23:59:59.999", 0),
+        ("muong la", "2025-07-01T00:00:00", 1),
+        ("Tạm", "2025-06-30T12:00:00", -1),
+        ("Tạm", "2025-07-01T12:00:00", 2),
+        ("Tạm", "2025-07-02T00:00:00", -1),
+        ("Đảng bộ huyện cũ", "2025-07-02T00:00:00", 0),
+        ("K", "2025-07-02T00:00:00", 2),
+    ]
+    sent = [round(datetime.fromisoformat(f"{moment}+07:00").timestamp() * 1000) for _, moment, _ in rows]
+    found = match_entries(pa.array([text for text, _, _ in rows]), np.array(sent, np.int64), units, zone)
+    assert found.tolist() == [place for _, _, place in rows]
+    assert nearest("Mường Lá", units) == "Đảng bộ huyện cũ"
 
 
 def test_the_nearest_name_is_only_advice() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.runs.batches import contests_in, files_of, grade_all
-from authoring.workbench.weeks import key_path
+from authoring.workbench.forms.weeks import key_path
 
 
 class Grade:

@@ -11,7 +11,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook, weeks
 from authoring.runs.weeks import grade_week, seen
-from authoring.workbench.progress import read_progress
+from authoring.workbench.contest.progress import read_progress
 
 
 def test_a_path_on_another_drive_stays_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -38,11 +38,13 @@ def test_a_run_that_stops_leaves_nothing(practice: Practice, tmp_path: Path) -> 
     assert (told.ended, told.trouble) == (True, str(caught.value))
 
 
-@pytest.mark.parametrize(("file", "again"), [("", ["grade"]), ("bien-ban.ipynb", [])])
+@pytest.mark.parametrize(
+    ("file", "scheduler", "again"), [("", "", ["grade"]), ("bien-ban.ipynb", "", []), ("", "tcp://a:8786", [])]
+)
 def test_only_a_refusal_without_its_place_is_looked_for_again(
-    practice: Practice, monkeypatch: pytest.MonkeyPatch, file: str, again: list[str]
+    practice: Practice, monkeypatch: pytest.MonkeyPatch, file: str, scheduler: str, again: list[str]
 ) -> None:
-    """A kernel that died of too little memory, or a mistake of the program, isn't tried a second time."""
+    """A kernel that died of too little memory, a mistake of the program, a cluster's work aren't tried here again."""
     graded: list[str] = []
 
     def stop(*_given: object) -> None:
@@ -51,7 +53,9 @@ def test_only_a_refusal_without_its_place_is_looked_for_again(
     monkeypatch.setattr(weeks, "run", stop)
     monkeypatch.setattr(weeks, "grade", lambda _work: graded.append("grade"))
     with pytest.raises(RefusedError, match=r"Dừng\."):
-        grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
+        grade_week(
+            practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports, scheduler=scheduler
+        )
     assert graded == again
 
 

@@ -20,6 +20,7 @@ from authoring.grading.intake.moments import SECOND, moments
 from authoring.grading.intake.rejects import SENTENCES, Reason, Rejects
 from authoring.grading.intake.responses import found_answers, read_responses
 from authoring.grading.intake.sitescores import read_scores
+from authoring.grading.intake.voiding import void
 from authoring.grading.schemes import IDENTITY, Scheme
 from authoring.text import bare
 
@@ -33,17 +34,18 @@ def admit(
 ) -> tuple[Entries, Rejects, int]:
     """The entries of a block, its rejected rows, and the number of rows that say nothing at all.
 
-    Entries of excluded persons who may not play stand in both: marked as barred, and rejected.
+    Entries of excluded persons who may not play, and void ones, stand in both: marked, and rejected.
     """
     texts = {field: block.columns[place] for field, place in columns.fields.items()}
     entries, doubts, strange = _entries(block, texts, columns, scheme, guide or Guide())
+    entries = void(entries, scheme.decided.voided)
     reasons = _reasons(entries, doubts, strange, scheme)
     nobody: Ints = np.flatnonzero(reasons == Reason.NOBODY)
     empty = _empty(block, nobody)
     reasons[_totals(block, nobody)] = Reason.TOTAL
     reasons[empty] = Reason.NONE
     bad: Ints = np.flatnonzero(reasons)
-    good = (reasons == Reason.NONE) | (reasons == Reason.EXCLUDED)
+    good = np.isin(reasons, [Reason.NONE, Reason.EXCLUDED, Reason.VOID])
     good[empty] = False
     details = _details(entries.submitted[bad], {field: texts[field].take(pa.array(bad)) for field in texts}, scheme)
     why = [Reason(reason) for reason in reasons[bad].tolist()]
@@ -124,6 +126,7 @@ def _reasons(entries: Entries, doubts: Ints, strange: Flags, scheme: Scheme) -> 
         Reason.START: needs_start & ((begun == MISSING) | (begun > moment)),
         Reason.VERSION: strange,
         Reason.SCORELESS: scoreless,
+        Reason.VOID: entries.voided,
         Reason.EXCLUDED: entries.barred & (not scheme.contest.admission.excluded_may_play),
     }
     return np.select(list(tests.values()), [int(reason) for reason in tests], int(Reason.NONE))
@@ -165,6 +168,7 @@ def _details(moments_: Ints, cells: _Texts, scheme: Scheme) -> Mapping[Reason, C
         Reason.START: cell("started" if "started" in cells else "duration"),
         Reason.VERSION: cell("version"),
         Reason.SCORELESS: cell("score"),
+        Reason.VOID: lambda _: "",
         Reason.EXCLUDED: lambda _: "",
     }
 

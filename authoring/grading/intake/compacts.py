@@ -1,6 +1,6 @@
 """A part of a file made small: its rows read, judged, and kept as numbers; no answer key is needed for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -14,6 +14,7 @@ from authoring.grading.intake.mappings import Guide
 from authoring.grading.intake.parts import Part
 from authoring.grading.intake.rejects import Rejects, misshapen
 from authoring.grading.schemes import Scheme
+from authoring.model.rulings import Decided
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +30,17 @@ class Compact:
     blank: int
     entries: Entries
     rejects: tuple[Rejects, Rejects]
+
+
+def keyless(scheme: Scheme, guide: Guide) -> tuple[Scheme, Guide]:
+    """What reading needs, without the answer key, so that it can leave this process.
+
+    Only files that name the wrong answers alone are read by the key as the site got it; then it goes along.
+    """
+    entries = tuple(replace(entry, key="") for entry in scheme.key.entries)
+    needed = any("wrong" in mapping.fields for mapping in guide.mappings)
+    bare = replace(scheme, key=replace(scheme.key, entries=entries), decided=Decided(voided=scheme.decided.voided))
+    return bare, guide if needed else replace(guide, handed=())
 
 
 def compact(part: Part, scheme: Scheme, guide: Guide | None = None) -> Compact:

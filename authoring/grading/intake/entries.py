@@ -20,6 +20,7 @@ class Note(IntFlag):
     FORECAST = 2
     NAMELESS = 4
     SCORE = 8
+    VOID = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +68,12 @@ class Entries:
     def untold(self) -> Flags:
         """Which entries tell no answers, only the score that the contest's site gave."""
         flags: Flags = (self.notes & np.uint8(Note.SCORE)) != 0
+        return flags
+
+    @property
+    def voided(self) -> Flags:
+        """Which entries don't count because people decided so."""
+        flags: Flags = (self.notes & np.uint8(Note.VOID)) != 0
         return flags
 
     def person(self, key: int) -> str:

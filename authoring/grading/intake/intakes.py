@@ -8,9 +8,8 @@ import pandas as pd
 from authoring.grading.intake.compacts import Compact
 from authoring.grading.intake.entries import Entries, join
 from authoring.grading.intake.rejects import Rejects, listed
+from authoring.grading.intake.sheets import if_end
 from authoring.model.errors import RefusedError
-
-SHEET = 1_048_576  # rows of a spreadsheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +54,7 @@ def _notices(parts: Sequence[Compact], firsts: Sequence[int]) -> tuple[str, ...]
     """Files that end where a spreadsheet ends."""
     last = {one.part.file: first + one.lines - 1 for one, first in zip(parts, firsts, strict=True)}
     return tuple(
-        f"{path.name}: dừng đúng ở dòng {SHEET}, dòng cuối của một trang tính; kiểm tra xem tệp có bị cắt không."
+        f"{path.name}: dừng đúng ở dòng {row}, dòng cuối của một trang tính; kiểm tra xem tệp có bị cắt không."
         for path, row in last.items()
-        if row == SHEET
+        if if_end(row)
     )

@@ -34,7 +34,7 @@ class Guide:
     """What intake knows besides the scheme; a plain value, so that it travels to other processes.
 
     `stems` and `options` are the form's texts, `ids` of each item its option ids on the site with their letters,
-    `handed` the key as the site got it.
+    `handed` the key as the site got it; `whole` the digests of files that somebody said to be whole.
     """
 
     mappings: tuple[Mapping, ...] = ()
@@ -42,6 +42,7 @@ class Guide:
     options: tuple[tuple[str, ...], ...] = ()
     ids: tuple[tuple[tuple[str, str], ...], ...] = ()
     handed: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
     def mapping(self, header: Sequence[str]) -> Mapping | None:
         """The confirmed mapping of this very header."""
@@ -53,8 +54,9 @@ def guide(
     key: AnswerKey,
     mappings: Sequence[Mapping] = (),
     ids: Table[int, Table[str, str]] | None = None,
+    whole: Sequence[str] = (),
 ) -> Guide:
-    """The guide of a release: texts of its form, its key as handed to the site, option ids."""
+    """The guide of a release: texts of its form, its key as handed to the site, option ids, files known to be whole."""
     known = ids or {}
     return Guide(
         mappings=tuple(mappings),
@@ -62,6 +64,7 @@ def guide(
         options=tuple(tuple(option.text for option in item.options) for item in form.items),
         ids=tuple(tuple(known.get(item.number, {}).items()) for item in form.items),
         handed=tuple(entry.key for entry in key.entries),
+        whole=tuple(whole),
     )
 
 

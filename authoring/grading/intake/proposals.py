@@ -33,6 +33,7 @@ from authoring.grading.schemes import Scheme
 from authoring.text import bare
 
 SAMPLES = 3
+WHOLE = "whole"
 
 _LOOKED_AT = 4 << 20
 _NEAR = 85
@@ -54,7 +55,7 @@ class Seen:
 class Question:
     """What a person must say of these columns, with the choices (best first) and what was found.
 
-    `about`: field, doubled, dates, durations, answers.
+    `about`: field, doubled, dates, durations, answers, cut (a file that ends where a sheet ends: is it whole?).
     """
 
     about: str
@@ -65,7 +66,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """How one file would be read; `confirmed` where a person has said so before, for the very same header."""
+    """How one file would be read; `confirmed` where a person has said so before, for the very same header.
+
+    `mark` is the SHA-256 of a file that ends where a sheet ends: what a person says of it goes for these bytes only.
+    """
 
     file: str
     header_row: int
@@ -73,6 +77,7 @@ class Proposal:
     mapping: Mapping
     questions: tuple[Question, ...]
     confirmed: bool = False
+    mark: str = ""
 
 
 def propose(path: Path, scheme: Scheme, guide: Guide) -> Proposal:
@@ -103,6 +108,12 @@ def answered(proposal: Proposal, fields: Sequence[str], how: Table[str, str] | N
     mapping = Mapping(before.header, tuple(fields), said["dates"], said["durations"], said["answers"])
     columns = tuple(replace(one, field=field) for one, field in zip(proposal.columns, fields, strict=True))
     return replace(proposal, mapping=mapping, columns=columns, questions=())
+
+
+def ask_whole(proposal: Proposal, row: int, mark: str, guide: Guide) -> Proposal:
+    """The proposal of a file that ends at the last row of a sheet: asked, unless somebody said that it is whole."""
+    asked = () if mark in guide.whole else (Question("cut", (), (WHOLE,), f"{row} dòng"),)
+    return replace(proposal, questions=(*proposal.questions, *asked), mark=mark)
 
 
 def still_open(proposal: Proposal, before: Sequence[Question], scheme: Scheme) -> Proposal:

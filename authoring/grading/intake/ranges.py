@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from authoring.grading.intake.compacts import Compact
-from authoring.grading.intake.intakes import SHEET
+from authoring.grading.intake.sheets import if_end
 from authoring.grading.schemes import Scheme
 
 GAP = 3_600_000  # milliseconds between two files that are worth a word
@@ -55,6 +55,6 @@ def ranges(compacts: Sequence[Compact], scheme: Scheme) -> Ranges:
 def _line(parts: Sequence[Compact]) -> tuple[str, int, int, int, int, bool]:
     moments = np.concatenate([one.entries.submitted for one in parts])
     rows = sum(one.lines for one in parts)
-    ends = max(one.first for one in parts) + rows - 1 == SHEET
+    ends = bool(if_end(max(one.first for one in parts) + rows - 1))
     first, last = (int(moments.min()), int(moments.max())) if len(moments) else (0, 0)
     return parts[0].part.file.name, sum(one.lines - one.blank for one in parts), len(moments), first, last, ends

@@ -31,6 +31,7 @@ class Reason(IntEnum):
     EXCLUDED = 10
     TOTAL = 11
     SCORELESS = 12
+    VOID = 13
 
 
 SENTENCES = {
@@ -45,6 +46,7 @@ SENTENCES = {
     Reason.VERSION: "Không có mã đề này trong các mã đề đã giao",
     Reason.SCORELESS: "Không đọc được số câu đúng, hoặc nhiều hơn số câu của đề, mà tệp không có từng câu trả lời",
     Reason.TOTAL: "Dòng tổng cộng của bảng, không phải bài dự thi",
+    Reason.VOID: "Bài bị hủy theo quyết định",
     Reason.EXCLUDED: "Người thuộc diện không được dự thi",
 }
 

@@ -1,15 +1,16 @@
 """Signs: entries and identities that a person should look at, each with what put it there; nothing is ever dropped."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from authoring.grading.arrays import MISSING, Flags, Ints
+from authoring.grading.arrays import MISSING, Bytes, Ints
 from authoring.grading.cells import distinct, mapped, whole
-from authoring.grading.identities import NINE, clean_date, clean_phone, number_text
+from authoring.grading.identities import NINE, clean_date, clean_phones, number_text
 from authoring.grading.intake.entries import Entries
 from authoring.grading.schemes import Scheme
 from authoring.text import fold
@@ -35,7 +36,9 @@ def signs(entries: Entries, scheme: Scheme) -> pd.DataFrame:
 
     Equal answers inside a unit are no sign: units study together.
     """
-    names, phones, births = (_clean(entries, field) for field in ("name", "phone", "birth_date"))
+    entries = replace(entries, texts=entries.texts.combine_chunks())
+    names, births = (_clean(entries, field) for field in ("name", "birth_date"))
+    phones = clean_phones(whole(entries.texts["phone"]))
     lines = [
         *_fast(entries, scheme),
         *_shared(entries, phones, names, "phone"),
@@ -49,7 +52,7 @@ def signs(entries: Entries, scheme: Scheme) -> pd.DataFrame:
 
 
 def _clean(entries: Entries, field: str) -> pa.Array:
-    clean = {"name": fold, "phone": clean_phone, "birth_date": clean_date}[field]
+    clean = {"name": fold, "birth_date": clean_date}[field]
     column = whole(entries.texts[field])
     return mapped(column, {text: clean(text) for text in distinct(column)[1]})
 
@@ -71,19 +74,13 @@ def _fast(entries: Entries, scheme: Scheme) -> Iterator[Line]:
 
 def _shared(entries: Entries, phones: pa.Array, names: pa.Array, word: str) -> Iterator[Line]:
     """Phones under which several people stand, by identity and by name."""
+    place, texts = distinct(phones)
     said = np.asarray(pc.not_equal(phones, ""))
-    for rows in _groups(phones, said, entries.size):
-        people = {(int(entries.keys[row]), names[row].as_py()) for row in rows.tolist()}
-        different = {key for key, _ in people}, {name for _, name in people}
-        if min(map(len, different)) >= MANY:
-            first = int(rows[0])
-            yield (
-                WORDS[word],
-                phones[first].as_py(),
-                "",
-                f"{len(different[0])} người, {len(different[1])} họ tên",
-                len(rows),
-            )
+    people, called = (_different(place[said], one[said]) for one in (entries.keys, distinct(names)[0]))
+    many: Ints = np.flatnonzero((people >= MANY) & (called >= MANY))
+    counts = np.bincount(place[said], minlength=len(texts))
+    for one in many.tolist():
+        yield WORDS[word], texts[one], "", f"{people[one]} người, {called[one]} họ tên", int(counts[one])
 
 
 def _named(entries: Entries, names: pa.Array) -> Iterator[Line]:
@@ -104,16 +101,13 @@ def _split(entries: Entries, names: pa.Array, births: pa.Array) -> Iterator[Line
     """People of one name born on one day who have several identity numbers: one person, or two?"""
     both = pc.binary_join_element_wise(names, births, "|")
     said = np.asarray(pc.and_(pc.not_equal(names, ""), pc.not_equal(births, ""))) & (entries.keys >= 0)
-    for rows in _groups(both, said, entries.size):
-        numbers = sorted({int(key) for key in entries.keys[rows]})
-        if len(numbers) > 1:
-            yield (
-                WORDS["identities"],
-                number_text(numbers[0]),
-                _name(entries, rows),
-                _listed(numbers),
-                len(rows),
-            )
+    place = distinct(both)[0]
+    several = said & (_different(place[said], entries.keys[said], int(place.max(initial=0)) + 1) > 1)[place]
+    rows: Ints = np.flatnonzero(several)
+    rows = rows[np.argsort(place[rows], kind="stable")]
+    for group in _runs(place[rows]):
+        numbers = sorted({int(key) for key in entries.keys[rows[group]]})
+        yield WORDS["identities"], number_text(numbers[0]), _name(entries, rows[group]), _listed(numbers), len(group)
 
 
 def _near(entries: Entries, names: pa.Array) -> Iterator[Line]:
@@ -129,8 +123,10 @@ def _near(entries: Entries, names: pa.Array) -> Iterator[Line]:
         for part in (f"<{text[:half]}", f">{text[half:]}"):
             buckets.setdefault((name, part), []).append(key)
     pairs = {pair for found in buckets.values() if len(found) < _CROWD for pair in _close(found)}
+    order: Ints = np.argsort(entries.keys, kind="stable")
     for one, other in sorted(pairs):
-        rows: Ints = np.flatnonzero((entries.keys == one) | (entries.keys == other))
+        ends = np.searchsorted(entries.keys[order], [one, one + 1, other, other + 1])
+        rows = np.concatenate([order[ends[0] : ends[1]], order[ends[2] : ends[3]]])
         yield WORDS["number"], number_text(one), _name(entries, rows), _listed([one, other]), len(rows)
 
 
@@ -152,25 +148,34 @@ def _burst(entries: Entries) -> Iterator[Line]:
     """Many persons' equal answers in one second: a program may have sent them."""
     seconds, counts = np.unique(entries.submitted // 1000, return_counts=True)
     busy = np.isin(entries.submitted // 1000, seconds[counts >= MANY])
-    groups: dict[tuple[int, bytes], set[int]] = {}
-    for row in np.flatnonzero(busy).tolist():
-        said = (int(entries.submitted[row]) // 1000, entries.answers[:, row].tobytes())
-        groups.setdefault(said, set()).add(row)
-    for rows in groups.values():
-        people = sorted({int(entries.keys[row]) for row in rows})
-        if len(people) >= MANY:
-            first: Ints = np.array([row for row in rows if entries.keys[row] == people[0]], np.int64)
-            yield (WORDS["burst"], *_who(entries, first), f"{len(people)} người", len(rows))
+    rows: Ints = np.flatnonzero(busy)
+    said = entries.submitted[rows] // 1000 * (len(rows) + 1) + _sheets(entries.answers[:, rows])
+    place: Ints = np.unique(said, return_inverse=True)[1]
+    crowded = (_different(place, entries.keys[rows], len(rows)) >= MANY)[place]
+    rows, place = rows[crowded], place[crowded]
+    order = np.lexsort((entries.keys[rows], place))
+    rows, place = rows[order], place[order]
+    for group in _runs(place):
+        people = entries.keys[rows[group]]
+        first = rows[group][people == people[0]]
+        yield WORDS["burst"], *_who(entries, first), f"{len(np.unique(people))} người", len(group)
 
 
-def _groups(column: pa.Array, said: Flags, size: int) -> Iterator[Ints]:
-    """Rows of each text that stands more than once, in the order of persons and texts."""
-    place, _ = distinct(column)
-    place = np.where(said, place, -1 - np.arange(size))
-    rows: Ints = np.flatnonzero(np.isin(place, np.flatnonzero(np.bincount(place[said], minlength=1) > 1)) & said)
-    rows = rows[np.argsort(place[rows], kind="stable")]
-    for group in _runs(place[rows]):
-        yield rows[group]
+def _sheets(answers: Bytes) -> Ints:
+    """A number for each column of answers, the same for equal ones."""
+    width, size = answers.shape
+    data = pa.py_buffer(np.ascontiguousarray(answers.T))
+    coded = pa.FixedSizeBinaryArray.from_buffers(pa.binary(width), size, [None, data]).dictionary_encode()
+    return np.asarray(coded.indices, np.int64)
+
+
+def _different(places: Ints, values: Ints, size: int = 0) -> Ints:
+    """How many different values stand at each place."""
+    order = np.lexsort((values, places))
+    places, values = places[order], values[order]
+    fresh = np.ones(len(places), np.bool_)
+    fresh[1:] = (np.diff(places) != 0) | (np.diff(values) != 0)
+    return np.bincount(places[fresh], minlength=size)
 
 
 def _runs(keys: Ints) -> list[Ints]:

@@ -10,6 +10,7 @@ from authoring.documents.legacy import Encoding
 from authoring.grading.intake.encodings import font_of, is_utf8, old_text, unicoded
 from authoring.grading.intake.headers import recognise
 from authoring.grading.intake.layouts import HEAD, read_bytes, read_layout
+from authoring.grading.intake.sheets import end_of, if_end
 from authoring.model.errors import RefusedError
 from authoring.records import told
 from authoring.tables.streaming import Page, hidden_rows, is_book, stream
@@ -25,11 +26,15 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A file ready to be cut: `file` is what is read, `source` what people brought, `notices` what they should know."""
+    """A file ready to be cut: `file` is what is read, `source` what people brought, `notices` what they should know.
+
+    `end` is the last row of a sheet where the rows end right there, else 0: the file may have been cut.
+    """
 
     file: Path
     source: Path
     notices: tuple[str, ...] = ()
+    end: int = 0
 
 
 def stage(path: Path, folder: Path, report: Told = lambda _rows: None) -> tuple[Staged, ...]:
@@ -45,20 +50,25 @@ def stage(path: Path, folder: Path, report: Told = lambda _rows: None) -> tuple[
     if is_book(head):
         return _from_book(path, folder, report)
     if head.startswith(_UTF16) or b"\0" in head[:4096]:
-        return (Staged(path, path),)
+        return (_plain(path),)
     text = None
     if not is_utf8(path):
         text = old_text(read_bytes(path, 0, -1))
         if text is None:
-            return (Staged(path, path),)  # reading it says which byte of which row is no text
+            return (_plain(path),)  # reading it says which byte of which row is no text
     sample = text if text is not None else head.decode(errors="ignore")
     font = font_of(sample)
     if text is None and font is None:
-        return (Staged(path, path),)
+        return (_plain(path),)
     whole = text if text is not None else read_bytes(path, 0, -1).decode()
-    target = _written(folder, path.name, _retold(whole, font), report)
+    target, rows = _written(folder, path.name, _retold(whole, font), report)
     name = font.name if font else "cp1258"
-    return (Staged(target, path, (f"{path.name}: chữ bảng mã {name} được đổi sang Unicode; soát lại vài họ tên.",)),)
+    said = f"{path.name}: chữ bảng mã {name} được đổi sang Unicode; soát lại vài họ tên."
+    return (Staged(target, path, (said,), if_end(rows)),)
+
+
+def _plain(path: Path) -> Staged:
+    return Staged(path, path, end=end_of(path))
 
 
 def _retold(text: str, font: Encoding | None) -> Iterator[Cells]:
@@ -74,17 +84,20 @@ def _from_book(path: Path, folder: Path, report: Told) -> tuple[Staged, ...]:
     pages = stream(path)
     several = len(pages) > 1
     made: list[tuple[Page, Path]] = []
+    ends: dict[Path, int] = {}
     for number, page in enumerate(pages, 1):
         name = f"{path.name} [{_legal(page.name) or number}]" if several else path.name
-        target = _written(folder / str(number), name, _in_unicode(page.rows()), report)
-        if target.stat().st_size:
+        target, ends[target] = _written(folder / str(number), name, _in_unicode(page.rows()), report)
+        if ends[target]:
             made.append((page, target))
     known = {target: _known(target) for _, target in made}
     chosen = [target for _, target in made if known[target] >= _FEW] or [target for _, target in made]
     if not chosen:
         raise RefusedError("Tệp trống; chọn tệp bài dự thi có dữ liệu.", file=path.name)
     notices = _notices(path, made, chosen)
-    return tuple(Staged(target, path, notices if target == chosen[0] else ()) for target in chosen)
+    return tuple(
+        Staged(target, path, notices if target == chosen[0] else (), if_end(ends[target])) for target in chosen
+    )
 
 
 def _notices(path: Path, made: Sequence[tuple[Page, Path]], chosen: Sequence[Path]) -> tuple[str, ...]:
@@ -121,22 +134,22 @@ def _known(target: Path) -> int:
         return 0
 
 
-def _written(folder: Path, name: str, rows: Iterable[Cells], report: Told) -> Path:
-    """Rows as CSV in a file of this name; nothing at all where no row holds anything."""
+def _written(folder: Path, name: str, rows: Iterable[Cells], report: Told) -> tuple[Path, int]:
+    """Rows as CSV in a file of this name, and the last row that holds anything; nothing at all where none does."""
     target = folder / name
     with told(target):
         folder.mkdir(parents=True, exist_ok=True)
-        said = False
+        last = 0
         with target.open("w", encoding="utf-8", newline="", errors="replace") as file:
             writer = csv.writer(file, lineterminator="\n")
             for number, row in enumerate(rows):
                 writer.writerow(row)
-                said = said or any(row)
+                last = number + 1 if any(row) else last
                 if number % _STEP == 0:
                     report(number)
-        if not said:
+        if not last:
             target.write_bytes(b"")
-    return target
+    return target, last
 
 
 def _legal(name: str) -> str:

@@ -17,7 +17,9 @@ from authoring.grading.intake.entries import Entries, Note
 from authoring.grading.schemes import IDENTITY, Scheme
 from authoring.grading.settling.attempts import Counted
 from authoring.grading.settling.marking import full_score
-from authoring.grading.units import match_units
+from authoring.grading.units import match_entries
+
+Totals = tuple[int, int, int]
 
 NOTES = {
     Note.LETTER: "có chữ cái không thuộc phương án nào, tính là sai",
@@ -33,13 +35,13 @@ class People:
 
     `fields` hold score, attempts, forecast and forecast_distance (for a percentage in whole units, see `distances`),
     submitted, started, registered, duration in milliseconds, points of the extra question; `units` the place of the
-    unit, −1 unknown.
+    unit, −1 unknown; `totals` people, attempts and people all right that the forecasts are held against.
     """
 
     entries: Entries
     fields: Mapping[str, Ints]
     units: Ints
-    totals: tuple[int, int, int]
+    totals: Totals
 
     @property
     def scores(self) -> Ints:
@@ -53,17 +55,21 @@ class People:
         return persons(self.entries).to_pylist(), name.to_pylist(), unit.to_pylist()
 
 
-def gather(entries: Entries, counted: Counted, scheme: Scheme) -> People:
-    """Everything about the people whose counted entries these are; `totals`: people, attempts, people all right."""
+def gather(entries: Entries, counted: Counted, scheme: Scheme, target: Totals | None = None) -> People:
+    """Everything about the people whose counted entries these are; `target` as in `weigh`."""
     chosen = entries.select(counted.rows)
-    fields, totals = weigh(entries, counted, scheme)
-    group, texts = distinct(whole(chosen.texts["unit"]))
-    places = np.array([*match_units(texts, scheme.units), -1], np.int64)
-    return People(chosen, fields, places[group], totals)
+    fields, totals = weigh(entries, counted, scheme, target)
+    units = match_entries(whole(chosen.texts["unit"]), chosen.submitted, scheme.units, scheme.contest.timezone)
+    return People(chosen, fields, units, target or totals)
 
 
-def weigh(entries: Entries, counted: Counted, scheme: Scheme) -> tuple[dict[str, Ints], tuple[int, int, int]]:
-    """Every field that can rank, of each person's counted entry; and people, attempts, people all right."""
+def weigh(
+    entries: Entries, counted: Counted, scheme: Scheme, target: Totals | None = None
+) -> tuple[dict[str, Ints], Totals]:
+    """Every field that can rank, of each person's counted entry; and people, attempts, people all right.
+
+    Forecasts are held against `target`, where something else than these totals came true.
+    """
     rows = counted.rows
     right = int((counted.scores == full_score(scheme)).sum())
     totals = (len(rows), int(counted.attempts.sum()), right)
@@ -73,7 +79,7 @@ def weigh(entries: Entries, counted: Counted, scheme: Scheme) -> tuple[dict[str,
         "score": counted.scores,
         "attempts": counted.attempts,
         "forecast": forecasts,
-        "forecast_distance": distances(forecasts, scheme.contest.forecast.asks, totals),
+        "forecast_distance": distances(forecasts, scheme.contest.forecast.asks, target or totals),
         "submitted": submitted,
         "started": started,
         "duration": np.where(known, submitted - started, MISSING),
@@ -170,4 +176,4 @@ def _amounts(values: Ints, unit: int) -> pd.api.extensions.ExtensionArray:
     return pd.arrays.FloatingArray(np.where(missing, 0, values) / unit, missing)
 
 
-_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(16)]
+_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(32)]

@@ -15,9 +15,9 @@ from authoring.grading.intake.parts import BLOCK, Part, cut
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.alarms import alarm_table
 from authoring.grading.settling.attempts import count
-from authoring.grading.settling.desks import Desk, count_on, lay_out, weigh_on
+from authoring.grading.settling.desks import Desk, count_on, lay_out, target_on, weigh_on
 from authoring.grading.settling.items import item_table
-from authoring.grading.settling.people import People, describe, gather
+from authoring.grading.settling.people import People, Totals, describe, gather
 from authoring.grading.settling.results import Results, Tally
 from authoring.grading.settling.standings import stand
 from authoring.grading.units import unit_tables
@@ -53,7 +53,8 @@ def settle_desk(desk: Desk, scheme: Scheme) -> Results:
     """The same from a desk, under any key and decisions of the same week."""
     intake, counted = desk.intake, count_on(desk, scheme)
     contenders, (size, attempts, right) = weigh_on(desk, scheme, counted)
-    people = gather(desk.playing, counted, scheme)
+    target = target_on(desk, scheme)
+    people = gather(desk.playing, counted, scheme, target)
     described = describe(people, scheme)
     standing = stand(contenders, described, scheme)
     units, unmatched = unit_tables(standing.scores, scheme.units)
@@ -76,7 +77,7 @@ def settle_desk(desk: Desk, scheme: Scheme) -> Results:
         people=size,
         attempts=attempts,
         all_right=right,
-        notices=intake.notices + _notices(people),
+        notices=intake.notices + _aimed(target) + _notices(people),
     )
 
 
@@ -93,6 +94,15 @@ def _excluded(entries: Entries, described: pd.DataFrame, scheme: Scheme) -> pd.D
         barred = entries.select(np.flatnonzero(entries.barred))
         found = describe(gather(barred, count(barred, scheme), scheme), scheme)
     return found[["person", "name", "unit", "attempts"]].reset_index(drop=True)
+
+
+def _aimed(target: Totals | None) -> tuple[str, ...]:
+    """What forecasts were held against, where it isn't what the results count."""
+    if target is None:
+        return ()
+    people, attempts, right = target
+    said = f"{people} người, {attempts} lượt, {right} người đúng hết"
+    return (f"Theo thiết lập, số dự đoán được so với số đếm cả các bài bị hủy: {said}.",)
 
 
 def _notices(people: People) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def test_rows_are_numbered_through_parts_titles_and_blank_lines(
 def test_a_file_that_ends_where_a_sheet_ends_is_noticed(
     week: Callable[..., Scheme], written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("authoring.grading.intake.intakes.SHEET", 6)
+    monkeypatch.setattr("authoring.grading.intake.sheets.SHEETS", (6, 20))
     parts = [compact(part, week()) for part in cut([written(HEADER + GOOD * 3)], 30)]
     assert take_in(parts).notices == (
         "bai.csv: dừng đúng ở dòng 6, dòng cuối của một trang tính; kiểm tra xem tệp có bị cắt không.",

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from authoring.grading import Guide, Mapping, Proposal, Question, Scheme, answered, propose, still_open
+from authoring.grading import (
+    WHOLE,
+    Guide,
+    Mapping,
+    Proposal,
+    Question,
+    Scheme,
+    answered,
+    ask_whole,
+    propose,
+    still_open,
+)
 
 HEAD = "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1,Câu 2"
 ROW = "A,001234567890,{},5,{}"
@@ -119,3 +130,14 @@ def test_questions_stay_open_until_their_columns_are_named(look: Look, week: Cal
     assert still_open(answered(found, named), found.questions, week("AB")).questions == ()
     twice = still_open(answered(found, (*named[:5], "1")), (), week("AB"))
     assert [one.about for one in twice.questions] == ["field", "doubled"]
+
+
+def test_a_file_that_may_be_cut_is_asked_about_until_somebody_says_that_it_is_whole(
+    week: Callable[..., Scheme], written: Callable[..., Path]
+) -> None:
+    path = written("Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1\nA,001000000001,20/07/2022 10:00,1,A\n")
+    proposal = propose(path, week("A"), Guide())
+    asked = ask_whole(proposal, 65_536, "ab", Guide(whole=("cd",)))
+    assert (asked.questions, asked.mark) == ((Question("cut", (), (WHOLE,), "65536 dòng"),), "ab")
+    assert still_open(asked, [], week("A")).questions == ()
+    assert ask_whole(proposal, 65_536, "ab", Guide(whole=("cd", "ab"))).questions == ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from authoring.grading import Compact, Scheme, compact, cut, ranges
-from authoring.grading.intake.intakes import SHEET
+from authoring.grading.intake.sheets import SHEETS
 
 HEAD = "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1\n"
 
@@ -46,5 +46,5 @@ def test_a_file_that_ends_where_a_sheet_ends_may_be_cut(
     written: Callable[..., Path], week: Callable[..., Scheme]
 ) -> None:
     (one,) = files(written, week("A"), a=("2022-07-18 11:00:00",))
-    assert ranges([replace(one, lines=SHEET - 1)], week("A")).files["cut"].tolist() == [True]
-    assert ranges([replace(one, lines=SHEET - 2)], week("A")).files["cut"].tolist() == [False]
+    assert ranges([replace(one, lines=SHEETS[1] - 1)], week("A")).files["cut"].tolist() == [True]
+    assert ranges([replace(one, lines=SHEETS[1] - 2)], week("A")).files["cut"].tolist() == [False]

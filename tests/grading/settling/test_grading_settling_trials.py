@@ -7,7 +7,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from authoring.grading import Change, Desk, Scheme, TieError, compact, cut, decide, lay_out, settle_desk, try_out
+from authoring.grading import (
+    Change,
+    Desk,
+    Results,
+    Scheme,
+    TieError,
+    Voided,
+    compact,
+    cut,
+    decide,
+    lay_out,
+    settle_desk,
+    try_out,
+    try_void,
+)
 from authoring.grading.intake.entries import Note
 from authoring.model.contests import Prize
 from authoring.model.errors import RefusedError
@@ -66,3 +80,58 @@ def test_a_file_of_scores_alone_has_nothing_to_try(desk: Desk, scheme: Scheme) -
     playing = replace(desk.playing, notes=desk.playing.notes | np.uint8(Note.SCORE))
     with pytest.raises(RefusedError, match="có tệp chỉ có điểm"):
         try_out(replace(desk, playing=playing), scheme, scheme)
+
+
+VOIDING = (
+    "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1\n"
+    "A,001000000001,20/07/2022 10:00,3,A\n"
+    "B,001000000002,20/07/2022 11:00,2,A\n"
+    "C,001000000003,20/07/2022 12:00,2,A\n"
+    "D,001000000004,20/07/2022 13:00,9,B\n"
+)
+
+
+@pytest.mark.parametrize(("after", "target", "winner"), [(True, 2, "B"), (False, 3, "A")])
+def test_void_entries_move_the_target_of_the_forecast_unless_the_contest_counts_them(
+    week: Callable[..., Scheme], graded: Callable[..., Results], *, after: bool, target: int, winner: str
+) -> None:
+    """Three are all right, C is void: the target is 2, or still 3 where void entries count for forecasts."""
+    scheme = week("A", prizes=(Prize("first", 1, 1),), after=after)
+    assert graded(VOIDING, scheme).awards["name"].tolist() == ["A"]
+    result = graded(VOIDING, decide(scheme, Decided(voided={"001000000003": "thi hộ"})))
+    assert result.awards["name"].tolist() == [winner]
+    assert result.scores["forecast_distance"].tolist() == [abs(one - target) for one in (3, 2, 9)]
+    assert (result.people, result.all_right) == (3, 2)
+    said = ("Theo thiết lập, số dự đoán được so với số đếm cả các bài bị hủy: 4 người, 4 lượt, 3 người đúng hết.",)
+    assert result.notices == (() if after else said)
+
+
+def test_a_voiding_is_tried_on_the_desk(week: Callable[..., Scheme], written: Callable[..., Path]) -> None:
+    scheme = week("A", prizes=(Prize("first", 1, 1), Prize("second", 1, 1)))
+    desk = lay_out([compact(part, scheme) for part in cut([written(VOIDING)])], scheme)
+    assert try_void(desk, scheme, ["001000000003"]) == Voided(
+        1,
+        1,
+        3,
+        2,
+        (
+            Change("001000000002", "B", "", "second", "first", 2, 1),
+            Change("001000000001", "A", "", "first", "second", 1, 2),
+        ),
+    )
+    assert try_void(desk, scheme, []) == Voided(0, 0, 3, 3, ())
+    gone = try_void(desk, scheme, ["001000000001"])
+    assert [(one.name, one.tier_before, one.tier_after) for one in gone.prizes] == [
+        ("B", "second", "first"),
+        ("C", "", "second"),
+        ("A", "first", ""),
+    ]
+
+
+def test_a_voiding_that_leaves_a_tie_says_so(week: Callable[..., Scheme], written: Callable[..., Path]) -> None:
+    text = VOIDING + "E,001000000005,20/07/2022 11:00,2,A\n"
+    scheme = week("A", prizes=(Prize("first", 1, 1),), order=("score desc", "submitted asc"))
+    desk = lay_out([compact(part, scheme) for part in cut([written(text)])], scheme)
+    found = try_void(desk, scheme, ["001000000001"])
+    assert (found.persons, found.right_before, found.right_after, found.prizes) == (1, 4, 3, ())
+    assert found.tie

@@ -1,0 +1,219 @@
+"""Faults: grading killed at any step, or refused by the system at any call, leaves results whole or absent, and goes on.
+
+The steps are the calls to the system that Python makes while all weeks are graded: files opened, written, forced to the
+disk, named, removed, folders made and read. The notebook's own cells run in this process, so that every step is ours.
+"""
+
+import contextlib
+import errno
+import io
+import json
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import FrameType
+from types import SimpleNamespace as Practice
+from typing import Any, Self
+
+import openpyxl  # type: ignore[import-untyped] # it ships no types
+import pytest
+
+from authoring.records import SUMS, check_sums, is_temporary
+from authoring.runs import batches, weeks
+from authoring.runs.batches import DONE, FAILED, SAME, Outcome, grade_all
+from authoring.workbench.contest.offices import KEPT
+
+ALL = bool(os.environ.get("AUTHORING_KILLS"))
+CHANGES = frozenset({"write", "writerow", "fsync", "mkdir", "rename", "replace", "link", "unlink", "rmdir"})
+SYSTEMS = frozenset({"posix", "nt", "io", "_io", "_csv"})
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS)
+
+Act = Callable[[], None]
+
+
+class Steps:
+    """Counts the calls to the system of these names and does something at one of them."""
+
+    def __init__(self, calls: frozenset[str], at: int = 0, act: Act = lambda: None) -> None:
+        self.calls, self.count, self.at, self.act = calls, 0, at, act
+
+    def __enter__(self) -> Self:
+        sys.setprofile(self._seen)
+        return self
+
+    def __exit__(self, *_about: object) -> None:
+        sys.setprofile(None)
+
+    def _seen(self, _frame: FrameType, event: str, call: Any) -> None:  # noqa: ANN401 — whatever is called
+        if event != "c_call" or call.__name__ not in self.calls:
+            return
+        itself = getattr(call, "__self__", None)
+        owner = getattr(call, "__module__", None) or type(itself).__module__
+        if owner in SYSTEMS and not isinstance(itself, io.BytesIO):
+            self.count += 1
+            if self.count == self.at:
+                self.act()
+
+
+def run_here(notebook: Path, values: Mapping[str, object], executed: Path, told: Callable[[int, int], None]) -> None:
+    """What papermill does with the notebook, in this process: the parameters, then cell after cell."""
+    cells = [one for one in json.loads(notebook.read_bytes())["cells"] if one["cell_type"] == "code"]
+    names: dict[str, Any] = {}
+    here = Path.cwd()
+    os.chdir(executed.parent)
+    try:
+        for place, cell in enumerate(cells):
+            exec("".join(cell["source"]), names)  # noqa: S102 — our own notebook
+            names |= values if place == 0 else {}
+            told(place + 1, len(cells))
+    finally:
+        os.chdir(here)
+    executed.write_text('{"cells": [], "metadata": {}}', encoding="utf-8")
+
+
+@pytest.fixture
+def inbox(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The submissions of the practised week as a workbook in the inbox; the notebook runs here."""
+    monkeypatch.setattr(weeks, "run", run_here)
+    folder: Path = practice.stage.exports / KEPT / "bai-thi" / practice.week.tag
+    folder.mkdir(parents=True)
+    book = openpyxl.Workbook()
+    for line in practice.submissions.read_text(encoding="utf-8").splitlines()[:25]:
+        book.worksheets[0].append(line.split(","))
+    book.save(folder / "bài.xlsx")
+    return folder
+
+
+def graded(practice: Practice) -> Outcome:
+    """What becomes of the only week that has files."""
+    (found,) = (one for one in grade_all([practice.stage.folder]) if one.state in {DONE, SAME, FAILED})
+    return found
+
+
+def found_results(exports: Path) -> dict[str, bytes]:
+    """Every file of every results folder but the executed notebook, after having seen that each folder is whole."""
+    folders = sorted(exports.glob("*-results-*"))
+    assert [check_sums(folder) for folder in folders] == [()] * len(folders)
+    return {
+        str(path.relative_to(exports)): path.read_bytes()
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in {weeks.RECORD, SUMS}
+    }
+
+
+def strangers(exports: Path, before: frozenset[Path]) -> list[Path]:
+    """What lies at the top of the exports or of its inner folder and is neither ours by name nor was there before."""
+    inside = {*exports.iterdir(), *(exports / KEPT).iterdir()} - before
+    known = {"tien-do-2022-w30.json", batches.STATE}
+    return [
+        one for one in sorted(inside) if not (is_temporary(one.name) or "-results-" in one.name or one.name in known)
+    ]
+
+
+def points(count: int, wanted: int) -> Iterator[int]:
+    """Which steps are tried: all of them at night, else some, spread evenly."""
+    yield from range(1, count + 1, 1 if ALL else max(1, count // wanted))
+
+
+def listed(exports: Path) -> frozenset[Path]:
+    return frozenset((*exports.iterdir(), *(exports / KEPT).iterdir()))
+
+
+def removed(exports: Path, before: frozenset[Path]) -> None:
+    """The exports as they were."""
+    for one in sorted(listed(exports) - before):
+        shutil.rmtree(one) if one.is_dir() else one.unlink()
+
+
+def whole_or_absent(practice: Practice, before: frozenset[Path], wanted: Mapping[str, bytes]) -> None:
+    """Nothing half lies there; graded once more, the results are those of an undisturbed run."""
+    exports = practice.stage.exports
+    found = found_results(exports)
+    assert found in ({}, wanted)
+    assert strangers(exports, before) == []
+    again = graded(practice)
+    assert again.state == (SAME if found and again.results == "2022-w30-results-1" else DONE)
+    folders = {name.split("/")[0] for name in found_results(exports)}
+    for folder in folders:
+        kept = {
+            name.partition("/")[2]: data for name, data in found_results(exports).items() if name.startswith(folder)
+        }
+        assert kept == {name.partition("/")[2]: data for name, data in wanted.items()}
+    assert len(folders) <= 1 + bool(found)
+    removed(exports, before)
+
+
+@pytest.fixture
+def undisturbed(practice: Practice, inbox: Path) -> tuple[frozenset[Path], dict[str, bytes], int]:
+    """The exports before grading, the results of an undisturbed run, and how many steps change the disk."""
+    before = listed(practice.stage.exports)
+    assert graded(practice).state == DONE
+    wanted = found_results(practice.stage.exports)
+    removed(practice.stage.exports, before)
+    with Steps(CHANGES) as steps:
+        graded(practice)
+    removed(practice.stage.exports, before)
+    return before, wanted, steps.count
+
+
+Undisturbed = tuple[frozenset[Path], dict[str, bytes], int]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="fork và kill -9 có trên POSIX")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+@pytest.mark.timeout(3600)
+def test_grading_killed_before_any_change_of_the_disk_is_whole_or_absent_and_goes_on(
+    practice: Practice, undisturbed: Undisturbed
+) -> None:
+    before, wanted, count = undisturbed
+    for step in points(count, 12):
+        child = os.fork()
+        if not child:
+            with contextlib.suppress(BaseException), Steps(CHANGES, step, lambda: os.kill(os.getpid(), signal.SIGKILL)):
+                graded(practice)
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL, step
+        whole_or_absent(practice, before, wanted)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_a_call_that_the_system_refuses_is_told_and_leaves_results_whole_or_absent(
+    practice: Practice, undisturbed: Undisturbed
+) -> None:
+    before, wanted, count = undisturbed
+    for step in points(count, 12):
+        number = ERRORS[step % len(ERRORS)]
+
+        def refuse(number: int = number) -> None:
+            raise OSError(number, os.strerror(number))
+
+        with Steps(CHANGES, step, refuse):
+            outcome = graded(practice)
+        assert outcome.state == DONE or outcome.message, step
+        whole_or_absent(practice, before, wanted)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="giới hạn của POSIX")
+def test_a_disk_that_takes_no_more_is_told_and_nothing_half_is_left(
+    practice: Practice, undisturbed: Undisturbed
+) -> None:
+    import resource  # noqa: PLC0415 — Windows has none
+
+    before, wanted, _count = undisturbed
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for size in (300, 2_000, 8_000, 30_000):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+        try:
+            outcome = graded(practice)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert outcome.state == FAILED
+        assert "vượt quá cỡ" in outcome.message
+        assert found_results(practice.stage.exports) == {}
+        whole_or_absent(practice, before, wanted)
