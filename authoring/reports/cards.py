@@ -1,7 +1,8 @@
 """The report card of an item, kept for the next contest: p, r and dead distractors in plain Vietnamese."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from authoring.documents import Block, Grid, Line, Paper, Side, line, write
 from authoring.model.forms import FormItem
@@ -25,9 +26,9 @@ class Card:
     dead: tuple[str, ...]
 
 
-def card(item: ItemFigures) -> Card:
-    """The card of an item from its figures."""
-    return Card(item.id, verdict(item), tuple(_said(item)), dead(item))
+def card(item: ItemFigures, texts: Mapping[str, str] = MappingProxyType({})) -> Card:
+    """The card of an item from its figures; options are named by these texts, where given, else by their letters."""
+    return Card(item.id, verdict(item), tuple(_said(item, texts)), dead(item))
 
 
 def verdict(item: ItemFigures) -> str:
@@ -46,9 +47,9 @@ def dead(item: ItemFigures) -> tuple[str, ...]:
     return tuple(label for label, count in item.chosen if label not in item.key and count < DEAD * item.people)
 
 
-def share(value: float) -> str:
-    """A share in whole percent."""
-    return f"{round(100 * value)}%"
+def share(part: int, whole: int) -> str:
+    """A share in whole percent, halves up."""
+    return f"{_percent(part, whole)}%"
 
 
 def decimal(value: float) -> str:
@@ -60,6 +61,11 @@ def card_paper(title: str, items: Sequence[tuple[FormItem, ItemFigures]]) -> byt
     """Phiếu kết quả câu hỏi as .docx: each item with its choices and what they say; for inside, as it holds the key."""
     lines = (line(title, bold=True, indent=False), *(block for pair in items for block in _blocks(*pair)))
     return write(Paper(title, LAYOUT, lines))
+
+
+def _percent(part: int, whole: int) -> int:
+    """Both ways of saying a share round from this, so that no card says “0,74” and “73%”."""
+    return (200 * part + whole) // (2 * whole)
 
 
 def _blocks(shown: FormItem, item: ItemFigures) -> Iterator[Block]:
@@ -79,21 +85,23 @@ def _blocks(shown: FormItem, item: ItemFigures) -> Iterator[Block]:
 
 
 def _chosen(count: int, people: int) -> tuple[str, str]:
-    return figure(count), share(count / people) if people else "-"
+    return figure(count), share(count, people) if people else "-"
 
 
-def _said(item: ItemFigures) -> Iterator[str]:
+def _said(item: ItemFigures, texts: Mapping[str, str]) -> Iterator[str]:
     if item.p is None:
         yield f"Chưa đánh giá được: {item.note or 'ít người dự thi'}."
         return
-    yield f"Độ khó p = {decimal(item.p)}: {share(item.p)} trả lời đúng, {_ease(item.p)}."
+    percent = _percent(item.right, item.people)
+    yield f"Độ khó p = {decimal(percent / 100)}: {percent}% trả lời đúng, {_ease(item.p)}."
     if item.r is None:
         yield f"Chưa tính được độ phân biệt: {item.note}."
     else:
         yield f"Độ phân biệt r = {decimal(item.r)}: {_power(item.r)}."
     unused = dead(item)
     if unused:
-        yield f"Phương án {', '.join(unused)} hầu như không ai chọn (dưới 5%); viết lại trước khi dùng lần sau."
+        named = (f"“{texts[label]}”" if label in texts else label for label in unused)
+        yield f"Phương án {', '.join(named)} hầu như không ai chọn (dưới 5%); viết lại trước khi dùng lần sau."
 
 
 def _ease(p: float) -> str:

@@ -59,8 +59,11 @@ def _winner(number: int, one: AwardLine) -> tuple[str, ...]:
 
 def _units(units: Sequence[UnitCount]) -> Iterator[Block]:
     demand_public(*(one.unit for one in units))
-    yield _point(3, f"Tham gia của {len(units):02d} tập thể, nhiều người dự thi xếp trước:")
-    rows = [(str(n), one.unit, figure(one.people), figure(one.attempts)) for n, one in enumerate(by_size(units), 1)]
+    yield _point(3, f"Tham gia của {sum(one.known for one in units):02d} tập thể, nhiều người dự thi xếp trước:")
+    rows = [
+        (str(n) if one.known else "", one.unit, figure(one.people), figure(one.attempts))
+        for n, one in enumerate(by_size(units), 1)
+    ]
     total = (figure(sum(one.people for one in units)), figure(sum(one.attempts for one in units)))
     rows.append(("", "Cộng", *total))
     header = ("TT", "Tập thể", "Người dự thi", "Lượt thi")

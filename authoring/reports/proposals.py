@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from authoring.documents import Block, Line, Paper, Recipients, Signature, Signer, Title, line, write
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import amount, figure, money_in_words
-from authoring.reports.frames import DOTS, dash, head
+from authoring.reports.frames import dash, head
 from authoring.reports.moments import long_moment
 from authoring.reports.prizes import tally, total
 from authoring.reports.results import WeekResult
@@ -22,7 +22,7 @@ def proposal(result: WeekResult) -> bytes:
     blocks = (
         head(KIND),
         Title("TỜ TRÌNH", f"về việc công nhận kết quả và trao giải {name}\n{contest.name}"),
-        line(f"Kính gửi: Trưởng Ban Tổ chức Cuộc thi {DOTS}", alignment="center", indent=False),
+        line("Kính gửi: Trưởng Ban Tổ chức Cuộc thi", alignment="center", indent=False),
         *_texts(result),
         Signature(Signer("TỔ TRƯỞNG", body=_SECRETARIES, capacity="on-behalf"), archive),
     )

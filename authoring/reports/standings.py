@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from authoring.text.names import name_key
+
 EVERYTHING, OR = "mọi trả lời", " hoặc "
 
 
@@ -19,11 +21,12 @@ class RightAnswer:
 
 @dataclass(frozen=True, slots=True)
 class UnitCount:
-    """People and attempts of one unit in a week."""
+    """People and attempts of one unit in a week; those whose unit nobody knows are no unit (`known`)."""
 
     unit: str
     people: int
     attempts: int
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +76,11 @@ class ItemFigures:
 
 
 def by_size(units: Sequence[UnitCount]) -> list[UnitCount]:
-    """The units with the most people first; equal ones by name."""
-    return sorted(units, key=lambda one: (-one.people, -one.attempts, one.unit))
+    """The units with the most people first; equal ones by name; those without a known unit last."""
+    return sorted(units, key=lambda one: (not one.known, -one.people, -one.attempts, reading_key(one.unit)))
+
+
+def reading_key(text: str) -> tuple[tuple[str, ...], str]:
+    """A sort key of what isn't a person's name: Vietnamese letters from the first word on."""
+    first, *others = text.split() or [""]
+    return name_key(" ".join([*others, first])), text

@@ -36,7 +36,7 @@ def _blocks(result: WeekResult, rows: Sequence[tuple[str, int]], settled: Sequen
     winners = tuple(_winner(number, one) for number, one in enumerate(result.lines, 1))
     header = ("TT", "Giải", "Họ và tên", "Đơn vị", "Đúng", "Lệch", "Quyết định bởi")
     sides: tuple[Side, ...] = ("center", "left", "left", "left", "center", "right", "left")
-    yield Grid(header, winners, (8, 21, 30, 70, 11, 9, 21), sides, size=SIZE)
+    yield Grid(header, winners, (8, 20, 30, 68, 12, 12, 21), sides, size=SIZE)
     yield _small(_HANDS)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from authoring.documents import Block, Grid, Paper, Signature, Signer, Title, line, write
+from authoring.documents import Block, Grid, Line, Paper, Signature, Signer, Title, line, write
 from authoring.model.contests import Contest, Week
+from authoring.model.paragraphs import Run
 from authoring.reports.amounts import amount, figure, money_in_words
 from authoring.reports.frames import head, scribes
 from authoring.reports.labels import tier_name
@@ -71,7 +72,7 @@ def closing_minutes(contest: Contest, week: Week, facts: Facts) -> bytes:
     """Biên bản chốt dữ liệu of a week as .docx; `facts` are where every row went."""
     closes = long_moment(week.closes, contest.timezone)
     said = f"Dữ liệu bài dự thi được chốt sau {closes}. Số dòng đã đọc bằng tổng các loại dòng kê dưới đây."
-    return _paper(contest, f"chốt dữ liệu {week.name}", said, facts)
+    return _paper(contest, f"chốt dữ liệu {week.name}", said, facts, (5, 1))
 
 
 def grading_minutes(result: WeekResult, opened: Facts) -> bytes:
@@ -95,7 +96,7 @@ def grading_minutes(result: WeekResult, opened: Facts) -> bytes:
     return _paper(contest, f"chấm thi và xét giải {result.week.name}", said, facts)
 
 
-def _paper(contest: Contest, about: str, said: str, facts: Facts) -> bytes:
+def _paper(contest: Contest, about: str, said: str, facts: Facts, widths: tuple[float, float] = (2, 4)) -> bytes:
     left, right = (Signer(title, name) for title, name in scribes(contest))
     blocks: tuple[Block, ...] = (
         head(KIND),
@@ -103,9 +104,9 @@ def _paper(contest: Contest, about: str, said: str, facts: Facts) -> bytes:
         line(_TODAY, alignment="left"),
         *(line(f"{who}{_DOTS}", alignment="left") for who in _HANDS),
         line(said),
-        Grid(("Nội dung", "Kết quả"), tuple(facts), (2, 4), ("left", "left")),
+        Grid(("Nội dung", "Kết quả"), tuple(facts), widths, ("left", "left")),
         line(f"{_OPINIONS}{_DOTS}", alignment="left"),
-        line(_END),
+        Line((Run(_END),), keep=True),
         Signature(right, left),
     )
     return write(Paper(f"Biên bản {about}", contest.layout, blocks))

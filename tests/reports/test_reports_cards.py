@@ -57,3 +57,18 @@ def test_the_paper_shows_every_choice(items: Items, words: Callable[[bytes], lis
         *("A", "8%", "10", "10%", "B ✓", "22%", "70", "70%", "-", "Không trả lời", "3"),
     ]
     assert lines[-2] == "-"
+
+
+def test_both_ways_of_saying_a_share_round_alike(items: Items) -> None:
+    told = [card(replace(items[0], people=200, right=right, p=right / 200)).lines[0] for right in (147, 153, 199)]
+    assert told == [
+        "Độ khó p = 0,74: 74% trả lời đúng, độ khó vừa phải.",
+        "Độ khó p = 0,77: 77% trả lời đúng, độ khó vừa phải.",
+        "Độ khó p = 1,00: 100% trả lời đúng, quá dễ, gần như ai cũng đúng.",
+    ]
+
+
+def test_options_are_named_by_their_texts_where_they_are_known(items: Items) -> None:
+    said = "hầu như không ai chọn (dưới 5%); viết lại trước khi dùng lần sau."
+    assert card(items[0], {"D": "26%"}).lines[-1] == f"Phương án “26%” {said}"
+    assert card(items[0], {"A": "8%"}).lines[-1] == f"Phương án D {said}"

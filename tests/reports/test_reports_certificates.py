@@ -7,16 +7,26 @@ from dataclasses import replace
 
 import pytest
 
+from authoring.documents import Paper, line, write
+from authoring.documents.merge_fields import with_fields
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine, WeekResult
-from authoring.reports.certificates import certificates, praise
+from authoring.reports.certificates import (
+    Winner,
+    certificate_template,
+    certificates,
+    praise,
+    praise_template,
+)
+from authoring.reports.merging import Template
 
 Words = Callable[[bytes], list[str]]
 
 
 def test_a_page_each(result: WeekResult, words: Words) -> None:
-    paper = certificates(result.contest, result.week, result.lines[:2])
+    winners = [Winner(line, result.week.name) for line in result.lines[:2]]
+    paper = certificates(result.contest, winners)
     lines = words(paper)
     start = lines.index("GIẤY CHỨNG NHẬN")
     assert lines[start : start + 8] == [
@@ -29,7 +39,8 @@ def test_a_page_each(result: WeekResult, words: Words) -> None:
     assert everything.count(b'w:type="page"') == 1
     assert b" PAGE " not in everything
     with pytest.raises(RefusedError, match="Chưa có ai để in giấy"):
-        certificates(result.contest, result.week, [])
+        certificates(result.contest, [])
+    assert certificates(result.contest, winners) == paper
 
 
 def test_units_that_won(contest: Contest, units: tuple[UnitLine, ...], words: Words) -> None:
@@ -38,3 +49,24 @@ def test_units_that_won(contest: Contest, units: tuple[UnitLine, ...], words: Wo
     assert "Đạt giải Khuyến khích tập thể" in lines
     with pytest.raises(RefusedError, match="Chưa có ai để in giấy"):
         praise(contest, [replace(units[0], tier="")])
+
+
+def test_the_templates_that_staff_edit(contest: Contest, result: WeekResult, words: Words) -> None:
+    assert {"«Họ_và_tên»", "«Đơn_vị»", "Đạt giải «Hạng_giải» «Tuần_thi»", "«Cuộc_thi»"} < set(
+        words(certificate_template(contest))
+    )
+    assert {"«Tập_thể»", "Đạt giải «Hạng_giải» tập thể"} < set(words(praise_template(contest)))
+    winners = [Winner(result.lines[0], "Tuần thi thứ Nhất")]
+    edited = Template(praise_template(contest), "giay-to/mau-giay-chung-nhan.docx")
+    with pytest.raises(RefusedError, match=r"mau-giay-chung-nhan\.docx: Mẫu có trường lạ: Tập_thể\."):
+        certificates(contest, winners, edited)
+
+
+def test_a_template_with_every_field(contest: Contest, result: WeekResult, words: Words) -> None:
+    told = "«Số_vào_sổ»: «Họ_và_tên», «Đơn_vị», giải «Hạng_giải» «Tuần_thi» «Cuộc_thi», «Tiền_thưởng»"
+    template = Template(with_fields(write(Paper("a", "plain", (line(told),)))))
+    winners = [Winner(one, "Tuần 1") for one in result.lines[:2]]
+    assert words(certificates(contest, winners, template)) == [
+        f"{number}: Nguyễn Văn {place}, Đảng bộ Công an tỉnh, giải {tier} Tuần 1 {contest.name}, {money} đồng"
+        for number, place, tier, money in (("01", 1, "Nhất", "3.000.000"), ("02", 2, "Nhì", "2.000.000"))
+    ]

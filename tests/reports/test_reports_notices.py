@@ -47,3 +47,10 @@ def test_nothing_private_is_posted(result: WeekResult, words: Words) -> None:
         notice(result, KEY, (UnitCount("Lớp của 0912345678", 1, 1),))
     plain = replace(result, contest=replace(result.contest, forecast=Forecast("none", after_voiding=False)))
     assert not any(line.startswith("Câu dự đoán") for line in words(notice(plain, KEY, UNITS)))
+
+
+def test_people_whose_unit_nobody_knows_are_no_unit(result: WeekResult, words: Words) -> None:
+    lines = words(notice(result, KEY, (UnitCount("Chưa rõ", 9_000, 9_000, known=False), *UNITS)))
+    assert "3. Tham gia của 02 tập thể, nhiều người dự thi xếp trước:" in lines
+    units = lines.index("Lượt thi") + 1
+    assert lines[units + 8 : units + 14] == ["Chưa rõ", "9.000", "9.000", "Cộng", "10.203", "12.004"]

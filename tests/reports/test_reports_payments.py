@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from authoring.model.contests import Contest
-from authoring.reports.payments import Payee, payment_list
+from authoring.reports.payments import Payee, payment_list, unit_payment_lists
 
 
 def test_names_in_vietnamese_order_with_their_sum(contest: Contest, words: Callable[[bytes], list[str]]) -> None:
@@ -15,3 +15,17 @@ def test_names_in_vietnamese_order_with_their_sum(contest: Contest, words: Calla
     assert [line for line in lines if line in names] == ["Trần An", "Lê Ánh", "Lê Thị Dung", "Nguyễn Văn Đạt"]
     assert "Tổng số tiền bằng chữ: Bốn triệu đồng. Chỉ người đã được xác minh có tên ở đây." in lines
     assert lines[-1] == "TRƯỞNG BAN"
+
+
+def test_each_unit_signs_a_page_of_its_own(contest: Contest, words: Callable[[bytes], list[str]]) -> None:
+    told = (("Trần An", "Đảng bộ Ý", 500_000), ("Lê Ánh", "Đảng bộ Ô", 2_000_000), ("Hà", "Đảng bộ Ô", 1_000_000))
+    payees = [Payee(name, unit, "001", "third", value) for name, unit, value in (*told, ("Vô Danh", "", 500_000))]
+    lines = words(unit_payment_lists(contest, "Tuần 1", payees))
+    units = ("Đảng bộ Ô", "Đảng bộ Ý", "Chưa xác định được đơn vị")
+    assert [line.split("\n")[0] for line in lines if line.split("\n")[0] in units] == [units[2], units[0], units[1]]
+    assert [line for line in lines if line in {"Trần An", "Lê Ánh", "Hà", "Vô Danh"}] == [
+        *("Vô Danh", "Lê Ánh", "Hà", "Trần An"),
+    ]
+    assert lines.count("ĐẠI DIỆN ĐƠN VỊ NHẬN") == 3
+    assert "Đơn vị" not in lines
+    assert "Tổng số tiền bằng chữ: Ba triệu đồng. Chỉ người đã được xác minh có tên ở đây." in lines

@@ -1,9 +1,11 @@
 """Minutes of a week's work: the facts of each, who signs by the layout's words."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import docx
 import pytest
 
 from authoring.model.contests import Contest
@@ -55,3 +57,11 @@ def test_grading_and_prizes(result: WeekResult, words: Words) -> None:
     more = replace(result, lines=(*result.lines, result.lines[0]))
     with pytest.raises(RefusedError, match="không khớp cơ cấu giải"):
         grading_minutes(more, [])
+
+
+def test_the_signatures_stay_with_the_last_line(contest: Contest) -> None:
+    paper = docx.Document(io.BytesIO(closing_minutes(contest, contest.weeks[0], [("Dòng đã đọc", "10")])))
+    (last,) = [one for one in paper.paragraphs if one.text.startswith("Biên bản lập xong")]
+    assert last.paragraph_format.keep_with_next is True
+    facts = paper.tables[1]
+    assert [round(cell.width.mm) for cell in facts.rows[0].cells] == [137, 27]
