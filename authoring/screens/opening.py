@@ -2,37 +2,33 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 import ipywidgets
 
 from authoring.model.errors import RefusedError
-from authoring.screens import texts
-from authoring.screens.batch import OPENER, QUERY
-from authoring.screens.desk import HERE, Desk, Screen
-from authoring.screens.home import HomeScreen
-from authoring.screens.parts import banner, esc
-from authoring.screens.practice import Practice
-from authoring.screens.writing import WritingScreen
-from authoring.workbench.choices import Choice, chosen
-from authoring.workbench.logbook import keep_log
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.rehearsal import PASSPHRASE
-from authoring.workbench.samples import is_practice
-from authoring.workbench.writing import Writing
+from authoring.screens.pieces import texts
+from authoring.screens.pieces.desk import HERE, Desk, Screen
+from authoring.screens.pieces.parts import banner, esc
+from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.seating import SeatedScreen
+from authoring.workbench.contest.choices import Choice, chosen, remember
+from authoring.workbench.contest.logbook import keep_log
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.starting.samples import is_practice
+
+if TYPE_CHECKING:
+    from authoring.screens.home.home import HomeScreen
 
 CONTEST = "AUTHORING_CONTEST"
 WRITER = "AUTHORING_WRITER"
 PRACTICE = "AUTHORING_PRACTICE"
 ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
 HOME = "00-trang-chu"
-CHECKING = "02-kiem-tra"
-REVIEWING = "03-tham-dinh"
-RELEASING = "04-phat-hanh"
-LIBRARY = "07-van-ban"
 SAMPLE = "bhxh-bhyt-2022"
 
 
@@ -49,74 +45,153 @@ def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without t
 
 
 def start(name: str, environment: Mapping[str, str]) -> Screen:
-    """The screen of a notebook; Trang chủ is there also where no contest is open yet."""
-    if name != HOME:
-        return make(name, environment)
-    from authoring.screens.front import FrontScreen  # noqa: PLC0415 — a page loads what it shows
-
-    return FrontScreen(lambda: _home(environment), lambda: _chosen(environment), environment.get(CONTEST, ""))
+    """The screen of a notebook in its frame; Trang chủ is there also where no contest is open yet."""
+    front = name == HOME
+    return SeatedScreen(
+        lambda query: _front(environment) if front else make(name, _at(environment, query)),
+        lambda: open_office(_here(environment).folder),
+        lambda writer: remember(Choice(_here(environment).folder, writer), environment.get(CONTEST, "")),
+        ways=front,
+    )
 
 
 def make(name: str, environment: Mapping[str, str]) -> Screen:
     """The screen object of a notebook, for the contest and the person that are chosen."""
-    if name == HOME:
-        return _home(environment)
-    office, writer, who, practice = _sit(environment)
-    folder = office.bank.folder
-    asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
-    if name == CHECKING:
-        from authoring.screens.checking import FIRST, CheckingScreen  # noqa: PLC0415 — a page loads what it shows
+    return SCREENS.get(name, _writing)(_sit(environment))
 
-        return CheckingScreen(lambda: open_office(folder), writer, who, practice, shown=asked.get("show", FIRST))
-    if name == LIBRARY:
-        from authoring.screens.shelf import LibraryScreen  # noqa: PLC0415 — a page loads what it shows
 
-        document, _, path = asked.get("place", "").partition(":")
-        return LibraryScreen(lambda: open_office(folder), writer, who, practice, document=document, path=path)
-    if name == REVIEWING:
-        from authoring.screens.reviewing import ReviewingScreen  # noqa: PLC0415 — a page loads what it shows
-        from authoring.workbench.queue import Queue  # noqa: PLC0415 — a page loads what it shows
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """The office, who sits in it, as who, whether this is practice, and what the address asks for."""
 
-        queue = Queue(office, writer)
-        queue.open(asked.get("item", ""))
-        return ReviewingScreen(queue, who, practice)
-    if name == RELEASING:
-        from authoring.screens.releasing import ReleasingScreen  # noqa: PLC0415 — a page loads what it shows
+    office: Office
+    writer: str
+    who: str
+    practice: Practice
+    asked: Mapping[str, str]
 
-        return ReleasingScreen(lambda: open_office(folder), writer, who, practice, tag=asked.get("week", ""))
-    session = Writing(office, writer)
+    @property
+    def all(self) -> tuple[Callable[[], Office], str, str, Practice]:
+        """What most screens begin with."""
+        folder = self.office.bank.folder
+        return lambda: open_office(folder), self.writer, self.who, self.practice
+
+
+def _home(seat: _Seat) -> "HomeScreen":
+    from authoring.screens.home.home import HomeScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return HomeScreen(*seat.all)
+
+
+def _writing(seat: _Seat) -> Screen:
+    from authoring.screens.writing.batch import OPENER, QUERY  # noqa: PLC0415 — a page loads what it shows
+    from authoring.screens.writing.writing import WritingScreen  # noqa: PLC0415 — a page loads what it shows
+    from authoring.workbench.items.writing import Writing  # noqa: PLC0415 — a page loads what it shows
+
+    asked, session = seat.asked, Writing(seat.office, seat.writer)
     session.resume(asked.get("item", ""))
-    screen = WritingScreen(session, who, practice)
-    if office.library.find(asked.get("from", "")):
+    screen = WritingScreen(session, seat.who, seat.practice)
+    if seat.office.library.find(asked.get("from", "")):
         screen.act(f"offer:{asked['from']}", {})
     if asked.get(QUERY):
         screen.act(f"{OPENER}:{asked[QUERY]}", {})
     return screen
 
 
-def _home(environment: Mapping[str, str]) -> HomeScreen:
-    office, writer, who, practice = _sit(environment)
-    return HomeScreen(lambda: open_office(office.bank.folder), writer, who, practice)
+def _checking(seat: _Seat) -> Screen:
+    from authoring.screens.checking.checking import FIRST, CheckingScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return CheckingScreen(*seat.all, shown=seat.asked.get("show", FIRST))
+
+
+def _reviewing(seat: _Seat) -> Screen:
+    from authoring.screens.reviewing.reviewing import ReviewingScreen  # noqa: PLC0415 — a page loads what it shows
+    from authoring.workbench.items.queue import Queue  # noqa: PLC0415 — a page loads what it shows
+
+    queue = Queue(seat.office, seat.writer)
+    queue.open(seat.asked.get("item", ""))
+    return ReviewingScreen(queue, seat.who, seat.practice)
+
+
+def _releasing(seat: _Seat) -> Screen:
+    from authoring.screens.releasing.releasing import ReleasingScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return ReleasingScreen(*seat.all, tag=seat.asked.get("week", ""))
+
+
+def _grading(seat: _Seat) -> Screen:
+    from authoring.screens.grading.grading import GradingScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return GradingScreen(*seat.all, tag=seat.asked.get("week", ""))
+
+
+def _closing(seat: _Seat) -> Screen:
+    from authoring.screens.closing.closing import ClosingScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return ClosingScreen(*seat.all, place=seat.asked.get("place", ""))
+
+
+def _library(seat: _Seat) -> Screen:
+    from authoring.screens.library.shelf import LibraryScreen  # noqa: PLC0415 — a page loads what it shows
+
+    document, _, path = seat.asked.get("place", "").partition(":")
+    return LibraryScreen(*seat.all, document=document, path=path)
+
+
+SCREENS: Mapping[str, Callable[[_Seat], Screen]] = {
+    HOME: _home,
+    "01-soan-cau-hoi": _writing,
+    "02-kiem-tra": _checking,
+    "03-tham-dinh": _reviewing,
+    "04-phat-hanh": _releasing,
+    "05-cham-bai-tuan": _grading,
+    "06-tong-ket": _closing,
+    "07-van-ban": _library,
+}
+
+
+def _front(environment: Mapping[str, str]) -> Screen:
+    from authoring.screens.home.front import FrontScreen  # noqa: PLC0415 — a page loads what it shows
+
+    return FrontScreen(lambda: _home(_sit(environment)), lambda: _chosen(environment), environment.get(CONTEST, ""))
+
+
+def _at(environment: Mapping[str, str], query: str) -> Mapping[str, str]:
+    """The same with another address, where one is told."""
+    return {**environment, ADDRESS: query} if query else environment
+
+
+def _here(environment: Mapping[str, str]) -> Choice:
+    """The contest that is open and who sits there."""
+    choice = _chosen(environment)
+    if choice is None:
+        raise RefusedError(texts.NO_CONTEST)
+    return choice
 
 
 def _chosen(environment: Mapping[str, str]) -> Choice | None:
     return chosen(environment.get(CONTEST, ""), environment.get(WRITER, ""))
 
 
-def _sit(environment: Mapping[str, str]) -> tuple[Office, str, str, Practice]:
+def _sit(environment: Mapping[str, str]) -> _Seat:
     """The office, who sits in it, as who, and whether this is practice."""
-    choice = _chosen(environment)
-    if choice is None:
-        raise RefusedError(texts.NO_CONTEST)
+    choice = _here(environment)
     office = open_office(choice.folder)
     person = next((p for p in office.bank.people if p.writer == choice.writer), None)
     if person is None:
         known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY
         raise RefusedError(texts.WHO_IS_IT, expected=known, found=choice.writer or texts.EMPTY)
     told = bool(environment.get(PRACTICE)) and choice.folder == Path(environment.get(CONTEST, ""))
-    known_word = PASSPHRASE if told or is_practice(choice.folder) else ""
-    practice = Practice(office.bank.contest.id == SAMPLE, known_word)
-    return office, choice.writer, f"{person.name} · {person.agency}", practice
+    practice = Practice(office.bank.contest.id == SAMPLE, _known() if told or is_practice(choice.folder) else "")
+    asked = {key: values[-1] for key, values in parse_qs(environment.get(ADDRESS, "")).items()}
+    return _Seat(office, choice.writer, f"{person.name} · {person.agency}", practice, asked)
+
+
+def _known() -> str:
+    """The passphrase of every practice contest."""
+    from authoring.workbench.starting.rehearsal import PASSPHRASE  # noqa: PLC0415 — only who practises needs it
+
+    return PASSPHRASE
 
 
 def _page(said: str) -> Any:  # noqa: ANN401 — a widget, of a package without types

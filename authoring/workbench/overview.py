@@ -9,9 +9,9 @@ from authoring.bank import Entry
 from authoring.model.contests import Week
 from authoring.model.readings import Rejection
 from authoring.model.records import State
-from authoring.workbench.checking import blocking
-from authoring.workbench.offices import Office
-from authoring.workbench.renewals import pending, renewals
+from authoring.workbench.audits.checking import blocking
+from authoring.workbench.contest.offices import Office
+from authoring.workbench.laws.renewals import pending, renewals
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import subprocess
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +19,9 @@ import pytest
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.model.contests import Person
 from authoring.model.items import Item, options
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.reviewing import approve, send
-from authoring.workbench.sittings import Sitting, join, trust
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.sittings import Sitting, join, trust
+from authoring.workbench.items.reviewing import approve, send
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -157,8 +157,8 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def server(built: Place, root: Path, cache_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The product's own server on a contest of its own, as `authoring app` starts it."""
+def running(built: Place, root: Path, cache_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The product's own server on a contest of its own, as `authoring app` starts it; tests take `server` instead."""
     here = tmp_path_factory.mktemp("máy chủ")
     place = Place(here / "kho" / "banks" / "thi-thu", built.ha, built.lam)
     shutil.copytree(built.folder, place.folder)
@@ -184,6 +184,15 @@ def server(built: Place, root: Path, cache_home: Path, tmp_path_factory: pytest.
             with suppress(subprocess.TimeoutExpired):
                 process.wait(15)
             process.kill()
+
+
+@pytest.fixture(scope="module")
+def server(running: Server, built: Place) -> Iterator[Server]:
+    """The one server of all tests; a module finds its contest as it was founded, whatever other modules did to it."""
+    around = running.place.folder.parents[1]
+    yield running
+    shutil.rmtree(around)
+    shutil.copytree(built.folder, running.place.folder)
 
 
 def _wait_for(process: "subprocess.Popen[bytes]", runtime: Path, log: Path) -> dict[str, str]:
@@ -227,8 +236,8 @@ def browser() -> Iterator["Browser"]:
         browser.close()
 
 
-@pytest.fixture
-def new_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
+@contextmanager
+def _pages(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
     """Pages in fresh profiles; at the end none asked anything outside this machine, and none met an error."""
     nets, contexts = [], []
 
@@ -252,18 +261,32 @@ def new_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
 
 
 @pytest.fixture
+def new_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
+    """Pages of one test."""
+    with _pages(browser) as make:
+        yield make
+
+
+@pytest.fixture(scope="module")
+def lasting_page(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
+    """Pages that the tests of a module share: to open one costs more than most of what is asked of it."""
+    with _pages(browser) as make:
+        yield make
+
+
+@pytest.fixture
 def page(new_page: Callable[[], "Page"]) -> "Page":
     """One page in a fresh profile."""
     return new_page()
 
 
 @pytest.fixture(scope="session")
-def in_voila(browser: "Browser", server: Server) -> Callable[..., None]:
+def in_voila(browser: "Browser", running: Server) -> Callable[..., None]:
     """Open a screen in Voilà."""
     from playwright.sync_api import expect  # noqa: PLC0415 — only where there is a browser
 
     def go(page: "Page", name: str, more: str = "") -> None:
-        page.goto(server.voila(name, more))
+        page.goto(running.voila(name, more), timeout=60_000)
         expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
         page.wait_for_timeout(200)
 
@@ -271,12 +294,12 @@ def in_voila(browser: "Browser", server: Server) -> Callable[..., None]:
 
 
 @pytest.fixture(scope="session")
-def in_lab(browser: "Browser", server: Server) -> Callable[..., None]:
+def in_lab(browser: "Browser", running: Server) -> Callable[..., None]:
     """Open a notebook in JupyterLab and run it, as its first line asks."""
     from playwright.sync_api import expect  # noqa: PLC0415 — only where there is a browser
 
     def go(page: "Page", name: str, more: str = "") -> None:
-        page.goto(server.lab(name))
+        page.goto(running.lab(name), timeout=60_000)
         expect(page.locator(".jp-Notebook")).to_be_visible(timeout=60_000)
         kernel = page.locator(".jp-Toolbar [data-jp-item-name=kernelName]")
         expect(kernel).to_contain_text("Python 3", timeout=60_000)

@@ -18,17 +18,37 @@ PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 FIRST = "Ước đúng: người đóng bảo hiểm xã hội ở đâu"
 SECOND = ", dd a b x ưỡng ẹ"
 FOCUS = "() => document.activeElement.dataset.field || document.activeElement.dataset.action || document.activeElement.tagName"
+SLOW = """import time
+from authoring.screens.pieces.desk import Desk
+def slow(*said, plain=Desk._answer):
+    Desk._answer = plain
+    time.sleep(12)
+    return plain(*said)
+Desk._answer = slow
+"""
+RUN = """async (code) => { for (const one of await (await fetch('/api/kernels')).json()) {
+  const line = new WebSocket(`ws://${location.host}/api/kernels/${one.id}/channels`);
+  await new Promise((go) => { line.onopen = go });
+  line.send(JSON.stringify({ channel: 'shell', parent_header: {}, metadata: {}, buffers: [],
+    header: { msg_id: 'slow', session: 'slow', username: '', version: '5.3', date: '', msg_type: 'execute_request' },
+    content: { code, silent: true, store_history: false, user_expressions: {}, allow_stdin: false } })) } }"""
 
 Opener = Callable[..., None]
 
 
-@pytest.fixture(params=["voila", "lab"])
-def new_item(request: pytest.FixtureRequest, page: "Page", server: Server) -> "Page":
-    """Screen 1 with a new item, in both places."""
-    opener: Opener = request.getfixturevalue(f"in_{request.param}")
+@pytest.fixture(scope="module", params=["voila", "lab"])
+def workplace(request: pytest.FixtureRequest, lasting_page: Callable[[], "Page"], server: Server) -> "Page":
+    """Screen 1 in both places, opened once for all tests that begin a new item there."""
+    page, opener = lasting_page(), request.getfixturevalue(f"in_{request.param}")
     opener(page, NAME)
-    begin(page)
     return page
+
+
+@pytest.fixture
+def new_item(workplace: "Page") -> "Page":
+    """Screen 1 with a new item."""
+    begin(workplace)
+    return workplace
 
 
 def begin(page: "Page") -> None:
@@ -48,6 +68,13 @@ def saved(page: "Page") -> None:
 def opened(page: "Page", server: Server) -> str:
     """The id of the open item, which stands in the head."""
     return page.locator("[data-slot=head] b").inner_text()
+
+
+def focused(page: "Page", name: str) -> None:
+    """The focus comes to a field or a button."""
+    page.wait_for_function(
+        "name => [document.activeElement.dataset.field, document.activeElement.dataset.action].includes(name)", arg=name
+    )
 
 
 def copy_of(server: Server, item: str) -> str:
@@ -94,12 +121,10 @@ def test_from_an_empty_form_to_review(new_item: "Page", server: Server) -> None:
     page.locator("[data-action=submit]:not([aria-disabled])").wait_for()
     page.keyboard.press("Alt+g")
     page.locator("[data-field=passphrase]").wait_for()
-    page.wait_for_timeout(100)
-    assert page.evaluate(FOCUS) == "passphrase"
+    focused(page, "passphrase")
     page.keyboard.press("Escape")
     button.wait_for()
-    page.wait_for_timeout(300)
-    assert page.evaluate(FOCUS) == "submit"
+    focused(page, "submit")
     page.keyboard.press("Alt+g")
     page.locator("[data-field=passphrase]").wait_for()
     page.keyboard.type("sai mat khau")
@@ -108,8 +133,7 @@ def test_from_an_empty_form_to_review(new_item: "Page", server: Server) -> None:
     page.locator("[data-field=passphrase]").fill(PASSPHRASE)
     page.keyboard.press("Enter")
     page.get_by_text("Đã gửi thẩm định lần sửa 1.").wait_for()
-    page.wait_for_timeout(200)
-    assert page.evaluate("() => document.activeElement.textContent") == "Soạn câu tiếp theo"
+    page.wait_for_function("() => document.activeElement.textContent === 'Soạn câu tiếp theo'")
     assert page.get_by_label("Câu dẫn", exact=True).get_attribute("readonly") == ""
     assert page.get_by_label("Chủ đề").is_disabled()
     entry = server.place.office().bank.entry(opened(page, server))
@@ -132,7 +156,7 @@ def test_a_fix_is_taken_back_by_the_browsers_own_undo(new_item: "Page") -> None:
     page.locator("[data-action^='fix:']").first.wait_for()
 
 
-def test_keys_of_the_screen(new_item: "Page") -> None:
+def test_keys_of_the_screen(new_item: "Page", server: Server) -> None:
     page = new_item
     page.get_by_label("Phương án C", exact=True).fill("22%")
     page.keyboard.press("Alt+c")
@@ -148,8 +172,11 @@ def test_keys_of_the_screen(new_item: "Page") -> None:
     assert page.locator("[data-slot=law] h3").count() == 1
     page.keyboard.press("F4")
     page.locator("[data-slot=law]", has_text="Điều 5 khoản 3").wait_for()
+    page.keyboard.press("F4")
+    page.locator("[data-slot=law]", has_text="Điều 5 khoản 3").wait_for(state="detached")
+    item = opened(page, server)
     page.keyboard.press("Alt+PageUp")
-    page.wait_for_timeout(800)
+    page.locator("[data-slot=head] b", has_text=item).wait_for(state="detached")
     assert page.evaluate(FOCUS) != "BODY"
 
 
@@ -157,12 +184,10 @@ def test_a_draft_fills_the_form_and_the_letters_after_it_stay(new_item: "Page") 
     page = new_item
     page.get_by_role("button", name=re.compile(r"^Soạn nháp từ khoản 1 .*: Điều 5 khoản 1$")).click(timeout=60_000)
     page.locator("[data-action='take:0']").wait_for()
-    page.wait_for_timeout(100)
-    assert page.evaluate(FOCUS) == "take:0"
+    focused(page, "take:0")
     page.keyboard.press("Enter")
     page.locator("[data-live]", has_text="Đã lấy câu nháp").wait_for()
-    page.wait_for_timeout(200)
-    assert page.evaluate(FOCUS) == "stem"
+    focused(page, "stem")
     assert "bao nhiêu phần trăm" in stem(page)
     assert page.get_by_label("Phương án A", exact=True).input_value() == "3%"
     page.keyboard.press("End")
@@ -273,6 +298,20 @@ def test_a_lost_kernel_is_told_and_the_letters_stay(page: "Page", in_lab: Opener
     page.locator("[data-lost]").wait_for(timeout=11_000)
     assert stem(page) == "Chữ gõ sau khi mất kết nối"
     assert page.locator("[data-live]").inner_text() == "Chưa lưu"
+
+
+@pytest.mark.parametrize("place", ["voila", "lab"])
+def test_a_kernel_at_work_is_not_a_lost_one(page: "Page", request: pytest.FixtureRequest, place: str) -> None:
+    """What takes longer than a lost kernel's silence says that it is being done; its answer comes in the end."""
+    request.getfixturevalue(f"in_{place}")(page, NAME)
+    begin(page)
+    page.evaluate(RUN, SLOW)  # its next answer takes longer than that
+    page.wait_for_timeout(1000)
+    page.get_by_label("Câu dẫn", exact=True).fill("Chữ gõ trong lúc máy bận")
+    page.locator("[data-live]", has_text="Máy đang làm việc này, đã").wait_for(timeout=11_000)
+    assert page.locator("[data-lost]").is_hidden()
+    saved(page)
+    assert stem(page) == "Chữ gõ trong lúc máy bận"
 
 
 def test_lab_is_in_vietnamese_and_a_saved_notebook_shows_no_question(

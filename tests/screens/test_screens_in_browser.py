@@ -1,4 +1,4 @@
-"""Both screens in a real Chromium on the product's own server, as pages: names, focus, sizes, who may ask what."""
+"""Every screen in a real Chromium on the product's own server, as pages: names, focus, sizes, who may ask what."""
 
 import json
 import urllib.error
@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from authoring.screens.pieces import texts
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-SCREENS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "04-phat-hanh", "07-van-ban")
+SCREENS = tuple(name for name, _title in texts.SCREENS)
 NAMES = """() => [...document.querySelectorAll('.wb button, .wb input, .wb textarea, .wb select, .wb a[href]')]
   .filter(n => n.offsetParent).map(n => { const l = n.labels && [...n.labels].map(x => x.textContent).join(' ');
   const r = n.getBoundingClientRect(); return [n.tagName, (n.getAttribute('aria-label') || l || n.textContent || '').trim(), Math.round(r.height)] })"""
@@ -24,9 +26,29 @@ TIGHT = """() => [...document.querySelectorAll('.wb *')].filter(n => n.checkVisi
 CUT = """() => [...document.querySelectorAll('.wb *')].filter(n => getComputedStyle(n).overflowY === 'hidden'
   && n.scrollHeight > n.clientHeight + 2 && !n.matches('.wb-sr')).map(n => n.className || n.tagName)"""
 BEYOND = """() => [...document.querySelectorAll('.wb *')].filter(n => n.offsetParent && !n.matches('.wb-sr')
-  && n.getBoundingClientRect().right > innerWidth + 1).map(n => n.className || n.tagName)"""
-RING = """() => { const n = document.activeElement, s = getComputedStyle(n); if (n === document.body) return ['BODY', true];
-  return [n.getAttribute('aria-label') || n.textContent || n.id, s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2] }"""
+  && !n.closest('.wb-scroll') && n.getBoundingClientRect().right > innerWidth + 1).map(n => n.className || n.tagName)
+  .concat(document.documentElement.scrollWidth > innerWidth + 1 ? ['page'] : [])"""
+UNNAMED = """() => [
+  ...[...document.querySelectorAll('.wb section')].filter(n => !document.getElementById(n.getAttribute('aria-labelledby'))),
+  ...[...document.querySelectorAll('.wb [aria-describedby]')].filter(n => n.getAttribute('aria-describedby').split(' ')
+    .some(id => !document.getElementById(id))),
+  ...[...document.querySelectorAll('.wb table')].filter(n => !n.caption || n.querySelector('th:not([scope])')),
+  ...[...document.querySelectorAll('.wb .wb-scroll')].filter(n => n.scrollHeight > n.clientHeight + 1
+    && !(n.tabIndex === 0 && n.getAttribute('aria-label') && n.getAttribute('role') === 'region')
+    && !n.querySelector('button, a[href], input, select, textarea')),
+  ...[...document.querySelectorAll('.wb [aria-live]')].filter(n => n.getAttribute('aria-live') !== 'polite'),
+].map(n => n.outerHTML.slice(0, 120))"""
+MOVING = """() => document.getAnimations().filter(a => a.playState === 'running').length ? ['moving']
+  : [...document.querySelectorAll('.wb *')].filter(n => !getComputedStyle(n).transitionDuration.split(', ')
+    .every(t => parseFloat(t) === 0)).map(n => n.className || n.tagName)"""
+LARGER = {
+    "letters twice as large": ".wb { --wb-small: 26px; --wb-body: 30px; --wb-lead: 34px; --wb-title: 40px; }",
+    "spacing": ".wb * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }",
+}
+RING = """() => { const n = document.activeElement, s = getComputedStyle(n); if (n === document.body) return ['BODY', true, -1];
+  const seen = n.matches('.wb-sr') && n.closest('label') ? getComputedStyle(n.closest('label')) : s;
+  return [n.getAttribute('aria-label') || n.textContent || n.id, seen.outlineStyle !== 'none' && parseFloat(seen.outlineWidth) >= 2,
+    [...document.querySelectorAll('*')].indexOf(n)] }"""
 
 
 @pytest.fixture
@@ -44,44 +66,73 @@ def shown(page: "Page", in_voila: Callable[..., None], server: Server) -> Callab
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_page_in_vietnamese_with_names_for_everything(shown: Callable[[str], "Page"], name: str) -> None:
+def test_a_screen_at_every_size_and_for_every_hand(shown: Callable[[str], "Page"], name: str) -> None:
+    """One look at a screen for everything that can be measured there: a page costs seconds, a measure doesn't."""
     page = shown(name)
+    in_vietnamese_with_names(page)
+    tab_order(page)
+    the_next_person(page)
+    sizes(page)
+    at_rest(page)
+
+
+def in_vietnamese_with_names(page: "Page") -> None:
     assert page.evaluate("() => document.documentElement.lang") == "vi"
     assert page.title().endswith("Bàn soạn câu hỏi")
     assert page.locator("h1").count() == 1
     assert page.locator("header nav[aria-label], main, aside[aria-label]").count() == 3
-    assert page.locator("section.wb-card:not([aria-labelledby])").count() == 0
     names = page.evaluate(NAMES)
     assert [one for one in names if not one[1]] == []
     assert [one for one in names if one[0] == "BUTTON" and one[2] < 24] == []
+    assert page.evaluate(UNNAMED) == []
     assert page.evaluate(TIGHT) == []
     assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
-def test_tab_reaches_everything_and_shows_where_it_is(shown: Callable[[str], "Page"], name: str) -> None:
-    page = shown(name)
+def tab_order(page: "Page") -> None:
+    """Every control once, in reading order, with a ring; then the page is left again."""
     page.evaluate("() => document.activeElement.blur()")
-    order: list[list[object]] = []
-    for _ in range(70):
+    stops: list[list[object]] = []
+    for _ in range(120):
         page.keyboard.press("Tab")
-        order.append(page.evaluate(RING))
-        if len(order) > 1 and order[-1] == order[0]:
+        stops.append(page.evaluate(RING))
+        if len(stops) > 1 and stops[-1] == stops[0]:
             break
-    assert [stop for stop in order if not stop[1]] == []
-    assert len(order) > 4
-    assert order[-1] == order[0]  # no trap: it comes round
+    assert [stop for stop in stops if not stop[1]] == []
+    assert len(stops) > 4
+    assert stops[-1] == stops[0]  # no trap: it comes round
+    places = [int(str(stop[2])) for stop in stops[:-1] if stop[2] != -1]
+    turn = places.index(min(places))
+    assert [*places[turn:], *places[:turn]] == sorted(places)
 
 
-@pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize(("width", "height"), [(911, 512), (683, 384)])
-def test_enlarged_nothing_is_beyond_the_edge(
-    shown: Callable[[str], "Page"], name: str, width: int, height: int
-) -> None:
-    page = shown(name)
-    page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_timeout(200)
-    assert page.evaluate(BEYOND) == []
+def the_next_person(page: "Page") -> None:
+    """Đổi người on every screen, by keyboard: the list has the focus, Escape gives it back."""
+    page.locator('[data-action="seat"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.activeElement.dataset.field === 'seat'")
+    assert page.locator('[data-field="seat"] option').count() == 2
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.dataset.action === 'seat'")
+    assert page.locator('[data-field="seat"]').count() == 0
+
+
+def sizes(page: "Page") -> None:
+    """No scrolling sideways at 100, 150 and 200 %, with letters twice as large, with the spacing of WCAG 1.4.12."""
+    for width, height in ((911, 512), (683, 384), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(f"() => innerWidth === {width} && document.querySelector('.wb').offsetWidth <= {width}")
+        assert (width, page.evaluate(BEYOND)) == (width, [])
+    for name, style in LARGER.items():
+        added = page.add_style_tag(content=style)
+        assert (name, page.evaluate(BEYOND)) == (name, [])
+        added.evaluate("node => node.remove()")
+
+
+def at_rest(page: "Page") -> None:
+    """Nothing moves for people who asked for rest."""
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(MOVING) == []
 
 
 def test_the_main_action_is_above_the_fold_and_the_stem_has_the_focus(shown: Callable[[str], "Page"]) -> None:

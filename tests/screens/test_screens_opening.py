@@ -13,14 +13,14 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.screens import opening, show
-from authoring.screens.checking import CheckingScreen
-from authoring.screens.desk import Desk
-from authoring.screens.home import HomeScreen
+from authoring.screens.checking.checking import CheckingScreen
+from authoring.screens.home.home import HomeScreen
+from authoring.screens.library.shelf import LibraryScreen
 from authoring.screens.opening import make
-from authoring.screens.reviewing import ReviewingScreen
-from authoring.screens.shelf import LibraryScreen
-from authoring.screens.writing import WritingScreen
-from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.screens.pieces.desk import Desk
+from authoring.screens.reviewing.reviewing import ReviewingScreen
+from authoring.screens.writing.writing import WritingScreen
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +67,18 @@ def test_a_place_in_the_law_and_a_draft_from_it(place: Place) -> None:
     many = make("01-soan-cau-hoi", environment(place, QUERY_STRING="batch=qd-27-2021-qd-ubnd"))
     assert isinstance(many, WritingScreen)
     assert many.opened()[1] == "batch=qd-27-2021-qd-ubnd"
+
+
+@pytest.mark.parametrize("name", ["04-phat-hanh", "05-cham-bai-tuan"])
+def test_a_week_opens_as_the_address_asks(place: Place, name: str) -> None:
+    assert make(name, environment(place, QUERY_STRING="week=2022-w32")).opened()[1] == "week=2022-w32"
+    assert make(name, environment(place, QUERY_STRING="week=2022-w99")).opened()[1] == "week=2022-w30"
+
+
+def test_the_papers_open_at_the_place_that_is_asked_for(place: Place) -> None:
+    for asked, opened in (("2022-w32", "2022-w32"), ("truoc", "truoc"), ("2022-w99", "ket-thuc"), ("", "ket-thuc")):
+        screen = make("06-tong-ket", environment(place, QUERY_STRING=f"place={asked}"))
+        assert screen.opened()[1] == f"place={opened}"
 
 
 def test_the_check_of_the_bank_opens_at_the_rule_that_is_asked_for(place: Place) -> None:

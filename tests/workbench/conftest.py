@@ -11,12 +11,13 @@ import pytest
 
 from authoring.model.contests import Person
 from authoring.model.items import Item, options
-from authoring.workbench import grading, rehearsal
-from authoring.workbench.closing import close
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.opening import open_week
-from authoring.workbench.sittings import Sitting, join, trust
-from authoring.workbench.winners import VERIFIED, mark_winner
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.sittings import Sitting, join, trust
+from authoring.workbench.forms.opening import open_week
+from authoring.workbench.paperwork.closing import close
+from authoring.workbench.results import grading
+from authoring.workbench.results.winners import VERIFIED, mark_winner
+from authoring.workbench.starting import rehearsal
 
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 MOMENT = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)

@@ -7,8 +7,8 @@ from types import SimpleNamespace as Place
 import pytest
 
 from authoring.model.items import options
+from authoring.workbench.items.reviewing import approve, give_back, send
 from authoring.workbench.overview import Topic, overview
-from authoring.workbench.reviewing import approve, give_back, send
 
 NOW = datetime(2022, 7, 26, 3, 0, tzinfo=UTC)
 

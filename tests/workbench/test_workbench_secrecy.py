@@ -22,11 +22,11 @@ from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.records import dump_json
 from authoring.runs.weeks import grade_week
-from authoring.workbench.opening import open_week
-from authoring.workbench.proposing import propose
-from authoring.workbench.rehearsal import PASSPHRASE
-from authoring.workbench.releasing import make_key, release
-from authoring.workbench.weeks import key_path
+from authoring.workbench.forms.opening import open_week
+from authoring.workbench.forms.proposing import propose
+from authoring.workbench.forms.releasing import make_key, release
+from authoring.workbench.forms.weeks import key_path
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 SECRETS = (b"AGE-SECRET-KEY", PASSPHRASE.encode())
 

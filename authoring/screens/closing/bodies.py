@@ -1,0 +1,72 @@
+"""What stands below the head: at the end prizes and money, in a week who took part, before the contest its rules."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from authoring.reports.labels import index_name
+from authoring.reports.rules import Change
+from authoring.screens.closing import asking, figures, money, prizes, rules, turnout
+from authoring.screens.closing.asking import Asked
+from authoring.screens.closing.texts import PRIZES
+from authoring.workbench.contest.offices import Office
+from authoring.workbench.paperwork.collectives import Standing
+from authoring.workbench.paperwork.desks import BEFORE
+from authoring.workbench.paperwork.figures import Plot, plots_of
+from authoring.workbench.paperwork.overviews import Overview
+from authoring.workbench.results.decisions import MAY_DECIDE
+
+GIVE, BY_HAND, MEMBERS = "give", "by-hand", "members"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a person looks at a place: plots that are drawn (or why not) or on their way, all items, changed rules."""
+
+    drawn: Mapping[str, Plot | str]
+    waiting: Sequence[str]
+    unfolded: bool
+    changes: tuple[str, Sequence[Change]] | None
+
+
+def body(office: Office, found: Overview, shown: Shown) -> dict[str, str]:
+    """The cards of a place by the slots in which they stand."""
+    if found.place == BEFORE:
+        name, changes = shown.changes or ("", None)
+        return {"first": rules.card(name, changes)}
+    plots = figures.plots(plots_of(found.place), shown.drawn, shown.waiting)
+    if found.standing:
+        return {
+            "first": prizes.card(office, found.standing, found.members),
+            "second": money.settlement(found.money),
+            "plots": plots,
+            "last": turnout.card(found, whole=True),
+        }
+    cards = {"first": turnout.card(found, whole=False)}
+    if found.returned:
+        cards["third"] = turnout.reports(found.returned, len(office.bank.units))
+    if found.result:
+        more = figures.cards(found.cards, unfolded=shown.unfolded)
+        cards |= {"second": money.winners(found.winners), "plots": plots, "last": more}
+    return cards
+
+
+def asked(office: Office, found: Overview, asking_for: str, judged: Mapping[str, str], who: Asked) -> dict[str, str]:
+    """The strip or form that asks; `asking_for` is one of GIVE, BY_HAND, MEMBERS, a colon and what it is about."""
+    action, _, about = asking_for.partition(":")
+    if action == MEMBERS:
+        return {"members": prizes.members(found.members, about)}
+    if found.standing is None or not action:
+        return {}
+    if action == BY_HAND:
+        people = [one for one in office.bank.people if one.writer != who.writer and set(one.roles) & set(MAY_DECIDE)]
+        return {"hand": prizes.hand(office, judged, asking.judge(people, who))}
+    return {"ask": asking.give(_confirm(office, found.standing), who)}
+
+
+def _confirm(office: Office, found: Standing) -> str:
+    """What is about to be given, by what, under which name."""
+    contest, given = office.bank.contest, found.given
+    number = int(given.folder.name.rpartition("-")[2]) + 1 if given else 1
+    count = sum(prize.count for prize in contest.collective_prizes)
+    index = index_name(contest.collective_index)
+    return PRIZES["confirm"].format(count=count, index=index, name=f"tong-ket-{number}")

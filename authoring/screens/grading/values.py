@@ -1,0 +1,65 @@
+"""Small values of screen 5: numbers and times as they are written, what came of an act."""
+
+from dataclasses import dataclass, field
+
+from authoring.screens.grading.texts import GRADING_SIGN
+from authoring.screens.pieces import parts
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BIG = 2**20
+PIECES = 3  # of a day
+LAST = 4  # digits of a number that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an act: one sentence and more, and a file to save."""
+
+    text: str = ""
+    more: str = ""
+    name: str = ""
+    data: bytes = field(default=b"", repr=False)
+    kind: str = parts.DOCX
+
+    @property
+    def save(self) -> str:
+        """The words of the link that saves the file."""
+        return GRADING_SIGN["save"].format(name=self.name)
+
+
+NOTHING = Done()
+
+
+def saved(name: str, data: bytes, kind: str = parts.DOCX) -> Done:
+    """A file made; one too large for the page says where it is taken from."""
+    if len(data) > parts.HEAVIEST:
+        return Done(GRADING_SIGN["made"].format(name=name), GRADING_SIGN["too-large"])
+    return Done(GRADING_SIGN["made"].format(name=name), "", name, data, kind)
+
+
+def short(tag: str) -> str:
+    """A week as people number it: `2022-w30` is week 30."""
+    return tag.rpartition("-w")[2]
+
+
+def number(value: int) -> str:
+    """A count as people write it: 4.218."""
+    return f"{value:,}".replace(",", ".")
+
+
+def size(value: int) -> str:
+    """A file's size: 1,4 MB or 312 kB."""
+    return f"{value / BIG:.1f} MB".replace(".", ",") if value >= BIG else f"{max(1, round(value / 1024))} kB"
+
+
+def time(text: str, year: int = 0) -> str:
+    """A moment of a result sheet (`2022-07-20 01:46:34`) as `20/7/2022 01:46:34`, of that year as `20/7 01:46:34`.
+
+    Another text stays as it is.
+    """
+    day, _, clock = text.partition(" ")
+    pieces = day.split("-")
+    if len(pieces) != PIECES or not all(piece.isdecimal() for piece in pieces):
+        return text
+    shown = f"{int(pieces[2])}/{int(pieces[1])}" + ("" if int(pieces[0]) == year else f"/{pieces[0]}")
+    return f"{shown} {clock}".strip()

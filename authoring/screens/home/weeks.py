@@ -1,0 +1,110 @@
+"""The weeks on Trang chủ: the calendar and what waits, each with the way to the screen where the work is done."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from authoring.model.contests import Contest
+from authoring.model.errors import RefusedError
+from authoring.records import SUMS, digest, read
+from authoring.screens.home.texts import HOME
+from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.parts import esc, mark
+from authoring.workbench.contest.offices import Office
+from authoring.workbench.overview import Stand
+from authoring.workbench.results.decisions import FINAL, MAY_DECIDE, Standing, decisions
+
+RELEASE, GRADE = "04-phat-hanh.ipynb?week={tag}", "05-cham-bai-tuan.ipynb?week={tag}"
+PAPERS, CLOSING = "06-tong-ket.ipynb?place={tag}", "06-tong-ket.ipynb"
+MARKS = {"coming": "none", "open": "info", "grading": "warn", "published": "warn", "late": "block", "final": "ok"}
+OVER = ("grading", "late")
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One line of what waits: how urgent, the words, the way there, what is said below."""
+
+    level: str
+    said: str
+    way: str
+    more: str
+
+
+def settled(office: Office, stands: Sequence[Stand]) -> frozenset[str]:
+    """The tags of the weeks whose newest results two people have signed; altered results are nobody's."""
+    return frozenset(stand.week.tag for stand in stands if stand.state == "published" and _final(office, stand))
+
+
+def errands(
+    office: Office, writer: str, stands: Sequence[Stand], final: frozenset[str], now: datetime
+) -> Iterator[Errand]:
+    """The weeks that wait to be graded or signed, for a person who may do so; the late ones first."""
+    roles = {role for person in office.bank.people if person.writer == writer for role in person.roles}
+    if not roles & set(MAY_DECIDE):
+        return
+    for stand in sorted(stands, key=lambda one: one.state != "late"):
+        week = {"week": stand.week.tag.rpartition("-w")[2]}
+        way = GRADE.format(tag=stand.week.tag)
+        if stand.state in OVER and stand.released:
+            said = HOME["to-grade"].format_map(week)
+            yield Errand(MARKS[stand.state], said, way, _deadline(stand, office.bank.contest, now))
+        elif stand.state == "published" and stand.week.tag not in final:
+            yield Errand("warn", HOME["to-sign"].format_map(week), way, HOME["to-sign-more"])
+
+
+def calendar(contest: Contest, stands: Sequence[Stand], final: frozenset[str], now: datetime) -> str:
+    """Each week with its state, a publication that is near, the end; each leads to its screen."""
+    rows = [row for stand in stands for row in _week(contest, stand, final, now)]
+    if contest.collective_prizes and contest.weeks:
+        after = HOME["after"].format(day=moments.day(max(week.closes for week in contest.weeks)))
+        count = sum(prize.count for prize in contest.collective_prizes)
+        closing = _link(CLOSING, HOME["closing"])
+        rows.append((closing, esc(after), mark("none", HOME["prizes"].format(count=count))))
+    return parts.table(HOME["calendar"], (HOME["what"], HOME["when"], HOME["state"]), rows)
+
+
+def _week(contest: Contest, stand: Stand, final: frozenset[str], now: datetime) -> Iterator[tuple[str, str, str]]:
+    """The row of a week, and from its closing until its results are there, that of their publication."""
+    week = stand.week
+    state = "final" if week.tag in final else "grading" if stand.state == "late" else stand.state
+    word = HOME["coming-released" if state == "coming" and stand.released else state]
+    when = f'<span class="wb-nowrap">{esc(moments.span(week.opens, week.closes, contest))}</span>'
+    yield _link(_way(stand, state), week.name), when, mark(MARKS[state], word)
+    if state == "grading":
+        said = HOME["announce"].format(week=week.tag.rpartition("-w")[2])
+        latest = HOME["latest"].format(time=moments.full(week.announce_by, contest))
+        yield esc(said), esc(latest), mark(MARKS[stand.state], _left(stand, now))
+
+
+def _way(stand: Stand, state: str) -> str:
+    """Papers once the results are signed, grading from the closing on, until then the release."""
+    graded = state == "published" or (state == "grading" and stand.released)
+    return (PAPERS if state == "final" else GRADE if graded else RELEASE).format(tag=stand.week.tag)
+
+
+def _final(office: Office, stand: Stand) -> bool:
+    """Whether two people have signed exactly the newest results; what can't be read isn't signed, screen 5 says why."""
+    numbers = [path.name.rpartition("-")[2] for path in office.exports.glob(f"{stand.week.tag}-results-[0-9]*")]
+    folder = (
+        office.exports / f"{stand.week.tag}-results-{max((int(one) for one in numbers if one.isdecimal()), default=1)}"
+    )
+    try:
+        subject = {"results": folder.name, "sums": digest(read(folder / SUMS))}
+        signed = [one for one in decisions(office, stand.week.tag) if one.record.kind == FINAL]
+    except RefusedError:
+        return False
+    return any(one.standing is Standing.IN_FORCE and one.record.subject == subject for one in signed)
+
+
+def _deadline(stand: Stand, contest: Contest, now: datetime) -> str:
+    latest = HOME["latest"].format(time=moments.full(stand.week.announce_by, contest))
+    return f"{HOME['announce-bare']} {latest} · {_left(stand, now)}"
+
+
+def _left(stand: Stand, now: datetime) -> str:
+    left = moments.length(stand.week.announce_by - now)
+    return HOME["late" if stand.state == "late" else "left"].format(time=left)
+
+
+def _link(way: str, said: str) -> str:
+    return f'<a href="{esc(way)}">{esc(said)}</a>'

@@ -1,0 +1,1 @@
+"""What all screens are made of: the widget, HTML parts, quoted items, the law, moments, the strip that asks."""

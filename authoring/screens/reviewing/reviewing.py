@@ -1,0 +1,195 @@
+"""Screen 3, Thẩm định và phê duyệt: a second person reads one revision with its grounds, and signs or returns it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from authoring.model.clock import moment
+from authoring.model.contests import Contest
+from authoring.model.errors import RefusedError
+from authoring.model.records import Revision
+from authoring.screens.pieces import law, moments, parts, quoted
+from authoring.screens.pieces.parts import banner, button, esc
+from authoring.screens.pieces.practice import NO_PRACTICE, Practice
+from authoring.screens.reviewing import deciding, dossier
+from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_KEYS
+from authoring.workbench.audits.auditing import Line
+from authoring.workbench.contest.sittings import Sitting, sit_down
+from authoring.workbench.items.queue import Queue
+
+NAME = "03-tham-dinh"
+SHORTCUTS = MappingProxyType(
+    {"F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "approve", "Alt+T": "return"}
+)
+
+
+@dataclass(slots=True)
+class ReviewingScreen:
+    """The queue as one person looks at it: what is asked, what is unfolded, what was just signed."""
+
+    queue: Queue
+    who: str
+    practice: Practice = NO_PRACTICE
+    asking: str = ""  # approve, return, or reopen:<line>
+    unfolded: bool = False
+    differs: bool = False
+    done: str = ""
+    wrong: str = ""
+    sitting: Sitting | None = None
+    keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
+
+    # ── what Desk asks for ─────────────────────────────────────────────────
+    def frame(self) -> str:
+        """The page: the queue left, the item in the middle, the decision right."""
+        head = (
+            f'<div class="wb-head"><h1>{esc(REVIEWING["title"])}</h1><span class="wb-grow"></span>'
+            '<span class="wb-status" role="status" aria-live="polite" data-live></span></div>'
+        )
+        aside = f'<aside class="wb-side" aria-label="{esc(REVIEWING["aside-label"])}">'
+        return (
+            f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-three">'
+            f'<div data-slot="queue"></div><div data-slot="item"></div>{aside}<div data-slot="decide"></div>'
+            f'<div data-slot="signed"></div></aside></div></div>{parts.keys(*REVIEWING_KEYS)}</main>'
+        )
+
+    def opened(self) -> tuple[int, str]:
+        """Which opening this is, and the item's name in the address."""
+        return self.queue.openings, f"item={self.queue.item}" if self.queue.item else ""
+
+    def slots(self) -> dict[str, str]:
+        """Everything that changes."""
+        queue = self.queue
+        folded = law.card(queue.advice, unfolded=True, offer=None) if self.unfolded and queue.read else ""
+        return {
+            "banner": self._banner(),
+            "queue": dossier.queue_card(queue),
+            "item": dossier.card(queue, self._strips()) + folded,
+            "decide": deciding.card(queue, self._asking()),
+            "signed": deciding.signatures(queue),
+        }
+
+    def values(self) -> dict[str, str]:
+        """What is ticked."""
+        return {"ticks": self.queue.ticks}
+
+    def levels(self) -> dict[str, str]:
+        """No field here can be wrong."""
+        return {}
+
+    def locked(self) -> bool:
+        """The only fields are ticks, and they wait for a revision that can be judged."""
+        return self.queue.why_not()[0] in ("nothing", "own", "newer", "state")
+
+    def status(self) -> str:
+        """When the queue was looked at."""
+        return REVIEWING["seen"].format(time=moments.clock(self.queue.clock(), self._contest()))
+
+    def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
+        """A tick was set or taken off; what was asked is taken back."""
+        if field == "ticks" and not self.locked():
+            self.queue.ticks, self.asking, self.wrong = value, "", ""
+        return False
+
+    def act(self, name: str, local: Mapping[str, object]) -> bool:
+        """A button or a key; its name is `action` or `action:argument`."""
+        self.wrong = ""
+        action, _, rest = name.partition(":")
+        if action in ("open", "next", "previous", "newer"):
+            self._go(action, rest)
+            return True
+        if action in ("related", "differs"):
+            self.unfolded ^= action == "related"
+            self.differs ^= action == "differs"
+        elif action == "sign-cancel":
+            self.asking = ""
+        elif action == "sign-ok" and self.asking and self.queue.read:
+            self._sign(self.queue.read, local)
+            return True
+        else:
+            self._ask(action, name)
+        return False
+
+    def trouble(self, text: str) -> None:
+        """A refusal is shown where somebody was asked, else on top."""
+        self.wrong = text
+
+    # ── what buttons do ────────────────────────────────────────────────────
+    def _go(self, action: str, rest: str) -> None:
+        self.asking, self.done, self.differs = "", "", False
+        if action in ("open", "newer"):
+            self.queue.open(rest or self.queue.item)
+        else:
+            self.queue.step(1 if action == "next" else -1)
+
+    def _ask(self, action: str, name: str) -> None:
+        """Open the strip of a button that can be pressed now."""
+        why = self.queue.why_not()[0]
+        returnable = action == "return" and why in ("", "blocks", "ticks")
+        if (action == "approve" and not why) or returnable or (action == "reopen" and self._line(name)):
+            self.asking, self.done = name, ""
+
+    def _sign(self, read: Revision, local: Mapping[str, object]) -> None:
+        queue = self.queue
+        if self.sitting is None:
+            self.sitting = sit_down(queue.office.bank, queue.writer, str(local.get("passphrase", "")))
+        sitting = self.sitting.at(queue.clock())
+        line = self._line(self.asking)
+        if self.asking == "approve":
+            queue.approve(sitting)
+            self._signed("approved", read)
+        elif self.asking == "return":
+            queue.give_back(sitting, str(local.get("why", "")))
+            self._signed("returned", read)
+        elif line:
+            queue.reopen(line, sitting)
+            self.asking, self.done = "", REVIEWING["reopened"].format(item=queue.item)
+        else:
+            self.asking = ""
+            raise RefusedError(REVIEWING["gone"])
+
+    def _signed(self, what: str, read: Revision) -> None:
+        """Say what was signed, and open the item that waits next."""
+        code = deciding.code(read)
+        self.done = REVIEWING[what].format(item=read.item.id, number=read.revision, code=code)
+        self.asking = ""
+        self.queue.open()
+
+    def _line(self, name: str) -> Line | None:
+        key = name.partition(":")[2]
+        return next((ln for ln in self.queue.lines() if ln.dismissal and f"{ln.doubt.rule}:{ln.key}" == key), None)
+
+    # ── what stands there ──────────────────────────────────────────────────
+    def _asking(self) -> str:
+        """The strip under the ticks that asks for a signature; “” where nothing is asked there."""
+        if self.asking not in ("approve", "return") or self.queue.read is None:
+            return ""
+        return deciding.strip(self.asking, self.queue.read, self._passphrase(), self.wrong)
+
+    def _strips(self) -> Mapping[str, str]:
+        """The strip in the card of a finding that asks to reopen it, by the finding's name."""
+        action, _, key = self.asking.partition(":")
+        return {key: deciding.reopening(self._passphrase(), self.wrong)} if action == "reopen" else {}
+
+    def _passphrase(self) -> str:
+        return "" if self.sitting else parts.passphrase(REVIEWING["passphrase"], self.practice.hint_here())
+
+    def _banner(self) -> str:
+        told = parts.refusal(self.wrong) if self.wrong and not self.asking else ""
+        told += banner("ok", f"<b>{esc(self.done)}</b>") if self.done else ""
+        newer, read = self.queue.newer(), self.queue.read
+        return told + self._newer(newer, read) if newer and read else told
+
+    def _newer(self, newer: Revision, read: Revision) -> str:
+        """Somebody has saved another revision while this one was being read."""
+        time = moments.clock(moment(newer.time), self._contest())
+        who = quoted.person(newer.writer, self.queue.office)
+        said = f"<b>{esc(REVIEWING['newer'].format(who=who, number=newer.revision, time=time))}</b> "
+        said += esc(REVIEWING["newer-more"].format(read=read.revision))
+        said += dossier.differences(read.item, newer.item) if self.differs else ""
+        shown = button("differs", REVIEWING["hide-diff" if self.differs else "show-diff"])
+        word = REVIEWING["read-newer"].format(number=newer.revision)
+        return banner("warn", said, shown, button("newer", word, kind="wb-primary"), role="alert")
+
+    def _contest(self) -> Contest:
+        return self.queue.office.bank.contest

@@ -1,0 +1,79 @@
+"""The strips over the form of screen 1: what went wrong, what is asked, where the item stands."""
+
+from authoring.model.clock import moment
+from authoring.model.records import Review, Revision
+from authoring.screens.pieces import moments, quoted
+from authoring.screens.pieces.parts import banner, button, esc, passphrase
+from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.texts import REVISION, STATES
+from authoring.screens.writing import form
+from authoring.screens.writing.texts import WRITING
+from authoring.workbench.items.writing import Disk, Writing
+
+AFTER_SENDING = '[data-field="passphrase"], [data-slot="actions"] [data-action="new"]'
+
+
+def clash(session: Writing) -> str:
+    """Two windows on one item: what stands on the disk, what differs, and both ways out."""
+    if session.clash is None:
+        return ""
+    places = ", ".join(form.field_name(place) for place in session.differences())
+    where = WRITING["clash-where"].format(places=places) if places else ""
+    text = f"<b>{esc(_what_clashes(session, session.clash))}</b> {esc(where)} {esc(WRITING['clash-more'])}"
+    theirs = button("clash-theirs", WRITING["theirs"], then="[data-home]") if session.theirs() else ""
+    return banner("warn", text, button("clash-mine", WRITING["mine"], then="[data-home]"), theirs, role="alert")
+
+
+def confirm(session: Writing, practice: Practice) -> str:
+    """Asks once more before an item is signed over, and for the passphrase the first time in a sitting."""
+    said = esc(WRITING["confirm"].format(item=session.item.id, number=session.number()))
+    field = passphrase(WRITING["passphrase"], practice.hint_here())
+    yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then=AFTER_SENDING)
+    asked = said if session.sitting else f"{said} {field}"
+    return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
+
+
+def sent(session: Writing) -> str:
+    """The item has just been signed over."""
+    said = WRITING["sent"].format(number=session.number())
+    return banner("ok", f"<b>{esc(said)}</b> {esc(WRITING['sent-more'])}")
+
+
+def standing(session: Writing) -> str:
+    """Why the item can only be read, why it came back, or how a new one begins."""
+    returned = session.returned()
+    if returned:
+        return _returned(session, returned)
+    if session.locked:
+        return banner("info", esc(WRITING["read-only"].format(why=_why_locked(session))))
+    empty = not any(session.item.texts().values())
+    return banner("info", esc(WRITING["begin"])) if empty and session.office.sources else ""
+
+
+def _what_clashes(session: Writing, disk: Disk) -> str:
+    newer = session.theirs()
+    if disk.copy is None and disk.revision == session.seen.revision:
+        return WRITING["clash-gone"]
+    if not isinstance(newer, Revision):
+        return WRITING["clash-copy"]
+    time = moments.full(moment(newer.time), session.office.bank.contest)
+    what = REVISION.format(number=newer.revision)
+    return WRITING["clash-revision"].format(
+        revision=what, writer=quoted.person(newer.writer, session.office), time=time
+    )
+
+
+def _returned(session: Writing, review: Review) -> str:
+    bank = session.office.bank
+    who = quoted.person(review.person, session.office)
+    said = WRITING["returned"].format(who=who, time=moments.full(moment(review.time), bank.contest))
+    return banner("warn", f"<b>{esc(said)}</b> “{esc(review.note)}”")
+
+
+def _why_locked(session: Writing) -> str:
+    revision, state = session.seen.revision, session.state()
+    if revision and revision.writer != session.writer:
+        return WRITING["of-other"].format(writer=quoted.person(revision.writer, session.office))
+    if state and state.value != "draft":
+        return STATES[state.value].lower()
+    return WRITING["forked"]

@@ -1,0 +1,266 @@
+"""Screen 1, Soạn câu hỏi: a writing session as HTML, and what its buttons and keys do to it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from authoring.model.findings import Finding
+from authoring.model.policies import Provision
+from authoring.screens.pieces import law, moments, parts
+from authoring.screens.pieces.parts import esc
+from authoring.screens.pieces.practice import NO_PRACTICE, Practice
+from authoring.screens.pieces.texts import KEYS, WORDS
+from authoring.screens.writing import form, remarks, strips
+from authoring.screens.writing.batch import GATHER, OPENER, BatchView
+from authoring.screens.writing.dismissals import Dismissals
+from authoring.screens.writing.texts import WRITING
+from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.items.advice import Advice
+from authoring.workbench.items.doubts import Doubts
+from authoring.workbench.items.writing import Writing
+
+NAME = "01-soan-cau-hoi"
+JUDGE, PAUSE = "judge", 0.25  # seconds that one look at the documents may take
+SHORTCUTS = MappingProxyType(
+    {"Alt+C": "key-here", "F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "submit"}
+    | {"F2": "batch-mend", "Alt+B": "batch-leave", "Alt+H": "batch-undo"}
+)
+
+
+@dataclass(slots=True)
+class WritingScreen:
+    """The screen's own small state beside the session: what is unfolded, what is asked, what went wrong."""
+
+    session: Writing
+    who: str
+    practice: Practice = NO_PRACTICE
+    unfolded: bool = False
+    asking: bool = False
+    just_sent: bool = False
+    note: str = ""
+    wrong: str = ""
+    offer: law.Offer | None = None
+    looked: Provision | None = None
+    several: tuple[int, bool] = (-1, False)
+    keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
+    advice: Advice = field(init=False)
+    aside: Dismissals = field(init=False)
+    batch: BatchView = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.advice = Advice(self.session)
+        self.aside = Dismissals(Doubts(self.advice), self.who, self.practice)
+        self.batch = BatchView(self.advice)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """Who gave the passphrase."""
+        return self.session.sitting
+
+    @sitting.setter
+    def sitting(self, sitting: Sitting | None) -> None:
+        self.session.sitting = sitting
+
+    # ── what Desk asks for ─────────────────────────────────────────────────
+    def frame(self) -> str:
+        """The page: head, form on the left, findings and law on the right, keys below."""
+        blueprint = self.session.office.bank.contest.form.blueprint
+        head = (
+            f'<div class="wb-head"><h1>{esc(WRITING["title"])}</h1><span data-slot="head"></span>'
+            '<span class="wb-grow"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-actions" data-slot="actions"></span></div>'
+        )
+        fields = f'<div class="wb-pad">{form.frame(row.topic for row in blueprint)}</div>'
+        aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">'
+        return (
+            f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div data-slot="batch"></div>'
+            f'<div class="wb-two">'
+            f'<form class="wb-card" aria-label="{esc(WRITING["form"])}">{fields}</form>'
+            f'{aside}<div data-slot="findings"></div><div data-slot="law"></div></aside></div></div>'
+            f"{parts.keys(*KEYS)}</main>"
+        )
+
+    def opened(self) -> tuple[int, str]:
+        """Which opening this is, and the item's name in the address."""
+        query = f"item={self.session.item.id}" if self.session.item.id else ""
+        return self.session.openings, self.batch.query() or query
+
+    def slots(self) -> dict[str, str]:
+        """Everything that changes while one writes."""
+        session, advice = self.session, self.advice
+        if self.batch.open:
+            return {"banner": self._banner(), **self.batch.slots()}
+        self.aside.look(advice.findings())
+        if self.offer and self.offer.drafts is None:
+            self.offer = law.Offer(self.offer.provision, advice.drafts(self.offer.provision), self.offer.facts)
+        said = {label: law.because(one, advice.lead(one), linked=True) for label, one in advice.evidence().items()}
+        says, judgement = {f"because-{label}": html for label, html in said.items()}, advice.judgement()
+        told = self.aside.told(locked=session.locked, likely=judgement.likely if judgement else ())
+        return {
+            "batch": "",
+            "head": form.head(session),
+            "ways": form.ways(self.batch.tools()),
+            "actions": form.actions(advice),
+            "banner": self._banner(),
+            "options": form.options(session, several=self._is_several()),
+            "option-tools": form.option_tools(session),
+            "findings": remarks.card(self.aside.lines, session.item, told),
+            "law": law.card(advice, unfolded=self.unfolded, offer=self.offer, looked=self.looked),
+        } | says
+
+    def values(self) -> dict[str, str]:
+        """The texts of the fields, by field."""
+        return form.values(self.session) | self.batch.values()
+
+    def levels(self) -> dict[str, str]:
+        """The worst finding of each field."""
+        found = [line.said for line in self.aside.standing() if isinstance(line.said, Finding)]
+        marked = [finding for finding in found if finding.severity.value in ("block", "warn")]
+        return {finding.place: finding.severity.value for finding in reversed(marked)}  # worst first, so it stays
+
+    def locked(self) -> bool:
+        """Read-only once sent or approved, and another person's item always."""
+        return self.session.locked and not self.batch.open
+
+    def status(self) -> str:
+        """When the working copy was saved, or what was just done."""
+        session = self.session
+        if session.unsaved:
+            return WORDS["unsaved"]
+        if self.note:
+            return self.note
+        if session.saved:
+            return WRITING["saved"].format(time=moments.clock(session.saved, session.office.bank.contest))
+        return WRITING["loaded"] if session.item.id else WRITING["fresh"]
+
+    def edit(self, field: str, value: str, *, left: bool) -> bool:
+        """A field's text has come."""
+        if self.batch.edit(field, value):
+            return False
+        kept = form.kept(self.session, field, value)
+        if self.session.text(field) != kept:
+            self.asking, self.note, self.wrong = False, "", ""
+        self.session.edit(field, kept, left=left)
+        return False
+
+    def pending(self) -> str:
+        """The documents are made ready behind the screen, then a batch is gathered: the browser asks until then."""
+        return JUDGE if self.advice.begin() else self.batch.pending()
+
+    def act(self, name: str, local: Mapping[str, object]) -> bool:
+        """A button or a key; its name is `action` or `action:argument`."""
+        if name == JUDGE:
+            self.advice.wait(PAUSE)
+            return False
+        if name == GATHER:
+            self.batch.gather()
+            return True
+        self.note, self.wrong, self.just_sent = "", "", False
+        if self.batch.open or name.startswith(OPENER):
+            return self._work(name)
+        action, _, rest = name.partition(":")
+        done = self._moves().get(action)
+        if done:
+            done()
+            return True
+        return self._answers(action, rest, local)
+
+    def trouble(self, text: str) -> None:
+        """A refusal is shown where somebody was asked, else on top; nothing else changes."""
+        self.wrong, self.aside.wrong = ("", text) if self.aside.move else (text, "")
+
+    # ── what buttons do ────────────────────────────────────────────────────
+    def _moves(self) -> dict[str, Callable[[], None]]:
+        session = self.session
+        return {
+            "new": lambda: self._leave(session.start),
+            "next": lambda: self._leave(lambda: session.step(1)),
+            "previous": lambda: self._leave(lambda: session.step(-1)),
+            "clash-theirs": lambda: self._leave(session.take_theirs),
+            "clash-mine": session.keep_mine,
+            "add-option": session.add_option,
+            "drop-option": session.drop_option,
+            "sort": session.sort,
+        }
+
+    def _answers(self, action: str, rest: str, local: Mapping[str, object]) -> bool:
+        if action == "related":
+            self.unfolded, self.offer = not self.unfolded, None
+        elif action in ("submit", "submit-cancel"):
+            self.asking = action == "submit" and not form.why_not(self.advice)
+        elif action == "submit-ok" and self.asking and not form.why_not(self.advice):
+            self._send(str(local.get("passphrase", "")))
+        elif action == "offer":
+            provision = law.provision_at(self.advice, rest)
+            self.offer = law.Offer(provision, self.advice.drafts(provision), self.advice.facts(provision))
+        elif action == "offer-cancel":
+            self.offer = None
+        elif action in ("look", "look-cancel"):
+            self.looked = law.provision_at(self.advice, rest) if rest else None
+        elif action in ("fix", "take", "cite", "open"):
+            self._change(action, rest)
+            return True
+        else:
+            self.note = self.aside.act(action, rest, local)
+        return False
+
+    def _work(self, name: str) -> bool:
+        """Something in the list of drafts; its first kept one is opened in the form."""
+        if not self.batch.open:
+            self._leave(lambda: None)
+        self.note = self.batch.act(name)
+        if self.batch.wanted:
+            item, self.batch.wanted = self.batch.wanted, ""
+            self._leave(lambda: self.session.open(item))
+        return True
+
+    def _change(self, action: str, rest: str) -> None:
+        session = self.session
+        if action == "open":
+            self._leave(lambda: session.open(rest))
+        elif action == "cite":
+            provision = law.provision_at(self.advice, rest)
+            session.edit("citation", f"{provision.document}:{provision.path}", left=True)
+            self.looked = None
+        elif action == "fix" and self._fix(int(rest)):
+            self.note = WRITING["applied"]
+        elif action == "take" and self.offer and int(rest) < len(self.offer.drafts or ()):
+            self.advice.take((self.offer.drafts or ())[int(rest)])
+            self.offer, self.note = None, WRITING["taken"]
+
+    def _fix(self, number: int) -> bool:
+        said = self.aside.lines[number].said if number < len(self.aside.lines) else None
+        return isinstance(said, Finding) and bool(self.session.apply(said))
+
+    def _leave(self, go: Callable[[], None]) -> None:
+        go()
+        self.asking, self.offer, self.looked = False, None, None
+        self.aside.leave()
+
+    def _send(self, passphrase: str) -> None:
+        session = self.session
+        if session.sitting is None:
+            session.sit(passphrase)
+        session.submit()
+        self.aside.doubts.sign(session.signer())
+        self.asking, self.just_sent = False, True
+        self.note = WRITING["sent-at"].format(time=moments.clock(session.clock(), session.office.bank.contest))
+
+    def _is_several(self) -> bool:
+        """Whether the item came with several right options; decided when it is opened, for the fields' sake."""
+        if self.several[0] != self.session.openings:
+            self.several = self.session.openings, len(self.session.item.key) > 1
+        return self.several[1]
+
+    def _banner(self) -> str:
+        strip = parts.refusal(self.wrong) if self.wrong else ""
+        if self.batch.open:
+            return strip
+        if self.session.clash:
+            return strip + strips.clash(self.session)
+        if self.asking:
+            return strip + strips.confirm(self.session, self.practice)
+        if self.just_sent:
+            return strips.sent(self.session)
+        return strip or strips.standing(self.session)

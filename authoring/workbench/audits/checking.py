@@ -1,0 +1,64 @@
+"""Checking: what the rules say of one item while it is typed, of a bank, of a week's set."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from authoring import checks
+from authoring.model.findings import Finding, Measure, Pair, Severity
+from authoring.model.items import Item
+from authoring.model.policies import Provision
+from authoring.text.abbreviations import Own
+from authoring.workbench.audits.balancing import weigh
+from authoring.workbench.contest.library import cited, day_of
+from authoring.workbench.contest.offices import Office
+
+
+def findings(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
+    """The findings of the wording rules, each item beside the sentence that it cites; a dead citation is a finding."""
+    said = cited(items, office.library)
+    found = (*checks.inspect(items, said, terms(office)), *_dead(office, items))
+    return tuple(sorted(found, key=lambda one: _order(items, one)))
+
+
+def terms(office: Office) -> checks.Terms:
+    """What the contest and its documents say to the rules: options, reference list, known words and short forms."""
+    contest = office.bank.contest
+    listed = contest.publishing.reference_documents
+    known = words_of(tuple(source.provisions for source in office.sources))
+    return checks.Terms(contest.form.options, listed, known=known, abbreviations=contest.abbreviations)
+
+
+@lru_cache(maxsize=8)
+def words_of(documents: tuple[tuple[Provision, ...], ...]) -> frozenset[str]:
+    """The folded words of documents; gathering them takes longer than any rule."""
+    return checks.vocabulary(text for provisions in documents for one in provisions for text in (one.title, one.text))
+
+
+def blocking(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
+    """Those findings that stop an approval and a release."""
+    return tuple(finding for finding in findings(office, items) if finding.severity is Severity.BLOCK)
+
+
+def pairs(items: Sequence[Item], own: Own = ()) -> tuple[Pair, ...]:
+    """Items that are the same or ask the same; `own` are the contest's short forms."""
+    return checks.pairs(items, own)
+
+
+def balance(items: Sequence[Item]) -> tuple[Measure, ...]:
+    """What a set gives away by its cues and key positions, before anybody says what it is for."""
+    return weigh(items).measures
+
+
+def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:
+    found = []
+    for item in items:
+        said = office.library.remark(item.citation, day_of(item)) if item.citation else ""
+        if said:
+            place = (0, len(item.citation))
+            found.append(Finding(item.id, "citation-unknown", "citation", place, Severity.BLOCK, said))
+    return found
+
+
+def _order(items: Sequence[Item], finding: Finding) -> tuple[int, str, tuple[int, int], str]:
+    places = {item.id: number for number, item in enumerate(items)}
+    return places[finding.item], finding.place, finding.span or (0, 0), finding.rule

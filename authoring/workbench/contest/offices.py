@@ -1,0 +1,61 @@
+"""An office: one contest folder, the exports that belong to it, the library of its documents."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring import policy
+from authoring.bank import Bank, open_bank
+from authoring.model.contests import Week
+from authoring.model.errors import RefusedError
+from authoring.records import sweep, told
+from authoring.workbench.contest.library import Source, read_library
+
+KEPT = "noi-bo"  # where opened keys lie in a contest's exports
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every use case needs to know of where it works."""
+
+    bank: Bank
+    exports: Path
+    sources: tuple[Source, ...]
+    library: policy.Library
+
+    def week(self, tag: str) -> Week:
+        """A week of the contest; RefusedError naming the ones that exist."""
+        found = self.bank.contest.week(tag)
+        if found is None:
+            tags = ", ".join(week.tag for week in self.bank.contest.weeks)
+            raise RefusedError("Cuộc thi không có tuần này.", expected=tags, found=tag)
+        return found
+
+    def signing_keys(self) -> dict[str, tuple[str, ...]]:
+        """Writer → public signing keys, the newest first."""
+        return {person.writer: person.keys for person in self.bank.people if person.keys}
+
+
+def open_office(folder: Path, exports: Path | None = None, cache: Path | None = None) -> Office:
+    """The office of a contest folder; `exports` defaults to `exports/<id>` beside `banks/`, else beside the folder."""
+    bank = open_bank(folder, cache)
+    place = exports or default_exports(folder.resolve(), bank.contest.id)
+    _demand_folder(place)
+    for one in (place, place / KEPT):
+        sweep(one)
+    sources, library = read_library(bank.policies())
+    return Office(bank, place, sources, library)
+
+
+def default_exports(folder: Path, contest: str) -> Path:
+    """Where a contest's exports lie unless somebody says otherwise."""
+    beside = folder.parent.parent if folder.parent.name == "banks" else folder.parent
+    return beside / "exports" / contest
+
+
+def _demand_folder(place: Path) -> None:
+    with told(place, "đọc"):
+        if place.is_dir():
+            next(place.iterdir(), None)
+        elif place.exists():
+            said = "Nơi để kết quả không phải thư mục."
+            raise RefusedError(said, file=place, expected="một thư mục, hoặc chưa có gì")

@@ -1,0 +1,76 @@
+"""Progress of a long job in a file that a screen reads: the step, how much of it is done, how long it may take yet."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from authoring.records import replace, told
+
+STEPS = (
+    "Kiểm bộ đề",
+    "Đọc bài thi",
+    "Mở niêm phong",
+    "Chấm điểm",
+    "Soát đáp án",
+    "Xếp giải",
+    "Lập biên bản",
+)
+OFTEN = 0.5  # seconds between two writes of one step
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`step` counts from 1 among `STEPS`; `done` of `total` (0: unknown); `remaining` seconds (−1: unknown)."""
+
+    step: int
+    name: str
+    done: int
+    total: int
+    remaining: int
+    ended: bool = False
+    trouble: str = ""
+
+
+@dataclass(slots=True)
+class Meter:
+    """Writes progress to a file, not oftener than a screen reads it; without a file it says nothing."""
+
+    path: Path | None = None
+    clock: Callable[[], float] = field(default=time.monotonic, repr=False)
+    _last: tuple[int, float] = (0, 0.0)
+    _begun: tuple[int, float] = (0, 0.0)
+
+    def tell(self, step: int, done: int = 0, total: int = 0) -> None:
+        """So much of a step is done."""
+        now = self.clock()
+        if self._begun[0] != step:
+            self._begun = (step, now)
+        if self.path is None or (self._last[0] == step and now - self._last[1] < OFTEN and done != total):
+            return
+        self._last = (step, now)
+        spent = now - self._begun[1]
+        remaining = round(spent * (total - done) / done) if 0 < done <= total else -1
+        _write(self.path, Progress(step, STEPS[step - 1], done, total, remaining))
+
+    def end(self, trouble: str = "") -> None:
+        """The job is over; `trouble` says why it stopped."""
+        if self.path is not None:
+            reached = read_progress(self.path)  # other processes of the same job have told their steps there
+            step = max(self._last[0], reached.step if reached else 0) or 1
+            _write(self.path, Progress(step, STEPS[step - 1], 0, 0, 0, ended=True, trouble=trouble))
+
+
+def read_progress(path: Path) -> Progress | None:
+    """The progress in a file; None where there is none, or something else stands there."""
+    with told(path, "đọc"):
+        data = path.read_bytes() if path.is_file() else b""
+    try:
+        return Progress(**json.loads(data))
+    except (ValueError, TypeError):
+        return None
+
+
+def _write(path: Path, progress: Progress) -> None:
+    replace(path, (json.dumps(asdict(progress), ensure_ascii=False) + "\n").encode())

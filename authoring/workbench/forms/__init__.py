@@ -1,0 +1,1 @@
+"""A week's form: composed, weighed, released, published, opened after closing, its key made again."""

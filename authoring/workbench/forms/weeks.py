@@ -1,0 +1,55 @@
+"""Weeks on the disk: which releases there are, which is the newest, which items they used, where an opened key lies."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from authoring import releases
+from authoring.model.errors import RefusedError
+from authoring.records import digest, read, told
+from authoring.workbench.contest.offices import KEPT, Office
+
+MANIFEST = "manifest.json"
+
+
+def newest_release(exports: Path, tag: str) -> Path:
+    """The folder of a week's newest release; RefusedError where there is none."""
+    last = releases.next_revision(exports, tag) - 1
+    if not last:
+        raise RefusedError(f"Tuần {tag} chưa được phát hành.", file=exports, expected=f"thư mục {tag}-r1")
+    return exports / f"{tag}-r{last}"
+
+
+def release_folders(exports: Path, pattern: str = "*") -> list[Path]:
+    """Every release folder of a week (by its tag; all weeks without), sorted; refused where they can't be listed."""
+    return listed(exports, f"{pattern}-r[0-9]*")
+
+
+def listed(exports: Path, pattern: str) -> list[Path]:
+    """Sorted paths of this form; a folder that can't be listed is refused, not taken for an empty one."""
+    if not exports.exists():
+        return []
+    with told(exports, "đọc"):
+        return sorted(path for path in exports.iterdir() if path.match(pattern))
+
+
+def manifest_digests(exports: Path) -> dict[str, str]:
+    """Each release by name with the digest of its manifest: what a later release remembers of the earlier ones."""
+    return {path.parent.name: digest(read(path)) for path in _manifests(exports)}
+
+
+def key_path(release_folder: Path) -> Path:
+    """Where the opened key of a release lies: in the contest's internal folder, readable by its owner only."""
+    return release_folder.parent / KEPT / f"{release_folder.name}-dap-an.json"
+
+
+def used_items(office: Office, besides: str) -> frozenset[str]:
+    """Ids of the items that stand in any release of any other week, corrected ones too: people have seen them."""
+    weeks = [week.tag for week in office.bank.contest.weeks if week.tag != besides]
+    folders = [folder for tag in weeks for folder in release_folders(office.exports, tag)]
+    return frozenset(line.id for folder in folders for line in releases.read_manifest(folder).items)
+
+
+def _manifests(exports: Path) -> Iterator[Path]:
+    for folder in release_folders(exports):
+        if (folder / MANIFEST).is_file():
+            yield folder / MANIFEST

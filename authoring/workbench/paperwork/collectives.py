@@ -1,0 +1,143 @@
+"""Collective prizes as they stand: who leads by the contest's index, what is still lacking, what was given already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from authoring import grading
+from authoring.model.clock import moment
+from authoring.model.contests import Contest, Week
+from authoring.model.errors import RefusedError
+from authoring.records import SUMS, create, digest, dump_json, load_json, make_folder, read
+from authoring.reports import UnitLine
+from authoring.workbench.contest.offices import Office
+from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.paperwork.before_papers import FOLDER as PAPERS
+from authoring.workbench.paperwork.closing import Closing, close, newest_results
+from authoring.workbench.paperwork.closing_papers import closing_lines
+from authoring.workbench.paperwork.desks import END, Desk, on_closing
+from authoring.workbench.paperwork.juries import RECORD, close_by_hand
+from authoring.workbench.results.awarding import unit_lines
+from authoring.workbench.results.decisions import MAY_DECIDE
+
+FORMAT, SIGNED = "closing/1", "nguoi-lap"
+BY_HAND = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Collective prizes given: the folder, who signed when, whether people judged, whether results changed since."""
+
+    folder: Path
+    people: tuple[str, ...]
+    time: datetime | None
+    by_hand: bool
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The units from the best down; `waiting` are weeks without results; `why` says what stands against an index.
+
+    Where nothing was given, `lines` are provisional. Where the index can't be computed they are ordered by people and
+    nobody has a prize.
+    """
+
+    lines: tuple[UnitLine, ...]
+    waiting: tuple[Week, ...]
+    why: str = ""
+    given: Given | None = None
+
+
+def standing(office: Office) -> Standing:
+    """The collective prizes given, or as they would be given today; RefusedError where results were touched."""
+    contest, folders, waiting = office.bank.contest, list[Path](), list[Week]()
+    for week in contest.weeks:
+        found = _results(office, week)
+        folders += [found] if found else []
+        waiting += [] if found else [week]
+    lines, why = _computed(office, folders)
+    given = _given(office, lines, [folder.name for folder in folders])
+    shown = closing_lines(Desk(office, END)) if given else lines
+    return Standing(shown, tuple(waiting), why, given)
+
+
+def give(office: Office, sitting: Sitting) -> Closing:
+    """Give the prizes by the contest's index, signed; RefusedError for who may not, and where the index can't stand."""
+    _demand(sitting)
+    done = close(office, [week.tag for week in office.bank.contest.weeks])
+    _sign(office, done, (sitting,))
+    return done
+
+
+def give_by_hand(
+    office: Office, prizes: Sequence[tuple[str, str]], reason: str, both: tuple[Sitting, Sitting]
+) -> Closing:
+    """Give the prizes as two people judged (unit code, tier), with why; RefusedError as `close_by_hand` says."""
+    done = close_by_hand(office, prizes, reason, both)
+    _sign(office, done, both)
+    return done
+
+
+def _results(office: Office, week: Week) -> Path | None:
+    """The newest results of a week, None where there are none; touched ones are refused."""
+    there = next(office.exports.glob(f"{week.tag}-results-[0-9]*"), None)
+    return newest_results(office.exports, week.tag) if there else None
+
+
+def _computed(office: Office, folders: Sequence[Path]) -> tuple[tuple[UnitLine, ...], str]:
+    """The units by the contest's index, else by people, and what stands against the index."""
+    tables = [grading.read_participation(folder / "noi-bo") for folder in folders]
+    contest, units, why = office.bank.contest, office.bank.units, ""
+    if contest.collective_index == BY_HAND:
+        return unit_lines(grading.collective(tables, _unranked(contest), units)), ""
+    try:
+        return unit_lines(grading.collective(tables, contest, units)), ""
+    except RefusedError as refusal:
+        why = str(refusal)
+    return unit_lines(grading.collective(tables, _unranked(contest), units)), why
+
+
+def _unranked(contest: Contest) -> Contest:
+    return replace(contest, collective_index="people", collective_prizes=())
+
+
+def _given(office: Office, lines: tuple[UnitLine, ...], results: list[str]) -> Given | None:
+    try:
+        folder = office.exports / on_closing(Desk(office, END))
+    except RefusedError:
+        return None
+    judged = folder / RECORD
+    told = load_json(read(judged), judged) if judged.is_file() else {}
+    outdated = told["results"] != results if told else closing_lines(Desk(office, END)) != lines
+    path = _note(office, folder)
+    note = load_json(read(path), path) if path.is_file() else {}
+    same = note.get("sums") == digest(read(folder / SUMS))
+    people = tuple(one["person"] for one in note.get("people", ())) if same else ()
+    time = moment(note["people"][0]["time"]) if people else None
+    return Given(folder, people, time, bool(told), outdated)
+
+
+def _demand(sitting: Sitting) -> None:
+    person = sitting.person
+    if not set(MAY_DECIDE) & set(person.roles_at(sitting.time)):
+        said = "Người này không có vai trò quyết định giải. Chưa chốt gì."
+        raise RefusedError(said, expected="thư ký, người duyệt hoặc chủ cuộc thi", found=person.name)
+
+
+def _sign(office: Office, done: Closing, people: Sequence[Sitting]) -> None:
+    """Who gave the prizes, beside the folder, whose sums the signatures are over."""
+    said = {"format": FORMAT, "folder": done.folder.name, "sums": digest(read(done.folder / SUMS))}
+    signed = []
+    for one in people:
+        time = one.time
+        signature = one.identity.sign(dump_json(said | {"time": time}))
+        signed.append({"person": one.person.writer, "time": time, "signature": signature})
+    path = _note(office, done.folder)
+    make_folder(path.parent)
+    create(path, dump_json(said | {"people": signed}))
+
+
+def _note(office: Office, folder: Path) -> Path:
+    return office.exports / PAPERS / SIGNED / f"{folder.name}.json"

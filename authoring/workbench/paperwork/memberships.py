@@ -1,0 +1,94 @@
+"""Members of the units, with the day on which they were counted: entered one by one, or brought in a table."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from authoring.bank import read_units
+from authoring.bank.units import FILE, HEADER
+from authoring.model.errors import RefusedError
+from authoring.records import read, replace
+from authoring.tables import read_rows, write_csv
+from authoring.workbench.contest.offices import Office
+
+CODE, NAME, MEMBERS, DAY = "Mã đơn vị", "Tập thể", "Số thành viên", "Ngày thống kê"
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A unit with its members and the day on which they were counted, as `units.csv` has them (“” for nothing)."""
+
+    code: str
+    name: str
+    members: str
+    day: str
+
+
+def members(office: Office) -> tuple[Members, ...]:
+    """Every unit of the contest with its members."""
+    known = {unit.code for unit in office.bank.units}
+    rows = (row for row in _rows(office) if row["code"] in known)
+    return tuple(Members(row["code"], row["name"], row["members"], row["members_on"]) for row in rows)
+
+
+def enter(office: Office, code: str, count: str, day: str) -> None:
+    """Write down the members of a unit; RefusedError where they can't stand, nothing was changed then."""
+    _put(office, {code: (count, day)})
+
+
+def bring(office: Office, path: Path) -> int:
+    """Take the members of units from a table (*Mã đơn vị* or *Tập thể*, *Số thành viên*, *Ngày thống kê*); how many.
+
+    RefusedError for a table without these columns, or a unit that the contest doesn't have; nothing was changed then.
+    """
+    header, *rows = read_rows(path)[0].rows
+    names = [" ".join(cell.split()) for cell in header.cells]
+    by = next((name for name in (CODE, NAME) if name in names), "")
+    if not by or not {MEMBERS, DAY} <= set(names):
+        said = "Bảng số thành viên thiếu cột. Chưa ghi gì."
+        wanted, found = f"{CODE} hoặc {NAME}, {MEMBERS}, {DAY}", ", ".join(names)
+        raise RefusedError(said, file=path.name, row=header.number, expected=wanted, found=found)
+    codes = {one.name if by == NAME else one.code: one.code for one in members(office)}
+    told = dict[str, tuple[str, str]]()
+    for row in rows:
+        cells = dict(zip(names, (cell.strip() for cell in (*row.cells, *("",) * len(names))), strict=False))
+        if not cells[MEMBERS]:
+            continue
+        if cells[by] not in codes:
+            said = "Đơn vị không có trong danh sách của cuộc thi. Chưa ghi gì."
+            raise RefusedError(said, file=path.name, row=row.number, found=cells[by] or "để trống")
+        told[codes[cells[by]]] = cells[MEMBERS], cells[DAY]
+    _put(office, told)
+    return len(told)
+
+
+def _rows(office: Office) -> list[dict[str, str]]:
+    """Every row of the units, also those that the bank can't use."""
+    path = office.bank.folder / FILE
+    if not path.is_file():
+        return []
+    header, *rows = (row.cells for sheet in read_rows(path) for row in sheet.rows if any(map(str.strip, row.cells)))
+    names = [cell.strip().casefold() for cell in header]
+    found = (dict(zip(names, map(str.strip, (*row, *("",) * len(names))), strict=False)) for row in rows)
+    return [{name: row.get(name, "") for name in HEADER} for row in found]
+
+
+def _put(office: Office, told: Mapping[str, tuple[str, str]]) -> None:
+    """Write the units anew; the bank's own reader judges before anything is changed."""
+    rows = _rows(office)
+    lost = sorted(set(told) - {one.code for one in members(office)})
+    if lost:
+        raise RefusedError("Đơn vị không có trong danh sách của cuộc thi. Chưa ghi gì.", found=", ".join(lost))
+    for row in rows:
+        if row["code"] in told:
+            count, day = told[row["code"]]
+            row["members"], row["members_on"] = "".join(count.replace(".", " ").split()), day.strip()
+    before = read(office.bank.folder / FILE)
+    data = write_csv(HEADER, [[row[name] for name in HEADER] for row in rows], bom=before.startswith(b"\xef\xbb\xbf"))
+    with tempfile.TemporaryDirectory(prefix="don-vi-") as folder:
+        (Path(folder) / FILE).write_bytes(data)
+        for wrong in (one for one in read_units(Path(folder)).rejected if one.cells[0] in told):
+            said = f"{wrong.message} Chưa ghi gì."
+            raise RefusedError(said, file=wrong.cells[1], expected=wrong.expected, found=wrong.found)
+    replace(office.bank.folder / FILE, data)

@@ -1,0 +1,1 @@
+"""A week's submissions: read, mapped, graded, doubted, regraded, drawn, answered, proven, purged."""

@@ -1,0 +1,1 @@
+"""Banks that travel: one encrypted package as exchange, backup and move to another PC."""

@@ -1,0 +1,37 @@
+"""Opening: only after closing, once, by a holder; with the recovery sheet before two people who are named."""
+
+import json
+from datetime import timedelta
+from types import SimpleNamespace as Practice
+
+import pytest
+
+from authoring.model.errors import RefusedError
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.forms.opening import open_week, openings
+from authoring.workbench.forms.weeks import key_path
+from authoring.workbench.results.verifying import verify
+from authoring.workbench.starting.rehearsal import PASSPHRASE
+
+
+def test_before_closing_it_says_that_this_is_no_time_lock(practised: Practice) -> None:
+    early = practised.stage.ha.at(practised.week.closes)
+    with pytest.raises(RefusedError, match="không phải khóa thời gian; mỗi lần mở đều được ghi tên"):
+        open_week(practised.stage.office(), "2022-w30", early)
+
+
+def test_with_the_sheet_two_people_are_present_and_named(practice: Practice) -> None:
+    kept = key_path(practice.release.folder)
+    bound = kept.read_bytes()
+    for path in (kept, *openings(kept)):
+        path.unlink()
+    office = practice.stage.office()
+    sheet = sit_down(office.bank, "phieu", PASSPHRASE).at(practice.week.closes + timedelta(hours=1))
+    for present in ((), ("Lê Thu Hà",), ("Lê Thu Hà", "Lê  Thu Hà", " ")):
+        with pytest.raises(RefusedError, match="phải có hai người cùng có mặt"):
+            open_week(office, "2022-w30", sheet, present)
+    assert openings(kept) == ()
+    assert open_week(office, "2022-w30", sheet, ("Lê Thu Hà", "Trần Minh Đức")).read_bytes() == bound
+    record = json.loads(openings(kept)[0].read_bytes())
+    assert (record["person"], record["present"]) == ("phieu", ["Lê Thu Hà", "Trần Minh Đức"])
+    assert verify(office) == ()

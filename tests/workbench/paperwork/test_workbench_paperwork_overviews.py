@@ -1,0 +1,76 @@
+"""Overviews: what each place shows, also where weeks lack results or results were touched."""
+
+import shutil
+from types import SimpleNamespace as Practice
+
+from authoring.workbench.paperwork.closing_papers import spent
+from authoring.workbench.paperwork.desks import BEFORE, END, Desk
+from authoring.workbench.paperwork.overviews import look, money
+
+WEEK = "2022-w30"
+
+
+def test_before_the_contest_there_are_only_papers(finished: Practice) -> None:
+    found = look(finished.stage.office(), BEFORE)
+    assert [one.listed.key for one in found.entries][:3] == ["rules", "budget", "references"]
+    assert (found.turnout, found.members, found.standing) == ((), (), None)
+
+
+def test_a_week_with_its_winners_items_and_units(finished: Practice) -> None:
+    found = look(finished.stage.office(), WEEK)
+    assert (len(found.winners), len(found.cards), len(found.members), found.why) == (19, 20, 40, "")
+    assert found.result is not None
+    assert found.returned is not None
+    assert sum(one.people[0] for one in found.turnout) >= found.result.result.people
+    assert all(one.total == one.people[0] for one in found.turnout)
+
+
+def test_a_unit_that_isnt_in_the_list_any_more_stands_last(closed: Practice) -> None:
+    units = closed.stage.folder / "units.csv"
+    kept = [line for line in units.read_text(encoding="utf-8").splitlines() if not line.startswith("che,")]
+    units.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    last = look(closed.stage.office(), WEEK).turnout[-1]
+    assert (last.unit, last.members, last.total > 0) == ("Đảng bộ Công ty cổ phần Chè Lam Thượng", None, True)
+
+
+def test_the_end_counts_people_once(finished: Practice) -> None:
+    found = look(finished.stage.office(), END)
+    assert found.standing is not None
+    assert [week.tag for week in found.weeks] == ["2022-w30", "2022-w32", "2022-w34"]
+    units = [one for one in found.turnout if one.members]
+    assert all(max(one.people) <= one.total <= sum(one.people) for one in units)
+    assert [line.shown_by for line in found.money][:1] == ["19 trong 19 người đã xác minh"]
+
+
+def test_the_money_is_what_the_settlement_says(finished: Practice) -> None:
+    office = finished.stage.office()
+    paper = [(one.what, one.planned, one.paid) for one in spent(Desk(office, END))]
+    assert [(one.what, one.planned, one.paid) for one in money(office)] == paper
+
+
+def test_weeks_that_are_not_graded_yet(closed: Practice) -> None:
+    office = closed.stage.office()
+    shutil.rmtree(office.exports / "tong-ket-1")
+    shutil.rmtree(office.exports / "2022-w34-results-1")
+    (office.exports / "giay-to").mkdir()
+    (office.exports / "giay-to/du-toan.csv").write_text(
+        "Nội dung chi,Số lượng,Đơn giá (đồng),Ghi chú,Thực chi (đồng)\nIn ấn,2,500.000,hợp đồng,900.000\n", "utf-8"
+    )
+    found = look(office, END)
+    assert len(found.weeks) == 2
+    assert [(one.paid, one.shown_by) for one in found.money][2:] == [
+        *((0, "chưa chấm"), (0, "chưa chốt"), (900_000, "hợp đồng")),
+    ]
+    late = look(office, "2022-w34")
+    assert (late.why, late.turnout, late.winners) == ("Tuần 2022-w34 chưa có kết quả.", (), ())
+    assert late.returned is not None
+
+
+def test_touched_results_leave_the_papers_listed(closed: Practice) -> None:
+    office = closed.stage.office()
+    (office.exports / f"{WEEK}-results-1/noi-bo/bang-diem.csv").write_bytes(b"x")
+    for place in (END, WEEK):
+        found = look(office, place)
+        assert "không còn nguyên vẹn" in found.why
+        assert str(office.exports) not in found.why
+        assert found.entries

@@ -1,0 +1,101 @@
+"""Registers: who made a paper from what, which is stale because of a newer result or changed settings."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace as Practice
+
+import pytest
+
+from authoring.model.errors import RefusedError
+from authoring.workbench.contest.offices import Office
+from authoring.workbench.paperwork import papers, registers
+from authoring.workbench.paperwork.desks import BEFORE, END
+from authoring.workbench.paperwork.registers import CHANGED, NEWER, Entry, make, plain, register
+from authoring.workbench.results.winners import CONTACTED, mark_winner
+
+WEEK = "2022-w30"
+NOW = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)
+
+
+def entry(office: Office, place: str, key: str) -> Entry:
+    return next(one for one in register(office, place) if one.listed.key == key)
+
+
+def told(office: Office, place: str, key: str) -> tuple[str, str, str]:
+    found = entry(office, place, key)
+    return found.basis, found.maker, found.stale
+
+
+def test_who_made_a_paper_from_what(closed: Practice) -> None:
+    office = closed.stage.office()
+    assert {one.path for one in register(office, WEEK)} == {None}
+    path = make(office, WEEK, "notice", "ha", NOW)
+    assert make(office, WEEK, "notice", "lam", NOW) == path
+    found = entry(office, WEEK, "notice")
+    assert (found.path, found.basis, found.maker, found.time, found.stale) == (
+        *(path, "2022-w30-results-1", "ha", NOW, ""),
+    )
+    by_command = papers.make(office, WEEK, "proposal")
+    found = entry(office, WEEK, "proposal")
+    assert (found.path, found.maker, found.time, found.stale) == (by_command, "", None, "")
+    make(office, BEFORE, "rules", "lam", NOW)
+    assert told(office, BEFORE, "rules") == ("truoc", "lam", "")
+    make(office, WEEK, "review-minutes", "lam", NOW)
+    assert told(office, WEEK, "review-minutes") == ("2022-w30-r1", "lam", "")
+    make(office, END, "praise", "lam", NOW)
+    assert told(office, END, "praise") == ("tong-ket-1", "lam", "")
+
+
+def test_a_torn_or_foreign_note_says_nothing(closed: Practice) -> None:
+    office = closed.stage.office()
+    make(office, BEFORE, "rules", "lam", NOW)
+    (note,) = (office.exports / "giay-to" / registers.MAKERS).iterdir()
+    note.write_bytes(b"{")
+    assert told(office, BEFORE, "rules") == ("truoc", "", "")
+    note.write_bytes(b'{"format":"other/1"}\n')
+    assert told(office, BEFORE, "rules") == ("truoc", "", "")
+
+
+def test_a_newer_result_makes_papers_stale(closed: Practice) -> None:
+    office = closed.stage.office()
+    first, second = (make(office, WEEK, key, "ha", NOW) for key in ("notice", "review-minutes"))
+    old = office.exports / f"{WEEK}-results-1"
+    old.rename(office.exports / f"{WEEK}-results-2")
+    found = entry(office, WEEK, "notice")
+    assert (found.listed.path, found.path, found.stale, found.maker) == (None, first, NEWER, "ha")
+    assert entry(office, WEEK, "review-minutes").path == second
+    assert told(office, WEEK, "review-minutes")[2] == ""
+    newer = make(office, WEEK, "notice", "lam", NOW)
+    assert (newer.parents[1].name, told(office, WEEK, "notice")) == (
+        *(f"{WEEK}-results-2", (f"{WEEK}-results-2", "lam", "")),
+    )
+    make(office, WEEK, "unit-sheet", "ha", NOW)
+    assert told(office, "2022-w32", "unit-sheet") == ("", "", "")  # another week's paper is no older one of this week
+    make(office, END, "all-page", "ha", NOW)
+    (office.exports / f"{WEEK}-results-2").rename(office.exports / f"{WEEK}-results-3")
+    assert told(office, END, "all-page") == ("ket-thuc-2-1-1", "ha", NEWER)
+
+
+def test_settings_units_decisions_and_money_that_changed_are_told_apart(closed: Practice) -> None:
+    office = closed.stage.office()
+    for key in ("notice", "payments"):
+        make(office, WEEK, key, "ha", NOW)
+    for key in ("rules", "budget"):
+        make(office, BEFORE, key, "ha", NOW)
+    mark_winner(office, WEEK, 3, CONTACTED, closed.stage.ha.at(NOW), "gọi lại lần nữa")
+    assert (told(office, WEEK, "notice")[2], told(office, WEEK, "payments")[2]) == ("", CHANGED)
+    (office.exports / "giay-to/du-toan.csv").write_text("Nội dung chi,Số lượng,Đơn giá (đồng)\nIn,1,5\n", "utf-8")
+    assert (told(office, BEFORE, "rules")[2], told(office, BEFORE, "budget")[2]) == ("", CHANGED)
+    units = office.bank.folder / "units.csv"
+    units.write_bytes(units.read_bytes().replace(b",8960,", b",8961,"))
+    assert told(office, WEEK, "notice")[2] == CHANGED
+
+
+def test_a_reason_without_the_places_of_this_pc(closed: Practice) -> None:
+    office = closed.stage.office()
+    refused = RefusedError("Chưa chốt.", file=office.exports, expected="thư mục tong-ket-1")
+    assert plain(office, str(refused)) == "Chưa chốt."
+    inside = RefusedError("Bị sửa.", file=office.exports / "a" / "b.csv", found="dài hơn")
+    assert plain(office, str(inside)) == "a/b.csv: Bị sửa. (đang là dài hơn)"
+    assert plain(office, "") == ""
+    with pytest.raises(RefusedError, match="không có tuần này"):
+        register(office, "2022-w99")
