@@ -8,15 +8,22 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyrage
 import pytest
+from hypothesis import settings
+
+from tests.quick_age import encrypt
 
 if TYPE_CHECKING:
     from authoring.model.contests import Week
-    from authoring.workbench.rehearsal import Stage
-    from authoring.workbench.releasing import Release
+    from authoring.workbench.forms.releasing import Release
+    from authoring.workbench.starting.rehearsal import Stage
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = 400
+settings.register_profile("house", settings(), deadline=None)  # no test asserts a time: machines differ
+settings.load_profile("house")
+SLOW_LOCK = pyrage.passphrase.encrypt
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +69,14 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield place
 
 
+@pytest.fixture(autouse=True, scope="session")
+def quick_locks() -> Iterator[None]:
+    """Secrets of the tests are locked at no cost; locking as the product does it takes a second each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyrage.passphrase, "encrypt", encrypt)
+        yield
+
+
 @dataclass(frozen=True, slots=True)
 class Practice:
     """A practised contest: reviewed items, week 1 released, its submissions written and its key opened."""
@@ -75,8 +90,8 @@ class Practice:
 @pytest.fixture(scope="session")
 def practised(tmp_path_factory: pytest.TempPathFactory) -> Practice:
     """Made once a test process; tests that write take `practice` instead."""
-    from authoring.workbench import rehearsal  # noqa: PLC0415 — tests of the lower rooms need none of this
-    from authoring.workbench.opening import open_week  # noqa: PLC0415
+    from authoring.workbench.forms.opening import open_week  # noqa: PLC0415
+    from authoring.workbench.starting import rehearsal  # noqa: PLC0415 — tests of the lower rooms need none of this
 
     stage = rehearsal.set_stage(ROOT / "banks/bhxh-bhyt-2022", tmp_path_factory.mktemp("mau") / "thuc-hanh")
     rehearsal.add_drafts(stage)

@@ -6,8 +6,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from authoring import checks
-from authoring.commands import VERBS
+from authoring.commands.catalogue import verbs_of
 
+VERBS = verbs_of()
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs/hinh"
 STARTS = {"test", "measure", "bench", "bundle", "update"}  # what start.py does itself

@@ -16,10 +16,25 @@ STRONG = re.compile(r"\b(AGPL|GPL|Affero)|(?<!Lesser )General Public License", r
 
 
 def locked() -> Iterator[str]:
-    """The names that the lock pins."""
+    """The names that the lock pins, and those that the extra “cluster” brings."""
     for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines():
         if found := re.match(r"([A-Za-z0-9._-]+)==", line):
             yield found[1]
+    yield from needed("distributed", set())
+
+
+def needed(name: str, seen: set[str]) -> set[str]:
+    """A part with everything that it needs, by name; what isn't installed here is left out."""
+    try:
+        wanted = distribution(name).requires or []
+    except PackageNotFoundError:
+        return seen
+    seen.add(name)
+    for line in wanted:
+        part = re.match(r"[A-Za-z0-9._-]+", line)
+        if part and "extra ==" not in line and part[0].lower() not in seen:
+            needed(part[0].lower(), seen)
+    return seen
 
 
 def licence(name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The lock resolves to Windows wheels: asked of the package index for each Python that we name."""
+"""The lock, and the extra “cluster”, resolve to Windows wheels: asked of the package index for each Python we name."""
 
 import os
 import subprocess
@@ -12,13 +12,25 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
 
 def missing(python: str, target: str) -> str:
-    """What uv says is missing for one Python on 64-bit Windows; empty where every part has a wheel."""
+    """What uv says is missing for one Python on 64-bit Windows; empty where every part has a wheel.
+
+    The extra's versions and hashes are those of the test lock.
+    """
     platform = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", python)
     wheels = ("--only-binary", ":all:", "--require-hashes", "--target", target)
     argv = (sys.executable, "-m", "uv", "pip", "install", "--quiet", "--dry-run", *platform, *wheels)
-    lock = ROOT / "requirements.lock"
-    done = subprocess.run([*argv, "-r", lock], capture_output=True, encoding="utf-8", errors="replace", check=False)
-    return done.stderr.strip() if done.returncode else ""
+    asked = (("-r", ROOT / "requirements.lock"), ("-c", ROOT / "requirements-test.lock", f"distributed=={_cluster()}"))
+    for what in asked:
+        done = subprocess.run([*argv, *what], capture_output=True, encoding="utf-8", errors="replace", check=False)
+        if done.returncode:
+            return done.stderr.strip()
+    return ""
+
+
+def _cluster() -> str:
+    """The version of Dask that the test lock pins."""
+    text = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
+    return next(line.split("==")[1].split()[0] for line in text.splitlines() if line.startswith("distributed=="))
 
 
 def main() -> int:

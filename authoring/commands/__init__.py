@@ -5,70 +5,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from authoring.commands import (
-    answering,
-    app,
-    balancing,
-    changes,
-    checking,
-    closing,
-    deciding,
-    demo,
-    drafting,
-    drawing,
-    exchanging,
-    grading,
-    importing,
-    opening,
-    pairing,
-    papers,
-    people,
-    policies,
-    probing,
-    publishing,
-    regrading,
-    releasing,
-    reviewing,
-    verifying,
-    winners,
-)
+from authoring.commands.catalogue import verbs_of
 from authoring.commands.lines import Status, refuse
 from authoring.commands.streams import let_go, settle
 from authoring.commands.verbs import build
 from authoring.model.errors import RefusedError
 from authoring.records import refusal as refusal_of
-from authoring.workbench.logbook import keep_log
+from authoring.workbench.contest.logbook import keep_log
 
 log = logging.getLogger(__name__)
 OURS = "Chương trình gặp một lỗi của chính nó nên dừng giữa chừng. Gửi tệp nhật ký này cho người giúp kỹ thuật."
-
-VERBS = (
-    *policies.VERBS,
-    *changes.VERBS,
-    checking.VERB,
-    answering.VERB,
-    pairing.VERB,
-    balancing.VERB,
-    drafting.VERB,
-    importing.VERB,
-    *people.VERBS,
-    *reviewing.VERBS,
-    *releasing.VERBS,
-    *publishing.VERBS,
-    *opening.VERBS,
-    *verifying.VERBS,
-    *exchanging.VERBS,
-    *grading.VERBS,
-    *regrading.VERBS,
-    *drawing.VERBS,
-    *winners.VERBS,
-    *deciding.VERBS,
-    closing.VERB,
-    *papers.VERBS,
-    probing.VERB,
-    demo.VERB,
-    *app.VERBS,
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -97,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        arguments = build(VERBS).parse_args(argv)
+        said = list(sys.argv[1:] if argv is None else argv)
+        arguments = build(verbs_of(said[0] if said else "")).parse_args(said)
         return int(arguments.run(arguments))
     except RefusedError as refusal:
         return refuse(refusal)

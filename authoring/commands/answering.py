@@ -7,8 +7,8 @@ from authoring import formats
 from authoring.checks.answers.verdicts import Judgement, Mark
 from authoring.commands.lines import Status, emit, reject
 from authoring.commands.verbs import Arguments, Verb
-from authoring.workbench.judging import bench, judgements
-from authoring.workbench.library import read_library
+from authoring.workbench.contest.library import read_library
+from authoring.workbench.items.judging import bench, judgements
 
 
 def judgement_line(one: Judgement) -> dict[str, object]:

@@ -15,10 +15,10 @@ from authoring.commands.lines import Status, tell
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook
-from authoring.workbench import choices
-from authoring.workbench.choices import Choice
-from authoring.workbench.logbook import keep_log
-from authoring.workbench.samples import PRACTISED_BY, is_practice
+from authoring.workbench.contest import choices
+from authoring.workbench.contest.choices import Choice
+from authoring.workbench.contest.logbook import keep_log
+from authoring.workbench.starting.samples import PRACTISED_BY, is_practice
 
 HOME = "00-trang-chu"
 SETTINGS = Path(__file__).resolve().parents[1] / "screens/jupyter"
@@ -75,7 +75,10 @@ def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
     lines = [
         f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()
     ]
-    hook = ("from authoring.screens.saving import forget_outputs", "c.ContentsManager.pre_save_hook = forget_outputs")
+    hook = (
+        "from authoring.screens.pieces.saving import forget_outputs",
+        "c.ContentsManager.pre_save_hook = forget_outputs",
+    )
     still = (
         "import warnings",
         "import voila  # it turns these on",

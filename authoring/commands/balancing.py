@@ -9,7 +9,7 @@ from authoring.bank import read_contest
 from authoring.checks.balance.coverage import Cell
 from authoring.commands.lines import Status, emit, reject
 from authoring.commands.verbs import Arguments, Verb
-from authoring.workbench.balancing import Balance, Ground, weigh
+from authoring.workbench.audits.balancing import Balance, Ground, weigh
 
 _SHARES = ("guesser-score", "exception-quota", "cue-table-")
 

@@ -11,8 +11,8 @@ from authoring.model.items import Item
 from authoring.model.policies import Change, Order
 from authoring.model.readings import Reading, Rejection
 from authoring.policy import Library
-from authoring.workbench.library import Source, read_source
-from authoring.workbench.stale import compare, stale
+from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.laws.stale import compare, stale
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

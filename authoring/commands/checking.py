@@ -7,8 +7,8 @@ from authoring import checks, formats
 from authoring.commands.lines import Status, emit, reject
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.findings import Finding
-from authoring.workbench.checking import words_of
-from authoring.workbench.library import cited, read_library
+from authoring.workbench.audits.checking import words_of
+from authoring.workbench.contest.library import cited, read_library
 
 
 def finding_line(finding: Finding) -> dict[str, object]:

@@ -7,9 +7,9 @@ from authoring.commands.deciding import add_second, sit_both
 from authoring.commands.lines import Status, emit
 from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.model.errors import RefusedError
-from authoring.workbench.closing import Closing, close
-from authoring.workbench.juries import close_by_hand, read_judgement
-from authoring.workbench.offices import Office, open_office
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.paperwork.closing import Closing, close
+from authoring.workbench.paperwork.juries import close_by_hand, read_judgement
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

@@ -5,9 +5,9 @@ import argparse
 from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer
-from authoring.workbench.decisions import Record, decisions, reverse, second
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.sittings import Sitting, sit_down
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.sittings import Sitting, sit_down
+from authoring.workbench.results.decisions import Record, decisions, reverse, second
 
 
 def add_second(parser: argparse.ArgumentParser) -> None:

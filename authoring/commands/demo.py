@@ -13,11 +13,11 @@ from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
 from authoring.runs.weeks import grade_week
-from authoring.workbench import rehearsal
-from authoring.workbench.checking import findings
-from authoring.workbench.closing import close
-from authoring.workbench.opening import open_week
-from authoring.workbench.verifying import verify
+from authoring.workbench.audits.checking import findings
+from authoring.workbench.forms.opening import open_week
+from authoring.workbench.paperwork.closing import close
+from authoring.workbench.results.verifying import verify
+from authoring.workbench.starting import rehearsal
 
 SAMPLE = Path(__file__).resolve().parents[2] / "banks/bhxh-bhyt-2022"
 PLACE = Path(os.environ.get("AUTHORING_HOME") or SAMPLE.parents[1]) / "exports/demo"  # start.py: outside versions

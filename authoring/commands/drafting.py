@@ -9,8 +9,8 @@ from authoring.commands.lines import Status, emit, reject
 from authoring.commands.policies import fact_line
 from authoring.commands.verbs import Arguments, Verb, natural
 from authoring.model.errors import RefusedError
-from authoring.workbench.drafting import desk, offers
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.items.drafting import desk, offers
 
 SHOWN = 40
 

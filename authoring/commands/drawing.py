@@ -7,8 +7,8 @@ from authoring.commands.lines import Status, emit, tell
 from authoring.commands.regrading import add_files
 from authoring.commands.verbs import Arguments, Verb, add_signer
 from authoring.seals import grouped
-from authoring.workbench.drawing import draw, drawn_lines, freeze, order_by_hand
-from authoring.workbench.grading import Work, lay_out, prepare
+from authoring.workbench.results.drawing import draw, drawn_lines, freeze, order_by_hand
+from authoring.workbench.results.grading import Work, lay_out, prepare
 
 
 def _configure_freeze(parser: argparse.ArgumentParser) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer
-from authoring.workbench import exchanging
-from authoring.workbench.offices import open_office
-from authoring.workbench.sittings import sit_down
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.travel import exchanging
 
 STEP = 20
 

@@ -5,6 +5,7 @@ import csv
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from authoring.commands.lines import Status, complain, emit, tell
@@ -13,9 +14,9 @@ from authoring.commands.verbs import Arguments, Verb, add_contest, day
 from authoring.model.errors import RefusedError, Trouble
 from authoring.runs.batches import FAILED, contests_in, grade_all
 from authoring.runs.weeks import grade_week
-from authoring.workbench import columns, purging
-from authoring.workbench.offices import open_office
-from authoring.workbench.sittings import sit_down
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.results import columns, purging
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="tệp bài dự thi, hoặc thư mục chứa chúng")
     parser.add_argument("--all", nargs="*", type=Path, metavar="THƯ_MỤC", help="mọi tuần của mọi cuộc thi ở đây")
     parser.add_argument("--inbox", type=Path, default=None, help="nơi để bài dự thi: CUỘC_THI/TUẦN/ trong thư mục này")
+    parser.add_argument("--scheduler", default="", metavar="ĐỊA_CHỈ", help="máy điều phối Dask, ví dụ tcp://may1:8786")
     add_contest(parser)
 
 
@@ -31,7 +33,9 @@ def _grade(arguments: Arguments) -> Status:
         return _all(arguments)
     if not arguments.week or not arguments.files:
         raise RefusedError("Thiếu tuần thi hoặc tệp bài dự thi.", expected="grade TUẦN FILE…, hoặc grade --all")
-    graded = grade_week(arguments.contest, arguments.week, arguments.files, arguments.exports, _told)
+    graded = grade_week(
+        arguments.contest, arguments.week, arguments.files, arguments.exports, _told, arguments.scheduler
+    )
     emit({"week": arguments.week, "results": str(graded)})
     return Status.DONE
 
@@ -39,7 +43,8 @@ def _grade(arguments: Arguments) -> Status:
 def _all(arguments: Arguments) -> Status:
     """Every outcome on a line, then the sums; 0 nothing failed, 1 something did, 2 nothing could be done at all."""
     counts: dict[str, int] = {}
-    for outcome in grade_all(contests_in(arguments.all or [arguments.contest]), arguments.inbox):
+    grade = partial(grade_week, scheduler=arguments.scheduler)
+    for outcome in grade_all(contests_in(arguments.all or [arguments.contest]), arguments.inbox, grade):
         counts[outcome.state] = counts.get(outcome.state, 0) + 1
         emit(asdict(outcome))
         if outcome.state == FAILED:
@@ -65,6 +70,7 @@ def _configure_columns(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dates", choices=columns.DATES, help="ngày trước hay tháng trước")
     parser.add_argument("--durations", choices=columns.DURATIONS, help="sixtieths: phút:giây bị đọc thành giờ:phút")
     parser.add_argument("--answers", choices=columns.ANSWERS, help="numbers: 1 là phương án A")
+    parser.add_argument("--whole", action="store_true", help="tệp dừng ở dòng cuối trang tính là đủ, không bị cắt")
     parser.add_argument("--ids", type=Path, help="tệp CSV: câu, mã phương án trên hệ thống thi, chữ của phương án")
     parser.add_argument("--confirm", action="store_true", help="ký xác nhận cách đọc này; cần --as")
     parser.add_argument("--as", dest="writer", default="", help="mã người ký, ví dụ: ha")
@@ -74,6 +80,7 @@ def _configure_columns(parser: argparse.ArgumentParser) -> None:
 def _columns(arguments: Arguments) -> Status:
     work = columns.open_columns(arguments.contest, arguments.week, arguments.files, arguments.exports)
     said = {name: getattr(arguments, name) for name in ("dates", "durations", "answers") if getattr(arguments, name)}
+    said |= {"cut": columns.WHOLE} if arguments.whole else {}
     proposals = columns.say(work, _pairs(arguments.set), said)
     for one in proposals:
         emit(columns.as_table(one))

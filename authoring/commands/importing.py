@@ -9,8 +9,8 @@ from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.model.errors import Trouble
 from authoring.model.records import Revision
 from authoring.records import create
-from authoring.workbench.importing import Import, Line, Outcome, preview
-from authoring.workbench.offices import open_office
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.items.importing import Import, Line, Outcome, preview
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

@@ -8,11 +8,11 @@ from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer
 from authoring.records import create
-from authoring.workbench.keypapers import rebuilding_minutes
-from authoring.workbench.offices import open_office
-from authoring.workbench.opening import open_week
-from authoring.workbench.rebuilding import rebuild_key
-from authoring.workbench.sittings import sit_down
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.forms.keypapers import rebuilding_minutes
+from authoring.workbench.forms.opening import open_week
+from authoring.workbench.forms.rebuilding import rebuild_key
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,14 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 def _configure_rebuild(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("week", metavar="TUẦN", help="mã tuần thi, ví dụ: 2022-w30")
     parser.add_argument("minutes", type=Path, metavar="BIÊN_BẢN", help="tệp Word biên bản sẽ ghi, cho hai người ký tay")
-    parser.add_argument("--by", action="append", default=[], required=True, help="mã người thực hiện; ghi hai lần")
+    parser.add_argument("--by", action="append", default=[], metavar="MÃ", help="người thực hiện, ký bằng mật khẩu")
+    parser.add_argument(
+        "--by-hand",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="người thực hiện không còn mật khẩu, ký tay biên bản",
+    )
     parser.add_argument("--reason", required=True, help="vì sao không mở được niêm phong")
     add_contest(parser)
 
@@ -40,9 +47,11 @@ def _open(arguments: Arguments) -> Status:
 
 def _rebuild(arguments: Arguments) -> Status:
     office = open_office(arguments.contest, arguments.exports)
-    done = rebuild_key(office, arguments.week, arguments.by, arguments.reason, datetime.now(UTC))
+    signers = [sit_down(office.bank, writer, ask_passphrase(writer)) for writer in arguments.by]
+    both = [*arguments.by, *arguments.by_hand]
+    done = rebuild_key(office, arguments.week, both, arguments.reason, datetime.now(UTC), signers)
     create(arguments.minutes, rebuilding_minutes(office, done))
-    emit({"week": arguments.week, "key": str(done.path), "rebuilt_by": arguments.by, "minutes": str(arguments.minutes)})
+    emit({"week": arguments.week, "key": str(done.path), "rebuilt_by": both, "minutes": str(arguments.minutes)})
     return Status.DONE
 
 

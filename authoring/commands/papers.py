@@ -7,10 +7,11 @@ from authoring.commands.lines import Status, complain, emit, reject
 from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.model.errors import Trouble
 from authoring.records import create
-from authoring.workbench import before_papers, papers, participations
-from authoring.workbench.desks import BEFORE, END
-from authoring.workbench.dossiers import open_dossier, unit_counts
-from authoring.workbench.offices import Office, open_office
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.paperwork import before_papers, papers
+from authoring.workbench.paperwork.desks import BEFORE, END
+from authoring.workbench.paperwork.dossiers import open_dossier, unit_counts
+from authoring.workbench.results import participations
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

@@ -10,10 +10,10 @@ from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, day
 from authoring.model.contests import Person
 from authoring.records import create
-from authoring.workbench.keypapers import recovery_sheet
-from authoring.workbench.mandating import appoint, reissue
-from authoring.workbench.offices import open_office
-from authoring.workbench.sittings import ROLES, join, sit_down, trust
+from authoring.workbench.contest.mandating import appoint, recall, reissue
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import ROLES, join, sit_down, trust
+from authoring.workbench.forms.keypapers import recovery_sheet
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +44,14 @@ def _configure_deputy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", required=True, type=day, metavar="NGÀY", help="ngày đầu, 2022-07-25")
     parser.add_argument("--to", dest="last", required=True, type=day, metavar="NGÀY", help="ngày cuối, tính cả ngày đó")
     parser.add_argument("--note", default="", help="số văn bản ủy quyền, nếu có")
+    add_signer(parser)
+    add_contest(parser)
+
+
+def _configure_recall(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deputy", help="mã người đang được ủy quyền")
+    parser.add_argument("--head", default="", metavar="MÃ", help="mã người đã ủy quyền, nếu không phải người ký")
+    parser.add_argument("--note", default="", help="số văn bản thu lại, nếu có")
     add_signer(parser)
     add_contest(parser)
 
@@ -96,6 +104,14 @@ def _deputy(arguments: Arguments) -> Status:
     return Status.DONE
 
 
+def _recall(arguments: Arguments) -> Status:
+    office = open_office(arguments.contest, arguments.exports)
+    signer = sit_down(office.bank, arguments.writer, ask_passphrase(arguments.writer))
+    path = recall(office, signer, arguments.deputy, arguments.head, note=arguments.note)
+    emit({"deputy": arguments.deputy, "head": arguments.head or arguments.writer, "record": str(path)})
+    return Status.DONE
+
+
 def _key(arguments: Arguments) -> Status:
     office = open_office(arguments.contest, arguments.exports)
     new = ask_passphrase(f"{arguments.writer} (mật khẩu mới)", twice=True)
@@ -110,6 +126,7 @@ VERBS = (
     Verb("people add", "thêm một người, tạo khóa ký của người đó", _configure_add, _add),
     Verb("people sheet", "in phiếu khôi phục, một lần, lúc lập cuộc thi", _configure_sheet, _sheet),
     Verb("people deputy", "ủy quyền vai trò của mình cho người khác trong một số ngày", _configure_deputy, _deputy),
+    Verb("people recall", "thu lại vai trò đã ủy quyền, trước ngày cuối", _configure_recall, _recall),
     Verb("people key", "hai người khác cấp khóa mới cho người quên mật khẩu ký", _configure_key, _key),
     Verb("people trust", "chủ cuộc thi ký thiết lập và khóa của mọi người", _configure_trust, _trust),
 )

@@ -9,7 +9,7 @@ from authoring.commands.values import fact_value
 from authoring.commands.verbs import Arguments, Verb
 from authoring.model.errors import RefusedError
 from authoring.model.policies import Fact
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

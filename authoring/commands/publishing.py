@@ -9,9 +9,9 @@ from authoring.commands.lines import Status, complain, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, natural
 from authoring.model.errors import Trouble
-from authoring.workbench import publishing
-from authoring.workbench.offices import open_office
-from authoring.workbench.sittings import sit_down
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.forms import publishing
 
 KINDS = (*formats.TARGETS, publishing.VERSIONS)
 

@@ -1,4 +1,4 @@
-"""`authoring regrade`: try another key on a week's entries; with --reason and a signer, decide it."""
+"""`authoring regrade`, `void`: try another key, or a week without some entries; with --reason and a signer decide."""
 
 import argparse
 from dataclasses import asdict
@@ -6,11 +6,11 @@ from dataclasses import asdict
 from authoring.commands.deciding import add_second, carry, sit_both
 from authoring.commands.lines import Status, emit, tell
 from authoring.commands.verbs import Arguments, Verb, add_contest
-from authoring.grading import Trial, settle_desk
+from authoring.grading import Trial, Voided, settle_desk
 from authoring.model.errors import RefusedError
 from authoring.model.rulings import POLICIES
-from authoring.workbench.grading import lay_out, prepare
-from authoring.workbench.regrading import (
+from authoring.workbench.results.grading import lay_out, prepare
+from authoring.workbench.results.regrading import (
     POLICY_WORDS,
     decide_ruling,
     open_suspects,
@@ -19,6 +19,7 @@ from authoring.workbench.regrading import (
     try_ruling,
     uphold,
 )
+from authoring.workbench.results.voiding import decide_voiding, try_voiding, voiding_lines
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +63,7 @@ def _regrade(arguments: Arguments) -> Status:
     return carry(work.office, decide_ruling(work, first, found, arguments.reason), other)
 
 
-def _shown(trial: Trial) -> dict[str, object]:
+def _shown(trial: Trial | Voided) -> dict[str, object]:
     """A trial without the numbers by which persons are known."""
     table = asdict(trial)
     return table | {"prizes": [{key: said[key] for key in said if key != "person"} for said in table["prizes"]]}
@@ -71,6 +72,32 @@ def _shown(trial: Trial) -> dict[str, object]:
 def _demand_signer(arguments: Arguments) -> None:
     if not (arguments.writer and arguments.reason):
         raise RefusedError("Muốn ký quyết định thì phải có người ký và lý do.", expected="--as và --reason")
+
+
+def _configure_void(parser: argparse.ArgumentParser) -> None:
+    add_files(parser)
+    parser.add_argument("--numbers", required=True, help="số thứ tự trong bang-diem.csv của kết quả mới nhất: “3 17”")
+    parser.add_argument("--reason", default="", help="lý do; có lý do mới ký, không có thì chỉ thử")
+    parser.add_argument("--as", dest="writer", default="", help="mã người ký; để trống: chỉ thử, không ghi gì")
+    add_second(parser)
+
+
+def _void(arguments: Arguments) -> Status:
+    exports = str(arguments.exports) if arguments.exports else ""
+    work = prepare(str(arguments.contest), arguments.week, arguments.files, exports)
+    texts = arguments.numbers.replace(",", " ").split()
+    if not all(text.isascii() and text.isdecimal() for text in texts):
+        raise RefusedError("Số thứ tự chưa đúng.", expected="ví dụ “3 17 204”", found=arguments.numbers)
+    numbers = [int(text) for text in texts]
+    found = try_voiding(work, lay_out(work), numbers)
+    for sentence in voiding_lines(found):
+        tell(sentence)
+    emit(_shown(found) | {"numbers": numbers})
+    if not arguments.writer:
+        return Status.DONE
+    _demand_signer(arguments)
+    first, other = sit_both(work.office, arguments)
+    return carry(work.office, decide_voiding(work, first, numbers, arguments.reason), other)
 
 
 def _alarms(arguments: Arguments) -> Status:
@@ -84,5 +111,6 @@ def _alarms(arguments: Arguments) -> Status:
 
 VERBS = (
     Verb("regrade", "thử đổi đáp án của một câu; ký thành quyết định khi có lý do", _configure, _regrade),
+    Verb("void", "thử hủy bài của một số người; ký thành quyết định khi có lý do", _configure_void, _void),
     Verb("alarms", "liệt kê các câu có thể sai đáp án mà chưa ai quyết định", _configure_alarms, _alarms),
 )

@@ -9,12 +9,12 @@ from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer
 from authoring.model.errors import Trouble
 from authoring.records import create
 from authoring.seals import grouped
-from authoring.workbench.keypapers import sealing_minutes
-from authoring.workbench.offices import open_office
-from authoring.workbench.practising import MARK, practise
-from authoring.workbench.proposing import propose
-from authoring.workbench.releasing import release
-from authoring.workbench.sittings import sit_down
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.forms.keypapers import sealing_minutes
+from authoring.workbench.forms.practising import MARK, practise
+from authoring.workbench.forms.proposing import propose
+from authoring.workbench.forms.releasing import release
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

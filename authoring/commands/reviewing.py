@@ -7,10 +7,10 @@ from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, day
 from authoring.model.records import Review
-from authoring.workbench.commenting import OUTCOMES, Meeting, comment, record_meeting, threads
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.reviewing import approve, give_back, send
-from authoring.workbench.sittings import Sitting, sit_down
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.sittings import Sitting, sit_down
+from authoring.workbench.items.commenting import OUTCOMES, Meeting, comment, record_meeting, threads
+from authoring.workbench.items.reviewing import approve, give_back, send
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

@@ -7,8 +7,8 @@ from authoring.commands.lines import Status, emit
 from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.records import read
 from authoring.releases import check_commitment
-from authoring.workbench.offices import open_office
-from authoring.workbench.verifying import verify
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.results.verifying import explanations, verify
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +21,12 @@ def _configure_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(arguments: Arguments) -> Status:
-    faults = verify(open_office(arguments.contest, arguments.exports))
+    office = open_office(arguments.contest, arguments.exports)
+    faults = verify(office)
     for fault in faults:
         emit({"path": fault.path, "kind": fault.kind, "message": fault.message})
+    for sentence in explanations(office):
+        emit({"explained": sentence})
     return Status.SOME_REJECTED if faults else Status.DONE
 
 

@@ -8,12 +8,12 @@ from authoring.commands.lines import Status, emit
 from authoring.commands.regrading import add_files
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, natural
 from authoring.records import create
-from authoring.workbench.complaints import complaint, complaint_paper
-from authoring.workbench.grading import lay_out, prepare
-from authoring.workbench.offices import open_office
-from authoring.workbench.outcomes import NOT_ELIGIBLE
-from authoring.workbench.standings import final_standings, keep_standings
-from authoring.workbench.winners import CONTACTED, VERIFIED, mark_winner, winners
+from authoring.workbench.contest.offices import open_office
+from authoring.workbench.results.complaints import complaint, complaint_paper
+from authoring.workbench.results.grading import lay_out, prepare
+from authoring.workbench.results.outcomes import NOT_ELIGIBLE
+from authoring.workbench.results.standings import final_standings, keep_standings
+from authoring.workbench.results.winners import CONTACTED, VERIFIED, mark_winner, winners
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from authoring.model.contests import FormRules
 from authoring.model.items import Item
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 CELL, CROWDED, KEPT, PAIR, GUESS = "cell", "crowded", "kept", "pair", "guess"
 
@@ -157,6 +159,8 @@ class _Question:
 
 def _choose(cost: NDArray[np.float64], rows: Sequence[Row]) -> list[bool] | None:
     """The cheapest 0/1 choice in which each row's weighted sum lies between its bounds; None where there is none."""
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 — slow to load, seldom needed
+
     matrix = _matrix(rows, len(cost))
     low, high = (np.array([row[side] for row in rows], dtype=float) for side in (2, 3))
     whole = np.ones(len(cost), dtype=np.int64)
@@ -165,7 +169,9 @@ def _choose(cost: NDArray[np.float64], rows: Sequence[Row]) -> list[bool] | None
     return None if found.x is None else [bool(share > _HALF) for share in found.x]
 
 
-def _matrix(rows: Sequence[Row], width: int) -> csr_array:
+def _matrix(rows: Sequence[Row], width: int) -> "csr_array":
+    from scipy.sparse import csr_array  # noqa: PLC0415 — slow to load, seldom needed
+
     at = [(number, column) for number, row in enumerate(rows) for column in row[0]]
     index = np.array(at, dtype=np.int64).reshape(-1, 2)
     weights = np.array([weight for row in rows for weight in row[1]], dtype=float)

@@ -12,8 +12,9 @@ import pytest
 from authoring.commands import app, main
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
-from authoring.workbench import choices, samples
-from authoring.workbench.choices import Choice
+from authoring.workbench.contest import choices
+from authoring.workbench.contest.choices import Choice
+from authoring.workbench.starting import samples
 
 
 @pytest.fixture(autouse=True)

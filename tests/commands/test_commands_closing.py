@@ -8,10 +8,10 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.commands import closing, deciding, main
-from authoring.workbench.closing import Closing
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.rehearsal import PASSPHRASE
-from authoring.workbench.sittings import Sitting
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.paperwork.closing import Closing
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 Capture = pytest.CaptureFixture[str]
 

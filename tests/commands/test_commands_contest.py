@@ -14,9 +14,9 @@ from authoring.commands.passphrases import ask_passphrase
 from authoring.model.errors import RefusedError
 from authoring.releases import read_manifest
 from authoring.seals import grouped
-from authoring.workbench.rehearsal import PASSPHRASE
-from authoring.workbench.sittings import sit_down
-from authoring.workbench.weeks import key_path
+from authoring.workbench.contest.sittings import sit_down
+from authoring.workbench.forms.weeks import key_path
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 Said = tuple[int, list[dict[str, object]], list[str]]
 
@@ -210,7 +210,7 @@ def test_progress_is_told_at_a_terminal_only(
             return bool(terminal)
 
     def grade_week(*_given: object) -> Path:
-        told = _given[-1]
+        told = _given[4]
         assert callable(told)
         told(2, 5)
         return tmp_path
@@ -239,17 +239,20 @@ def test_a_release_writes_its_minutes_and_anybody_checks_the_published_key(
 
 
 def test_a_key_that_nobody_opens_is_rebuilt_with_minutes(
-    capsys: pytest.CaptureFixture[str], practice: Practice, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     kept = key_path(practice.release.folder)
     bound = json.loads(kept.read_bytes())["key"]
     kept.unlink()
     asked = ("rebuild-key", "2022-w30", tmp_path / "bb.docx", "--reason", "mọi người quên mật khẩu")
-    status, _out, err = run(capsys, practice, *asked, "--by", "ha")
+    status, _out, err = run(capsys, practice, *asked, "--by-hand", "ha")
     assert (status, "cần đúng hai người khác nhau" in err[0]) == (2, True)
     assert not (tmp_path / "bb.docx").exists()
-    status, out, _err = run(capsys, practice, *asked, "--by", "ha", "--by", "lam")
-    assert (status, out[0]["rebuilt_by"]) == (0, ["ha", "lam"])
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    status, out, _err = run(capsys, practice, *asked, "--by-hand", "ha", "--by", "lam")
+    assert (status, out[0]["rebuilt_by"]) == (0, ["lam", "ha"])
+    record = json.loads(kept.read_bytes())
+    assert (record["by_hand"], list(record["signatures"])) == (["ha"], ["lam"])
     assert json.loads(kept.read_bytes())["key"] == bound
     assert (tmp_path / "bb.docx").is_file()
 
@@ -282,6 +285,12 @@ def test_a_sheet_a_deputy_and_a_new_key(
     assert (status, out[0]["roles"]) == (0, ["approver"])
     person = next(one for one in practice.stage.office().bank.people if one.writer == "ha")
     assert [(one.begins, one.ends) for one in person.lent] == [("29990724T170000Z", "29990731T165959Z")]
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n{PASSPHRASE}\n"))
+    status, out, _err = run(capsys, practice, "people", "recall", "ha", "--head", "lam", "--as", "ha")
+    assert (status, out[0]["deputy"], out[0]["head"]) == (0, "ha", "lam")
+    assert next(one for one in practice.stage.office().bank.people if one.writer == "ha").lent == ()
+    status, _out, err = run(capsys, practice, "people", "recall", "ha", "--as", "lam")
+    assert (status, "lam không còn ủy quyền vai trò nào cho ha" in err[0]) == (2, True)
     status, _out, err = run(capsys, practice, "people", "deputy", "ha", "--role", "approver", "--from", "x", "--to", "y", "--as", "lam")  # fmt: skip
     assert (status, "--from phải là ngày, ví dụ 2022-07-25, không phải x" in err[0]) == (2, True)
 

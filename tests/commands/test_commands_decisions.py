@@ -10,10 +10,10 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.commands import deciding, main, regrading
-from authoring.workbench import grading
-from authoring.workbench.regrading import Suspect
-from authoring.workbench.rehearsal import PASSPHRASE
-from authoring.workbench.sittings import Sitting
+from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.results import grading
+from authoring.workbench.results.regrading import Suspect
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 WEEK = "2022-w30"
 
@@ -131,3 +131,14 @@ def test_winners_complaints_standings(desk: Desk, tmp_path: Path) -> None:
     status, lines, _ = desk.run("standings", WEEK, "--write")
     assert (status, len(lines), str(lines[-1]["folder"])[-21:]) == (0, 21, "/chung-cuoc-results-1")
     assert len(desk.run("standings", WEEK)[1]) == 20
+
+
+def test_entries_are_voided(desk: Desk) -> None:
+    desk.grade()
+    status, (trial,), err = desk.run("void", *desk.files, "--numbers", "1, 2")
+    assert (status, trial["persons"], trial["numbers"], "Chưa có gì được ghi." in err) == (0, 2, [1, 2], True)
+    assert desk.run("void", *desk.files, "--numbers", "một")[0] == 2
+    assert desk.run("void", *desk.files, "--numbers", "1", "--as", "ha")[0] == 2
+    both = ("--reason", "một máy nộp hộ", "--as", "ha", "--with", "lam")
+    status, out, _ = desk.run("void", *desk.files, "--numbers", "1", *both, signers=2)
+    assert (status, out[-1]["kind"], out[-1]["standing"]) == (0, "void", "in-force")

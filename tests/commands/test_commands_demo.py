@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from authoring.commands import demo, main
+from authoring.model.errors import RefusedError
+from authoring.workbench.starting.rehearsal import Stage
 
 
 def test_the_whole_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -25,7 +27,18 @@ def test_the_whole_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> N
     assert "mọi bản ghi còn nguyên" in said
     assert "Đã làm xong sau" in said
     assert len([line for line in said.splitlines() if "Số định danh bị bảng tính làm hỏng" in line]) == 3
-    assert main(["demo", "--rows", "600", "--place", str(place)]) == 0
+
+
+def test_a_second_run_makes_its_place_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stop(stage: Stage, _report: demo.Report) -> None:
+        raise RefusedError("đến đây thôi", file=stage.folder)
+
+    monkeypatch.setattr(demo, "_author", stop)
+    place = tmp_path / "chạy thử"
+    for _run in range(2):
+        assert main(["demo", "--rows", "600", "--place", str(place)]) == 2
+        assert not (place / "banks/cũ.txt").exists()
+        (place / "banks/cũ.txt").write_text("của lần trước", encoding="utf-8")
 
 
 def test_a_strange_file_in_its_place_is_not_deleted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

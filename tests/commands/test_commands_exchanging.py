@@ -10,7 +10,7 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.commands import exchanging, main
-from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 Said = tuple[int, list[dict[str, object]], list[str]]
 Run = Callable[..., Said]

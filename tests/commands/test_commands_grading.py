@@ -22,7 +22,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
 def test_all_weeks_end_in_a_summary_and_a_status(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path, states: Sequence[str], status: int
 ) -> None:
-    def grade_all(contests: Sequence[Path], _inbox: Path | None) -> Iterator[Outcome]:
+    def grade_all(contests: Sequence[Path], _inbox: Path | None, _grade: object) -> Iterator[Outcome]:
         assert contests == (root / "banks/bhxh-bhyt-2022",)
         yield from (Outcome("thi", f"w{number}", state) for number, state in enumerate(states))
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from authoring import commands
-from authoring.commands import VERBS, main
+from authoring.commands import main
+from authoring.commands.catalogue import WORDS, verbs_of
 from authoring.commands.lines import Status
 from authoring.commands.verbs import translated
-from authoring.workbench.logbook import keep_log
+from authoring.workbench.contest.logbook import keep_log
 
 LAW = """QUYẾT ĐỊNH
 Số: 27/2021/QĐ-UBND
@@ -107,6 +108,20 @@ def test_pairs_and_balance(capsys: pytest.CaptureFixture[str], tmp_path: Path) -
     assert all(list(line) == ["measure", "value", "limit", "ok"] for line in out)
 
 
+def test_pairs_beside_other_banks(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    stem = {"stem": "Người lao động đóng bao nhiêu phần trăm?", "options": ["8%", "14%", "22%", "26%"], "key": "A"}
+    mine, theirs = tmp_path / "i.json", tmp_path / "đề 2021.json"
+    mine.write_text(json.dumps([{"id": "x", **stem}]), encoding="utf-8")
+    theirs.write_text(json.dumps([{"id": "x", **stem}, {"id": "y", **stem}, {"id": "z"}]), encoding="utf-8")
+    status, out, err = run(capsys, "pairs", mine, "--beside", theirs)
+    assert (status, len(err)) == (Status.SOME_REJECTED, 1)
+    assert [(line["pair"], line["class"]) for line in out] == [
+        (["x", "đề 2021 / x"], "identical"),
+        (["x", "đề 2021 / y"], "identical"),
+    ]
+    assert run(capsys, "pairs", mine, "--beside", tmp_path / "không có.json")[0] == Status.NOTHING_DONE
+
+
 def test_draft(capsys: pytest.CaptureFixture[str], root: Path) -> None:
     policy = root / "banks/bhxh-bhyt-2022/policies/qd-27-2021-qd-ubnd.docx"
     status, out, _err = run(capsys, "draft", policy, "--type", "rate", "--limit", "2")
@@ -196,13 +211,29 @@ def test_a_stream_that_is_no_console_is_left_alone(monkeypatch: pytest.MonkeyPat
 
 
 def test_every_verb_has_its_own_name_and_help() -> None:
-    names = [verb.name for verb in VERBS]
+    names = [verb.name for verb in verbs_of()]
     assert len(set(names)) == len(names)
     assert {"policy read", "policy facts", "check", "pairs", "balance", "draft", "import", "release", "open"} <= set(
         names
     )
     assert {"verify", "grade", "people add", "bank probe", "demo", "app", "lab"} <= set(names)
-    assert all(verb.help for verb in VERBS)
+    assert all(verb.help for verb in verbs_of())
+
+
+def test_a_command_loads_its_own_verbs_and_an_unknown_one_all() -> None:
+    for module, words in WORDS:
+        shared = {name for name, others in WORDS if set(words) & set(others)}
+        heads = {verb.name.split()[0] for word in words for verb in verbs_of(word)}
+        assert (module in shared, heads) == (True, set(words))
+    assert [verb.name for verb in verbs_of("check")] == ["check"]
+    assert verbs_of("chekc") == verbs_of("") == verbs_of()
+
+
+def test_a_light_command_loads_no_notebook_and_no_screen(root: Path, law: Path) -> None:
+    code = "import sys; from authoring.commands import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    argv = [sys.executable, "-c", code, "policy", "read", str(law)]
+    done = subprocess.run(argv, cwd=root, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert {"papermill", "ipywidgets", "matplotlib", "pandas"} & set(done.stderr.split()) == set()
 
 
 def test_a_misspelt_choice_is_said_not_answered_with_silence(capsys: pytest.CaptureFixture[str], law: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from authoring import documents
 from authoring.commands import main, publishing
 from authoring.commands.lines import Status
-from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 Said = tuple[int, list[dict[str, object]], list[str]]
 

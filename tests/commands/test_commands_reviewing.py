@@ -11,8 +11,8 @@ import pytest
 from authoring.commands import main
 from authoring.model.items import Item, options
 from authoring.model.records import State
-from authoring.workbench.commenting import meetings
-from authoring.workbench.rehearsal import PASSPHRASE
+from authoring.workbench.items.commenting import meetings
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 
 ITEM = Item(
     "",

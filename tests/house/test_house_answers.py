@@ -1,6 +1,7 @@
 """Items made wrong on purpose, and the script that measures answers on small sets."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -49,6 +50,28 @@ def test_tables_have_their_rows(shared: Path) -> None:
     caught = re.findall(r"bắt (\d+)/(\d+)", measure_answers.mutants([few]))
     assert len(caught) == 2
     assert all(found == made != "0" for found, made in caught)
+
+
+def test_types_of_facts_are_counted_apart() -> None:
+    rows = [
+        {"kind": "rate", "ambiguity": "clear"},
+        {"kind": "rate", "ambiguity": "none-correct"},
+        {"ambiguity": "clear"},
+    ]
+    lines = measure_answers.by_kind(rows, ["clear", "unknown", "several-correct"]).splitlines()[2:]
+    assert lines == [
+        "| rate | 0,000 (0/1) | 0,000 (0/1) | 1,000 (1/1) |",
+        "| – | – | 1,000 (1/1) | 0,000 (0/1) |",
+    ]
+
+
+def test_first_figures_speak_of_the_items_that_are_there() -> None:
+    runs = json.loads((measure_answers.GOLD / "answers-first-runs.json").read_text(encoding="utf-8"))
+    sizes = [
+        len(json.loads((measure_answers.GOLD / f"{one['file']}.json").read_text(encoding="utf-8"))) for one in runs
+    ]
+    assert sizes == [one["items"] for one in runs]
+    assert len(measure_answers.first_runs().splitlines()) == len(runs) + 2
 
 
 def test_the_bench_yields_its_figures(shared: Path) -> None:

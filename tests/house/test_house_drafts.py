@@ -15,13 +15,14 @@ from authoring.model.policies import (
     Definition,
     Enumeration,
     Fact,
+    Moment,
     PolicyDocument,
     Provision,
     Quantity,
     Value,
 )
-from authoring.workbench.drafting import desk, offers
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.items.drafting import desk, offers
 from benchmarks import draw, measure_drafts
 from benchmarks.measure_policy import OTHERS
 
@@ -58,6 +59,22 @@ def test_a_sum_is_counted_anew() -> None:
     one = draft(Quantity(Decimal(8), "%"), "800.000 đồng", "scenario", "Ông An có tiền lương là 10.000.000 đồng. Đóng?")
     assert measure_drafts.is_right(one, LAW)
     assert not measure_drafts.is_right(replace(one, item=replace(one.item, options=options("80.000 đồng"))), LAW)
+
+
+def test_lists_and_powers_are_looked_at_anew() -> None:
+    listed = Enumeration(("a",), "all")
+    assert measure_drafts.is_right(draft(listed, "1 giấy tờ", "list-count"), LAW)
+    assert not measure_drafts.is_right(draft(listed, "2 giấy tờ", "list-count"), LAW)
+    quoted = drafting.Ask("", "", (), "", ("Tờ khai",))
+    assert measure_drafts.is_right(replace(draft(listed, "Hồ sơ", "list-holder"), ask=quoted), LAW)
+    assert not measure_drafts.is_right(draft(listed, "Hồ sơ", "list-holder"), LAW)
+    assert not measure_drafts.is_right(replace(draft(listed, "Tờ khai", "list-holder"), ask=quoted), LAW)
+    decides = draft(Authority("Chính phủ"), "Mức chuẩn", "authority-matter", "Nội dung nào do Chính phủ quy định?")
+    stated = replace(decides, fact=replace(decides.fact, quote="Chính phủ quy định mức chuẩn"))
+    assert measure_drafts.is_right(stated, LAW)
+    assert not measure_drafts.is_right(decides, LAW)
+    assert measure_drafts.is_right(draft(Moment("ngày 15 hằng tháng"), "Ngày 15 hằng tháng", "moment"), LAW)
+    assert not measure_drafts.is_right(draft(Moment("ngày 15 hằng tháng"), "Ngày 16 hằng tháng", "moment"), LAW)
 
 
 def test_drafts_are_drawn_with_the_words_of_the_law(

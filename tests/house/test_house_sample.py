@@ -13,9 +13,9 @@ import pytest
 from authoring.model.findings import Severity
 from authoring.model.records import State
 from authoring.releases import read_manifest
-from authoring.workbench.checking import balance, findings, pairs
-from authoring.workbench.offices import Office, open_office
-from authoring.workbench.verifying import verify
+from authoring.workbench.audits.checking import balance, findings, pairs
+from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.results.verifying import verify
 
 
 @pytest.fixture(scope="module")

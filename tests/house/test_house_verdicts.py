@@ -48,6 +48,15 @@ def test_where_everything_is_right(tmp_path: Path) -> None:
     assert "Không ai thấy chỗ sai." in page
 
 
+def test_one_reader_is_called_so(tmp_path: Path) -> None:
+    rows = ['1,"{}",right,,,', '2,"{}",wrong,bound,,']
+    (tmp_path / "cues.csv").write_text("\n".join([",".join(draw.HEAD), *rows]) + "\n", encoding="utf-8")
+    (page,) = measure_verdicts.tables(tmp_path)
+    assert "không kín: cues (2 mục" in page
+    assert "| 1 | 1 | 1 | 0.500 |" in page
+    assert "kappa" not in page
+
+
 @pytest.mark.parametrize(("right", "of", "interval"), [(0, 0, (0.0, 1.0)), (190, 200, (0.910, 0.973))])
 def test_wilson(right: int, of: int, interval: tuple[float, float]) -> None:
     assert measure_verdicts.wilson(right, of) == pytest.approx(interval, abs=0.001)

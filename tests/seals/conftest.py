@@ -1,8 +1,10 @@
 """Identities for a whole session: locking by a passphrase takes a second each."""
 
+import pyrage
 import pytest
 
 from authoring.seals import Identity, NewIdentity, create_identity, generate
+from tests.conftest import SLOW_LOCK
 
 WORDS = "gió mùa thổi qua Đồng Tháp"
 
@@ -13,10 +15,18 @@ def passphrase() -> str:
     return WORDS
 
 
+@pytest.fixture(autouse=True)
+def slow_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this room secrets are locked as the product does it."""
+    monkeypatch.setattr(pyrage.passphrase, "encrypt", SLOW_LOCK)
+
+
 @pytest.fixture(scope="session")
 def locked() -> NewIdentity:
-    """An identity as it lies in a person's file."""
-    return create_identity(WORDS)
+    """An identity as it lies in a person's file, locked by age itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyrage.passphrase, "encrypt", SLOW_LOCK)
+        return create_identity(WORDS)
 
 
 @pytest.fixture(scope="session")

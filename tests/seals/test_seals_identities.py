@@ -12,6 +12,7 @@ from minisign import KeyPair
 
 from authoring.model.errors import RefusedError
 from authoring.seals import Identity, NewIdentity, create_identity, generate, lock, open_sealed, seal, unlock, verify
+from tests.quick_age import LOG_N, encrypt
 
 DAMAGED = "Khóa ký đã lưu"
 
@@ -147,3 +148,17 @@ def test_no_text_raises_anything_but_a_refusal(text: str) -> None:
 def test_a_fresh_identity_needs_no_passphrase() -> None:
     identity = generate()
     assert verify(b"x", identity.sign(b"x"), identity.signing_key)
+
+
+def test_what_other_tests_lock_quickly_is_a_true_age_file(passphrase: str) -> None:
+    for armored in (False, True):
+        assert (
+            pyrage.passphrase.decrypt(encrypt("đáp án".encode(), passphrase, armored), passphrase).decode() == "đáp án"
+        )
+        with pytest.raises(pyrage.DecryptError):
+            pyrage.passphrase.decrypt(encrypt(b"x", passphrase, armored), "sai")
+
+
+def test_this_room_locks_at_the_work_factor_of_age_itself(locked: NewIdentity) -> None:
+    head = base64.b64decode("".join(locked.secret.splitlines()[1:-1]))[:120]
+    assert int(head.split(b"\n")[1].split()[-1]) > LOG_N + 8
