@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import bench_bank, bench_grading, bench_pairs, bench_reading
+from benchmarks import bench_bank, bench_grading, bench_pairs, bench_reading, bench_scale
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/toc-do.md"
@@ -20,7 +20,15 @@ def main() -> int:
     """Run every bench and write the page."""
     machine = f"Máy đo: {os.cpu_count()} nhân, {platform.machine()}, Python {platform.python_version()}.\n"
     page = "\n".join(
-        [HEAD, machine, *bench_grading.tables(), *bench_pairs.tables(), *bench_reading.tables(), *bench_bank.tables()]
+        [
+            HEAD,
+            machine,
+            *bench_grading.tables(),
+            *bench_scale.tables(),
+            *bench_pairs.tables(),
+            *bench_reading.tables(),
+            *bench_bank.tables(),
+        ]
     )
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(page + "\n")

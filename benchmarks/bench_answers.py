@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from authoring.model.items import Item
-from authoring.workbench.judging import Bench, bench, judgements
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
+from authoring.workbench.items.judging import Bench, bench, judgements
 from benchmarks.measure_answers import item, real
 
 LAWS = (

@@ -21,8 +21,8 @@ from authoring.commands.drafting import draft_line
 from authoring.commands.policies import fact_line
 from authoring.drafting import Draft
 from authoring.model.policies import Fact, Provision
-from authoring.workbench.drafting import desk, offers
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.items.drafting import desk, offers
 
 ROOT = Path(__file__).resolve().parent.parent
 POLICIES = ROOT.parent / "shared/data/policies"

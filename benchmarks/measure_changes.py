@@ -12,7 +12,7 @@ from authoring.model.policies import Provision
 from authoring.policy.changes import amend, changes, orders
 from authoring.policy.changes.trees import is_repealed, told
 from authoring.policy.changes.words import unmarked
-from authoring.workbench.library import read_source
+from authoring.workbench.contest.library import read_source
 
 AMENDED = (
     (

@@ -2,17 +2,17 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
 from authoring import checks, drafting
 from authoring.commands.values import fact_value
 from authoring.model.findings import Severity
-from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, Interval, Quantity
+from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, Interval, Moment, Quantity
 from authoring.text import dates, fold, mentions
-from authoring.workbench.drafting import desk, offers
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.items.drafting import desk, offers
 from benchmarks.measure_policy import OTHERS, agrees
 
 PERCENT = 100
@@ -62,12 +62,12 @@ def is_right(draft: drafting.Draft, source: Source) -> bool:
     """Whether a draft's key says what its fact says, looked at anew: number, day, office, term or member of a list."""
     (key,) = draft.item.keyed
     value = draft.fact.value
-    if draft.template == "scenario":
-        return _computed(draft)
+    if draft.template in _LOOKED_AT:
+        return _LOOKED_AT[draft.template](draft, source)
     if isinstance(value, Authority):
         return fold(key.text) == fold(value.who)
     if isinstance(value, Definition):
-        return fold(key.text) in (fold(value.term.strip("“” ")), *_pieces(value.text))
+        return fold(key.text) == fold(value.term.strip("“” ")) or fold(value.text).startswith(fold(key.text))
     if isinstance(value, Day):
         return [str(one.date) for one in dates(key.text)] == [value.date]
     if isinstance(value, Enumeration):
@@ -76,7 +76,7 @@ def is_right(draft: drafting.Draft, source: Source) -> bool:
     return ours == _numbers(value)
 
 
-def _computed(draft: drafting.Draft) -> bool:
+def _computed(draft: drafting.Draft, _source: Source) -> bool:
     """The wage or base amount of the stem times the rate or the multiple of the fact, counted anew."""
     wage = next(one.value for one in mentions(draft.item.stem) if one.value.unit == "đồng")
     result = next(one.value for one in mentions(draft.item.keyed[0].text))
@@ -86,14 +86,44 @@ def _computed(draft: drafting.Draft) -> bool:
     return len(ours) == 3 and ours[2] * share == ours[0] * ours[1]
 
 
+def _counted(draft: drafting.Draft, source: Source) -> bool:
+    """The number of units right below the list, counted anew."""
+    below = [one for one in source.provisions if one.path.rpartition(".")[0] == draft.fact.path]
+    return draft.item.keyed[0].text.split(" ")[0] == str(len(below))
+
+
+def _holds(draft: drafting.Draft, source: Source) -> bool:
+    """The holder is named where the list is led into, and what is asked stands in the list."""
+    head = next(one for one in source.provisions if one.path == draft.fact.path)
+    below = [fold(one.text) for one in source.provisions if one.path.rpartition(".")[0] == draft.fact.path]
+    named = fold(draft.item.keyed[0].text) in fold(f"{head.title} {head.text}")
+    return named and any(fold(quote) in text for quote in (draft.ask.quotes if draft.ask else ()) for text in below)
+
+
+def _marks(draft: drafting.Draft, _source: Source) -> bool:
+    """The mark of the calendar as the fact has it."""
+    return isinstance(draft.fact.value, Moment) and fold(draft.item.keyed[0].text) == fold(draft.fact.value.event)
+
+
+def _decides(draft: drafting.Draft, _source: Source) -> bool:
+    """The matter stands in the fact's own words, and the stem names who decides it."""
+    who = draft.fact.value.who if isinstance(draft.fact.value, Authority) else "?"
+    said = fold(f"{draft.fact.subject} {draft.fact.quote}")
+    return fold(who) in fold(draft.item.stem) and fold(draft.item.keyed[0].text) in said
+
+
+_LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
+    "scenario": _computed,
+    "list-count": _counted,
+    "list-holder": _holds,
+    "authority-matter": _decides,
+    "moment": _marks,
+}
+
+
 def _is_listed(text: str, fact: Fact, source: Source) -> bool:
     below = [one for one in source.provisions if one.path.rpartition(".")[0] == fact.path]
     return any(fold(text) in fold(one.text) or fold(one.text.strip(" ;.")) in fold(text) for one in below)
-
-
-def _pieces(text: str) -> Iterable[str]:
-    said = fold(text.strip(" .;:"))
-    return (said, said.rstrip("."))
 
 
 def _numbers(value: object) -> list[Decimal]:

@@ -11,7 +11,7 @@ from authoring.commands.values import fact_value
 from authoring.model.errors import RefusedError
 from authoring.model.policies import Provision
 from authoring.text import fold
-from authoring.workbench.library import Source, read_source
+from authoring.workbench.contest.library import Source, read_source
 
 KINDS = {".txt", ".docx", ".pdf", ".doc"}
 MEASURED = ("rate", "duration", "deadline", "threshold", "age", "amount", "count", "condition")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from authoring.policy.citations.references import OTHER
 from authoring.policy.citations.resolving import Resolved, cross_references, resolve
-from authoring.workbench.library import read_library
+from authoring.workbench.contest.library import read_library
 
 CORE = (
     "luat-41-2024-qh15-bhxh",

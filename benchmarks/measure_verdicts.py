@@ -1,4 +1,4 @@
-"""What two blind readers said of drawn samples: the share that is right by each, the lower one, their agreement."""
+"""What readers said of drawn samples: the share that is right by each, and the agreement of two blind ones."""
 
 import csv
 import json
@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 VERDICTS = Path(__file__).resolve().parent / "verdicts"
+OWN = "cues"  # samples whose first reader wrote the rules
+WHO = {
+    (True, False): "Hai người đọc kín",
+    (True, True): "Người đọc 1 viết quy tắc, người đọc 2 đọc kín",
+    (False, True): "Người viết quy tắc tự đọc, không kín",
+    (False, False): "Một người đọc kín",
+}
 Z = 1.96  # of a 95 % interval
 
 
@@ -17,13 +24,15 @@ def tables(folder: Path = VERDICTS) -> list[str]:
 
 
 def table(path: Path) -> str:
-    """One sample: verdicts by reader, agreement, causes of what isn't right."""
+    """One sample: verdicts by reader, agreement, causes of what isn't right; a second reader may be missing."""
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     seed = json.loads(rows[0]["what"]).get("seed", "")
-    readers = [[row[f"reader_{number}"] for row in rows] for number in (1, 2)]
+    told = [[row[f"reader_{number}"] for row in rows] for number in (1, 2)]
+    readers = [reader for reader in told if any(reader)]
     words = sorted({verdict for reader in readers for verdict in reader})
-    head = f"## Hai người đọc kín: {path.stem} ({len(rows)} mục, hạt giống {seed[:12]})"
+    who = WHO[len(readers) > 1, path.stem.startswith(OWN)]
+    head = f"## {who}: {path.stem} ({len(rows)} mục, hạt giống {seed[:12]})"
     lines = [
         head,
         "",
@@ -31,9 +40,7 @@ def table(path: Path) -> str:
         f"|---|{'---|' * len(words)}---|---|",
     ]
     lines += [_reader(number, reader, words) for number, reader in enumerate(readers, 1)]
-    agreed = sum(one == other for one, other in zip(*readers, strict=True))
-    lines += ["", f"Giống nhau: {agreed} / {len(rows)}; kappa của Cohen {kappa(*readers):.2f}.", _causes(rows), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_agreement(*readers), _causes(rows), ""])
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:
@@ -55,6 +62,13 @@ def kappa(first: Sequence[str], second: Sequence[str]) -> float:
     return 1.0 if chance == 1 else (seen - chance) / (1 - chance)
 
 
+def _agreement(first: Sequence[str], second: Sequence[str] = ()) -> list[str]:
+    if not second:
+        return []
+    agreed = sum(one == other for one, other in zip(first, second, strict=True))
+    return [f"Giống nhau: {agreed} / {len(first)}; kappa của Cohen {kappa(first, second):.2f}."]
+
+
 def _reader(number: int, said: Sequence[str], words: Sequence[str]) -> str:
     counts, right = Counter(said), sum(word in {"right", "verbatim"} for word in said)
     low, high = wilson(right, len(said))
@@ -66,4 +80,4 @@ def _causes(rows: Sequence[dict[str, str]]) -> str:
     said = [row[name] for row in rows for name in ("cause_1", "cause_2") if row[name]]
     causes = Counter(cause.split()[0].rstrip(":") for cause in said)
     told = "; ".join(f"{cause} {count}" for cause, count in causes.most_common(12))
-    return f"Vì sao không đúng (cả hai người): {told}." if told else "Không ai thấy chỗ sai."
+    return f"Vì sao không đúng: {told}." if told else "Không ai thấy chỗ sai."

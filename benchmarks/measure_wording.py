@@ -6,7 +6,7 @@ from pathlib import Path
 
 from authoring import checks
 from authoring.model.items import Item, options
-from authoring.workbench.library import cited, read_library
+from authoring.workbench.contest.library import cited, read_library
 
 SOFT = ("stem-unfocused", "distractor-implausible", "options-converge", "key-echoes-stem")
 FEWEST = 5
@@ -22,6 +22,7 @@ def sets(shared: Path) -> dict[str, tuple[Path, Path]]:
     return {
         "Câu hỏi phát triển": (dev / "items.json", dev / "policy.txt"),
         "Câu hỏi loại khác": (GOLD / "items-other-kinds.json", GOLD / "policy-other-kinds.txt"),
+        "Câu hỏi viết thêm": (GOLD / "items-further-kinds.json", GOLD / "policy-other-kinds.txt"),
     }
 
 

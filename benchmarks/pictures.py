@@ -1,6 +1,6 @@
 """Pictures of the screens for README and guide: the product's own server, a practice contest, a real Chromium.
 
-`python benchmarks/pictures.py` makes docs/hinh/*.png anew, 1366×768; `--only NAME` one of them; `--all FOLDER` writes
+`python -m benchmarks.pictures` makes docs/hinh/*.png anew, 1366×768; `--only NAME` one of them; `--all FOLDER` writes
 every view there to look at, in both looks and in JupyterLab.
 """
 
@@ -15,34 +15,34 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from authoring.commands.app import command, environment, server_settings, settings_text
-from authoring.workbench import rehearsal
-from authoring.workbench.reviewing import send
+from authoring.screens.pieces import texts
+from benchmarks.picture_stages import GRADED, ITEM, Scene, make_graded, make_over
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
 FOLDER = ROOT / "docs/hinh"
 LARGEST = 150_000  # bytes of one picture in the repository
-ITEM = "2022-ha003"
-WAITING = ("2022-ha001", "2022-ha002", "2022-ha004")  # sent for review before the pictures are taken
 SIZE: ViewportSize = {"width": 1366, "height": 768}
-VIEWS = ("00-trang-chu", "01-soan-cau-hoi", "02-kiem-tra", "03-tham-dinh", "07-van-ban")
+ENLARGED: ViewportSize = {"width": 911, "height": 512}  # what 150 % leaves of it
+VIEWS = tuple(name for name, _title in texts.SCREENS)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One file in docs/hinh: the view, who looks (empty: no contest is chosen yet), what is done before."""
+    """One file in docs/hinh: the view, who looks (empty: no contest is chosen yet), what is done before, the scene."""
 
     name: str
     view: str
     who: str
     prepare: Callable[[Page], None]
     more: str = ""
+    scene: str = "graded"
 
 
 def main(argv: list[str]) -> int:
@@ -53,17 +53,19 @@ def main(argv: list[str]) -> int:
     asked = parser.parse_args(argv)
     wanted = [picture for picture in PICTURES if asked.only in {None, picture.name}]
     with tempfile.TemporaryDirectory(prefix="hinh-") as name, sync_playwright() as play:
-        stage = rehearsal.set_stage(SAMPLE, Path(name) / "thuc-hanh")
-        for id_ in WAITING:
-            send(stage.office(), id_, stage.ha)
         browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
-        for who in sorted({picture.who for picture in wanted}):
-            with serving(stage.folder if who else None, Path(name) / (who or "khach"), who) as (base, token):
-                page = open_page(browser)
-                if asked.all:
-                    take_all(page, base, token, f"&item={ITEM}", asked.all / who)
-                else:
-                    take(page, base, token, [picture for picture in wanted if picture.who == who])
+        for scene in sorted({picture.scene for picture in wanted}):
+            here = Path(name) / scene
+            made = SCENES[scene](here / "thuc-hanh")
+            for who in sorted({picture.who for picture in wanted if picture.scene == scene}):
+                seen = made if who else Scene(None, GRADED)
+                with serving(seen.folder, here / (who or "khach"), who, seen.now) as (base, token):
+                    page = open_page(browser)
+                    if asked.all:
+                        take_all(page, base, token, f"&item={ITEM}", asked.all / scene / who)
+                    else:
+                        mine = [picture for picture in wanted if (picture.scene, picture.who) == (scene, who)]
+                        take(page, base, token, mine)
         browser.close()
     return 0
 
@@ -114,12 +116,16 @@ def make_a_mistake(page: Page) -> None:
 
 
 def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None:
-    """Both screens in Voilà, light and dark, and in JupyterLab."""
+    """Every screen in Voilà, light, dark and at 150 %, and in JupyterLab."""
     folder.mkdir(parents=True, exist_ok=True)
     for view in VIEWS:
-        for look in ("light", "dark"):
+        for look in ("dark", "light"):
             in_voila(page, f"{base}voila/render/{view}.ipynb?token={token}{more}&theme={look}")
+            look_on(page)
             page.screenshot(path=folder / f"voila-{look}-{view}.png")
+        page.set_viewport_size(ENLARGED)
+        page.screenshot(path=folder / f"voila-150-{view}.png", full_page=True)
+        page.set_viewport_size(SIZE)
         in_lab(page, f"{base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{view}.ipynb?token={token}&reset")
         page.screenshot(path=folder / f"lab-{view}.png")
 
@@ -149,15 +155,32 @@ PICTURES = (
     Picture("soan-cau-hoi", "01-soan-cau-hoi", "ha", make_a_mistake, f"&item={ITEM}"),
     Picture("kiem-tra", "02-kiem-tra", "ha", look_on),
     Picture("tham-dinh", "03-tham-dinh", "lam", look_on),
+    Picture("phat-hanh", "04-phat-hanh", "lam", look_on, "&week=2022-w32"),
+    Picture("cham-bai", "05-cham-bai-tuan", "ha", look_on, "&week=2022-w30"),
+    Picture("tong-ket", "06-tong-ket", "ha", look_on, scene="over"),
     Picture("thu-vien", "07-van-ban", "ha", open_a_clause),
 )
+SCENES: dict[str, Callable[[Path], Scene]] = {"graded": make_graded, "over": make_over}
+CLOCK = """import datetime, time
+from authoring.workbench.items import writing
+began, now = time.monotonic(), datetime.datetime.fromisoformat({now!r})
+class Then(datetime.datetime):
+    @classmethod
+    def now(cls, zone=None):
+        return now + datetime.timedelta(seconds=time.monotonic() - began)
+writing.datetime = Then
+"""
 
 
 @contextmanager
-def serving(contest: Path | None, here: Path, who: str = "ha") -> Iterator[tuple[str, str]]:
-    """The product's server on copies of the notebooks: its address and its token."""
+def serving(
+    contest: Path | None, here: Path, who: str = "ha", now: datetime | None = None
+) -> Iterator[tuple[str, str]]:
+    """The product's server on copies of the notebooks, whose clock begins at `now`: its address and its token."""
     here.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "notebooks", here / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    if now:
+        set_clocks(here / "notebooks", now)
     settings = here / "jupyter_server_config.py"
     settings.write_text(settings_text(server_settings(here / "notebooks", "/lab")), encoding="utf-8")
     own = {f"JUPYTER_{name}_DIR": str(here / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
@@ -171,6 +194,15 @@ def serving(contest: Path | None, here: Path, who: str = "ha") -> Iterator[tuple
             yield wait_for(here / "runtime")
         finally:
             process.terminate()
+
+
+def set_clocks(notebooks: Path, now: datetime) -> None:
+    """Screens of these notebooks read another clock, so that a picture shows the days of its contest."""
+    for path in notebooks.glob("0*.ipynb"):
+        book = json.loads(path.read_text(encoding="utf-8"))
+        lines = book["cells"][0]["source"]
+        lines[1:1] = CLOCK.format(now=now.astimezone(UTC).isoformat()).splitlines(keepends=True)
+        path.write_text(json.dumps(book), encoding="utf-8")
 
 
 def wait_for(runtime: Path) -> tuple[str, str]:

@@ -10,9 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from authoring.runs.weeks import grade_week
-from authoring.workbench import rehearsal
-from authoring.workbench.opening import open_week
-from authoring.workbench.verifying import verify
+from authoring.workbench.forms.opening import open_week
+from authoring.workbench.results.verifying import verify
+from authoring.workbench.starting import rehearsal
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "banks/bhxh-bhyt-2022"
