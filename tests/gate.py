@@ -37,7 +37,7 @@ def steps(only: Sequence[str]) -> list[Step]:
         Step("tests", (python, "-m", "pytest", *UNIT), loud=True),
         Step("coverage", (tool("coverage"), "report", "--fail-under=100"), loud=True),
         Step("exclusions", (python, "tests/exclusions.py"), loud=True),
-        Step("browser", (python, "-m", "pytest", "-m", "browser", "-p", "no:xdist"), loud=True),
+        Step("browser", (python, "-m", "pytest", "-m", "browser", "-n", "2", "--dist", "loadfile"), loud=True),
         Step("docs", (python, "tests/docs_freshness.py")),
     ]
     return [step for step in gate if not only or step.name in only]
