@@ -99,7 +99,7 @@ def test_the_next_person_finds_his_own_screen_and_the_letters_before_are_saved(
     page.locator(".wb-who", has_text="Phạm Văn Lâm").wait_for()
     page.wait_for_function("() => document.activeElement.dataset.action === 'seat'")
     assert "Chữ của người trước" in [copy.item.stem for copy in server.place.office().bank.drafts("ha")]
-    page.get_by_role("button", name="Câu mới").click()
+    begin(page)
     page.get_by_label("Câu dẫn", exact=True).fill("Chữ của người sau")
     page.locator("[data-live]", has_text="Đã lưu bản nháp lúc").wait_for()
     assert "Chữ của người sau" in [copy.item.stem for copy in server.place.office().bank.drafts("lam")]
