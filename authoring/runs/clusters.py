@@ -56,7 +56,7 @@ def _connected(scheduler: str) -> Iterator[Any]:
         raise RefusedError(message, expected=INSTALL) from error
     try:
         client = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError, TypeError, RuntimeError) as error:
+    except (OSError, ValueError, TypeError, RuntimeError, AssertionError) as error:  # Dask asserts that its loop began
         message = "Không nối được với máy điều phối; kiểm tra địa chỉ, hoặc bỏ --scheduler để chấm trên máy này."
         raise RefusedError(message, expected="tcp://MÁY:8786", found=f"{scheduler}: {type(error).__name__}") from error
     with client:

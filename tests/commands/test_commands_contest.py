@@ -115,8 +115,13 @@ def test_open_writes_the_key_where_grading_reads_it(capsys: pytest.CaptureFixtur
     assert Path(str(out[0]["key"])).is_file()
 
 
-def test_verify_names_what_was_changed(capsys: pytest.CaptureFixture[str], practice: Practice) -> None:
+def test_verify_names_what_was_changed(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run(capsys, practice, "verify") == (0, [], [])
+    monkeypatch.setattr("authoring.commands.verifying.explanations", lambda _office: ("Đã xóa theo biên bản.",))
+    assert run(capsys, practice, "verify") == (0, [{"explained": "Đã xóa theo biên bản."}], [])
+    monkeypatch.undo()
     form = practice.release.folder / "cong-bo/de-thi.json"
     form.write_bytes(form.read_bytes() + b" ")
     status, out, _err = run(capsys, practice, "verify")

@@ -29,6 +29,16 @@ def test_a_name_becomes_a_field_between_what_stands_around_it() -> None:
     assert with_fields(paper) == with_fields(paper)
 
 
+def test_a_run_without_a_look_stays_plain() -> None:
+    paper = write(Paper("a", "plain", (Line((Run("Tuần «Tuần»"),)),)))
+    bare = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(paper)) as parts, zipfile.ZipFile(bare, "w") as target:
+        for name in parts.namelist():
+            target.writestr(name, parts.read(name).replace(b"<w:rPr/>", b""))
+    made = main(with_fields(bare.getvalue()))
+    assert (made.count("MERGEFIELD Tuần"), made.count("<w:rPr/>")) == (1, 0)
+
+
 def test_the_fields_are_what_the_paper_shows(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(with_fields(write(Paper("a", "plain", (line("Tặng «Họ_và_tên»"),)))))
     assert [one.text for one in read(tmp_path / "a.docx").paragraphs] == ["Tặng «Họ_và_tên»"]

@@ -69,8 +69,9 @@ def test_only_beats_tell_whether_a_run_lives(tmp_path: Path) -> None:
     assert watch.state() == RUNNING
 
 
-def test_a_run_of_this_process_that_died_is_lost_at_once(tmp_path: Path) -> None:
+def test_a_run_of_this_process_that_died_is_lost_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that ends without a word, as one does that can't even begin: nobody waits for its next beat."""
+    monkeypatch.setattr(background, "_CHILDREN", {})
     beat(tmp_path, "a", 0)
     background._begin("a", [sys.executable, "-c", ""])
     background._CHILDREN["a"].wait(LONG)

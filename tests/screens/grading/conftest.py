@@ -145,6 +145,12 @@ def copied(practice: Any, new: Path) -> Any:  # noqa: ANN401 — the root's Prac
     return replace(practice, stage=stage, release=release, submissions=moved(practice.submissions))
 
 
+@pytest.fixture(autouse=True)
+def no_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No run of another test counts as one of this process."""
+    monkeypatch.setattr(background, "_CHILDREN", {})
+
+
 @pytest.fixture
 def process(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> Process:
     """No process is begun."""
