@@ -23,7 +23,6 @@ ROOT = Path(__file__).resolve().parent.parent
 ROWS = 400
 settings.register_profile("house", settings(), deadline=None)  # no test asserts a time: machines differ
 settings.load_profile("house")
-SLOW_LOCK = pyrage.passphrase.encrypt
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +60,12 @@ def program(name: str, called: str) -> str:
 
 @pytest.fixture(autouse=True, scope="session")
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Indexes and logs of the tests lie in a folder of their own, not in the user's."""
-    place = tmp_path_factory.mktemp("cache")
+    """Indexes and logs of the tests lie in a folder of their own, not in the user's; what installers fetched stays."""
+    place, known = tmp_path_factory.mktemp("cache"), Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     with pytest.MonkeyPatch.context() as patch:
+        for installer in ("uv", "pip"):
+            name = f"{installer.upper()}_CACHE_DIR"
+            patch.setenv(name, os.environ.get(name) or str(known / installer))
         for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(place))
         yield place

@@ -9,10 +9,12 @@ import hashlib
 import hmac
 import os
 
+import pyrage
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+SLOW_LOCK = pyrage.passphrase.encrypt  # as the product locks
 LOG_N = 2  # of scrypt; age itself takes what needs about a second
 LABEL = b"age-encryption.org/v1/scrypt"
 CHUNK = 64 * 1024

@@ -1,7 +1,7 @@
 """`authoring people`: who works on a contest; keys, the recovery sheet, deputies, a new key; the owner's signature."""
 
 import argparse
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, day
 from authoring.model.contests import Person
 from authoring.records import create
-from authoring.workbench.contest.mandating import appoint, recall, reissue
+from authoring.workbench.contest.mandating import appoint, recall, reissue, standing_deputies
 from authoring.workbench.contest.offices import open_office
 from authoring.workbench.contest.sittings import ROLES, join, sit_down, trust
 from authoring.workbench.forms.keypapers import recovery_sheet
@@ -65,9 +65,11 @@ def _configure_key(parser: argparse.ArgumentParser) -> None:
 
 def _list(arguments: Arguments) -> Status:
     office = open_office(arguments.contest, arguments.exports)
+    standing = standing_deputies(office, datetime.now(UTC))
     for person in office.bank.people:
-        roles = list(person.roles)
-        emit({"writer": person.writer, "name": person.name, "agency": person.agency, "roles": roles})
+        lent = [{"by": head, "roles": list(given)} for one, head, given in standing if one.writer == person.writer]
+        said = {"writer": person.writer, "name": person.name, "agency": person.agency, "roles": list(person.roles)}
+        emit(said | ({"lent": lent} if lent else {}))
     return Status.DONE
 
 

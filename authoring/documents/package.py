@@ -3,14 +3,13 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from authoring.documents.files import locked, look_like
 from authoring.documents.markup import Node, parse
 from authoring.documents.slimming import slim
-from authoring.model.errors import RefusedError
+from authoring.model.errors import TORN_ZIP, RefusedError
 
 PART_LIMIT = 64 * 2**20
 TOTAL_LIMIT = 512 * 2**20
@@ -19,7 +18,6 @@ TAG_LIMIT = 1_000_000  # opening and closing ones; a decree of 200 pages has 28,
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 _DAMAGED = "Tệp Word bị hỏng, không đọc được; hãy mở bằng Word và lưu lại, hoặc tải lại tệp."
 _HOSTILE = "Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở."
 _LONG = "Văn bản quá dài; hãy tách thành nhiều tệp."
@@ -64,7 +62,7 @@ class Package:
         try:
             with self._zip.open(self._names[name.lower()]) as stream:
                 data = stream.read(PART_LIMIT + 1)
-        except _BROKEN as error:
+        except TORN_ZIP as error:
             raise RefusedError(_DAMAGED, file=self._path, found=f"phần {name} hỏng") from error
         if len(data) > PART_LIMIT:
             limit = f"không quá {PART_LIMIT // 2**20} MB"
@@ -85,7 +83,7 @@ def _unlocked(data: bytes, path: Path) -> zipfile.ZipFile:
         raise RefusedError(_HOSTILE, file=path)
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+    except TORN_ZIP as error:
         found = look_like(data)
         if found and not found.endswith("ZIP"):
             message = "Nội dung không phải Word dù tên là tệp Word; hãy mở bằng Word và lưu lại thành .docx."

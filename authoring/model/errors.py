@@ -1,6 +1,11 @@
 """The one exception of wrong use and broken files: a sentence for the person who meets it."""
 
+import zipfile
+import zlib
 from dataclasses import dataclass
+
+# what Python's zip reader raises over a torn container: Word and Excel files, packages of a bank
+TORN_ZIP = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)

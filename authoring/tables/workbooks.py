@@ -3,12 +3,11 @@
 import datetime as dt
 import io
 import zipfile
-import zlib
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from authoring.model.errors import RefusedError
+from authoring.model.errors import TORN_ZIP, RefusedError
 from authoring.model.paragraphs import Row
 from authoring.tables.files import is_locked, is_old_office
 from authoring.tables.sheets import Sheet
@@ -19,7 +18,6 @@ CELL_LIMIT = 50_000_000
 
 Value = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 DAMAGED = "Tệp Excel bị hỏng, không đọc được; hãy mở bằng Excel và lưu lại, hoặc tải lại tệp."
 _LOCKED = "Tệp có mật khẩu mở; hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại."
 _EXACT = 10**15
@@ -97,7 +95,7 @@ def check(data: bytes, path: Path) -> None:
             if sum(entry.file_size for entry in package.infolist()) > TOTAL_LIMIT:
                 raise RefusedError("Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở.", file=path)
             cells = max(spread(package, entry) for entry in package.infolist())
-    except _BROKEN as error:
+    except TORN_ZIP as error:
         raise RefusedError(DAMAGED, file=path) from error
     if cells > CELL_LIMIT:
         message = "Bảng trải quá rộng, có ô nằm rất xa; hãy xóa các dòng, cột thừa rồi lưu lại."

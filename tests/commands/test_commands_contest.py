@@ -300,6 +300,20 @@ def test_a_sheet_a_deputy_and_a_new_key(
     assert (status, "--from phải là ngày, ví dụ 2022-07-25, không phải x" in err[0]) == (2, True)
 
 
+def test_the_list_of_people_says_who_stands_in_for_whom(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    days = ("--from", "2001-01-01", "--to", "2999-07-31")
+    assert run(capsys, practice, "people", "deputy", "ha", "--role", "reviewer", *days, "--as", "lam")[0] == 0
+    _status, out, _err = run(capsys, practice, "people", "list")
+    assert {line["writer"]: line.get("lent") for line in out} == {
+        "ha": [{"by": "lam", "roles": ["reviewer"]}],
+        "lam": None,
+        "phieu": None,
+    }
+
+
 def test_two_others_give_a_new_key_at_the_command_line(
     capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,8 @@ import pytest
 from authoring.model.findings import Severity
 from authoring.model.records import State
 from authoring.releases import read_manifest
-from authoring.workbench.audits.checking import balance, findings, pairs
+from authoring.workbench.audits.balancing import weigh
+from authoring.workbench.audits.checking import findings, pairs
 from authoring.workbench.contest.offices import Office, open_office
 from authoring.workbench.results.verifying import verify
 
@@ -36,7 +37,7 @@ def test_it_has_items_for_three_weeks_all_cited_and_clean(office: Office) -> Non
     assert all(office.library.find(item.citation) for item in items)
     assert [f for f in findings(office, items) if f.severity is not Severity.INFO] == []
     assert [pair for pair in pairs(items) if pair.apart] == []
-    assert [measure for measure in balance(items) if not measure.ok] == []
+    assert [measure for measure in weigh(items).measures if not measure.ok] == []
     wanted = {(row.topic, level): n for row in office.bank.contest.form.blueprint for level, n in row.wanted().items()}
     have = {cell: sum((item.topic, item.difficulty) == cell for item in items) for cell in wanted}
     assert [cell for cell in wanted if have[cell] < 3 * wanted[cell]] == []

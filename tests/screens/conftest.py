@@ -8,8 +8,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,16 +17,12 @@ import pytest
 
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.model.contests import Person
-from authoring.model.items import Item, options
-from authoring.workbench.contest.offices import Office, open_office
-from authoring.workbench.contest.sittings import Sitting, join, trust
-from authoring.workbench.items.reviewing import approve, send
+from authoring.workbench.contest.sittings import join, trust
+from tests.small_contest import CARD, PASSPHRASE, Place, copied, found, question
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
-MOMENT = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)
 FLAGS = (
     *("--headless", "--lang=vi-VN", "--accept-lang=vi-VN", "--no-sandbox", "--disable-gpu", "--disable-quic"),
     *("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -35,79 +30,18 @@ FLAGS = (
 )
 TONES = {"\u0301", "\u0300", "\u0309", "\u0303", "\u0323"}
 
-CARD = Item(
-    "",
-    "Theo Quyết định số 27/2021/QĐ-UBND, phiếu hẹn khám lại được sử dụng mấy lần?",
-    options("Một lần", "Hai lần", "Ba lần", "Bốn lần"),
-    "A",
-    "Điều 5 khoản 1",
-    "Khoản 1 Điều 5.",
-    "bhyt",
-    "easy",
-    "2022-07-18",
-)
-
 
 # ── a small contest ───────────────────────────────────────────────────────────
-def question(number: int) -> Item:
-    """A good item of the small contest; `number` makes its stem its own."""
-    stem = f"Theo Quyết định số 27/2021/QĐ-UBND, trường hợp {number}, người lao động đóng bao nhiêu phần trăm?"
-    told = {"explanation": "Khoản 1 Điều 5.", "citation": "Điều 5 khoản 1", "topic": "bhxh-bat-buoc"}
-    item = Item("", stem, options("8%", "14%", "22%", "26%"), "A", difficulty="easy", valid_on="2022-07-18")
-    return replace(item, **told)  # type: ignore[arg-type] # all of these are texts
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A contest's folder with two people who can sign."""
-
-    folder: Path
-    ha: Sitting
-    lam: Sitting
-
-    def office(self) -> Office:
-        """The office as it is now, as another window would open it."""
-        return open_office(self.folder)
-
-    def question(self, number: int) -> Item:
-        """A good item."""
-        return question(number)
-
-    def write(self, item: Item, writer: str = "ha") -> str:
-        """One more item of the bank; its id."""
-        bank = self.office().bank
-        return bank.revise(replace(item, id=bank.next_id(writer, 2022)), writer, MOMENT).item.id
-
-    def approve(self, item: Item, writer: str = "ha") -> str:
-        """One more item that the other person has approved; its id."""
-        first, second = (self.ha, self.lam) if writer == "ha" else (self.lam, self.ha)
-        id_ = self.write(item, writer)
-        send(self.office(), id_, first.at(MOMENT))
-        approve(self.office(), id_, second.at(MOMENT))
-        return id_
-
-
 @pytest.fixture(scope="session")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Made once a test process; tests take `place` instead."""
-    folder = tmp_path_factory.mktemp("kho") / "banks" / "thi-thu"
-    shutil.copytree(root / "tests/data/thi-thu", folder)
-    hands = ("author", "reviewer", "approver")
-    people = (
-        Person("ha", "Lê Thu Hà", "Bảo hiểm xã hội tỉnh", hands),
-        Person("lam", "Phạm Văn Lâm", "Ban Tuyên giáo", (*hands, "owner")),
-    )
-    ha, lam = (join(folder, person, PASSPHRASE) for person in people)
-    trust(folder, lam)
-    return Place(folder, ha, lam)
+    return found(tmp_path_factory.mktemp("kho"))
 
 
 @pytest.fixture
 def place(built: Place, tmp_path: Path) -> Place:
     """A copy of the small contest of one's own."""
-    folder = tmp_path / "kho riêng" / "banks" / "thi-thu"
-    shutil.copytree(built.folder, folder)
-    return Place(folder, built.ha, built.lam)
+    return copied(built, tmp_path / "kho riêng")
 
 
 @pytest.fixture(scope="session")
@@ -280,6 +214,13 @@ def page(new_page: Callable[[], "Page"]) -> "Page":
     return new_page()
 
 
+def begin(page: "Page") -> None:
+    """A new, empty form: open once the focus stands in its first field, for the answer to the click brings it there."""
+    page.get_by_role("button", name="Câu mới").click()
+    page.locator("[data-home]:focus").wait_for()
+    page.locator("[data-slot=head] .wb-tag", has_text="Câu mới").wait_for()
+
+
 @pytest.fixture(scope="session")
 def in_voila(browser: "Browser", running: Server) -> Callable[..., None]:
     """Open a screen in Voilà."""
@@ -309,6 +250,18 @@ def in_lab(browser: "Browser", running: Server) -> Callable[..., None]:
         page.wait_for_timeout(200)
 
     return go
+
+
+def asked_twice_then_signed(page: "Page", passphrase: str) -> None:
+    """The main key asks, Escape takes it back to the button; asked again, the passphrase is typed and Enter signs."""
+    for taken_back in (True, False):
+        page.keyboard.press("Alt+G")
+        page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
+        if taken_back:
+            page.keyboard.press("Escape")
+            page.wait_for_function("() => document.activeElement.dataset.action === 'main'")
+    page.keyboard.type(passphrase)
+    page.keyboard.press("Enter")
 
 
 # ── two ways of typing Vietnamese ─────────────────────────────────────────────

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.screens.conftest import begin
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -49,12 +51,6 @@ def new_item(workplace: "Page") -> "Page":
     """Screen 1 with a new item."""
     begin(workplace)
     return workplace
-
-
-def begin(page: "Page") -> None:
-    """A new, empty form."""
-    page.get_by_role("button", name="Câu mới").click()
-    page.locator("[data-slot=head] .wb-tag", has_text="Câu mới").wait_for()
 
 
 def stem(page: "Page") -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from authoring.workbench.contest import choices
+from tests.screens.conftest import begin
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,11 +30,6 @@ def tidy() -> Iterator[None]:
     """Who sat down last is forgotten afterwards."""
     yield
     choices.forget()
-
-
-def begin(page: "Page") -> None:
-    page.get_by_role("button", name="Câu mới").click()
-    page.locator("[data-slot=head] .wb-tag", has_text="Câu mới").wait_for()
 
 
 def paste(page: "Page", label: str, text: str) -> None:

@@ -4,7 +4,7 @@ import pyrage
 import pytest
 
 from authoring.seals import Identity, NewIdentity, create_identity, generate
-from tests.conftest import SLOW_LOCK
+from tests.quick_age import SLOW_LOCK
 
 WORDS = "gió mùa thổi qua Đồng Tháp"
 

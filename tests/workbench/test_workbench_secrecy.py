@@ -151,7 +151,7 @@ def test_executed_notebooks_logs_and_temporary_files_hold_no_secret(
     ]
     assert len(secrets) == 3
     needles |= {secret[:60] for secret in secrets}
-    for place in (done, temporary, cache_home / "authoring"):
+    for place in (done, temporary, cache_home):
         assert searched(place, needles) == [], place
     assert not [value for value in os.environ.values() if PASSPHRASE in value]
 

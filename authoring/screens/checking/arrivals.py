@@ -12,6 +12,7 @@ from authoring.model.errors import RefusedError
 from authoring.screens.checking.texts import ARRIVALS
 from authoring.screens.pieces import parts, quoted
 from authoring.screens.pieces.parts import banner, button, esc, mark
+from authoring.screens.pieces.texts import SAVE
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.items.importing import Import, Line, Outcome, preview
 
@@ -125,7 +126,7 @@ def _tools(begun: Import) -> str:
 def _told(arrivals: Arrivals) -> str:
     if arrivals.copy:
         name, data = arrivals.copy
-        link = parts.download(name, data, "application/octet-stream", ARRIVALS["save"].format(name=name))
+        link = parts.download(name, data, SAVE.format(name=name))
         return banner("ok", f"<b>{esc(ARRIVALS['copied'])}</b>", link)
     if not arrivals.written:
         return ""

@@ -273,7 +273,7 @@ class CheckingScreen:
             return told
         said = f"<b>{esc(CHECKING['made'].format(items=self.copy.items, comments=self.copy.comments))}</b>"
         name = self.copy.name
-        link = parts.download(name, self.copy.data, parts.DOCX, CHECKING["save"].format(name=name))
+        link = parts.download(name, self.copy.data, CHECKING["save"].format(name=name))
         return told + banner("ok", said, link)
 
     def _contest(self) -> Contest:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from authoring.reports.labels import index_name
 from authoring.reports.rules import Change
-from authoring.screens.closing import asking, figures, money, prizes, rules, turnout
-from authoring.screens.closing.asking import Asked
+from authoring.screens.closing import confirming, figures, money, prizes, rules, turnout
+from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import PRIZES
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Standing
@@ -59,8 +59,8 @@ def asked(office: Office, found: Overview, asking_for: str, judged: Mapping[str,
         return {}
     if action == BY_HAND:
         people = [one for one in office.bank.people if one.writer != who.writer and set(one.roles) & set(MAY_DECIDE)]
-        return {"hand": prizes.hand(office, judged, asking.judge(people, who))}
-    return {"ask": asking.give(_confirm(office, found.standing), who)}
+        return {"hand": prizes.hand(office, judged, confirming.judge(people, who))}
+    return {"ask": confirming.give(_confirm(office, found.standing), who)}
 
 
 def _confirm(office: Office, found: Standing) -> str:

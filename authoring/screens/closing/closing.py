@@ -7,10 +7,11 @@ from datetime import datetime
 from authoring.model.errors import RefusedError
 from authoring.reports.rules import Change
 from authoring.screens.closing import bodies, duties, heads, listing
-from authoring.screens.closing.asking import Asked
+from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import CLOSING, FIGURES, PAPERS, WORK
 from authoring.screens.closing.working import Outcome, Task, Work
 from authoring.screens.pieces import moments
+from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.workbench.contest.offices import Office
@@ -49,7 +50,7 @@ class ClosingScreen:
     judged: dict[str, str] = field(default_factory=dict)
     changes: tuple[str, Sequence[Change]] | None = None
     unfolded: bool = False
-    done: duties.Done = duties.NOTHING
+    done: Done = NOTHING
     wrong: str = ""
     seat: Seat = field(default_factory=Seat)
     fresh: int = 0
@@ -136,13 +137,13 @@ class ClosingScreen:
         elif action.endswith("cancel"):
             self.asking = ""
         else:
-            self.done = duties.NOTHING
+            self.done = NOTHING
             self._turn(action, rest)
         return False
 
     def receive(self, field: str, name: str, data: bytes) -> bool:
         """A file was brought: what it tells is shown, and kept where it is a report or members."""
-        self.wrong, self.done = "", duties.NOTHING
+        self.wrong, self.done = "", NOTHING
         brought = duties.bring(self.office, self.place, field, name, data)
         self.done = brought.done
         if brought.judged is not None:
@@ -254,7 +255,7 @@ class ClosingScreen:
             self.drawn[outcome.task.about] = value if isinstance(value, Plot) else outcome.wrong
         elif isinstance(value, Overview):
             self.found, self.seen = value, self.clock()
-        elif isinstance(value, duties.Done):
+        elif isinstance(value, Done):
             self.done = value
             self._look()
         elif kind == duties.COMPARE and isinstance(value, tuple):
@@ -269,7 +270,7 @@ class ClosingScreen:
             titles = {one.listed.key: one.listed.title for one in self.found.entries}
             self.done, self.verdicts = duties.made(made, titles, left), {}
             self.wrong = made[0].wrong if len(made) == 1 else ""
-            self.done = duties.NOTHING if self.wrong else self.done
+            self.done = NOTHING if self.wrong else self.done
             self._begin(duties.look(self.place)[:1])
 
     # ── what stands there ──────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from authoring.screens.closing import prizes, turnout
 from authoring.screens.closing.texts import CLOSING, MEMBERS, PAPERS, PRIZES, TURNOUT
 from authoring.screens.closing.working import Outcome, Task
 from authoring.screens.pieces import parts
+from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.paperwork import collectives, figures, memberships, overviews, papers, registers, unit_reports
@@ -29,31 +30,6 @@ from authoring.workbench.paperwork.regraded import OTHER, SAME
 LOOK, DRAW, MAKE, COMPARE, GIVE = "look", "draw", "make", "compare", "give"
 BUNDLES = "goi"
 FIRST = (figures.UNITS, figures.HOURS)  # the plots that are drawn unasked
-KINDS = {
-    ".docx": parts.DOCX,
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".svg": "image/svg+xml",
-    ".html": "text/html",
-    ".pdf": "application/pdf",
-    ".zip": "application/zip",
-}
-ANY = "application/octet-stream"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of an act: one sentence and more, and a file to save."""
-
-    text: str = ""
-    more: str = ""
-    name: str = ""
-    data: bytes = field(default=b"", repr=False)
-    level: str = "ok"
-
-    @property
-    def kind(self) -> str:
-        """The file's media type."""
-        return KINDS.get(Path(self.name).suffix, ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +39,6 @@ class Brought:
     done: Done
     judged: Mapping[str, str] | None = None
     changes: tuple[Change, ...] | None = None
-
-
-NOTHING = Done()
 
 
 def look(place: str) -> list[Task]:

@@ -1,10 +1,11 @@
 """The head of screen 6: which place, where the contest stands, the main button with its reason, what came of acts."""
 
 from authoring.model.contests import Contest
-from authoring.screens.closing.duties import COMPARE, Done
+from authoring.screens.closing.duties import COMPARE
 from authoring.screens.closing.texts import CLOSING, CLOSING_KEYS, PAPERS, PRIZES
 from authoring.screens.closing.working import Work
-from authoring.screens.pieces import parts
+from authoring.screens.pieces import doings, parts
+from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import BY_HAND, Standing
@@ -76,11 +77,7 @@ def told(done: Done, wrong: str, work: Work | None, title: str) -> str:
     """How far long work is, what went wrong, what came of the last act with a file to save."""
     said = _progress(work, title) if work else ""
     said += parts.refusal(wrong) if wrong else ""
-    if done.text:
-        word = CLOSING["save"].format(name=done.name)
-        link = parts.download(done.name, done.data, done.kind, word) if done.name else ""
-        said += banner(done.level, f"<b>{esc(done.text)}</b> {esc(done.more)}", link)
-    return said
+    return said + doings.told(done)
 
 
 def _tab(place: str, name: str, state: tuple[str, str], here: str) -> str:

@@ -19,8 +19,8 @@ from authoring.screens.grading.texts import (
     GRADING_WINNERS,
 )
 from authoring.screens.grading.values import number, short
-from authoring.screens.pieces import parts
-from authoring.screens.pieces.parts import banner, button, esc
+from authoring.screens.pieces import asking, parts
+from authoring.screens.pieces.parts import esc
 from authoring.workbench.contest.sittings import is_sheet
 from authoring.workbench.results.decisions import Standing, find
 from authoring.workbench.results.regrading import POLICY_WORDS
@@ -87,7 +87,7 @@ def _final(secretary: Secretary, _rest: str, asked: Asked) -> str:
     )
     summary = "".join(f"<p>{esc(line)}</p>" for line in lines)
     why = GRADING_SIGN["final-reason"].format(number=sheets.number)
-    reason = _words("reason", why, GRADING_ALARMS["reason-hint"]) if sheets.number > 1 else ""
+    reason = asking.line("reason", why, GRADING_ALARMS["reason-hint"]) if sheets.number > 1 else ""
     said = GRADING_SIGN["finaling"].format(number=sheets.number)
     return _strip(said, (summary, reason, *_both(secretary, asked)), asked, GRADING_SIGN["do-final"])
 
@@ -98,9 +98,9 @@ def _try(secretary: Secretary, item: str, asked: Asked) -> str:
     names = [(one.id, GRADING_ALARMS["question"].format(number=one.number, item=one.id)) for one in items]
     first = [one for one in names if one[0] == item]
     fields = (
-        _select("item", GRADING_ALARMS["item"], [*first, *(one for one in names if one not in first)]),
-        _select("policy", GRADING_ALARMS["policy"], list(POLICY_WORDS.items())),
-        _words("letters", GRADING_ALARMS["letters"], GRADING_ALARMS["letters-hint"]),
+        asking.choice("item", GRADING_ALARMS["item"], [*first, *(one for one in names if one not in first)]),
+        asking.choice("policy", GRADING_ALARMS["policy"], list(POLICY_WORDS.items())),
+        asking.line("letters", GRADING_ALARMS["letters"], GRADING_ALARMS["letters-hint"]),
     )
     return _strip(GRADING_ALARMS["trying"], fields, asked, GRADING_ALARMS["do-try"])
 
@@ -123,7 +123,7 @@ def _void(secretary: Secretary, at: str, asked: Asked) -> str:
     line = annulling.line_of(secretary, at)
     said = GRADING_VOID["trying"].format(who=annulling.who(line)) if line else GRADING_VOID["trying-other"]
     label = GRADING_VOID["more" if line else "numbers"].format(file=grading.SCORES)
-    field = _words("numbers", label, GRADING_VOID["numbers-hint"])
+    field = asking.line("numbers", label, GRADING_VOID["numbers-hint"])
     return _strip(said, (field,), asked, GRADING_VOID["do-try"])
 
 
@@ -139,10 +139,13 @@ def _second(secretary: Secretary, mark: str, asked: Asked) -> str:
     found = find(secretary.office, mark)
     people = others(secretary, *found.people)
     mine = [one for one in people if one.writer == asked.writer]
-    who = _person(SECOND, GRADING_SIGN["who"], [*mine, *(one for one in people if one not in mine)])
+    who = asking.person(SECOND, GRADING_SIGN["who"], [*mine, *(one for one in people if one not in mine)])
     said = GRADING_DECISIONS["seconding"].format(what=rulings.what(found, secretary))
     return _strip(
-        said, (who, _second_word(GRADING_SIGN["passphrase"], asked.hint)), asked, GRADING_DECISIONS["do-second"]
+        said,
+        (who, parts.passphrase(GRADING_SIGN["passphrase"], asked.hint, SECOND_WORD)),
+        asked,
+        GRADING_DECISIONS["do-second"],
     )
 
 
@@ -158,8 +161,8 @@ def _winner(secretary: Secretary, place: str, asked: Asked) -> str:
     said = GRADING_WINNERS["marking"].format(place=place, name=award.name)
     states = [(status, word) for status, word in STATUSES.items() if status != WAITING]
     fields = (
-        _select("status", GRADING_WINNERS["status"], states),
-        _words("reason", GRADING_WINNERS["reason"], GRADING_ALARMS["reason-hint"]),
+        asking.choice("status", GRADING_WINNERS["status"], states),
+        asking.line("reason", GRADING_WINNERS["reason"], GRADING_ALARMS["reason-hint"]),
         *_both(secretary, asked),
     )
     return _strip(said, fields, asked, GRADING_WINNERS["do-mark"])
@@ -168,26 +171,26 @@ def _winner(secretary: Secretary, place: str, asked: Asked) -> str:
 def _freeze(secretary: Secretary, _rest: str, asked: Asked) -> str:
     count = len(secretary.tie.candidates) if secretary.tie else 0
     said = GRADING_DRAW["freezing"].format(count=number(count))
-    source = _words("source", GRADING_DRAW["source"], GRADING_DRAW["source-hint"])
+    source = asking.line("source", GRADING_DRAW["source"], GRADING_DRAW["source-hint"])
     return _strip(said, (source, _word(asked)), asked, GRADING_DRAW["do-freeze"])
 
 
 def _draw(secretary: Secretary, _rest: str, asked: Asked) -> str:
-    fields = (_words("number", GRADING_DRAW["number"]), *_both(secretary, asked))
+    fields = (asking.line("number", GRADING_DRAW["number"]), *_both(secretary, asked))
     return _strip(GRADING_DRAW["drawing"], fields, asked, GRADING_DRAW["do-draw"])
 
 
 def _order(secretary: Secretary, _rest: str, asked: Asked) -> str:
     fields = (
-        _words("numbers", GRADING_DRAW["numbers"], GRADING_DRAW["numbers-hint"]),
-        _words("reason", GRADING_ALARMS["reason"], GRADING_ALARMS["reason-hint"]),
+        asking.line("numbers", GRADING_DRAW["numbers"], GRADING_DRAW["numbers-hint"]),
+        asking.line("reason", GRADING_ALARMS["reason"], GRADING_ALARMS["reason-hint"]),
         *_both(secretary, asked),
     )
     return _strip(GRADING_DRAW["ordering"], fields, asked, GRADING_DRAW["do-order"])
 
 
 def _decide(said: str, secretary: Secretary, asked: Asked, yes: str) -> str:
-    reason = _words("reason", GRADING_ALARMS["reason"], GRADING_ALARMS["reason-hint"])
+    reason = asking.line("reason", GRADING_ALARMS["reason"], GRADING_ALARMS["reason-hint"])
     return _strip(said, (reason, *_both(secretary, asked)), asked, yes)
 
 
@@ -199,37 +202,16 @@ def _word(asked: Asked) -> str:
 def _both(secretary: Secretary, asked: Asked) -> tuple[str, ...]:
     """Who signs, and the second person who can sign at once at this PC."""
     people = [("", GRADING_SIGN["later"]), *((one.writer, one.name) for one in others(secretary, asked.writer))]
-    return _word(asked), _select(SECOND, GRADING_SIGN["second"], people), _second_word(GRADING_SIGN["second-word"])
-
-
-def _second_word(label: str, hint: str = "") -> str:
-    """The field of the second person's passphrase, which is asked for each time."""
-    return parts.passphrase(label, hint).replace('"passphrase"', f'"{SECOND_WORD}"')
+    return (
+        _word(asked),
+        asking.choice(SECOND, GRADING_SIGN["second"], people),
+        parts.passphrase(GRADING_SIGN["second-word"], field=SECOND_WORD),
+    )
 
 
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
-    """One question; `fields` are HTML already, a refusal stands where the eye is, Enter says yes."""
-    rows = "".join(f"<div>{one}</div>" for one in fields if one)
-    refused = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
-    both = button("sign-ok", yes, kind="wb-primary", then=AFTER), button("sign-cancel", GRADING_SIGN["leave"])
-    return banner("info", f'<b>{esc(text)}</b><div class="wb-asked">{rows}</div>{refused}', *both, role="group")
-
-
-def _words(field: str, label: str, hint: str = "") -> str:
-    """A line that stays in the browser until a button is pressed."""
-    told = f'type="text" data-field="{field}" data-local placeholder="{esc(hint)}" autocomplete="off" maxlength="400"'
-    return f'<label class="wb-field wb-reason"><b>{esc(label)}</b> <input {told}></label>'
-
-
-def _select(field: str, label: str, offers: Sequence[tuple[str, str]]) -> str:
-    """One of several things."""
-    told = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in offers)
-    named = f'<b>{esc(label)}</b> <select data-field="{field}" data-local>{told}</select>'
-    return f'<label class="wb-field wb-reason">{named}</label>'
-
-
-def _person(field: str, label: str, people: Sequence[Person]) -> str:
-    return _select(field, label, [(one.writer, f"{one.name} ({one.agency})") for one in people])
+    words = yes, GRADING_SIGN["leave"]
+    return asking.strip(f"<b>{esc(text)}</b>", fields, words, then=AFTER, wrong=asked.wrong)
 
 
 STRIPS: Mapping[str, Callable[[Secretary, str, Asked], str]] = {

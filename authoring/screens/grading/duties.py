@@ -20,7 +20,8 @@ from authoring.screens.grading.texts import (
     GRADING_SIGN,
     GRADING_WINNERS,
 )
-from authoring.screens.grading.values import XLSX, Done, saved
+from authoring.screens.grading.values import saved
+from authoring.screens.pieces.doings import Done
 from authoring.workbench.contest.sittings import Sitting, sit_down
 from authoring.workbench.forms.opening import open_week
 from authoring.workbench.paperwork import papers
@@ -102,7 +103,7 @@ def _book(secretary: Secretary, _rest: str) -> Done:
     """The rejected rows as a workbook, to be corrected and read again."""
     if secretary.sheets is None:
         raise RefusedError(GRADING_SIGN["gone"])
-    return saved(f"dong-bi-loai-{secretary.tag}.xlsx", rejected_book(secretary.sheets.folder), XLSX)
+    return saved(f"dong-bi-loai-{secretary.tag}.xlsx", rejected_book(secretary.sheets.folder))
 
 
 def _paper(secretary: Secretary, name: str) -> Done:

@@ -10,8 +10,8 @@ from authoring.screens.grading import alarms, annulling, cards, confirming, duti
 from authoring.screens.grading.errands import Errand
 from authoring.screens.grading.running import Running
 from authoring.screens.grading.texts import GRADING, GRADING_FILES, GRADING_KEYS, GRADING_WORK
-from authoring.screens.grading.values import NOTHING, Done
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Seat, Sitting, sit_down

@@ -7,12 +7,14 @@ from datetime import datetime
 from authoring.model.contests import Week
 from authoring.screens.grading.standing import standing
 from authoring.screens.grading.texts import GRADING, GRADING_STATES, GRADING_WEEKS
-from authoring.screens.grading.values import Done, number, short
-from authoring.screens.pieces import moments, parts
+from authoring.screens.grading.values import number, short
+from authoring.screens.pieces import doings, moments, parts
+from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.progress import STEPS, Progress
 from authoring.workbench.forms.released import newest
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.results.finals import OLDER, SUSPECT, WAITING
 from authoring.workbench.results.secretary import Secretary, Stage
 
@@ -108,9 +110,7 @@ def progress(run: Run) -> str:
 def told(secretary: Secretary, run: Run, done: Done, wrong: str, now: datetime) -> str:
     """What went wrong, what came of the last act with a file to save, how the week stands."""
     said = parts.refusal(wrong) if wrong else ""
-    if done.text:
-        saved = parts.download(done.name, done.data, done.kind, done.save) if done.name else ""
-        said += banner("ok", f"<b>{esc(done.text)}</b> {esc(done.more)}", saved)
+    said += doings.told(done)
     if run.state == "running":
         return said
     if run.state == "lost":
@@ -140,8 +140,7 @@ def _tab(office: Office, week: Week, now: datetime, *, here: bool) -> str:
 
 
 def _week_state(office: Office, week: Week, now: datetime) -> tuple[str, str]:
-    results = [path.name.rpartition("-")[2] for path in office.exports.glob(f"{week.tag}-results-[0-9]*")]
-    last = max((int(one) for one in results if one.isdecimal()), default=0)
+    last = last_results(office.exports, week.tag)
     if last:
         return "ok", GRADING_WEEKS["graded"].format(number=last)
     released = newest(office, week.tag)

@@ -411,7 +411,6 @@ GRADING_SIGN = {
     "final-reason": "Vì sao có kết quả lần {number}",
     "do-final": "Ký chốt kết quả",
     "finaled": "Đã ký chốt kết quả lần {number}.",
-    "save": "Lưu {name}",
     "made": "Đã lập {name}.",
     "too-large": "Tệp quá lớn để tải ở đây. Lấy tệp trong thư mục của kết quả.",
     "gone": "Chỗ này vừa đổi. Xem lại rồi làm tiếp.",

@@ -1,40 +1,19 @@
 """Small values of screen 5: numbers and times as they are written, what came of an act."""
 
-from dataclasses import dataclass, field
-
 from authoring.screens.grading.texts import GRADING_SIGN
 from authoring.screens.pieces import parts
+from authoring.screens.pieces.doings import Done
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BIG = 2**20
 PIECES = 3  # of a day
 LAST = 4  # digits of a number that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of an act: one sentence and more, and a file to save."""
-
-    text: str = ""
-    more: str = ""
-    name: str = ""
-    data: bytes = field(default=b"", repr=False)
-    kind: str = parts.DOCX
-
-    @property
-    def save(self) -> str:
-        """The words of the link that saves the file."""
-        return GRADING_SIGN["save"].format(name=self.name)
-
-
-NOTHING = Done()
-
-
-def saved(name: str, data: bytes, kind: str = parts.DOCX) -> Done:
+def saved(name: str, data: bytes) -> Done:
     """A file made; one too large for the page says where it is taken from."""
     if len(data) > parts.HEAVIEST:
         return Done(GRADING_SIGN["made"].format(name=name), GRADING_SIGN["too-large"])
-    return Done(GRADING_SIGN["made"].format(name=name), "", name, data, kind)
+    return Done(GRADING_SIGN["made"].format(name=name), "", name, data)
 
 
 def short(tag: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from authoring.reports.rules import Change
 from authoring.screens.home import amending_form
 from authoring.screens.home.texts import AMENDING
-from authoring.screens.pieces import parts
+from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.workbench.contest.choices import Choice
@@ -147,10 +147,8 @@ class AmendingScreen:
 
     def _ask(self) -> str:
         word = "" if self.sitting else parts.passphrase(AMENDING["passphrase"], self.practice.hint_here())
-        refused = f'<p class="is-block" role="alert">{esc(self.wrong)}</p>' if self.wrong else ""
-        text = f"<p><b>{esc(AMENDING['asked'])}</b></p>{word}{refused}"
-        yes = button("sign-ok", AMENDING["yes"], kind="wb-primary", then='[data-action="front-home"]')
-        return banner("info", text, yes, button("sign-cancel", AMENDING["no"]), role="group")
+        text, words = f"<b>{esc(AMENDING['asked'])}</b>", (AMENDING["yes"], AMENDING["no"])
+        return asking.strip(text, (word,), words, then='[data-action="front-home"]', wrong=self.wrong)
 
     def _banner(self) -> str:
         told = parts.refusal(self.wrong) if self.wrong and not self.asking else ""

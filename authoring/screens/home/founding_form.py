@@ -68,7 +68,7 @@ def done(founded: Founded) -> str:
     body = "".join(f"<p>{esc(one)}</p>" for one in told)
     tools = button("front-home", FOUNDING["home"], kind="wb-primary")
     if founded.sheet:
-        sheet = parts.download(FOUNDING["sheet-name"], founded.sheet, parts.DOCX, FOUNDING["sheet"])
+        sheet = parts.download(FOUNDING["sheet-name"], founded.sheet, FOUNDING["sheet"])
         body += banner("warn", esc(FOUNDING["done-sheet"]), sheet)
     else:
         body += banner("info", esc(FOUNDING["alone"]))

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from authoring.model.contests import Contest
-from authoring.model.errors import RefusedError
-from authoring.records import SUMS, digest, read
 from authoring.screens.home.texts import HOME
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.overview import Stand
-from authoring.workbench.results.decisions import FINAL, MAY_DECIDE, Standing, decisions
+from authoring.workbench.results.decisions import MAY_DECIDE
+from authoring.workbench.results.finality import is_final
 
 RELEASE, GRADE = "04-phat-hanh.ipynb?week={tag}", "05-cham-bai-tuan.ipynb?week={tag}"
 PAPERS, CLOSING = "06-tong-ket.ipynb?place={tag}", "06-tong-ket.ipynb"
@@ -32,7 +31,9 @@ class Errand:
 
 def settled(office: Office, stands: Sequence[Stand]) -> frozenset[str]:
     """The tags of the weeks whose newest results two people have signed; altered results are nobody's."""
-    return frozenset(stand.week.tag for stand in stands if stand.state == "published" and _final(office, stand))
+    return frozenset(
+        stand.week.tag for stand in stands if stand.state == "published" and is_final(office, stand.week.tag)
+    )
 
 
 def errands(
@@ -80,20 +81,6 @@ def _way(stand: Stand, state: str) -> str:
     """Papers once the results are signed, grading from the closing on, until then the release."""
     graded = state == "published" or (state == "grading" and stand.released)
     return (PAPERS if state == "final" else GRADE if graded else RELEASE).format(tag=stand.week.tag)
-
-
-def _final(office: Office, stand: Stand) -> bool:
-    """Whether two people have signed exactly the newest results; what can't be read isn't signed, screen 5 says why."""
-    numbers = [path.name.rpartition("-")[2] for path in office.exports.glob(f"{stand.week.tag}-results-[0-9]*")]
-    folder = (
-        office.exports / f"{stand.week.tag}-results-{max((int(one) for one in numbers if one.isdecimal()), default=1)}"
-    )
-    try:
-        subject = {"results": folder.name, "sums": digest(read(folder / SUMS))}
-        signed = [one for one in decisions(office, stand.week.tag) if one.record.kind == FINAL]
-    except RefusedError:
-        return False
-    return any(one.standing is Standing.IN_FORCE and one.record.subject == subject for one in signed)
 
 
 def _deadline(stand: Stand, contest: Contest, now: datetime) -> str:

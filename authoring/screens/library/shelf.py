@@ -10,7 +10,7 @@ from authoring.screens.library.texts import LIBRARY
 from authoring.screens.pieces import contents, moments, parts
 from authoring.screens.pieces.parts import banner, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
-from authoring.screens.pieces.texts import KEYS
+from authoring.screens.pieces.texts import KEYS, SAVE
 from authoring.workbench.contest.library import Source
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting, sit_down
@@ -222,5 +222,5 @@ class LibraryScreen:
 
 
 def _made(copy: Copy) -> str:
-    link = parts.download(copy.name, copy.data, parts.DOCX, LIBRARY["save"].format(name=copy.name))
+    link = parts.download(copy.name, copy.data, SAVE.format(name=copy.name))
     return banner("ok", f"<b>{esc(LIBRARY['made'].format(items=copy.items))}</b>", link)

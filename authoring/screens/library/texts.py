@@ -45,7 +45,6 @@ LIBRARY = {
     "stale": "Câu cần rà soát",
     "word": "Tải danh sách (Word)",
     "made": "Đã lập danh sách {items} câu cần rà soát.",
-    "save": "Lưu {name}",
     "stale-none": "Không có câu nào chờ rà soát.",
     "key-wrong": "Đáp án có thể sai",
     "mend": "Sửa câu",

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from authoring.screens.pieces import texts
 
 LEVELS = {**texts.LEVELS, "ok": texts.FINE, "stale": texts.STALE, "none": ""}
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+KINDS = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".svg": "image/svg+xml",
+    ".html": "text/html",
+    ".pdf": "application/pdf",
+    ".zip": "application/zip",
+}
 HEAVIEST = 1_400_000  # bytes of a file in an address: browsers take two million letters
 _CUT = "var(--wb-surface)"
 SHAPES = {
@@ -179,10 +186,10 @@ def line(field: str, label: str, *, hint: str = "", home: bool = False) -> str:
     )
 
 
-def passphrase(label: str, hint: str) -> str:
+def passphrase(label: str, hint: str = "", field: str = "passphrase") -> str:
     """The field of a passphrase, which stays in the browser until a button is pressed, with a hint beside it."""
-    field = '<input type="password" data-field="passphrase" data-local autocomplete="off">'
-    return f'<label>{esc(label)} {field}</label> <small class="wb-nowrap">{esc(hint)}</small>'
+    told = f'<input type="password" data-field="{field}" data-local autocomplete="off">'
+    return f'<label>{esc(label)} {told}</label> <small class="wb-nowrap">{esc(hint)}</small>'
 
 
 def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
@@ -219,8 +226,9 @@ def sums(*figures: tuple[int, str]) -> str:
     return f'<dl class="wb-sum">{shown}</dl>'
 
 
-def download(name: str, data: bytes, kind: str, word: str) -> str:
+def download(name: str, data: bytes, word: str) -> str:
     """A link that keeps a small file (at most `HEAVIEST` bytes) on the person's disk, without a request."""
+    kind = KINDS.get(name[name.rfind(".") :], "application/octet-stream")
     address = f"data:{kind};base64,{b64encode(data).decode()}"
     return f'<a class="wb-btn wb-primary" href="{address}" download="{esc(name)}" target="_blank">{esc(word)}</a>'
 

@@ -1,5 +1,6 @@
 """The strip that asks, in the card of a finding, for a reason and a signature."""
 
+from authoring.screens.pieces.asking import line
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import DOUBTS
@@ -12,17 +13,10 @@ def strip(move: str, signs: str, practice: Practice, *, sits: bool, wrong: str, 
 
     `yes` is the word of the button that does it, where that isn't signing here and now.
     """
-    fields = _reason() if move == "dismiss" else esc(DOUBTS["reopen-asked"])
+    why = line("reason", DOUBTS["reason"], DOUBTS["reason-hint"])
+    fields = why if move == "dismiss" else esc(DOUBTS["reopen-asked"])
     fields += "" if sits else f"<p>{passphrase(DOUBTS['passphrase'], practice.hint_here())}</p>"
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
     text = f"{fields}<p><small>{esc(signs)}</small></p>{refused}"
     sign = button("sign-ok", yes or DOUBTS[f"{move}-yes"], kind="wb-primary", then=AFTER)
     return banner("info", text, sign, button("sign-cancel", DOUBTS["no"]), role="group")
-
-
-def _reason() -> str:
-    hint = esc(DOUBTS["reason-hint"])
-    field = (
-        f'<input type="text" data-field="reason" data-local placeholder="{hint}" autocomplete="off" maxlength="400">'
-    )
-    return f'<label class="wb-field wb-reason"><b>{esc(DOUBTS["reason"])}</b> {field}</label>'

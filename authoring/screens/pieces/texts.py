@@ -58,6 +58,7 @@ NOT_DONE = "Chưa làm được."
 NO_SCREEN = "Chưa mở được màn hình này."
 WHO_IS_IT = "Chưa biết ai đang dùng bàn soạn câu hỏi."
 NOBODY = "chưa có ai"
+SAVE = "Lưu {name}"
 EMPTY = "để trống"
 DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 STATES = {

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from authoring.model.contests import Person
-from authoring.screens.pieces import parts
-from authoring.screens.pieces.parts import banner, button, esc
+from authoring.screens.pieces import asking, parts
+from authoring.screens.pieces.parts import esc
 from authoring.screens.releasing.texts import RELEASING, RELEASING_KINDS
 from authoring.workbench.forms.preparing import Preparation
 from authoring.workbench.forms.released import Released
@@ -28,7 +27,7 @@ def release(prep: Preparation, asked: Asked) -> str:
     """On top: the name of what will be frozen, of a correction also why."""
     number = prep.revision + 1
     said = RELEASING["confirm"].format(name=f"{prep.tag}-r{number}", count=len(prep.chosen), next=number + 1)
-    why = _words("reason", RELEASING["reason"], RELEASING["reason-hint"]) if number > 1 else ""
+    why = asking.line("reason", RELEASING["reason"], RELEASING["reason-hint"]) if number > 1 else ""
     return _strip(said, (why, _word(asked)), asked, RELEASING["sign-release"])
 
 
@@ -46,7 +45,7 @@ def strips(released: Released | None, asked: Asked) -> Mapping[str, str]:
 def _closing(released: Released, action: str, kind: str, asked: Asked) -> str:
     """What a released week asks."""
     if action == "check":
-        field = _words("code", RELEASING["checking"], RELEASING["checking-hint"])
+        field = asking.line("code", RELEASING["checking"], RELEASING["checking-hint"])
         return _strip("", (field,), asked, RELEASING["do-check"])
     if action == "hand":
         said = RELEASING["handing"].format(kind=RELEASING_KINDS.get(kind, kind), name=released.folder.name)
@@ -54,7 +53,7 @@ def _closing(released: Released, action: str, kind: str, asked: Asked) -> str:
     if action == "rebuild":
         return _rebuild(released, asked)
     if action == "open-sheet":
-        names = [_words(f"present-{n}", RELEASING["present"].format(number=n)) for n in (1, 2)]
+        names = [asking.line(f"present-{n}", RELEASING["present"].format(number=n)) for n in (1, 2)]
         return _strip(RELEASING["opening-sheet"], (_word(asked), *names), asked, RELEASING["do-open-sheet"])
     week = released.tag.rpartition("-w")[2]
     return _strip(RELEASING["opening"].format(week=week), (_word(asked),), asked, RELEASING["do-open"])
@@ -63,14 +62,14 @@ def _closing(released: Released, action: str, kind: str, asked: Asked) -> str:
 def _decide(name: str, asked: Asked) -> str:
     inside, _, outside = name.partition(":")
     said = RELEASING["deciding"].format(inside=inside, outside=outside)
-    why = _words("reason", said, RELEASING["deciding-hint"])
+    why = asking.line("reason", said, RELEASING["deciding-hint"])
     return _strip("", (why, _word(asked)), asked, RELEASING["sign-decide"])
 
 
 def _rebuild(released: Released, asked: Asked) -> str:
     fields = (
-        _person("second", RELEASING["second"], released.others(asked.writer)),
-        _words("reason", RELEASING["rebuild-why"]),
+        asking.person("second", RELEASING["second"], released.others(asked.writer)),
+        asking.line("reason", RELEASING["rebuild-why"]),
     )
     return _strip(RELEASING["rebuilding"], fields, asked, RELEASING["do-rebuild"])
 
@@ -84,24 +83,5 @@ def _word(asked: Asked) -> str:
 
 
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
-    """One question; `fields` are HTML already, a refusal stands where the eye is, Enter says yes."""
-    rows = "".join(f"<div>{one}</div>" for one in fields if one)
-    refused = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
-    both = button("sign-ok", yes, kind="wb-primary", then=AFTER), button("sign-cancel", RELEASING["leave"])
-    return banner("info", f"<b>{esc(text)}</b>{rows}{refused}", *both, role="group")
-
-
-def _words(field: str, label: str, hint: str = "") -> str:
-    """A line that stays in the browser until a button is pressed."""
-    told = f'type="text" data-field="{field}" data-local placeholder="{esc(hint)}" autocomplete="off" maxlength="400"'
-    return f'<label class="wb-field wb-reason"><b>{esc(label)}</b> <input {told}></label>'
-
-
-def _person(field: str, label: str, people: Sequence[Person]) -> str:
-    """One of several people."""
-    offers = "".join(
-        f'<option value="{esc(one.writer)}">{esc(one.name)} ({esc(one.agency)})</option>' for one in people
-    )
-    return (
-        f'<label class="wb-field"><b>{esc(label)}</b> <select data-field="{field}" data-local>{offers}</select></label>'
-    )
+    words = yes, RELEASING["leave"]
+    return asking.strip(f"<b>{esc(text)}</b>", fields, words, then=AFTER, wrong=asked.wrong)

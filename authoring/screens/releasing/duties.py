@@ -6,6 +6,7 @@ from datetime import datetime
 
 from authoring.model.errors import RefusedError
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.doings import Done
 from authoring.screens.releasing import conditions
 from authoring.screens.releasing.texts import RELEASING
 from authoring.workbench.audits.outsiders import decide as sign_decision
@@ -24,16 +25,6 @@ FILES = ("paper", "minutes", "erratum")
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What came of an act: one sentence and more, and a file without keys to save."""
-
-    text: str = ""
-    more: str = ""
-    name: str = ""
-    data: bytes = field(default=b"", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Signing:
     """Who signs when, with what was typed; `sitting` is there where his passphrase was asked for."""
 
@@ -41,9 +32,6 @@ class Signing:
     now: datetime
     sitting: Sitting | None = None
     said: Mapping[str, str] = field(default_factory=dict, repr=False)
-
-
-NOTHING = Done()
 
 
 def next_week(office: Office, now: datetime) -> str:

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from authoring.model.contests import Week
-from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces import doings, moments, parts
+from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
-from authoring.screens.releasing.duties import Done
 from authoring.screens.releasing.texts import RELEASING, RELEASING_WHY
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.forms.preparing import Preparation
@@ -48,10 +48,7 @@ def actions(prep: Preparation, writer: str, now: datetime) -> str:
 def told(prep: Preparation | None, done: Done, wrong: str) -> str:
     """What went wrong, what came of the last act with a file to save, why nothing can be changed or chosen."""
     said = parts.refusal(wrong) if wrong else ""
-    if done.text:
-        word = RELEASING["save"].format(name=done.name)
-        link = parts.download(done.name, done.data, parts.DOCX, word) if done.name else ""
-        said += banner("ok", f"<b>{esc(done.text)}</b> {esc(done.more)}", link)
+    said += doings.told(done)
     if prep is None:
         return said
     if prep.lacking:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from authoring.model.forms import Form
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.releasing import blueprints, conditions, confirming, duties, heads, sealing
@@ -47,7 +48,7 @@ class ReleasingScreen:
     shown: frozenset[str] = frozenset()  # the list of what is chosen
     cell: tuple[str, str, str] | None = None  # topic, level, the item to be replaced
     trial: Form | None = None
-    done: duties.Done = duties.NOTHING
+    done: Done = NOTHING
     wrong: str = ""
     seat: Seat = field(default_factory=Seat)
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
@@ -123,7 +124,7 @@ class ReleasingScreen:
         elif action == "sign-cancel":
             self.asking = ""
         else:
-            self.done = duties.NOTHING
+            self.done = NOTHING
             self._turn(action, rest)
         return False
 

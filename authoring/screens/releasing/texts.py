@@ -150,7 +150,6 @@ RELEASING = {
     "handed": "Đã ghi vào thư mục {folder}.",
     "handed-left": "Dạng này không nhận {count} câu: {items}.",
     "reviewed": "Đã lập phiếu thẩm định bộ đề trong thư mục nội bộ {folder}. Phiếu có đáp án, không phổ biến.",
-    "save": "Lưu {name}",
     "made": "Đã lập {name}.",
     "too-large": "Tệp quá lớn để tải ở đây. Lấy tệp trong thư mục của bản phát hành.",
     "hand-role": "Chỉ thư ký hoặc người duyệt",

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from authoring import checks
-from authoring.model.findings import Finding, Measure, Pair, Severity
+from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.policies import Provision
 from authoring.text.abbreviations import Own
-from authoring.workbench.audits.balancing import weigh
 from authoring.workbench.contest.library import cited, day_of
 from authoring.workbench.contest.offices import Office
 
@@ -42,11 +41,6 @@ def blocking(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
 def pairs(items: Sequence[Item], own: Own = ()) -> tuple[Pair, ...]:
     """Items that are the same or ask the same; `own` are the contest's short forms."""
     return checks.pairs(items, own)
-
-
-def balance(items: Sequence[Item]) -> tuple[Measure, ...]:
-    """What a set gives away by its cues and key positions, before anybody says what it is for."""
-    return weigh(items).measures
 
 
 def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:

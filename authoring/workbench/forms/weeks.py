@@ -19,6 +19,12 @@ def newest_release(exports: Path, tag: str) -> Path:
     return exports / f"{tag}-r{last}"
 
 
+def last_results(exports: Path, tag: str) -> int:
+    """The number of a week's newest results, whole or not; 0 where there are none."""
+    numbers = [path.name.removeprefix(f"{tag}-results-") for path in listed(exports, f"{tag}-results-[0-9]*")]
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
 def release_folders(exports: Path, pattern: str = "*") -> list[Path]:
     """Every release folder of a week (by its tag; all weeks without), sorted; refused where they can't be listed."""
     return listed(exports, f"{pattern}-r[0-9]*")

@@ -9,6 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.records import check_sums, create_folder
 from authoring.reports import UnitLine
 from authoring.workbench.contest.offices import Office
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.results.awarding import unit_lines
 from authoring.workbench.results.verifying import WORDS
 
@@ -45,8 +46,7 @@ def collective_files(office: Office, weeks: Sequence[str]) -> tuple[dict[str, by
 
 def newest_results(exports: Path, week: str) -> Path:
     """The newest results of a week that are as they were written; RefusedError else."""
-    numbers = [path.name.removeprefix(f"{week}-results-") for path in exports.glob(f"{week}-results-[0-9]*")]
-    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
+    last = last_results(exports, week)
     if not last:
         raise RefusedError(f"Tuần {week} chưa có kết quả.", file=exports, expected=f"thư mục {week}-results-1")
     folder = exports / f"{week}-results-{last}"

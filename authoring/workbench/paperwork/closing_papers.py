@@ -64,7 +64,11 @@ def unpaid(desk: Desk) -> str:
     """Why nothing can be settled yet: how many winners of which week nobody has looked at; “” where all are done."""
     left = {one.week.name: waiting(one) for one in desk.dossiers}
     said = "; ".join(f"{name} còn {count} người" for name, count in left.items() if count)
-    return f"Còn người đạt giải chưa xác minh: {said} (lệnh: authoring winners mark)." if said else ""
+    return (
+        f"Còn người đạt giải chưa xác minh: {said} (màn hình 5, thẻ Xác minh; lệnh: authoring winners mark)."
+        if said
+        else ""
+    )
 
 
 def _spent(desk: Desk) -> Iterator[Spent]:

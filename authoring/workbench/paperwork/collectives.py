@@ -13,6 +13,7 @@ from authoring.records import SUMS, create, digest, dump_json, load_json, make_f
 from authoring.reports import UnitLine
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.paperwork.before_papers import FOLDER as PAPERS
 from authoring.workbench.paperwork.closing import Closing, close, newest_results
 from authoring.workbench.paperwork.closing_papers import closing_lines
@@ -82,8 +83,7 @@ def give_by_hand(
 
 def _results(office: Office, week: Week) -> Path | None:
     """The newest results of a week, None where there are none; touched ones are refused."""
-    there = next(office.exports.glob(f"{week.tag}-results-[0-9]*"), None)
-    return newest_results(office.exports, week.tag) if there else None
+    return newest_results(office.exports, week.tag) if last_results(office.exports, week.tag) else None
 
 
 def _computed(office: Office, folders: Sequence[Path]) -> tuple[tuple[UnitLine, ...], str]:

@@ -5,7 +5,7 @@ from authoring.model.errors import RefusedError
 from authoring.reports.moments import long_moment
 from authoring.workbench.contest.notes import PURGE, read_notes
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.forms.weeks import listed
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.paperwork.closing import newest_results
 from authoring.workbench.results.purging import MAY
 
@@ -29,7 +29,7 @@ def results_name(office: Office, tag: str) -> str:
     try:
         return newest_results(office.exports, tag).name
     except RefusedError:
-        numbers = [path.name.rpartition("-")[2] for path in listed(office.exports, f"{tag}-results-[0-9]*")]
-        if not numbers or not purged(office, tag):
+        last = last_results(office.exports, tag)
+        if not last or not purged(office, tag):
             raise
-        return f"{tag}-results-{max(map(int, numbers))}"
+        return f"{tag}-results-{last}"

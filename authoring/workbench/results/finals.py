@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
-from authoring.records import SUMS, digest, dump_json, read
+from authoring.records import dump_json, read
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.forms.weeks import newest_release
@@ -13,13 +13,13 @@ from authoring.workbench.results.decisions import (
     FINAL,
     REGRADE,
     UPHOLD,
-    Decision,
     Record,
     Standing,
     decide,
     decisions,
     in_force,
 )
+from authoring.workbench.results.finality import final_of, sums_of
 from authoring.workbench.results.grading import DECISIONS
 from authoring.workbench.results.outcomes import applied, newest_outcome
 from authoring.workbench.results.regrading import Suspect
@@ -61,19 +61,12 @@ def sign_final(office: Office, week: str, folder: Path, sitting: Sitting, reason
     if final_of(office, week, folder):
         raise RefusedError("Kết quả này đã được ký chốt.", file=folder)
     said = FIRST if folder.name.endswith("-1") else reason
-    return decide(office, sitting, FINAL, week, {"results": folder.name, "sums": _sums(folder)}, said)
-
-
-def final_of(office: Office, week: str, folder: Path) -> Decision | None:
-    """The signature under these very results, waiting for a second person or in force; None without one."""
-    subject = {"results": folder.name, "sums": _sums(folder)}
-    found = (one for one in decisions(office, week) if one.record.kind == FINAL and one.record.subject == subject)
-    return next((one for one in found if one.standing is not Standing.REVERSED), None)
+    return decide(office, sitting, FINAL, week, {"results": folder.name, "sums": sums_of(folder)}, said)
 
 
 def code_of(folder: Path) -> str:
     """The check code of results: the first sixteen digits of the digest of their sums."""
-    return " ".join(_sums(folder)[at : at + 4] for at in range(0, 16, 4)).upper()
+    return " ".join(sums_of(folder)[at : at + 4] for at in range(0, 16, 4)).upper()
 
 
 def _obstacles(office: Office, week: str, folder: Path, suspects: tuple[Suspect, ...]) -> Iterator[str]:
@@ -93,7 +86,3 @@ def _bearing(office: Office, week: str) -> bytes:
 def _borne(folder: Path) -> bytes:
     path = folder / KEPT / DECISIONS
     return read(path) if path.is_file() else b""
-
-
-def _sums(folder: Path) -> str:
-    return digest(read(folder / SUMS))

@@ -17,7 +17,7 @@ from authoring.records import TakenError, create_folder, digest, dump_json, read
 from authoring.workbench.contest.offices import KEPT, Office, open_office
 from authoring.workbench.contest.progress import Meter
 from authoring.workbench.forms.rebuilding import opened_key
-from authoring.workbench.forms.weeks import listed, newest_release
+from authoring.workbench.forms.weeks import last_results, listed, newest_release
 from authoring.workbench.results.arrivals import Arrivals, Looks
 from authoring.workbench.results.arrivals import read as read_files
 from authoring.workbench.results.awarding import award_lines
@@ -155,8 +155,7 @@ def keep_next(exports: Path, week: str, files: Mapping[str, bytes]) -> Path:
 
 def next_results(exports: Path, week: str) -> Path:
     """The folder of the next results of a week."""
-    tails = [path.name.removeprefix(f"{week}-results-") for path in exports.glob(f"{week}-results-*")]
-    return exports / f"{week}-results-{1 + max((int(tail) for tail in tails if tail.isdecimal()), default=0)}"
+    return exports / f"{week}-results-{1 + last_results(exports, week)}"
 
 
 def handed_versions(office: Office, folder: Path) -> tuple[tuple[Version, ...], str]:

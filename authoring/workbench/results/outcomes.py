@@ -9,6 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.rulings import Decided, Parting, Ruling
 from authoring.records import check_sums, digest, read
 from authoring.workbench.contest.offices import KEPT, Office
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.results.decisions import COMMITTEE, DRAW, REGRADE, VOID, WINNER, Decision, in_force
 
 NOT_ELIGIBLE = "not-eligible"
@@ -30,8 +31,7 @@ class Awarded:
 
 def newest_outcome(office: Office, week: str) -> Path | None:
     """The newest results of a week that are as they were written; None where there are none; refused if altered."""
-    numbers = [path.name.removeprefix(f"{week}-results-") for path in office.exports.glob(f"{week}-results-[0-9]*")]
-    last = max((int(number) for number in numbers if number.isdecimal()), default=0)
+    last = last_results(office.exports, week)
     return outcome(office, f"{week}-results-{last}") if last else None
 
 

@@ -15,7 +15,7 @@ from authoring.records import read
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.forms.released import Released, newest
-from authoring.workbench.results import finals
+from authoring.workbench.results import finality, finals
 from authoring.workbench.results.arrivals import look_over
 from authoring.workbench.results.columns import Look, keep, open_columns, say
 from authoring.workbench.results.complaints import Complaint, complaint
@@ -181,7 +181,7 @@ class Secretary:
         if folder and self.sheets:
             self.suspects = finals.open_suspects(self.office, self.tag, self.sheets.suspects)
             self.winners = winners(self.office, self.tag)
-            self.final = finals.final_of(self.office, self.tag, folder)
+            self.final = finality.final_of(self.office, self.tag, folder)
             self.obstacles = finals.obstacles(self.office, self.tag, folder, self.sheets.suspects)
 
 

@@ -71,16 +71,6 @@ def set_stage(sample: Path, place: Path) -> Stage:
     return Stage(folder, place / "exports" / sample.name, ha, lam)
 
 
-def copy_practice(sample: Path, place: Path) -> Path:
-    """A practice contest for the screens: the sample as it stands, its people and releases with it; its folder."""
-    folder = place / "banks" / sample.name
-    copy_folder(sample, folder, ("drafts",))
-    exports = sample.parents[1] / "exports" / sample.name
-    if exports.is_dir():
-        copy_folder(exports, place / "exports" / sample.name, ())
-    return folder
-
-
 def copy_folder(source: Path, target: Path, left_out: Sequence[str]) -> None:
     """Copy a folder whole or, where the disk refuses, say so in one sentence."""
     try:

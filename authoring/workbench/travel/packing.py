@@ -2,13 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from authoring.model.errors import RefusedError
+from authoring.model.errors import TORN_ZIP, RefusedError
 from authoring.records import digest, dump_json, load_json
 from authoring.seals import Identity, open_sealed, seal, verify
 
@@ -20,7 +19,7 @@ SPREAD = 2 * 2**30  # of all files in it
 MANY = 500_000  # files
 LONG = 128 * 2**20  # of a label or a list
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, OSError)
+_BROKEN = (*TORN_ZIP, KeyError)  # a part that the list names is missing
 _WAYS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _DATE = (1980, 1, 1, 0, 0, 0)
 Progress = Callable[[int, int], None]

@@ -12,9 +12,9 @@ import pytest
 
 from authoring import documents
 from authoring.reports.weekly_sheets import HEADER
-from authoring.screens.closing import asking, working
-from authoring.screens.closing.asking import Asked
+from authoring.screens.closing import confirming, working
 from authoring.screens.closing.closing import ClosingScreen
+from authoring.screens.closing.confirming import Asked
 from authoring.screens.opening import make
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.desk import Desk
@@ -114,7 +114,7 @@ def test_the_frame_stands_at_once_and_the_whole_contest_comes_first(closed: Prac
     assert text(shown, "places") == (
         "Trước cuộc thi Tuần 30 đã có kết quả Tuần 32 đã có kết quả Tuần 34 đã có kết quả Cả cuộc thi Xem lại"
     )
-    assert text(shown, "actions") == "Cả 3 tuần đã chốt Chốt giải tập thể… Alt+G"
+    assert text(shown, "actions") == "Cả 3 tuần đã có kết quả Chốt giải tập thể… Alt+G"
     assert "xếp theo số người dự thi trên số thành viên" in text(shown, "first")
     assert "Mọi tập thể đều có số thành viên, thống kê ngày 30/6/2022." in text(shown, "first")
     assert slot(shown, "first").count('class="is-cut"') == 4  # Nhất | Nhì | Ba | Khuyến khích | không giải
@@ -301,8 +301,8 @@ def test_a_week_that_isnt_graded(closed: Practice) -> None:
     assert (slot(shown, "plots"), slot(shown, "second"), slot(shown, "last")) == ("", "", "")
     assert "Tuần 34 chưa chấm" in text(shown, "places")
     act(shown, "place:ket-thuc")
-    assert text(shown, "actions").startswith("Còn tuần 34 chưa chốt")
-    assert "Còn tuần thi thứ ba chưa chốt. Bảng này là tạm tính." in text(shown, "first")
+    assert text(shown, "actions").startswith("Còn tuần 34 chưa có kết quả")
+    assert "Còn tuần thi thứ ba chưa có kết quả. Bảng này là tạm tính." in text(shown, "first")
     act(shown, "main")
     assert slot(shown, "ask") == ""
     act(shown, "place:2022-w99")
@@ -346,7 +346,7 @@ def test_missing_members_block_and_are_entered(closed: Practice) -> None:
     units = closed.stage.folder / "units.csv"
     units.write_bytes(units.read_bytes().replace(b",8960,2022-06-30", b",,").replace(b",305,", b",,"))
     shown = desk(reopened(closed))
-    assert text(shown, "actions").startswith("Cả 3 tuần đã chốt Chưa tính được chỉ số")
+    assert text(shown, "actions").startswith("Cả 3 tuần đã có kết quả Chưa tính được chỉ số")
     first = text(shown, "first")
     assert "Chưa tính được chỉ số. Thiếu số thành viên" in first
     assert "Bảng dưới đây xếp theo số người dự thi, chưa có giải." in first
@@ -363,7 +363,7 @@ def test_missing_members_block_and_are_entered(closed: Practice) -> None:
     table = "Mã đơn vị,Số thành viên,Ngày thống kê\ntp-lam-giang,8960,30/6/2022\n".encode()
     bring(shown, "members", "số.csv", table)
     assert text(shown, "banner") == "Đã ghi số thành viên của 1 tập thể."
-    assert text(shown, "actions") == "Cả 3 tuần đã chốt Chốt giải tập thể… Alt+G"
+    assert text(shown, "actions") == "Cả 3 tuần đã có kết quả Chốt giải tập thể… Alt+G"
     act(shown, "members")
     act(shown, "members-cancel")
     assert slot(shown, "members") == ""
@@ -392,7 +392,7 @@ def test_the_prizes_are_judged_by_two_people(closed: Practice) -> None:
 
 
 def test_one_person_alone_judges_nothing() -> None:
-    asked = asking.judge((), Asked("ha", "Hà", "hôm nay"))
+    asked = confirming.judge((), Asked("ha", "Hà", "hôm nay"))
     assert "Chưa có người thứ hai nào có vai trò quyết định giải." in asked
     assert 'data-action="sign-ok"' not in asked
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from authoring.workbench.starting.rehearsal import PASSPHRASE
+from tests.screens.conftest import asked_twice_then_signed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -44,14 +45,7 @@ def test_prizes_are_given_and_a_paper_is_made_without_a_mouse(
     page.locator(".wb-plots img").nth(1).wait_for()
     assert all(page.locator(".wb-plots img").nth(at).get_attribute("alt") for at in (0, 1))
     page.locator('[data-action="refresh"]').focus()  # in Lab the keys work once the focus is in the screen
-    page.keyboard.press("Alt+G")
-    page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
-    page.keyboard.press("Escape")
-    page.wait_for_function("() => document.activeElement.dataset.action === 'main'")
-    page.keyboard.press("Alt+G")
-    page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
-    page.keyboard.type(PASSPHRASE)
-    page.keyboard.press("Enter")
+    asked_twice_then_signed(page, PASSPHRASE)
     page.get_by_text("Đã chốt 14 giải tập thể thành tong-ket-1.").wait_for()
     page.locator('[data-action="make:final-report"]').focus()
     page.keyboard.press("Enter")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from authoring.workbench.starting.rehearsal import PASSPHRASE
+from tests.screens.conftest import asked_twice_then_signed
 from tests.screens.grading.conftest import copied, seal
 
 if TYPE_CHECKING:
@@ -45,14 +46,7 @@ def test_a_week_is_graded_without_a_mouse(
     request.getfixturevalue(f"in_{where}")(page, NAME)
     page.get_by_text("Đáp án còn niêm phong").wait_for()
     page.locator('[data-action="main"]').focus()  # in JupyterLab the notebook has the keys first
-    page.keyboard.press("Alt+G")
-    page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
-    page.keyboard.press("Escape")
-    page.wait_for_function("() => document.activeElement.dataset.action === 'main'")
-    page.keyboard.press("Alt+G")
-    page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
-    page.keyboard.type(PASSPHRASE)
-    page.keyboard.press("Enter")
+    asked_twice_then_signed(page, PASSPHRASE)
     page.get_by_text("Đã mở niêm phong").wait_for()
     page.locator('[data-slot="actions"] [data-pick="file"]').set_input_files(closed)
     page.get_by_text("Xem cách đọc các cột").wait_for()

@@ -12,7 +12,8 @@ from authoring.workbench.forms.released import newest
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from tests.screens.conftest import Place, Server
+    from tests.screens.conftest import Server
+    from tests.small_contest import Place
 
 pytestmark = pytest.mark.browser
 

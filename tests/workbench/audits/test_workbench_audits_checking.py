@@ -6,7 +6,8 @@ from types import SimpleNamespace as Place
 import pytest
 
 from authoring.model.items import options
-from authoring.workbench.audits.checking import balance, findings, terms
+from authoring.workbench.audits.balancing import weigh
+from authoring.workbench.audits.checking import findings, terms
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_words_of_the_law_are_spelled_right(place: Place) -> None:
 
 
 def test_a_set_is_weighed_before_anybody_says_what_it_is_for(place: Place) -> None:
-    measures = {one.measure for one in balance([place.question(1), place.question(2)])}
+    measures = {one.measure for one in weigh([place.question(1), place.question(2)]).measures}
     assert {"guesser-score", "key-positions", "exception-quota"} <= measures
 
 

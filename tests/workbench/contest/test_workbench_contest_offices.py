@@ -10,7 +10,7 @@ from authoring.model.errors import RefusedError
 from authoring.workbench.contest.offices import default_exports, open_office
 
 if TYPE_CHECKING:
-    from tests.workbench.conftest import Place
+    from tests.small_contest import Place
 
 
 def test_exports_lie_beside_the_banks() -> None:

@@ -7,32 +7,12 @@ import pytest
 
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
-from authoring.model.items import Item, options
 from authoring.workbench.audits.outsiders import clashes, decide
 from authoring.workbench.contest.sittings import join, trust
 from authoring.workbench.forms.fitness import conditions
 from authoring.workbench.forms.proposing import propose
 from authoring.workbench.forms.releasing import release
-from authoring.workbench.items.reviewing import approve, send
-
-CARD = Item(
-    "",
-    "Theo Quyết định số 27/2021/QĐ-UBND, phiếu hẹn khám lại được sử dụng mấy lần?",
-    options("Một lần", "Hai lần", "Ba lần", "Bốn lần"),
-    "A",
-    "Điều 5 khoản 1",
-    "Khoản 1 Điều 5.",
-    "bhyt",
-    "easy",
-    "2022-07-18",
-)
-
-
-def approved(place: Place, item: Item) -> str:
-    id_: str = place.write(item)
-    send(place.office(), id_, place.ha)
-    approve(place.office(), id_, place.lam)
-    return id_
+from tests.small_contest import CARD, approved
 
 
 def problems(place: Place, *ids: str) -> list[str]:

@@ -7,32 +7,13 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Measure, Severity
-from authoring.model.items import Item, options
 from authoring.model.records import State
 from authoring.workbench.audits.checking import pairs
 from authoring.workbench.audits.dismissing import pair_doubt
 from authoring.workbench.forms import proposing
 from authoring.workbench.forms.proposing import Cell, matrix, propose, stock
-from authoring.workbench.items.reviewing import approve, give_back, send
-
-CARD = Item(
-    "",
-    "Theo Quyết định số 27/2021/QĐ-UBND, phiếu hẹn khám lại được sử dụng mấy lần?",
-    options("Một lần", "Hai lần", "Ba lần", "Bốn lần"),
-    "A",
-    "Điều 5 khoản 1",
-    "Khoản 1 Điều 5.",
-    "bhyt",
-    "easy",
-    "2022-07-18",
-)
-
-
-def approved(place: Place, item: Item) -> str:
-    id_: str = place.write(item)
-    send(place.office(), id_, place.ha)
-    approve(place.office(), id_, place.lam)
-    return id_
+from authoring.workbench.items.reviewing import give_back, send
+from tests.small_contest import CARD, approved
 
 
 def test_the_matrix_of_a_proposal(place: Place) -> None:

@@ -20,7 +20,7 @@ from authoring.model.items import Item, options
 from authoring.model.records import State
 from authoring.policy import label
 from authoring.releases import read_manifest
-from authoring.workbench.audits.checking import balance
+from authoring.workbench.audits.balancing import weigh
 from authoring.workbench.contest.sittings import join
 from authoring.workbench.forms import releasing
 from authoring.workbench.forms.opening import open_week, openings
@@ -257,7 +257,7 @@ def test_the_letters_of_a_form_are_drawn_and_the_keys_follow(practice: Practice)
         sorted(one.text for one in item.options) for item in written
     ]
     assert [item.key for item in done.items] != [item.key for item in written]
-    positions = {measure.measure: measure for measure in balance(done.items)}["key-positions"]
+    positions = {measure.measure: measure for measure in weigh(done.items).measures}["key-positions"]
     assert positions.ok
     assert done.lacking == ()
     assert [item.options for item in done.form.items] == [item.options for item in done.items]

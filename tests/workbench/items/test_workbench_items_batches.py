@@ -11,7 +11,7 @@ from authoring.workbench.items.batches import FORMAT, Batch, Decision, Progress,
 from authoring.workbench.items.drafting import gaps
 
 if TYPE_CHECKING:
-    from tests.workbench.conftest import Place
+    from tests.small_contest import Place
 
 LAW = """QUỐC HỘI
 -------

@@ -13,7 +13,7 @@ from authoring.workbench.contest.library import Source, read_source
 from authoring.workbench.items.drafting import desk, facts_at, gaps, offers, office_desk, older_facts
 
 if TYPE_CHECKING:
-    from tests.workbench.conftest import Place
+    from tests.small_contest import Place
 
 HEAD = "QUỐC HỘI\n-------\nLuật số: {number}\n\nHà Nội, ngày 01 tháng 6 năm {year}\n\nLUẬT\nBẢO TRỢ\n\n"
 WAGE = "tiền lương làm căn cứ đóng bảo hiểm xã hội"

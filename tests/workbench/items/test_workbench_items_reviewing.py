@@ -9,7 +9,8 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
-from authoring.workbench.audits.checking import balance, findings, pairs
+from authoring.workbench.audits.balancing import weigh
+from authoring.workbench.audits.checking import findings, pairs
 from authoring.workbench.items.importing import Outcome, preview
 from authoring.workbench.items.reviewing import approve, give_back, send
 
@@ -76,4 +77,4 @@ def test_a_second_import_writes_nothing_and_an_edit_writes_a_revision(practice: 
 def test_pairs_and_balance_of_a_set(practised: Practice) -> None:
     items = [entry.revision.item for entry in practised.stage.office().bank.items()]
     assert [pair for pair in pairs(items) if pair.apart] == []
-    assert {measure.measure for measure in balance(items)} >= {"key-positions", "guesser-score"}
+    assert {measure.measure for measure in weigh(items).measures} >= {"key-positions", "guesser-score"}

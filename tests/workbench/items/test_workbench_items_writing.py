@@ -1,8 +1,7 @@
 """A writing session: what is open, what is saved when, what two windows do to one another, and how an item is sent."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from types import SimpleNamespace as Place
 
 import pytest
@@ -14,24 +13,8 @@ from authoring.model.items import Item, Option, options
 from authoring.model.records import State
 from authoring.workbench.items.reviewing import approve, give_back
 from authoring.workbench.items.writing import Writing, utc_now
-
-PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
-NOW = datetime(2022, 7, 26, 3, 0, tzinfo=UTC)
-
-
-def clock() -> Callable[[], datetime]:
-    moments = (NOW + timedelta(minutes=n) for n in range(10_000))
-    return lambda: next(moments)
-
-
-def window(place: Place, item: str = "", writer: str = "ha") -> Writing:
-    session = Writing(place.office(), writer, clock())
-    session.resume(item)
-    return session
-
-
-def copies(place: Place) -> dict[str, Item]:
-    return {copy.item.id: copy.item for copy in place.office().bank.drafts("ha")}
+from tests.small_contest import PASSPHRASE
+from tests.workbench.items.windows import NOW, copies, window
 
 
 def fill(session: Writing, item: Item) -> None:

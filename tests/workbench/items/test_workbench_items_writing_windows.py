@@ -1,33 +1,14 @@
 """Two windows, or two people, on one item: nobody replaces what he hasn't seen, and both ways out work."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace as Place
 
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.model.items import Item
-from authoring.workbench.items.writing import Disk, Writing
-
-PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
-NOW = datetime(2022, 7, 26, 3, 0, tzinfo=UTC)
-
-
-def clock() -> Callable[[], datetime]:
-    moments = (NOW + timedelta(minutes=n) for n in range(10_000))
-    return lambda: next(moments)
-
-
-def window(place: Place, item: str = "", writer: str = "ha") -> Writing:
-    session = Writing(place.office(), writer, clock())
-    session.resume(item)
-    return session
-
-
-def copies(place: Place) -> dict[str, Item]:
-    return {copy.item.id: copy.item for copy in place.office().bank.drafts("ha")}
+from authoring.workbench.items.writing import Disk
+from tests.small_contest import PASSPHRASE
+from tests.workbench.items.windows import NOW, copies, window
 
 
 def test_the_second_window_on_a_copy_is_asked_and_keeps_its_own(place: Place) -> None:

@@ -7,7 +7,7 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.workbench.results import finals, grading
+from authoring.workbench.results import finality, finals, grading
 from authoring.workbench.results.decisions import Standing, reverse, second
 from authoring.workbench.results.finals import OLDER, SUSPECT, WAITING
 from authoring.workbench.results.outcomes import NOT_ELIGIBLE
@@ -25,18 +25,18 @@ def grade(practice: Practice) -> Path:
 def test_two_people_make_results_final(practice: Practice) -> None:
     stage, folder = practice.stage, grade(practice)
     now = practice.week.closes + timedelta(hours=20)
-    assert finals.final_of(stage.office(), WEEK, folder) is None
+    assert finality.final_of(stage.office(), WEEK, folder) is None
     assert finals.obstacles(stage.office(), WEEK, folder, ()) == ()
     record = finals.sign_final(stage.office(), WEEK, folder, stage.ha.at(now), "")
     assert record.reason == "kết quả chấm lần đầu"
-    waiting = finals.final_of(stage.office(), WEEK, folder)
+    waiting = finality.final_of(stage.office(), WEEK, folder)
     assert waiting is not None
     assert waiting.standing is Standing.WAITING
     assert finals.obstacles(stage.office(), WEEK, folder, ()) == ()
     with pytest.raises(RefusedError, match="đã được ký chốt"):
         finals.sign_final(stage.office(), WEEK, folder, stage.lam.at(now), "")
     second(stage.office(), stage.lam.at(now + timedelta(minutes=1)), record.mark)
-    done = finals.final_of(stage.office(), WEEK, folder)
+    done = finality.final_of(stage.office(), WEEK, folder)
     assert done is not None
     assert (done.standing, done.people) == (Standing.IN_FORCE, ("ha", "lam"))
     assert len(finals.code_of(folder).replace(" ", "")) == 16
@@ -49,7 +49,7 @@ def test_a_signature_that_was_reversed_makes_room_for_another(practice: Practice
     second(stage.office(), stage.lam.at(at[1]), record.mark)
     back = reverse(stage.office(), stage.ha.at(at[2]), record.mark, "còn khiếu nại chưa xem")
     second(stage.office(), stage.lam.at(at[3]), back.mark)
-    assert finals.final_of(stage.office(), WEEK, folder) is None
+    assert finality.final_of(stage.office(), WEEK, folder) is None
 
 
 def test_later_results_need_a_reason_and_older_ones_are_not_signed(practice: Practice) -> None:

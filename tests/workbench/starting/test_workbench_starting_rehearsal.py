@@ -23,19 +23,10 @@ def test_drafts_join_the_written_items_without_repeating_one(practised: Practice
     assert all(item.topic and item.citation and item.explanation for item in drafted)
 
 
-def test_a_practice_copy_has_people_and_releases(root: Path, tmp_path: Path) -> None:
-    folder = rehearsal.copy_practice(root / "banks/bhxh-bhyt-2022", tmp_path / "thực hành")
-    assert {"people", "reviews", "items", "policies"} <= {path.name for path in folder.iterdir()}
-    assert (tmp_path / "thực hành/exports/bhxh-bhyt-2022/2022-w30-r1/manifest.json").is_file()
-    alone = tmp_path / "riêng/banks/bhxh-bhyt-2022"
-    shutil.copytree(folder, alone)
-    assert not (rehearsal.copy_practice(alone, tmp_path / "hai").parents[1] / "exports").exists()
-
-
 def test_a_copy_that_cannot_be_made_is_one_sentence(root: Path, tmp_path: Path) -> None:
     (tmp_path / "banks").write_text("đây là tệp", encoding="utf-8")
     with pytest.raises(RefusedError, match=r"banks.*Không chép được: một phần của đường dẫn là tệp"):
-        rehearsal.copy_practice(root / "banks/bhxh-bhyt-2022", tmp_path)
+        rehearsal.copy_folder(root / "banks/bhxh-bhyt-2022", tmp_path / "banks/x", ())
 
 
 def test_files_that_cannot_be_copied_are_counted_and_one_is_named(

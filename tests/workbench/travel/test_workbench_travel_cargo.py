@@ -13,7 +13,7 @@ from authoring.workbench.travel.cargo import (
     read_sent,
     release_cargo,
 )
-from tests.workbench.conftest import MOMENT, Place, question
+from tests.small_contest import MOMENT, Place, question
 
 NAME = ReviewName("20220725T024100Z", "ha", "0a1b2c3d")
 

@@ -35,7 +35,7 @@ from authoring.workbench.travel.exchanging import (
 )
 from authoring.workbench.travel.packing import LABEL, LIST, Label, close, fill, silent, take_apart
 from tests.conftest import Practice
-from tests.workbench.conftest import MOMENT, PASSPHRASE, Place, question
+from tests.small_contest import MOMENT, PASSPHRASE, Place, question
 
 if TYPE_CHECKING:
     from collections.abc import Callable

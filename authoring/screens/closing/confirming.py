@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from authoring.model.contests import Person
 from authoring.screens.closing.texts import CLOSING, PRIZES
-from authoring.screens.pieces import parts
+from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import banner, button, esc
 
 AFTER = '[data-field="passphrase"], [data-field="reason"], [data-action="main"]'
@@ -33,33 +33,21 @@ def judge(others: Sequence[Person], asked: Asked) -> str:
     """Give the prizes as two people judged: why, and both signatures."""
     if not others:
         return banner("warn", esc(PRIZES["nobody"]), button("sign-cancel", CLOSING["leave"]))
-    second = f'<label>{esc(PRIZES["second-word"])} <input type="password" data-field="second-word" data-local></label>'
     signs = PRIZES["signs"].format(who=asked.who, when=asked.when)
-    fields = (_reason(), _person(others), second, _word(asked), f"<small>{esc(signs)}</small>")
+    reason = asking.line("reason", PRIZES["reason"], PRIZES["reason-hint"])
+    fields = (
+        reason,
+        asking.person("second", PRIZES["second"], others),
+        parts.passphrase(PRIZES["second-word"], field="second-word"),
+        _word(asked),
+        f"<small>{esc(signs)}</small>",
+    )
     return _strip("", fields, asked, PRIZES["hand-sign"])
 
 
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
-    """One question; `text` and `fields` are HTML already, a refusal stands where the eye is, Enter says yes."""
-    rows = "".join(f"<div>{one}</div>" for one in fields if one)
-    refused = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
-    both = button("sign-ok", yes, kind="wb-primary", then=AFTER), button("sign-cancel", CLOSING["leave"])
-    return banner("info", text + rows + refused, *both, role="group")
+    return asking.strip(text, fields, (yes, CLOSING["leave"]), then=AFTER, wrong=asked.wrong)
 
 
 def _word(asked: Asked) -> str:
     return "" if asked.sits else parts.passphrase(PRIZES["passphrase"], asked.hint)
-
-
-def _reason() -> str:
-    hint = esc(PRIZES["reason-hint"])
-    told = f'type="text" data-field="reason" data-local placeholder="{hint}" autocomplete="off" maxlength="400"'
-    return f'<label class="wb-field wb-reason"><b>{esc(PRIZES["reason"])}</b> <input {told}></label>'
-
-
-def _person(people: Sequence[Person]) -> str:
-    offers = "".join(
-        f'<option value="{esc(one.writer)}">{esc(one.name)} ({esc(one.agency)})</option>' for one in people
-    )
-    select = f'<select data-field="second" data-local>{offers}</select>'
-    return f'<label class="wb-field"><b>{esc(PRIZES["second"])}</b> {select}</label>'

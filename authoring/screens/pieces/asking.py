@@ -1,0 +1,35 @@
+"""The strip that asks before something is signed: what is about to be done, what must be typed, both ways out."""
+
+from collections.abc import Iterable, Sequence
+
+from authoring.model.contests import Person
+from authoring.screens.pieces.parts import banner, button, esc
+
+
+def strip(text: str, fields: Iterable[str], words: tuple[str, str], *, then: str, wrong: str = "") -> str:
+    """One question; `text` and `fields` are HTML already, `words` say yes and no, Enter says yes.
+
+    A refusal stands where the eye is; `then` is where the focus goes once it is done.
+    """
+    rows = "".join(f"<div>{one}</div>" for one in fields if one)
+    refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
+    both = button("sign-ok", words[0], kind="wb-primary", then=then), button("sign-cancel", words[1])
+    return banner("info", f'{text}<div class="wb-asked">{rows}</div>{refused}', *both, role="group")
+
+
+def line(field: str, label: str, hint: str = "") -> str:
+    """A line that stays in the browser until a button is pressed."""
+    told = f'type="text" data-field="{field}" data-local placeholder="{esc(hint)}" autocomplete="off" maxlength="400"'
+    return f'<label class="wb-field wb-reason"><b>{esc(label)}</b> <input {told}></label>'
+
+
+def choice(field: str, label: str, offers: Sequence[tuple[str, str]]) -> str:
+    """One of several things, each a value and its word; it too stays in the browser."""
+    told = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in offers)
+    named = f'<b>{esc(label)}</b> <select data-field="{field}" data-local>{told}</select>'
+    return f'<label class="wb-field wb-reason">{named}</label>'
+
+
+def person(field: str, label: str, people: Iterable[Person]) -> str:
+    """One of several people."""
+    return choice(field, label, [(one.writer, f"{one.name} ({one.agency})") for one in people])
