@@ -28,7 +28,7 @@ def modernised(paragraphs: Paragraphs) -> tuple[Paragraphs, tuple[str, ...]]:
 
 def wrong_tones(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """The notice about tone marks on wrong vowels (“khỏan”, “qũy”); nothing is changed."""
-    wrong = {word for word in _words(paragraphs) if not word.isascii() and misplaced(word)}
+    wrong = {word for word in _words(paragraphs) if misplaced(word)}
     if not wrong:
         return ()
     found = [(paragraph.number, word) for paragraph in paragraphs for word in _MARKED.findall(paragraph.text)]
@@ -40,9 +40,11 @@ def wrong_tones(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> set[str]:
-    """Every different word: a law repeats few of them often."""
-    tokens = set(" ".join([paragraph.text for paragraph in paragraphs]).split())
-    return set(_MARKED.findall(" ".join(tokens)))
+    """Every different word that has a letter beyond ASCII: a law repeats few of them often."""
+    tokens: set[str] = set()
+    for paragraph in paragraphs:
+        tokens.update(paragraph.text.split())
+    return set(_MARKED.findall(" ".join([token for token in tokens if not token.isascii()])))
 
 
 def _converted(paragraph: Paragraph, encoding: Encoding) -> Paragraph:
