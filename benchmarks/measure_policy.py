@@ -16,7 +16,15 @@ from authoring.workbench.contest.library import Source, read_source
 KINDS = {".txt", ".docx", ".pdf", ".doc"}
 MEASURED = ("rate", "duration", "deadline", "threshold", "age", "amount", "count", "condition")
 WORDS = ("from", "event", "within_unit", "text", "term", "who", "on_proposal_of")
-OTHERS = Path(__file__).parent / "gold" / "facts-other-laws.json"
+GOLD = Path(__file__).parent / "gold"
+OTHERS = GOLD / "facts-other-laws.json"
+OWN = (
+    ("Văn bản khác", "facts-other-laws"),
+    ("Loại văn bản khác", "facts-unseen-laws"),
+    ("Điều khoản viết sau", "facts-later-laws"),
+    ("Quy chế thi", "facts-exam-guide"),
+    ("Lao động và thuế", "facts-last-laws"),
+)
 
 
 def tables(shared: Path) -> list[str]:
@@ -45,10 +53,34 @@ def structure(folder: Path) -> str:
 def facts(folder: Path) -> str:
     """Recall by type: a gold fact is found where path and type are the same and the values agree (see `agrees`)."""
     parts = ["## Dữ kiện", ""]
-    for name, path in (("Hai luật (facts.json)", folder / "facts.json"), ("Văn bản khác", OTHERS)):
+    sets = [("Hai luật (facts.json)", folder / "facts.json"), *((name, GOLD / f"{file}.json") for name, file in OWN)]
+    for name, path in sets:
         if path.is_file():
             parts += [_recall(name, json.loads(path.read_text(encoding="utf-8"))["facts"], folder)]
-    return "\n".join(parts)
+    return "\n".join([*parts, _first_runs(), _own_paths()])
+
+
+def _first_runs() -> str:
+    """How much of each own set was found the first time, before anything was mended from it."""
+    head = ["| Bộ nhãn, lần chạy đầu | Dữ kiện | Đại lượng | Bằng lời | Độ phủ |", "|---|---|---|---|---|"]
+    rows = []
+    for one in json.loads((GOLD / "facts-first-runs.json").read_text(encoding="utf-8")):
+        found = one["quantities"][0] + one["words"][0]
+        parts = " | ".join(f"{have} / {wanted}" for have, wanted in (one["quantities"], one["words"]))
+        rows.append(f"| {one['set']} | {one['facts']} | {parts} | {found / one['facts']:.3f} |")
+    return "\n".join([*head, *rows, ""])
+
+
+def _own_paths() -> str:
+    """Whether the texts written for this project have exactly the provisions that they should have."""
+    rows = ["| Văn bản viết cho dự án | Điều khoản (chuẩn) | Thiếu | Thừa |", "|---|---|---|---|"]
+    for _, file in OWN:
+        wanted = json.loads((GOLD / f"{file}.json").read_text(encoding="utf-8")).get("paths", {})
+        for name, paths in wanted.items():
+            found = {one.path for one in read_source(GOLD / name).provisions}
+            missing, more = len(set(paths) - found), len(found - set(paths))
+            rows.append(f"| {name.removesuffix('.txt')} | {len(found)} ({len(paths)}) | {missing} | {more} |")
+    return "\n".join([*rows, ""])
 
 
 def agrees(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
@@ -72,7 +104,7 @@ def _same(name: str, found: object, wanted: object) -> bool:
 
 
 def _recall(name: str, gold: Sequence[Mapping[str, Any]], folder: Path) -> str:
-    sources = {document: read_source(folder / document) for document in sorted({fact["document"] for fact in gold})}
+    sources = {name: read_source(_file(folder, name)) for name in sorted({fact["document"] for fact in gold})}
     found = {document: _facts(source) for document, source in sources.items()}
     wanted, have = Counter[str](), Counter[str]()
     for fact in gold:
@@ -90,6 +122,11 @@ def _recall(name: str, gold: Sequence[Mapping[str, Any]], folder: Path) -> str:
     rows.append(f"| **mọi kiểu** | {sum(have.values())} | {sum(wanted.values())} | **{every:.3f}** (mục tiêu ≥ .95) |")
     broken = sum(not _is_exact(source) for source in sources.values())
     return "\n".join([*rows, "", f"Trích dẫn không phải chuỗi con nguyên văn: {broken} văn bản.", ""])
+
+
+def _file(folder: Path, name: str) -> Path:
+    """A document of the library, or one written for this project beside its labels."""
+    return folder / name if (folder / name).is_file() else GOLD / name
 
 
 def documents(folder: Path) -> str:

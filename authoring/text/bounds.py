@@ -28,7 +28,7 @@ _TABLE = {
     "không dài hơn,chưa quá,tối đa,cao nhất,nhiều nhất,lớn nhất,dài nhất,chậm nhất,muộn nhất,≤,không muộn hơn,"
     "không chậm hơn,nhỏ hơn hoặc bằng,thấp hơn hoặc bằng,ít hơn hoặc bằng,bằng hoặc nhỏ hơn,bằng hoặc thấp hơn,"
     "bằng hoặc ít hơn,dưới hoặc bằng,không được quá,không được vượt quá,không được vượt,không được trên,"
-    "không được hơn,không được cao hơn,không được lớn hơn,không được nhiều hơn,không được dài hơn",
+    "không được hơn,không được cao hơn,không được lớn hơn,không được nhiều hơn,không được dài hơn,không vượt",
     (_UPPER, False): "dưới,chưa đủ,không đủ,chưa đến,chưa tới,không đến,không tới,thấp hơn,ít hơn,nhỏ hơn,kém hơn,"
     "ngắn hơn,<",
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from authoring.model.policies import Authority, Fact
 from authoring.policy.facts.bodies import BODY, VERB, with_level
 from authoring.policy.facts.duties import owner_of
-from authoring.policy.facts.matters import is_short, limits, matter
+from authoring.policy.facts.matters import is_short, limits, matter, without_way
 from authoring.policy.facts.papers import is_unnamed, paper, with_form
 from authoring.policy.facts.sentences import Place
 from authoring.policy.facts.wholes import is_sound, unsaid
@@ -20,8 +20,8 @@ _BODIES = re.compile(rf"(?<![\w-]){BODY}(?:(?:, | và | hoặc |, và |; ){BODY}
 _WITH = r"(?:(?!trình |báo cáo |đề nghị |thực hiện |để |trong việc |tổ chức )[^;.]){3,120}?"
 _ACTS = re.compile(
     r"(?: \((?:sau đây|dưới đây)[^()]*\))?"
-    r"(?:,? (?:có (?:các )?(?:trách nhiệm|thẩm quyền|nhiệm vụ|quyền)|xem xét,?|thống nhất(?! quản)|chủ trì,?"
-    r"|chịu trách nhiệm"
+    r"(?:,? (?:có (?:thẩm )?quyền (?:[^,;.]|\.(?=\d)){3,80} và(?= )|có (?:các )?(?:trách nhiệm|thẩm quyền"
+    r"|nhiệm vụ|quyền)|xem xét,?|thống nhất(?! quản)|chủ trì,?|chịu trách nhiệm"
     rf"|căn cứ [^,;.]{{3,100}},|phối hợp với {_WITH}|tổ chức,?|thẩm định,?|và|rà soát,?|lập,?|xây dựng,?|kịp thời"
     rf"|cụ thể"
     r"|theo thẩm quyền|được(?= quyết)))*?"
@@ -274,9 +274,10 @@ def _fact(place: Place, found: _Found) -> Iterator[Fact]:
         topic = _IS.split(found.clause, maxsplit=1)[0].strip('“”"') if _IS.search(found.clause) else ""
     what = matter(found.what, before=found.before) if topic == place.topic(found.quote) else ""
     if _FOLLOWING.search(found.what):
-        what = _listed(place, found.what)
-        if not what:
+        told = _listed(place, found.what) or without_way(found.what)
+        if told is None:
             return
+        what = told
     named = topic or (found.what if is_sound(found.what) else "")
     subject, predicate = (what, found.verb) if what else (named, found.clause)
     if not subject or len(predicate) > _MOST:

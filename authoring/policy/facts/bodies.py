@@ -4,7 +4,7 @@ import re
 
 _UPPER = r"[A-ZĐÀÁẢÃẠÂẦẤẨẪẬĂẰẮẲẴẶÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _STOP = (
-    r"(?!(?:quy|quyết|ban|phê|công(?! an| đoàn| nghệ| nghiệp| thương)|hướng|phối|có|trình|xem|thống|chủ(?! đầu"
+    r"(?!(?:quy|quyết|ban|phê|công(?! an| đoàn| nghệ| nghiệp| thương| ty)|hướng|phối|có|trình|xem|thống|chủ(?! đầu"
     r"| quản| tịch| sở)|chịu|được|căn"
     r"|thực|tổ chức(?! (?:bảo|lại|chính|đại|hành|dịch))|là|phải|đã|đang|sẽ|không|về việc|theo|tại|trong|để|khi"
     r"|nếu|mà|bằng|cho|đối với|gửi"
@@ -58,6 +58,16 @@ _PLAIN = (
     r"[Cc]ơ quan (?!có thẩm quyền|nhà nước|nào|khác|này)|[Tt]ổ chức (?=bảo hiểm)|[Nn]gười đứng đầu"
     r"|[Hh]ội đồng (?!nhân dân)|[Ss]ở (?=\w)|[Tt]rung tâm (?=\w)"
 )
+_BOARD = (
+    r"(?:(?:Phó )?(?:Chủ tịch|Trưởng|Tổ trưởng) )?(?:Hội đồng|[Tt]ổ chuyên gia|[Tt]ổ công tác|Đoàn kiểm tra"
+    r"|Đoàn thanh tra) "
+    r"(?:(?:tư vấn|thẩm định|xét duyệt|xét tuyển|xét chọn|giải quyết kiến nghị|nghiệm thu|đánh giá|định giá|kiểm tra"
+    rf"|tuyển dụng|thi đua|kỷ luật|khen thưởng|giám khảo|liên ngành"
+    rf"|thanh lý)(?: {_STOP}(?!thì)[^\W_]\w*){{0,5}})(?!\w)"
+    r"|[Tt]rưởng [Đđ]oàn(?: kiểm tra| thanh tra| giám sát| kiểm toán)?(?!\w)|(?:Phó )?Trưởng [Bb]an(?= (?:quyết"
+    r"|quy|ban hành"
+    r"|phê|phân|xem))"
+)
 _TAIL = rf"(?:(?: -| –)? {_WORD}){{1,12}}"
 _MORE = r"(?:, (?:tổ chức|đơn vị|địa phương|doanh nghiệp)(?: (?:đó|mình|trực thuộc|có liên quan))?(?=,| ))*"
 _COMPETENT = (
@@ -66,6 +76,7 @@ _COMPETENT = (
 _ACTORS = (
     r"[Cc]ơ quan, (?:đơn vị|tổ chức)(?:, (?:đơn vị|cá nhân|tổ chức))?|[Nn]gười có thẩm quyền|[Cc]hủ đầu tư"
     r"|[Nn]gười sử dụng lao động|[Nn]gười lao động|[Bb]ên mời thầu|Nhà nước|(?:các|hai) bên|cấp trên"
+    rf"|[Tt]ổ chức(?= (?:quyết định|phê duyệt|quy định|ban hành)(?!\w))|[Tt]ổ chức (?:đặt hàng|tín dụng|thẩm định)"
     rf"|[Nn]hà (?:trường|thầu|đầu tư)|(?:[Cc]ơ sở|[Đđ]ơn vị|[Dd]oanh nghiệp)(?: {_WORD}){{0,8}}"
 )
 _MINISTRIES = (
@@ -75,7 +86,8 @@ _MINISTRIES = (
 _BODY = "|".join(
     (
         _FIXED,
-        r"Hội đồng quản lý(?! (?:[Qq]uỹ|[Bb]ảo|nhà))(?!\w)",
+        _BOARD,
+        r"Hội đồng quản lý(?! (?:[Qq]uỹ|[Bb]ảo|nhà|Trung|Học|Viện|Trường))(?!\w)",
         _COMPETENT,
         rf"(?:Bộ trưởng|Thứ trưởng)(?: và Thủ trưởng cơ quan ngang [Bb]ộ| (?:các )?{_MINISTRY})?",
         rf"(?:Phó )?Chủ tịch (?:{_COUNCIL})",

@@ -21,11 +21,12 @@ _PAIRED = re.compile(
     r"|(?<=xã, )(?=phường)|(?<=phường, )(?=thị|đặc)|(?<=tỉnh, )(?=thành phố)|(?<=nhọc, )(?=độc)"
     r"|(?<=độc hại, )(?=nguy)|(?<=sức, )(?=phục hồi)|(?<=đổi, )(?=bổ sung)|(?<=lễ, )(?=tết)|(?<=nghèo, )(?=hộ)"
     r"|(?<=người lao động, )(?=người sử dụng lao động(?! (?:có|phải|được|lập|nộp|đóng|gửi|thực)))|(?<=chế, )(?=sử dụng)"
+    r"|(?<=nhà thầu, )(?=nhà đầu tư)"
     r"|(?<=chủ trì, )(?=phối hợp))",
     re.IGNORECASE,
 )
 _OPENERS = {
-    EXCEPTION: r"trừ|không bao gồm|không kể|ngoại trừ",
+    EXCEPTION: r"trừ(?! \d)|không bao gồm|không kể|ngoại trừ",
     CONDITION: r"nếu|(?:cho )?đến khi|với điều kiện|áp dụng (?:cho|đối với)|(?<!áp dụng )đối với|tại thời điểm"
     r"|tương ứng(?: với)?"
     r"|(?<!sau )(?<!trước )(?<!từ )(?<!đến )(?<!đôi )(?<!ngay )(?<!trong )khi(?! đó)"
@@ -34,7 +35,7 @@ _OPENERS = {
     THEN: r"thì",
     MORE: r"nhưng|trong đó|(?<=, )còn(?! thiếu| lại| phải| có| được| tiếp| dư)"
     r"|(?<!tháng )(?<!năm )(?<!ngày )(?<!kỳ )sau đó|mà|hoặc(?= (?:không quá"
-    r"|tối đa|tối thiểu|bằng|không vượt|không thấp))|và(?= \d+(?:,\d+)?%)",
+    r"|tối đa|tối thiểu|bằng|không vượt|không thấp))|và(?= \d[\d.,]*(?:%| (?:nghìn |triệu |tỷ )?đồng(?!\w)))",
     EVENT: r"kể từ|tính từ",
 }
 _OPENER = re.compile(
@@ -45,6 +46,7 @@ _AGENT = (
     r"người|lao động (?:nam|nữ)|cơ quan|tổ chức|đơn vị|doanh nghiệp|cơ sở|bệnh viện|trung tâm|quỹ|bộ|ủy ban|hội đồng"
     r"|chính phủ|thủ tướng|ngân sách|nhà nước|bảo hiểm (?:xã hội|y tế|thất nghiệp)|thân nhân|đối tượng|các|sở|chủ|cha"
     r"|mẹ|con|thủ trưởng|giám đốc|hồ sơ|thời gian|thời hạn|mức|tỷ lệ|số|trạm|bên|hộ|đại diện|việc|phần|tổng|thẻ|chi phí"
+    r"|nhà (?:thầu|đầu tư|trường)|thí sinh|cá nhân|công ty|tổ (?:chuyên gia|công tác)|thành viên"
     r"|kỳ hạn|lãi suất|phương án|kế hoạch|định mức|kinh phí|ngân hàng|kho bạc|kiểm toán|học sinh|sinh viên|cán bộ"
 )
 _CAPITAL = r"(?-i:(?!(?:Điều|Mục|Chương|Luật) )[A-ZĐ][a-zà-ỹđ]+ )"
@@ -89,7 +91,10 @@ _VERB = re.compile(
     r"(?=(?:không |chỉ |vẫn )?(?:được|phải|có trách nhiệm|có quyền|(?:hằng|hàng) tháng (?:đóng|được|phải))(?!\w))"
 )
 _MEASURE = re.compile(r"(?:thì )?(?:mức|tỷ lệ|thời gian|thời hạn|số|tuổi|kinh phí)(?!\w)", re.IGNORECASE)
-_COLON = re.compile(r": (?=[A-ZĐ]|định kỳ|trong thời hạn|chậm nhất)")
+_COLON = re.compile(
+    r": (?=[A-ZĐ]|định kỳ|trong thời hạn|chậm nhất|\d[\d.,]*(?:%| (?:nghìn |triệu |tỷ )?đồng))"
+    r"|(?<=(?-i:\w)): (?=(?:tỷ (?:lệ|trọng)|mức|số|thời (?:gian|hạn)|tính|bằng|tối (?:đa|thiểu)|không quá)(?!\w))"
+)
 _OTHER_TIME = re.compile(r",? hoặc (?=(?:trong (?:thời hạn|vòng)|chậm nhất) )")
 _ITEM_COMMA = re.compile(r", (?!(?:các )?(?:Điều|điều|điểm|khoản|Mục|Chương) )(?=(?:[^\W\d]+ ){0,5}\d)")
 

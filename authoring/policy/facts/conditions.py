@@ -8,10 +8,15 @@ _EQUALS = re.compile(r"(?<!\w)(?:bằng|là) $")
 _IS = re.compile(r"(?:tối đa|tối thiểu|cao nhất|thấp nhất|ít nhất) (?:là|bằng|không (?:quá|vượt))(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"(?:cho )?đến khi", re.IGNORECASE)
 _DUTY = re.compile(r"^khi (?:\w+ ){3,}phải(?!\w)", re.IGNORECASE)
-_LIMITS = re.compile(r"tối đa|tối thiểu|không (?:quá|vượt|thấp|dưới)", re.IGNORECASE)
+_LIMITS = re.compile(r"tối đa|tối thiểu|không (?:quá|vượt|thấp|dưới|được)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:mà|nhưng)(?!\w)", re.IGNORECASE)
+_OWN = re.compile(r"^(?i:mà) [^,;]*?(?<!\w)có (?!thể|quyền|trách nhiệm|nghĩa vụ)")
 _RESULT = re.compile(r"(?<!\w)(?:thì|được|bằng|là|giảm|tăng|thêm|phải)(?!\w)", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?<!\w)(?:người (?:có|đã)|mà|có|đã)(?!\w)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:người (?:có(?! thể)|đã)|mà|đã"
+    r"|có(?! (?:thể|quyền|trách nhiệm|nghĩa vụ|hiệu lực|giá trị (?:trong|đến|sử dụng))))(?!\w)",
+    re.IGNORECASE,
+)
 _FOR = "đối với"
 
 
@@ -34,7 +39,7 @@ def _goes_on(text: str, parts: tuple[Clause, ...], start: int) -> bool:
     limit = not head.strip(" ,").partition(" ")[2] and _LIMITS.match(text, start)
     if limit or _RESULT.search(head):
         return False
-    if not _GOES_ON.match(head):
+    if not _GOES_ON.match(head) or _OWN.search(head):
         return _relative(head)
     return in_condition(text, parts[:-1], part.start - 1)
 

@@ -9,7 +9,10 @@ from authoring.text import DateMention, dates
 
 _FROM = r"(?:(?:kể |tính |bắt đầu )?từ|vào)"
 _UNTIL = r"(?:cho )?(?:đến|tới)(?: hết| trước)?"
-_VERB = r"(?:thực hiện|áp dụng|thi hành|triển khai|kéo dài|duy trì|chấm dứt|chi trả|có giá trị)"
+_VERB = (
+    r"(?:thực hiện|áp dụng|thi hành|triển khai|kéo dài|duy trì|chấm dứt|chi trả|có giá trị|được sử dụng"
+    r"|được hưởng|tiếp tục sử dụng)"
+)
 _MANNER = r"(?:được |bị )?(?:không được |chỉ |không |sẽ )?(?:được )?(?:tiếp tục )?"
 _LATEST = re.compile(
     r"(?P<verb>(?:(?:thực hiện|hoàn thành) )?(?:chậm|muộn) nhất(?: là)?(?: (?:đến hết|từ|đến|trước|vào|hết))?"
@@ -23,9 +26,32 @@ _REPEALED = re.compile(rf"(?P<verb>[Bb]ãi bỏ [^;:.()]{{2,160}}?) {_FROM} $")
 _APPLIED = re.compile(
     rf"(?P<verb>{_MANNER}{_VERB}(?: (?!{_VERB}|từ |vào )[^\s,;:.()]+){{0,14}}?) (?:{_FROM}|{_UNTIL}) $", re.IGNORECASE
 )
+_BEGUN = re.compile(rf"(?P<verb>bắt đầu|kết thúc|khai mạc|bế mạc|diễn ra) (?:{_FROM}|{_UNTIL}) $")
+_SENT = re.compile(
+    r"(?P<verb>(?<!\w)(?<!được )(?<!đã )(?:trình|gửi|nộp|báo cáo)(?!\w)[^;:.()]{0,120}? trước) $",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    rf"(?P<verb>(?<!\d)\d[\d,]*%(?: (?!từ )[^\s,;:.()]+){{1,10}}(?: từ ngày (?:Luật|Nghị định"
+    rf"|Thông tư) này có hiệu lực)?) (?:{_FROM}|{_UNTIL}) $"
+)
+_OPENED = re.compile(
+    r"(?P<verb>(?:[Kk]ể từ|[Tt]ừ)(?: (?:ngày|khi) (?:Luật|Nghị định|Nghị quyết|Thông tư"
+    r"|Quyết định) này có hiệu lực(?: thi hành)?"
+    rf" {_UNTIL})?) "
+)
+_SCHEDULED = re.compile(
+    r"(?P<verb>(?:Vòng|Lễ|Đợt|Ngày|Thời gian|Hạn|Khai mạc|Bế mạc)(?: [^\s,;:.()]+){0,5}): (?:vào )?"
+)
+_STARTS = re.compile(r"(?:,| (?:cho )?(?:đến|tới)(?: hết| trước)? (?:ngày )?\d[^,;.]*,) ")
+_HOUR = re.compile(r"(?:(?<=từ )|(?<=vào )|(?<=đến )|(?<=trước )|(?<=hết ))\d{1,2} giờ(?: \d{1,2} phút)? $")
 _OBLIGED = re.compile(rf"(?P<verb>thuộc đối tượng tham gia [^,;:.()]{{5,50}}?) {_FROM} $")
-_FORMS = (_LATEST, _EFFECT, _REPEALED, _APPLIED, _OBLIGED)
-_MAY_SET = re.compile(r"hiệu lực|nhất|xong|hoàn thành|thuộc đối tượng|[Bb]ãi bỏ|" + _VERB, re.IGNORECASE)
+_FORMS = (_LATEST, _GRANTED, _EFFECT, _REPEALED, _APPLIED, _OBLIGED, _SENT, _BEGUN)
+_MAY_SET = re.compile(
+    r"bắt đầu|kết thúc|khai mạc|bế mạc|diễn ra|hiệu lực|nhất|xong|hoàn thành|thuộc đối tượng|[Bb]ãi bỏ|trước|%"
+    r"|^(?:kể )?từ |: " + f"|{_VERB}",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r" (?:cho )?(?:đến|tới)(?: hết| trước)? ")
 _ENDING = re.compile(r"(?:cho )?(?:đến|tới)(?: hết| trước)? $")
 _RANGE_END = "đến"
@@ -35,9 +61,8 @@ _CONDITION = re.compile(r"(?<!\w)(?:[Nn]ếu|[Tt]rường hợp|[Kk]hi|người 
 _EXCEPT = re.compile(r"(?<!\w)trừ (?!đi)[^;.]*")
 _NEXT = re.compile(r"; (?:riêng )?|(?<!\w)(?:trừ|riêng) ")
 _SUBJECT_END = re.compile(
-    r",? ?(?:thì| được| có| sẽ| phải| không| tiếp tục| chỉ| và)$|,? có hiệu lực .{0,30}từ ngày ký .*$"
+    r",? ?(?:thì| được| có| sẽ| phải| không| tiếp tục| chỉ| và| là| bằng)$|,? có hiệu lực .{0,30}từ ngày ký .*$"
 )
-_DATED = re.compile(r"(?:trước|từ|đến|hết) ngày \d+ tháng \d+ năm \d+")
 _ENDS = " ,;:.\n"
 _EDGES = " ,;:\n"
 _LONGEST = 200
@@ -67,7 +92,9 @@ def _set(place: Place, sentence: str) -> Iterator[Fact]:
 def _said(sentence: str, mention: DateMention) -> re.Match[str] | None:
     """The words that make the date one of effect, application or completion; None where it only tells which case."""
     near = max(mention.start - _NEAR, 0)
-    match = next(filter(None, (form.search(sentence, near, mention.start) for form in _FORMS)), None)
+    hour = _HOUR.search(sentence, near, mention.start)
+    end = hour.start() if hour else mention.start
+    match = _alone(sentence, mention) or next(filter(None, (form.search(sentence, near, end) for form in _FORMS)), None)
     if match is None or _CASE.match(sentence, mention.end):
         return None
     before = sentence[near : match.start()]
@@ -76,17 +103,28 @@ def _said(sentence: str, mention: DateMention) -> re.Match[str] | None:
     return None if conditional or (framed and match.re is _EFFECT) else match
 
 
+def _alone(sentence: str, mention: DateMention) -> re.Match[str] | None:
+    """A date that opens its sentence as the start of a rule, or is all that is said of what stands before a colon."""
+    opened = _OPENED.fullmatch(sentence, 0, mention.start)
+    if opened and _STARTS.match(sentence, mention.end):
+        return opened
+    scheduled = _SCHEDULED.fullmatch(sentence, 0, mention.start)
+    return scheduled if scheduled and not sentence[mention.end :].strip(_ENDS) else None
+
+
 def _fact(place: Place, sentence: str, mention: DateMention, form: re.Match[str], start: int, *, until: str) -> Fact:
     """The fact; what the effect is said of stands in front, exceptions behind are qualifiers."""
     one, end = place.provision, _end(sentence, mention.end)
     subject = _SUBJECT_END.sub("", sentence[start : form.start()].strip(_EDGES))
-    subject = subject or sentence[mention.end : end].strip(_ENDS)[:_LONGEST].strip() or place.title
+    subject = subject or ("" if form.re is _GRANTED else sentence[mention.end : end].strip(_ENDS)[:_LONGEST].strip())
+    subject = subject or place.title
     qualifiers = tuple(found.strip(_EDGES) for found in _EXCEPT.findall(sentence[mention.end :]))
     quote = sentence[start : mention.end if form.start() > start else end].strip(_EDGES)
     day = Day(mention.date.isoformat())
-    if _DATED.search(subject):
+    if dates(subject) or form.re is _OPENED:
         words = f"{sentence[: mention.start]}… {sentence[mention.end :]}".strip(_EDGES)
-        return Fact(one.document, one.path, "date", place.topic(quote) or subject, words, qualifiers, day, quote)
+        topic = place.topic(quote).strip(_EDGES) or subject
+        return Fact(one.document, one.path, "date", topic, words, qualifiers, day, quote)
     return Fact(one.document, one.path, "date", subject, _verb(form, until), qualifiers, day, quote)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from authoring.model.policies import Interval, Moment, Quantity, Until
-from authoring.policy.facts.deadlines import deadline, event
+from authoring.policy.facts.deadlines import deadline, event, held
 
 Typed = tuple[str, Quantity | Interval | Moment | Until]
 TIMES = ("ngày", "ngày làm việc", "tháng", "năm", "tuần", "giờ", "phút", "quý")
 STATED = re.compile(
-    r"tối đa|tối thiểu|ít nhất|nhiều nhất|thấp nhất|cao nhất|dài nhất|không (?:quá|vượt|dưới|trên|được|\w+ hơn)",
+    r"tối đa|tối thiểu|ít nhất|nhiều nhất|thấp nhất|cao nhất|dài nhất|không (?:quá|vượt|dưới|trên|được|\w+ hơn)"
+    r"|đến \d",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"(?:^|[,;] ?)(?:trong )?(?:trường hợp|nếu)[^,;]*$", re.IGNORECASE)
@@ -20,6 +21,12 @@ _RHYTHM = re.compile(r"^(?:(?:,| hoặc| và) \d+ \w+)* (?:một|01) lần")
 _DONE_EVERY = re.compile(
     r"(?:định kỳ|đóng|nộp|báo cáo|thực hiện)(?: (?:hằng|hàng) tháng)?(?:,| hoặc| và| \d+ \w+)* $", re.IGNORECASE
 )
+_REPORTED_EVERY = re.compile(
+    r"(?<!\w)(?:báo cáo|kiểm tra|đánh giá|họp|tổng kết|sơ kết|rà soát|khám|công bố|cập nhật)(?: (?!\d)[^\s,;]+){0,8} $",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(r"(?<!\w)nghỉ(?: phép| lễ)? (?:hằng|hàng) năm $", re.IGNORECASE)
+_WORKED = re.compile(r"(?<!\w)(?:làm(?: bài)?|thi|trình bày|diễn ra)(?: \w+){0,3} trong $", re.IGNORECASE)
 _WINDOW_AFTER = re.compile(
     r"^ (?:không|liền kề|gần nhất|trước|lẻ|đầu|tiếp theo|liên tục|đóng|đã đóng|cuối cùng|nghỉ hưu|đó|này|trở|sau"
     r"|lương|tham gia|công tác|kể từ khi đóng)"
@@ -44,6 +51,12 @@ _MOST = re.compile(
 _ENOUGH = re.compile(r"(?<!cứ)(?: đóng| tham gia| có| đã)? đủ $")
 _UP_TO = re.compile(r"(?:đến khi|cho đến|chưa|cứ)[^,;]*$", re.IGNORECASE)
 _GIVES = re.compile(r"(?<!\w)(?:được|nghỉ|là|bằng|hưởng|sức khỏe|kéo dài|trong thời gian) $", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"^(?: \d{1,2} phút)?,? (?:(?:đến|tới) (?:trước )?\d{1,2} giờ(?: \d{1,2} phút)? )?(?:ngày (?=\d|tiếp|đầu"
+    r"|cuối|hôm|làm)|sáng|chiều"
+    r"|trưa|tối|đêm|hôm|hằng ngày|hàng ngày|mỗi ngày)(?!\w)|^ \d{2} phút"
+)
+_CLOCK_BEFORE = re.compile(r"(?<!\w)(?:lúc|vào|hồi|trước|vào lúc) $", re.IGNORECASE)
 _LIMITS = re.compile(r"trong thời hạn(?: sau đây| như sau| sau)?\s*:\s*$", re.IGNORECASE)
 _SPAN = "trong vòng "
 _LACKING = re.compile(r"(?:còn )?thiếu (?:tối đa )?$", re.IGNORECASE)
@@ -62,6 +75,8 @@ class Around:
 
 def lasting(value: Quantity | Interval, around: Around, *, within: bool) -> Typed | None:
     """The kind and value of a time: deadline, duration, threshold, a count of days or what a condition turns into."""
+    if value.unit == "giờ" and (_CLOCK_AFTER.match(around.after) or _CLOCK_BEFORE.search(around.before)):
+        return None
     due = deadline(value, around.before or _time_limit(around.lead), around.said, around.after)
     if due is not None:
         return _due(due, around.before, within=within)
@@ -90,8 +105,9 @@ def _range(value: Interval, around: Around, *, within: bool) -> Typed:
     said = bool(STATED.match(around.said)) and not _LACKING.search(around.before)
     stated = said and (not within or around.before.lower().endswith(("sau ", "trong thời gian ")))
     ends = value.min is not None and value.max is not None
-    ranged = ends and not within and _GIVES.search(around.before) is not None
-    kept = replace(value, start=event(around.after)) if stated and value.max is not None else value
+    given = _GIVES.search(around.before) or held(around.before)
+    ranged = ends and not within and given is not None
+    kept = replace(value, start=event(around.after)) if stated else value
     days = _WORKING_DAYS if stated and value.unit == "ngày" and _BY_WORKING_DAYS in around.counting else value.unit
     return ("duration" if stated or ranged else "threshold"), replace(kept, unit=days)
 
@@ -104,7 +120,7 @@ def _alone(value: Quantity, around: Around, *, within: bool) -> Typed | None:
         return _turned(value, around)
     if _ENOUGH.search(before) and (within or "kể từ" in before) and not _UP_TO.search(before):
         return "threshold", Interval(value.unit, min=value.number)
-    if within or _PURPOSE.search(before) or not _measures(value, around):
+    if within or _PURPOSE.search(before) or not (_measures(value, around) or held(before) or _WORKED.search(before)):
         return None
     days = _WORKING_DAYS if value.unit == "ngày" and _BY_WORKING_DAYS in around.counting else value.unit
     if not before.strip() and _MOST.search(around.lead):
@@ -124,10 +140,10 @@ def _measures(value: Quantity, around: Around) -> bool:
     before, after = around.before, around.after
     if _OWN_YEARS.match(after) or (before.endswith("trong ") and after.startswith(" liên tục")):
         return True
-    if _PLANNED.search(before):
+    if _PLANNED.search(before) and not _LEAVE.search(before):
         return False
     if _RHYTHM.match(after):
-        return _DONE_EVERY.search(before) is not None
+        return (_DONE_EVERY.search(before) or _REPORTED_EVERY.search(before)) is not None
     told = before.endswith("là ") and after.startswith(" không")
     if _WINDOW_BEFORE.search(before) or (_WINDOW_AFTER.match(after) and not told):
         return False

@@ -13,6 +13,7 @@ _DUTIES = re.compile(
     rf"(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Qq]uyền|[Tt]hẩm quyền)[^.;:]{{0,60}}? của (?P<who>{BODY}(?:(?: và "
     rf"|, ){BODY})*):?$"
 )
+_HEADED = re.compile(rf"(?:Các )?{BODY}(?:(?: và |, ){BODY})*[.:]?")
 _TASKS = re.compile(r"trách nhiệm|nhiệm vụ|quyền", re.IGNORECASE)
 
 
@@ -20,6 +21,8 @@ def owner_of(place: Place) -> str:
     """The body whose duties the units above list; “” where a lead-in above leads into something else."""
     for one in place.above:
         lead = lead_line(one.text)
+        if not lead and _HEADED.fullmatch(one.text.strip()):
+            return one.text.strip(" .:")
         match = _DUTY.match(lead) or _DUTIES.match(lead) or _DUTIES.match(one.title)
         if match:
             return match["who"]

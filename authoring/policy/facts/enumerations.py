@@ -52,14 +52,19 @@ _WHOSE = re.compile(
     r"|Suy giảm|Làm|Tại|Dưới|Trên|\d+ (?:ngày|tháng|năm))(?!\w)"
 )
 _PAPERS = re.compile(r"^Hồ sơ .* trong (?:các|những) trường hợp sau(?: đây)?:?$")
+_PRICED = re.compile(r": (?:(?:bằng|tối đa|không quá|mức) )?\d[\d.,]*(?:%| )")
 _BESIDES = re.compile(r"^Ngoài |(?:còn )?được hưởng thêm", re.IGNORECASE)
 _GROUNDS = re.compile(r"(?:căn cứ|nguồn|khoản)(?: (?:sau|như sau)(?: đây)?):?$")
 _GIVES = re.compile(r"(?:bao gồm|gồm)(?: (?:các|những) [^:.;]{2,60})?:?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"(?<!\w)sau(?: đây)?(?:,? trừ [^:]*|[^:.;]{0,160}):?$", re.IGNORECASE)
 _CIRCUMSTANCES = re.compile(
-    r"(?:khi|trong|thuộc|nếu|đối với|tại|của|có) (?:các |những )?(?:trường hợp|tình huống|hành vi|căn cứ) sau(?: đây)?"
+    r"(?:khi|trong|thuộc|nếu|đối với|tại|của|có)(?: thực hiện| vi phạm| xảy ra)? (?:các |những )?(?:trường hợp"
+    r"|tình huống|hành vi|căn cứ) sau(?: đây)?"
     r"|^(?:(?:Những|Các) )?(?:[Nn]gười|đối tượng) sau đây khi|^Các trường hợp (?:chấm dứt|tạm dừng|thu hồi|từ chối)",
     re.IGNORECASE,
+)
+_CASES_GIVEN = re.compile(
+    r"^(?:Các|Những) trường hợp (?!sau)[^:;]*?(?:bao gồm|gồm)(?: các trường hợp)?(?: sau(?: đây)?)?:?$"
 )
 _ALTERNATIVES = re.compile(r"trừ (?:các |những )?trường hợp sau|trong trường hợp:$", re.IGNORECASE)
 _NAMED = re.compile(
@@ -114,6 +119,9 @@ _FINITE = re.compile(r" (?:được|phải)(?: [^\W\d]+){1,2}$")
 _HEAD = re.compile(r"(?:các|những) ")
 _PARTS = re.compile(r"[:;] |(?<!\w)(?:của|là|Là|cho|tại|với) ")
 _DASH = re.compile(r"\n[-–] ")
+_DUTIES = re.compile(
+    r"(?<!\w)có (?:các )?(?:nhiệm vụ|quyền|trách nhiệm|nghĩa vụ|quyền hạn|nhiệm vụ, quyền hạn)(?: sau(?: đây)?)?$"
+)
 _LEADS = re.compile(r"(?:như sau|sau đây|bao gồm|bao gồm (?:các|những)[^.;:]{3,40})$")
 _HEADS = ("Quyền", "Trách nhiệm", "Nghĩa vụ", "Nhiệm vụ")
 _EDGES = " ,;:.\n"
@@ -191,7 +199,7 @@ def _logic(lead: str, members: Sequence[str]) -> str:
 
 def _by_lead(lead: str, members: Sequence[str]) -> str:
     """How the members belong together, by the words of the lead-in."""
-    if _ONE_OF.search(lead) or _ALTERNATIVES.search(lead) or _joined_by_or(members):
+    if _CASES_GIVEN.search(lead) or _ONE_OF.search(lead) or _ALTERNATIVES.search(lead) or _joined_by_or(members):
         return "one_of"
     if _ORDER.search(lead) or _WHOLE.search(lead):
         return "cases" if _ORDER.search(lead) else "all"
@@ -201,7 +209,8 @@ def _by_lead(lead: str, members: Sequence[str]) -> str:
         if any(_BESIDES.search(member) for member in members):
             return "all"
         parts = bool(members) and not any(_CASE.search(member) or _WHOSE.match(member) for member in members)
-        return "all" if steps or parts or _GROUNDS.search(lead) else "cases"
+        priced = bool(members) and all(_PRICED.search(member) for member in members)
+        return "all" if (steps or parts or _GROUNDS.search(lead)) and not priced else "cases"
     whole = _ALL_OF.search(lead) or _GIVES.search(lead)
     if not whole and _CIRCUMSTANCES.search(lead):
         return "one_of"
@@ -230,6 +239,8 @@ def _rule(one: Provision) -> bool:
 def _unmarked(text: str) -> str:
     """A lead-in that lost its colon, or a heading over its members."""
     line = text.rpartition("\n")[2].strip()
+    if _DUTIES.search(line):
+        return f"{line}:"
     return line if _LEADS.search(line) else _heading(line)
 
 

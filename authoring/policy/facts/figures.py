@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from authoring.model.policies import Interval, Quantity
 from authoring.policy.facts.clauses import unpaired
+from authoring.policy.facts.things import named
 from authoring.text import Mention, mentions
 
 _LEVEL = re.compile(
@@ -31,7 +32,18 @@ _PART = re.compile(
 _OTHER_SEX = re.compile(r"(?:,| và) (?:nam|nữ) đủ \d+ tuổi trở lên")
 _TOGETHER = re.compile(r",?\s+(?:nhưng|và|đến)\s+")
 _EXTREME = re.compile(r"(?:(?:thấp|cao) nhất|tối đa) bằng", re.IGNORECASE)
+_NEAR = 60
+_MONTHS = 12
 _TIME = re.compile(r" (?P<unit>ngày|tháng|năm)(?!\w)")
+_UP_TO = re.compile(
+    r"(?<!\w)(?:phạt tiền|(?:mức|số) tiền(?: phạt)?|mức phạt|giá trị|trị giá|hỗ trợ|thời hạn|tích(?: \w+)?"
+    r"|công suất|quy mô)"
+    r" (?P<up>đến) $",
+    re.IGNORECASE,
+)
+_RANGED = re.compile(r"\s+(?:đến|tới)\s+")
+_SHARES = re.compile(r" (?:(?:đối với|cho|nếu) [^,;.:\d]{3,100}?|trong (?:\d+|một) \w+)(?:,| và|, và) ")
+_FOR = re.compile(r" (?:(?:đối với|cho|nếu)(?!\w)|trong (?:\d|một ))")
 
 
 def figures(text: str) -> tuple[Mention, ...]:
@@ -41,12 +53,36 @@ def figures(text: str) -> tuple[Mention, ...]:
     is one interval.
     """
     spelled = unpaired(text)
-    found = [_based(text, one) for one in mentions(spelled)]
+    found = [_limited(text, named(text, _based(text, one))) for one in mentions(spelled)]
     added = [*_benefits(text, spelled), *_levels(spelled), *_parts(spelled)]
     taken = [(one.start, one.end) for one in added]
     kept = [one for one in found if not any(one.start < end and start < one.end for start, end in taken)]
     ordered = sorted([*kept, *added], key=lambda one: one.start)
-    return tuple(_shared(text, _plain(text, one)) for one in _paired(text, ordered))
+    joined = tuple(_shared(text, _plain(text, one)) for one in _paired(text, ordered))
+    return tuple(_alike(text, joined[:at], one) for at, one in enumerate(joined))
+
+
+def _limited(text: str, one: Mention) -> Mention:
+    """“phạt tiền đến 5.000.000 đồng” is at most so much."""
+    upper = _UP_TO.search(text, max(one.start - _NEAR, 0), one.start)
+    if upper is None or not isinstance(one.value, Quantity):
+        return one
+    bound = Interval(one.value.unit, max=one.value.number, base=one.value.base)
+    return replace(one, value=bound, start=upper.start("up"))
+
+
+def _alike(text: str, earlier: Sequence[Mention], one: Mention) -> Mention:
+    """“tối thiểu 09 ngày đối với đấu thầu trong nước, 18 ngày đối với đấu thầu quốc tế”: the bound belongs to both."""
+    before = next((other for other in reversed(earlier) if isinstance(other.value, Interval)), None)
+    if before is None or not isinstance(before.value, Interval) or not isinstance(one.value, Quantity):
+        return one
+    bound, lone = before.value, (before.value.min is None) != (before.value.max is None)
+    apart = _SHARES.fullmatch(text, before.end, one.start) and _FOR.match(text, one.end)
+    if not lone or not apart or bound.unit != one.value.unit:
+        return one
+    number = one.value.number
+    wide = replace(bound, max=number) if bound.min is None else replace(bound, min=number)
+    return replace(one, value=wide)
 
 
 def _shared(text: str, one: Mention) -> Mention:
@@ -114,9 +150,19 @@ def _paired(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _joined(text: str, low: Mention, high: Mention) -> Mention | None:
     one, two = low.value, high.value
-    if not (isinstance(one, Interval) and isinstance(two, Interval) and one.unit == two.unit):
+    if (
+        isinstance(two, Quantity)
+        and (one.unit, two.unit) == ("tháng", "năm")
+        and _RANGED.fullmatch(text, low.end, high.start)
+    ):
+        two = Quantity(two.number * _MONTHS, one.unit)
+    if not isinstance(one, Interval) or one.unit != two.unit:
         return None
-    if not _TOGETHER.fullmatch(text, low.end, high.start) or one.min is None or two.max is None:
+    if isinstance(two, Quantity) and _RANGED.fullmatch(text, low.end, high.start):
+        two = Interval(two.unit, max=two.number)
+    if not isinstance(two, Interval) or one.min is None or two.max is None:
+        return None
+    if not _TOGETHER.fullmatch(text, low.end, high.start):
         return None
     if one.max is not None or two.min is not None or one.min >= two.max:
         return None

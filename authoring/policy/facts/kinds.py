@@ -3,6 +3,7 @@
 import re
 
 from authoring.model.policies import Interval, Quantity, Until
+from authoring.policy.facts.counts import counted
 from authoring.policy.facts.durations import STATED, TIMES, Around, Typed, lasting
 
 _REACHES = re.compile(r"(?<!\w)(?:đạt|lên|còn|tăng|giảm|xuống|ở mức)(?: tỷ lệ)? $", re.IGNORECASE)
@@ -10,26 +11,13 @@ _WEAKENED = re.compile(r"(?:suy giảm|tổn thương|thương tật)(?: \w+){0,
 _UNTIL = re.compile(r"(?<!\w)(?:cho đến|đến) (?:khi |lúc |hết )?(?:\w+ ){0,3}?(?:đủ )$", re.IGNORECASE)
 _MORE = re.compile(r"(?<!\w)(?:thêm|tăng|giảm)(?: đi)? $", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)để (?:được|xác định|đủ|có)(?!\w)[^,;]*$", re.IGNORECASE)
-_COUNTS = (
-    *(
-        "người",
-        "thành viên",
-        "bản",
-        "bộ",
-        "lần",
-        "đại biểu",
-        "ủy viên",
-        "lao động",
-        "giường bệnh",
-        "hồ sơ",
-        "tờ",
-        "hợp đồng",
-    ),
-    *("văn bản", "nghề"),
+_PAYS = re.compile(
+    r"(?<!\w)(?:phạt tiền|mức (?:phạt|thu|chi|đóng|hưởng|khoán|trợ cấp|hỗ trợ|thưởng|giá|phí)(?: tiền)?|hỗ trợ|thưởng"
+    r"|phạt|bồi thường|bồi dưỡng|lệ phí|phí|là|bằng)(?: (?:với |ở )?mức)?:? $",
+    re.IGNORECASE,
 )
-_EACH = re.compile(r"(?:cùng|về|địa phương|trong|sắp xếp) $", re.IGNORECASE)
-_RHYTHMIC = re.compile(r"(?:\d+ \w+|mỗi(?: \w+)?|cứ|từng) $", re.IGNORECASE)
-_EXCEEDS = re.compile(r"(?:quá|vượt)", re.IGNORECASE)
+_REPLACED = re.compile(r"(?<!\w)thay (?:cho|thế)(?: \w+){0,4} $", re.IGNORECASE)
+_HAS = re.compile(r"[^,;]*?(?<!\w)(?:tham gia|được|đạt|thực hiện|sử dụng|hoàn thành|giải quyết|có)(?!\w)")
 
 
 def kind_of(
@@ -48,23 +36,26 @@ def kind_of(
     words that may say how days are counted, `lead` the nearest lead-in; `within`: the value lies in a condition.
     """
     if value.unit.startswith(("%", "phần ")):
-        return _rate(value, before, said, within=within)
+        return _rate(value, Around(before, said, after), within=within)
     if value.unit in TIMES:
         return lasting(value, Around(before, said, after, counting, lead), within=within)
     if value.unit.endswith("tuổi"):
         return _age(value, before)
     if value.unit.startswith(("đồng", "lần ", "tháng ")):
-        return _amount(value, said, within=within)
-    return _count(value, before, said, within=within)
+        return _amount(value, before, said, within=within)
+    return counted(value, before, said, within=within)
 
 
-def _rate(value: Quantity | Interval, before: str, said: str, *, within: bool) -> Typed | None:
+def _rate(value: Quantity | Interval, around: Around, *, within: bool) -> Typed | None:
+    before, said = around.before, around.said
     if isinstance(value, Quantity):
         inner = _WEAKENED.search(before) or before.endswith("% của ") or _PURPOSE.search(before)
+        inner = inner or _REPLACED.search(before)
         return None if inner or within else ("rate", value)
     weakened = "suy giảm" in before or within
     ranged = value.min is not None and value.max is not None and not weakened
-    if _REACHES.search(before) and not within:
+    opens = not before.strip() and "trở" not in said and _HAS.match(around.after)
+    if (_REACHES.search(before) or opens) and not within:
         return "rate", value
     return ("rate" if (STATED.match(said) and not weakened) or ranged else "threshold"), value
 
@@ -77,19 +68,9 @@ def _age(value: Quantity | Interval, before: str) -> Typed | None:
     return ("threshold", value) if isinstance(value, Interval) else None
 
 
-def _amount(value: Quantity | Interval, said: str, *, within: bool) -> Typed | None:
+def _amount(value: Quantity | Interval, before: str, said: str, *, within: bool) -> Typed | None:
     if isinstance(value, Interval):
-        return ("threshold" if within or not STATED.match(said) else "amount"), value
+        paid = _PAYS.search(before) and "trở" not in said
+        given = STATED.match(said) or paid
+        return ("threshold" if within or not given else "amount"), value
     return None if within else ("amount", value)
-
-
-def _count(value: Quantity | Interval, before: str, said: str, *, within: bool) -> Typed | None:
-    """People and things that are counted; a lone number only in digits, outside conditions and rhythms."""
-    if isinstance(value, Interval):
-        kind = "count" if STATED.match(said) or _EXCEEDS.match(said) else "threshold"
-        return (kind, value) if value.unit else None
-    if value.unit not in _COUNTS or not said[:1].isdigit() or within or _EACH.search(before):
-        return None
-    if value.unit == "lần" and _RHYTHMIC.search(before):
-        return None
-    return "count", value

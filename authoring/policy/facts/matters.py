@@ -7,7 +7,9 @@ from authoring.policy.facts.wholes import is_sound
 
 _FRONT = re.compile(r"^(?:cụ thể )?về (?=\w)")
 _MAKING = re.compile(
-    r"^(?:nghiên cứu,? )?(?:xây dựng|lập|soạn thảo|tổng hợp và lập|thông qua)(?: và hoàn thiện)? (?=\w)", re.IGNORECASE
+    r"^(?:nghiên cứu,? )?(?:xây dựng|lập|soạn thảo|tổng hợp và lập"
+    r"|thông qua)(?: và hoàn thiện)? (?=\w)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"(?<!\w)(?:là|phải|được|có|thực hiện|ghi|làm|khi|nếu|thì|mà|gồm|hoặc|giao|báo cáo|tổng hợp"
@@ -23,6 +25,11 @@ _VAGUE = re.compile(
 _LIMIT = re.compile(
     r",? (?P<limit>(?:trừ (?:trường hợp|các|những|quy định)|sau khi (?:có|được|lấy|thống))(?!\w)[^;.,\n]{3,200})"
 )
+_WAY = re.compile(
+    r" theo (?:một trong [^;]*?|(?:trình tự|quy trình|thủ tục|nguyên tắc"
+    r"|hướng)(?:,? \w+){0,3}?)(?: như)? sau(?: đây)?$"
+)
+_TOLD = 2
 _CITING = re.compile(r"(?:điểm|khoản|Điều|Khoản|Mục|Chương)(?!\w)")
 _SHORT = 4
 
@@ -39,6 +46,14 @@ def matter(words: str, *, before: bool) -> str:
     named = is_list(clean) and not _ACTS.search(clean)
     clause = before and not clean.lower().startswith("việc ") and (_CLAUSE.search(clean) or _ACTING.match(clean))
     return "" if clause and not named else clean
+
+
+def without_way(words: str) -> str | None:
+    """The matter without “theo trình tự như sau”: “” where too little is left, None where no such words stand there."""
+    way = _WAY.search(words)
+    if way is None:
+        return None
+    return words[: way.start()] if len(words[: way.start()].split()) > _TOLD else ""
 
 
 def is_short(words: str) -> bool:

@@ -32,6 +32,7 @@ _BEFORE_LIMIT = re.compile(r"(?::|\s)*(?:(?:bằng|là|tối đa|:)(?:\s|$))*$")
 _YEARLY = re.compile(r"(?<!\w)năm \d{4}(?: trở đi)? là$")
 _OTHER_ONE = re.compile(r"(?:,| hoặc) (?=(?:người|đối tượng|cán bộ|công chức|cơ sở)(?!\w))")
 _INSIDE = re.compile(r" (?=(?:có|bị|được|đã|đang) )")
+_FORS = re.compile(r"(?:Đối với|Trường hợp|Khi|Nếu) (?P<whose>[^,;:]+)")
 _BIRTH = "sinh con "
 _SUM = re.compile(r"(?:phần|số tiền|kinh phí)(?!\w)", re.IGNORECASE)
 _BUT = "nhưng"
@@ -84,7 +85,7 @@ def _is_alone(place: Place, subject: str, predicate: str) -> bool:
 def _said_whole(place: Place, subject: str) -> Phrase:
     """The statement whole, of the subject where it is sound, else of what the article is about."""
     sound = is_sound(subject) and (_stands(place, subject) or not place.title)
-    whose = trimmed(subject if sound else place.title)
+    whose = trimmed(subject if sound else place.title or _supposed(place))
     words = whole(place, prior="" if sound else place.prior)
     rest = words.removeprefix(whose) if sound else words
     if not rest.strip(" …"):
@@ -93,6 +94,13 @@ def _said_whole(place: Place, subject: str) -> Phrase:
     others = [f"{_OTHER_THAN}{place.beside}"] if place.beside else []
     others += [f"{_ONE_OF}{place.cycles}"] if place.cycles else []
     return Phrase(whose, rest, (*unsaid(place.leads, place.title, f"{whose} {words}"), *others))
+
+
+def _supposed(place: Place) -> str:
+    """What a statement without a title supposes (“Đối với dự án …”), up to the value."""
+    match = _FORS.match(place.text, 0, place.start)
+    words = trimmed(match["whose"]) if match else ""
+    return words if is_sound(words) else ""
 
 
 def _stands(place: Place, subject: str) -> bool:

@@ -27,7 +27,8 @@ _BASE = re.compile(
 _NUMBER = re.compile(
     r"(?<!khoản )(?<!Khoản )(?<!Điều )(?<!điểm )(?<!điều )(?<![\d/])\d[\d.,]*(?: ?[a-zđ%/(]| -)"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|mốt|tư|trăm|nghìn|triệu|tỷ|rưỡi|nửa) "
-    r"(?:phần|ngày|tháng|năm|tuần|giờ|phút|quý|tuổi|lần|đồng|người|lao động|thành viên|con)"
+    r"(?:phần|ngày|tháng|năm|tuần|giờ|phút|quý|tuổi|lần|đồng|người|lao động|thành viên|con|nội dung|hình thức"
+    r"|nguyên tắc|loại|nhóm|bước|giai đoạn|yếu tố|tiêu chí|bản|bộ|câu|bài)"
     r"|bằng mức |ngày cuối cùng|trong quý|ngày làm việc (?:tiếp|kế|liền)",
     re.IGNORECASE,
 )
@@ -50,6 +51,7 @@ _CYCLES = re.compile(
 _COUNTED = re.compile(r"\d (?:ngày làm việc|ngày(?! làm việc)|tháng|năm) (?P<what>.+?) trở (?:lên|xuống)$")
 _OMITTED = re.compile(r"Không (?:đăng ký|lập|đóng|nộp|thực hiện|thông báo|khai báo|gửi)(?!\w)")
 _CASES = re.compile(r"(?:trường hợp|hành vi)(?: sau(?: đây)?)?\s*:\s*$")
+_OPEN_ENDS = (" lên", " xuống", " đi")
 _IN_CONDITIONS = ("threshold", "age", "condition")
 Stated = Quantity | Interval | Moment | Until
 _NOTHING = Quantity(Decimal(0), "")
@@ -213,11 +215,21 @@ def _kind(statement: Statement, found: Sequence[Mention], at: int, parts: tuple[
         return "condition", conditioned
     before, own, after = text[: mention.start], text[mention.start : mention.end], text[mention.end :]
     lead = statement.leads[-1] if statement.leads else ""
-    within = in_condition(text, parts, mention.start)
+    lent = _lent(mention.value, own)
+    own = f"{lent}{own}"
+    within = in_condition(text, parts, found[at - 1].start if lent else mention.start)
     kind = kind_of(mention.value, before, own, after, statement.counting, lead, within=within)
     if kind and kind[0] == "deadline" and _OMITTED.match(text) and _CASES.search(lead):
         kind = "duration", kind[1]
     return kind and (kind[0], _with_base(kind[1], after, " ".join(statement.leads)))
+
+
+def _lent(value: Quantity | Interval, own: str) -> str:
+    """The bound that a bare number has from the one before it (“tối thiểu 09 ngày đối với …, 18 ngày đối với …”)."""
+    if not isinstance(value, Interval) or not own[:1].isdigit() or not own[-1:].isalpha() or own.endswith(_OPEN_ENDS):
+        return ""
+    ends = [value.min is not None, value.max is not None]
+    return ("tối thiểu " if ends[0] else "tối đa ") if sum(ends) == 1 else ""
 
 
 def _bound(text: str, mention: Mention, value: Stated) -> str:

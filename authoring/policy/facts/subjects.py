@@ -21,7 +21,7 @@ _SAYS = re.compile(
 _OWNER = re.compile(r"(?<!\w)(?:của|đối với|cho)\s", re.IGNORECASE)
 _NAMED = (
     r"lao động(?: nam| nữ)?|sử dụng lao động|bệnh|dân|mẹ|cha|con|cao tuổi|đại diện|khuyết tật|thất nghiệp|nước ngoài"
-    r"|việt nam|đứng đầu|thứ \w+|hành nghề|thụ hưởng|được bảo hiểm|học nghề|khám bệnh|tử tuất"
+    r"|việt nam|đứng đầu|có thẩm quyền|thứ \w+|hành nghề|thụ hưởng|được bảo hiểm|học nghề|khám bệnh|tử tuất"
 )
 _NOUN = re.compile(
     r"(?:(?:các|những|mỗi|một|mọi|từng|từ) )?(?:người|lao động|công dân|đối tượng|cơ quan|tổ chức|đơn vị|doanh nghiệp"

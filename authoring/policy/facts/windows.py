@@ -9,6 +9,7 @@ from authoring.policy.facts.clauses import clauses
 from authoring.text import Mention
 
 _TIMES = ("ngày", "ngày làm việc", "tháng", "năm", "tuần")
+_OFTEN = ("lần", "lượt")
 _WITHIN = re.compile(
     r"[^,;.\d]{0,80}?(?<!\w)trong (?:thời gian |vòng |khoảng thời gian |thời hạn |khoảng )?", re.IGNORECASE
 )
@@ -27,7 +28,7 @@ def window(text: str, found: Sequence[Mention], at: int) -> Interval | None:
     """The value of a condition at this place of the mentions with its window or waiting time; None without one."""
     mention = found[at]
     value = _bounded(text, mention)
-    if value is None or value.unit not in _TIMES:
+    if value is None or value.unit not in (*_TIMES, *_OFTEN):
         return None
     following = found[at + 1] if at + 1 < len(found) else None
     within = _within(text, mention, following)
@@ -60,10 +61,17 @@ def _within(text: str, mention: Mention, following: Mention | None) -> Quantity 
         return None
     anchor = _ANCHORED.match(text[following.end :])
     if anchor is None:
-        return None
+        return _often(mention, following.value)
     words = anchor.group()
     words = _ENDS.split(words[: clauses(words)[0].end], maxsplit=1)[0]
     return Quantity(following.value.number, f"{following.value.unit} {words.strip()}")
+
+
+def _often(mention: Mention, window: Quantity) -> Quantity | None:
+    """“từ 02 lần trở lên trong 06 tháng”: how often within which time needs no anchor."""
+    value = mention.value
+    again = isinstance(value, Interval) and value.min is not None and value.max is None and value.unit in _OFTEN
+    return window if again else None
 
 
 def _waits(text: str, one: Mention) -> bool:
