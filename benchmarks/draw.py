@@ -1,8 +1,9 @@
-"""Draws facts or drafts for two blind readers: a seed from the commit's hash, sheets, one table of both readings.
+"""Draws facts, drafts, cue pairs for two blind readers: a seed from the commit's hash, sheets, one table of both.
 
 `python -m benchmarks.draw facts FOLDER` writes FOLDER/facts.jsonl (with the law's own words around each fact) and an
 empty sheet; `drafts FOLDER` does the same for draft items, whose sheet is filled with verbatim, edit (one change) or
-reject, and the cause; `python -m benchmarks.draw join NAME DRAWN SHEET SHEET` writes benchmarks/verdicts/NAME.csv
+reject, and the cause; `cues FOLDER` draws pairs of which one is said to give the other's key away (right or wrong, and
+the cause); `python -m benchmarks.draw join NAME DRAWN SHEET SHEET` writes benchmarks/verdicts/NAME.csv
 from two filled ones. A sheet has a line a draw: number, verdict, cause.
 """
 
@@ -20,15 +21,17 @@ from typing import TypeVar
 from authoring.commands.drafting import draft_line
 from authoring.commands.policies import fact_line
 from authoring.drafting import Draft
+from authoring.model.items import Item
 from authoring.model.policies import Fact, Provision
 from authoring.workbench.contest.library import Source, read_source
 from authoring.workbench.items.drafting import desk, offers
+from benchmarks.cue_pairs import unread
 
 ROOT = Path(__file__).resolve().parent.parent
 POLICIES = ROOT.parent / "shared/data/policies"
 VERDICTS = ROOT / "benchmarks/verdicts"
 HEAD = ("number", "what", "reader_1", "cause_1", "reader_2", "cause_2")
-DRAWN = 200
+DRAWN, CUES = 200, 60
 T = TypeVar("T")
 
 
@@ -78,13 +81,24 @@ def draw_drafts(folder: Path, seed: str, count: int = DRAWN) -> None:
     _write(folder, "drafts", rows, len(everything), seed)
 
 
+def draw_cues(folder: Path, seed: str, count: int = CUES) -> None:
+    """Draw cue pairs among labelled items, the sample bank and drafts; a question of several versions of a law once."""
+    drafts = dict[str, Item]()
+    for source in _sources():
+        for one in offers(desk([source]), source, source.facts()):
+            drafts.setdefault(one.item.stem.partition(", ")[2] or one.item.stem, one.item)
+    everything = unread(drafts.values())
+    rows = [{"number": n, "seed": seed, **row} for n, row in enumerate(draw(everything, seed, count), 1)]
+    _write(folder, "cues", rows, len(everything), seed)
+
+
 def shown_draft(source: Source, one: Draft) -> dict[str, object]:
     """A draft as an author meets it, with the law's own words around its fact."""
     words = shown(source, one.fact)
     return draft_line(one) | {name: words[name] for name in ("above", "text", "below")}
 
 
-DRAWN_FROM = {"facts": draw_facts, "drafts": draw_drafts}
+DRAWN_FROM = {"facts": draw_facts, "drafts": draw_drafts, "cues": draw_cues}
 
 
 def draw(population: Sequence[T], seed: str, count: int) -> list[T]:

@@ -5,25 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from authoring.checks.prefixes import bare_option
-from authoring.checks.values import amounts
+from authoring.checks.values import BASE_UNITS, Reading, reading
 from authoring.model.policies import Interval
-from authoring.text import Mention, fold, nfc
+from authoring.text import Mention, fold
 
 TIME = "thời gian"
-_HOUR, _DAY = 3600, 86400
+_DAY = 86400
+_TIMES = {"giây": 1, "phút": 60, "ngày": _DAY, "ngày làm việc": _DAY, "tháng": 30 * _DAY}
 _DIMENSIONS: dict[str, dict[str, int]] = {
-    TIME: {
-        "giây": 1,
-        "phút": 60,
-        "giờ": _HOUR,
-        "ngày": _DAY,
-        "ngày làm việc": _DAY,
-        "tuần": 7 * _DAY,
-        "tháng": 30 * _DAY,
-        "quý": 91 * _DAY,
-        "năm": 365 * _DAY,
-    },
+    TIME: _TIMES | {unit: _TIMES[base] * times for unit, (base, times) in BASE_UNITS.items()},
     "độ dài": {
         "mm": 1,
         "milimét": 1,
@@ -83,15 +73,14 @@ class Measure:
 @lru_cache(maxsize=1 << 14)
 def measure(text: str) -> Measure | None:
     """The one amount that an option names; None where it names none, or several."""
-    option = " ".join(nfc(bare_option(text)).split()).strip(" .;,")
-    found = amounts(option)
-    read = _measured(option, found[0]) if found else None
-    return read[0] if read and all(other.start < read[1] for other in found[1:]) else None
+    read = reading(text)
+    made = _measured(read, read.found[0]) if read.found else None
+    return made[0] if made and all(other.start < made[1] for other in read.found[1:]) else None
 
 
-def _measured(option: str, mention: Mention) -> tuple[Measure, int]:
+def _measured(read: Reading, mention: Mention) -> tuple[Measure, int]:
     """The measure of a mention, and where its unit ends (“60 kilômét một giờ” holds a second number)."""
-    held = mention.value
+    option, held = read.option, mention.value
     figure = _FIGURE.match(option, mention.start, mention.end)
     behind = figure.end() if figure else mention.end
     symbol = _SYMBOL.match(option, behind)
@@ -100,7 +89,7 @@ def _measured(option: str, mention: Mention) -> tuple[Measure, int]:
     dimension, worth = _PLACE.get(unit) or _SHARE.get(unit) or (unit, 1)
     low, high = (held.min, held.max) if isinstance(held, Interval) else (held.number, held.number)
     ends = [Fraction(bound) * worth for bound in (low, high) if bound is not None]
-    rest = fold(f"{option[: mention.start]} {option[end:]}")
     tail = fold(option[behind:] if figure else f"{unit} {option[end:]}")
     kind = (low is not None, high is not None)
+    rest = read.besides(mention.start, end)
     return Measure(unit, dimension, ends[0], ends[-1], kind, rest, tail, Fraction(worth)), end

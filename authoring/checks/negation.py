@@ -9,60 +9,19 @@ không?”).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from authoring.checks.negators import PROTECTED
 from authoring.checks.phrases import Line, either, line, whole
+from authoring.checks.restoring import restored
 from authoring.model.findings import Span
 
-_MORE = either("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ngắn", "muộn", "sớm", "chậm")
-PROTECTED = whole(
-    either(
-        rf"không (?:được )?{_MORE} hơn",
-        r"không (?:được )?(?:vượt quá|vượt(?! (?:xe|đèn|qua|phải|trái|lên|ẩu) )|quá|dưới|trên)",
-        r"(?:không|chưa)(?=(?: [?:.])*$)",
-        r"(?<=\S )(?:không|chưa)(?= (?:[,;]|và(?! (?:không|chưa))|vì sao|tại sao)(?: |$))",
-        *(
-            r"không kể(?! (?:\S+ ){1,3}?(?:nào|gì|ai)(?: [?:.])*$)",
-            "chưa kể",
-            "chưa tính",
-            "chưa gồm",
-            "không chỉ",
-            "không những",
-            "không phân biệt",
-            "hay không",
-            "hay chưa",
-        ),
-        *(
-            "không gian",
-            "không khí",
-            "hàng không",
-            "phòng không",
-            "không quân",
-            "không lưu",
-            "không phận",
-            "không trung",
-        ),
-        *(
-            "không vận",
-            "không tưởng",
-            "tay không",
-            "hư không",
-            "không chuyên trách",
-            "không xác định thời hạn",
-            "không thời hạn",
-        ),
-        *("không trọn thời gian", "không lương", "không hưởng lương"),
-        *("sai phạm", "sai lệch", "sai số", "sai sót", "sai sự thật", "sai quy định", "sai mục đích", "sai đối tượng"),
-        r"không (?:có |còn )?(?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) (?:khác|hơn|bằng|quý hơn)",
-        r"không phải (?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) cũng",
-        *("khám bệnh , chữa bệnh", "bất kỳ", "bất cứ", "như thế nào", "thế nào"),
-    )
-)
 _KIND = either(
     *("đối tượng", "trường hợp", "hành vi", "khoản chi", "khoản", "chi phí", "nội dung", "người", "nhóm", "quyền"),
     *("nghĩa vụ", "trách nhiệm", "nguyên tắc", "cơ quan", "tổ chức", "chế độ", "điều kiện", "hình thức", "quy định"),
     *("phát biểu", "nhận định", "khẳng định", "ý kiến", "ý", "câu trả lời", "câu", "phương án", "đáp án", "điều"),
+    *("đặc điểm", "đặc trưng", "tính chất", "biểu hiện", "dấu hiệu", "yếu tố", "mục tiêu", "chức năng", "nhiệm vụ"),
 )
 _MEASURE = either(
     *("mức", "thời hạn", "thời gian", "thời điểm", "ngày", "tháng", "năm", "tuổi", "tỷ lệ", "tỉ lệ", "số", "lần"),
@@ -82,22 +41,31 @@ _MEASURE = either(
         "thông tư",
     ),
 )
-_WHICH = whole("nào|gì|ai|đâu")
+_WHICH = whole("(?:nào|gì|ai|đâu)(?! cũng(?: |$))")
 _BELOW = r"(?:sau đây|dưới đây|nêu trên|trong (?:số )?(?:các|những) (?:\S+ ){1,3}?(?:sau đây|dưới đây|sau|này))"
+_AT_ONCE = re.compile(rf"^(?:{_BELOW})? ?(?:(?:thì|sẽ|đã|đang)(?: |$))?")
 _MODAL = whole("được|phải|bị|cần|nên|thể|đúng|chính xác|thuộc|là")
 _LOOSE = whole("của|trong|ở|tại|về|khi|từ|đối với|trên|theo|sau|trước|do|là|cũng|đều|nói|mà")
 _CASE = re.compile(r"(?:trường hợp|khi|lúc|nơi|đâu)$")
+_REASON = re.compile(r"(?:^| )(?:vì|do|bởi)(?: lẽ| lý do| cớ| nguyên nhân)?$")
 _VERB_AND_OBJECT = 2
 _NOUN = 2
-_MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là)(?: |$))*")
+_MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là|từng|bao giờ|gồm có)(?: |$))*")
+_SAID_WRONG = re.compile(r"(?:nói|nêu|viết|trình bày|ghi) (?:đúng|chính xác|đầy đủ|phù hợp)")
 _PREDICATE = whole("thì|được|phải|bị|là|có|sẽ|do|thuộc|thuộc về")
-_LINK = whole("thì|khiến|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ|báo hiệu|chỉ dẫn|cho biết|báo|nói|nói rằng")
+_LINK = whole(
+    "thì|khiến|giúp|buộc|khi|nếu|mà|vì|do|để|cho|với|được|phải|bị|có|sẽ|báo hiệu|chỉ dẫn|cho biết|báo|nói|nói rằng"
+)
 _ADJUNCT = whole("theo|bằng|dẫn đến|dẫn tới|đến|nộp|do")
+_BESIDE = re.compile(
+    r"(?:^|(?<!mang)(?<!kèm) )theo (?:\S+ ){1,3}$"
+    r"|\S+ \S+ (?<!đối tượng )(?<!điều kiện )(?<!diện )(?<!quyền )hưởng "
+)  # “… theo luật nào”, “chưa qua đào tạo hưởng mức nào”: what is asked stands outside of what is denied
 _OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
 _CONSEQUENCE = whole("thì")
 _HEAD = re.compile(
     r"(?:^| )(?:(?<!nghỉ )(?<!làm )(?<!công )(?<!thôi )(?<!mất )(?<!sự )việc|hành vi|(?<!phạm )tội|người|đối tượng"
-    r"|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi)$"
+    r"|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi|vùng|địa bàn|khu vực)$"
 )
 _IS_KIND = re.compile(rf"là(?: một| các| những)? {_KIND}")
 _OF_SOMEBODY = re.compile(rf"là(?: một| các| những)? (?:{_KIND}|việc)(?: (?!của |cho |với |về |đối )\S+){{1,3}}")
@@ -107,7 +75,7 @@ _OPENING = re.compile(
     r"|bởi|do|nếu|về)$"
 )
 _TYPED = r"ko|khg|(?<!điểm )k(?= (?:được|phải|thuộc|có|đúng|bị|nên|cần) )"  # as “không” is typed in a hurry
-_NEGATOR = whole(rf"không|{_TYPED}|chưa|chẳng|sai")
+_NEGATOR = whole(rf"không|{_TYPED}|chưa|chẳng|sai|thiếu(?= (?:chính xác|căn cứ|cơ sở|khách quan)(?: |$))")
 _DENYING = whole(rf"không|{_TYPED}|chưa|chẳng|ngoại trừ|ngoài trừ|loại trừ|trừ(?= (?:khi|trường hợp|nếu|phi))")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
 _QUOTATION = 3
@@ -115,6 +83,11 @@ _STOP = re.compile(r"(?:^|(?<= ))[,;:.?…](?= |$)")
 _CLOSING = re.compile(r"(?:$|(?:về|khi|trong|theo|với|so với|đối với)(?: |$))")
 _CHOOSE = whole(
     rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: (?:{_KIND}|việc làm|việc|hành động|thông tin))*"
+)
+_ONE = re.compile(rf"(?:^| )có (?:một|1) {_KIND}(?: {_BELOW}| là)?$")
+_WILLED = re.compile(
+    r"(?:của (?:\S+ ){1,3}?)?(?:(?:đã|vẫn|cùng|kiên quyết) )?"
+    r"(?:chủ trương|quyết định|cam kết|hứa|thề|tuyên bố|đồng ý|cho rằng)"
 )
 _DEFINED = whole(rf"(?:là|gồm)(?: (?:\S+ ){{0,2}}?(?:nào|gì|ai|đâu))?(?: {_BELOW})?")
 _EXCEPT = whole(
@@ -160,7 +133,7 @@ def negations(text: str) -> tuple[Span, ...]:
 
 def _readable(read: Line) -> str:
     """The words with protected compounds and whole quotations made unreadable."""
-    words = read.hiding(PROTECTED)
+    words = replace(read, words=restored(read.words)).hiding(PROTECTED)
     for quote in _QUOTED.finditer(read.given):
         inside = [at for at, (start, end) in enumerate(read.spans) if quote.start() < start and end < quote.end()]
         if len(inside) >= _QUOTATION:
@@ -195,11 +168,13 @@ def _denies(word: str, before: str, after: str) -> bool:
         return False
     asked = [*_WHICH.finditer(before)]
     if asked:
-        between = re.sub(rf"^{_BELOW}", "", before[asked[-1].end() :].strip()).strip().removeprefix("thì").strip()
-        reaches = _reaches(between) or _is_of_somebody(between, after)
+        between = _AT_ONCE.sub("", before[asked[-1].end() :].strip())
+        reason = _REASON.search(before[: asked[-1].start()].strip())
+        reaches = (not reason and _reaches(between)) or _is_of_somebody(between, after)
+        wrong = bool(_SAID_WRONG.match(f"{between} {after}"))
         lacks = after == "có" and between.startswith("người ")  # “quyền nào người bị tạm giữ không có”
-        return lacks or (reaches and not _describes(before[: asked[-1].start()], between, after))
-    if any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
+        return lacks or wrong or (reaches and not _describes(before[: asked[-1].start()], between, after))
+    if _ONE.search(before) or any(chosen.end() == len(before) for chosen in _CHOOSE.finditer(before)):
         return True
     rest = _MODALS.sub("", after)
     return word != "sai" and (
@@ -229,7 +204,7 @@ def _reaches(loose: str) -> bool:
     """Whether a negation still speaks of “… nào” with these words between them."""
     if loose == "là" or loose.endswith(" là"):
         return True
-    if _LINK.search(loose) or len(loose.split()) > 12:
+    if _LINK.search(loose) or _WILLED.fullmatch(loose) or len(loose.split()) > 12:
         return False
     return _IS_KIND.fullmatch(loose) is not None or not (loose.startswith("là ") or _HEAD.search(loose))
 
@@ -245,6 +220,8 @@ def _denies_object(before: str, rest: str, *, modal: bool) -> bool:
     if not modal and _ADJUNCT.search(rest, 0, asked.start()):
         return False
     until = rest[: asked.start()]
+    if not until or _BESIDE.search(until):
+        return False
     return not re.search(rf"(?:^| ){_MEASURE} $", until) or bool(modal and re.search(r"(?<!đến )(?:khi|lúc) $", until))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from authoring.checks.phrases import tokens, word
 from authoring.checks.prefixes import bare_option
 from authoring.model.policies import Interval, Quantity
-from authoring.text import DateMention, Mention, dates, fold, mentions
+from authoring.text import DateMention, Mention, dates, fold, mentions, nfc
 from authoring.text.words import VOCABULARY
 
 BASE_UNITS = {"năm": ("tháng", 12), "quý": ("tháng", 3), "tuần": ("ngày", 7), "giờ": ("phút", 60)}
@@ -65,23 +65,42 @@ def amounts(text: str) -> tuple[Mention, ...]:
     return mentions(text) if numbered else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An option without its letter and final signs, in composed letters and single blanks, and the amounts it names."""
+
+    option: str
+    found: tuple[Mention, ...]
+
+    def besides(self, start: int, end: int) -> str:
+        """What is said before and behind a part of it, words that only lead to an amount (“bằng”, “là”) left out."""
+        return _FILLERS.sub("", fold(f"{self.option[:start]} {self.option[end:]}") + " ").strip()
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(text: str) -> Reading:
+    """The one reading of an option that its value, its measure and its worth are taken from."""
+    option = " ".join(nfc(bare_option(text)).split()).strip(" .;,")
+    return Reading(option, amounts(option))
+
+
 @lru_cache(maxsize=1 << 14)
 def value(text: str) -> Value | None:
     """The one value that an option names; None where it names none, or several, or something else too."""
-    option = " ".join(bare_option(text).split()).strip(" .;,")
+    read = reading(text)
+    option, found = read.option, read.found
     years = _YEARS.fullmatch(option)
     if years:
         low, high = sorted((Fraction(int(years["first"])), Fraction(int(years["last"]))))
         return Value("thứ tự năm", low, high)
-    found = amounts(option)
     whole = dates(option)
     if whole and not found:
         return _days(option, whole)
     if not found:
         return _calendar(option)
     if len(found) == 2:
-        return _age(option, *found)
-    return _measured(option, found[0]) if len(found) == 1 else None
+        return _age(read, *found)
+    return _measured(read, found[0]) if len(found) == 1 else None
 
 
 def _days(option: str, whole: tuple[DateMention, ...]) -> Value | None:
@@ -99,8 +118,8 @@ def _days(option: str, whole: tuple[DateMention, ...]) -> Value | None:
     return Value("ngày lịch", low, high, rest=_FILLERS.sub("", fold(f"{before} {option[last.end :]}") + " ").strip())
 
 
-def _measured(option: str, mention: Mention) -> Value:
-    rest = _rest(option, mention.start, mention.end)
+def _measured(read: Reading, mention: Mention) -> Value:
+    rest = read.besides(mention.start, mention.end)
     held = mention.value
     if isinstance(held, Quantity):
         point = Fraction(held.number)
@@ -110,25 +129,21 @@ def _measured(option: str, mention: Mention) -> Value:
     return _in_base(Value(held.unit, low, high, held.min_inclusive, held.max_inclusive, rest))
 
 
-def _rest(option: str, start: int, end: int) -> str:
-    return _FILLERS.sub("", fold(option[:start] + " " + option[end:]) + " ").strip()
-
-
 def _in_base(made: Value) -> Value:
     unit, times = _AGE if made.unit == "tuổi" else BASE_UNITS.get(made.unit, (made.unit, 1))
     low, high = (None if bound is None else bound * times for bound in (made.low, made.high))
     return Value(unit, low, high, made.low_inclusive, made.high_inclusive, made.rest)
 
 
-def _age(option: str, years: Mention, months: Mention) -> Value | None:
+def _age(read: Reading, years: Mention, months: Mention) -> Value | None:
     """“61 tuổi 03 tháng”, “2 năm 6 tháng”: years and months that stand side by side."""
     first, second = years.value, months.value
-    if isinstance(first, Interval) or isinstance(second, Interval) or option[years.end : months.start].strip():
+    if isinstance(first, Interval) or isinstance(second, Interval) or read.option[years.end : months.start].strip():
         return None
     if first.unit not in ("tuổi", "năm") or second.unit != "tháng":
         return None
     total = Fraction(first.number) * 12 + Fraction(second.number)
-    rest = _rest(option, years.start, months.end)
+    rest = read.besides(years.start, months.end)
     return Value("tuổi" if first.unit == "tuổi" else "tháng", total, total, rest=rest)
 
 

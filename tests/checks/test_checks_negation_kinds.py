@@ -136,3 +136,44 @@ def test_a_point_k_is_no_negation_and_an_answer_no_is_one() -> None:
 def test_what_is_conceded_is_not_asked_but_a_later_clause_concedes_nothing() -> None:
     assert denial("Trường hợp nào không đóng mà vẫn được hưởng?") is None
     assert denial("Quyền nào không bị tước khi công dân vẫn ở tù?") is not None
+
+
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("Dau khong phai la nguyen tac cua hop tac xa?", "khong"),
+        ("Noi dung nao sau day khong dung ve hop tac xa?", "khong"),
+        ("Nội dung nào sau đây khồng thuộc quy chế?", "khồng"),
+        ("Khẳng định nào thiếu chính xác về hợp tác xã?", "thiếu"),
+        ("Các ý sau nói về hợp tác xã, chỉ có một ý sai, đó là ý:", "sai"),
+        ("Trưởng thôn chưa từng đến nơi nào sau đây?", "chưa"),
+        ("Đâu là đặc điểm không có ở hợp tác xã?", "không"),
+        ("Trong các câu sau, câu nào nói chưa đúng về hợp tác xã?", "chưa"),
+        ("Hộ nào sẽ không được vay vốn?", "không"),
+        ("Hồ sơ vay vốn không gồm có giấy tờ nào?", "không"),
+    ],
+)
+def test_a_negation_misread_typed_without_tones_or_in_other_words(stem: str, word: str) -> None:
+    found = denial(stem)
+    assert found is not None
+    assert stem[slice(*found.span)] == word
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Ai là người không ngừng học tập?",
+        "Hội nghị nào chủ trương không tách rời hai nhiệm vụ?",
+        "Cán bộ vùng không thuận lợi hưởng phụ cấp nào?",
+        "Vì sao mùa nào cũng không được chủ quan?",
+        "Người lạ khống chế lái xe bị xử lý theo điều nào?",
+        "Xã viên không được bán đất theo luật nào?",
+        "Vì lẽ gì không ai thay được nhân dân?",
+        "Đại hội nào của hợp tác xã quyết định không chia lãi?",
+        "Xã viên chưa qua đào tạo hưởng mức lương nào?",
+        "Thủ tục nào giúp xã viên không phải đi lại?",
+        "Ho nao duoc vay von khi khong co dat?",
+    ],
+)
+def test_what_denies_nothing_that_is_asked(stem: str) -> None:
+    assert denial(stem) is None

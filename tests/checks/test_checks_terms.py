@@ -56,9 +56,13 @@ def test_a_citation_outside_the_list_whatever_its_spelling() -> None:
     assert rules("Luật BHXH năm 2024, Điều 3") == []
     assert rules("Luật 41/2024, Điều 3") == []
     assert rules("luat-41-2024-qh15:d3.k1") == []
+    assert rules("luat-41-2024-qh15-bhxh:d3.k1") == []
+    assert rules("luat-41-2024-qh16:d3.k1") == ["outside-list"]
     assert rules("luat-58-2014-qh13:d3.k1") == ["outside-list"]
     assert rules("Điều 3 NĐ 146/2018/NĐ-CP") == ["outside-list"]
     assert rules("Bộ luật Lao động năm 2019, Điều 3") == ["outside-list"]
+    decree = Terms(documents=("Nghị định số 158/2025/NĐ-CP ngày 25/6/2025 của Chính phủ",))
+    assert inspect([Item(item.id, item.stem, item.options, "A", "nd-158-2025-nd-cp-bhxh:d2")], {}, decree) == ()
 
 
 def test_a_consolidated_text_is_dated_by_its_number() -> None:

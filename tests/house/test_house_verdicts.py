@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import draw, measure_verdicts
+from authoring.model.items import Item, options
+from benchmarks import cue_pairs, draw, measure_verdicts
 
 ROWS = [{"number": n, "seed": "abc", "quote": f"q{n}", "above": ["x"], "text": "y"} for n in range(1, 5)]
 
@@ -69,3 +70,24 @@ def test_facts_of_real_laws_are_drawn_with_their_words(shared: Path, tmp_path: P
     assert [row["number"] for row in rows] == [1, 2, 3, 4, 5]
     assert all(row["quote"] in "\n".join([row["text"], *row["above"]]) for row in rows)
     assert (tmp_path / "phieu-trong.csv").read_text(encoding="utf-8").count("\n") == 6
+
+
+GIVEN = Item("new-1", "Lao động nữ mang thai được nghỉ khám thai mấy lần?", options("03 lần", "05 lần"), "B")
+GIVING = Item(
+    "new-2",
+    "Lao động nữ mang thai được nghỉ khám thai 05 lần, mỗi lần mấy ngày?",
+    options("02 ngày", "04 ngày"),
+    "A",
+)
+
+
+def test_cue_pairs_are_drawn_that_have_no_label_and_were_not_drawn_before(shared: Path, tmp_path: Path) -> None:
+    found = cue_pairs.unread([GIVEN, GIVING], shared, tmp_path)
+    ours = [row for row in found if [item["id"] for item in row["items"]] == ["new-1", "new-2"]]
+    assert [row["below"] for row in ours] == [[["03 lần", "05 lần"], ["02 ngày", "04 ngày"]]]
+    draw.write_lines(tmp_path / "cues.jsonl", [{"number": 1, **ours[0]}])
+    sheets = [sheet(tmp_path / f"{n}.csv", [("right", "")]) for n in (1, 2)]
+    draw.join(tmp_path / "cues-lan-9.csv", tmp_path / "cues.jsonl", sheets)
+    again = cue_pairs.unread([GIVEN, GIVING], shared, tmp_path)
+    assert len(again) == len(found) - 1
+    assert ours[0] not in again

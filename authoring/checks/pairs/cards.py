@@ -32,6 +32,7 @@ _UNITS = frozenset(vocabulary.UNITS.split(", "))
 _COUNTING = frozenset(("nhiêu", "mấy", "số"))
 _PAIRED = frozenset(("phần", "hải"))
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DOCUMENT = re.compile(r"\d+/.*[^\d/].*")
 _TITLES = frozenset(vocabulary.TITLES.split(", "))
 _REFERRING = frozenset(vocabulary.REFERRING.split(", "))
 _LONGEST = 12
@@ -52,10 +53,10 @@ class Card:
     of them name, `measure` what that measures, `units` those of the right ones. `numbers`, `kinds`, `schemes`, `denied`
     and `bound` (“most”, “least”, “”) are the deciding words of closed classes, `exception` whether what doesn't hold is
     asked, `aside` the words (“từ”, “đến”) before what is asked and before dates, `sides` words of place (“trong”,
-    “ngoài”) with the word behind them. `years` and `title` are those of a law that the stem names, `quotes` what it
-    quotes, `names` its words with a capital inside a sentence, `place` the citation; `lasting` and `dated` are figures
-    of a time before the ask, `tail` the words of a clause at the end that says from when or against what is counted;
-    `mass` is how much the words weigh together.
+    “ngoài”) with the word behind them. `years`, `title` and `documents` (numbers) are those of a law that the stem
+    names, `quotes` what it quotes, `names` its words with a capital inside a sentence, `place` the citation; `lasting`
+    and `dated` are figures of a time before the ask, `tail` the words of a clause at the end that says from when or
+    against what is counted; `mass` is how much the words weigh together.
     """
 
     item: Item
@@ -82,6 +83,7 @@ class Card:
     sides: frozenset[tuple[str, str]]
     years: Words
     title: Words
+    documents: Words
     quotes: Words
     names: Words
     place: str
@@ -141,6 +143,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         sides=_sides(words) if not _OPPOSED.isdisjoint(words) else _NONE,
         years=_set([year for word in law for year in _YEARS.findall(word)]),
         title=_set([word for word in law if not word[0].isdigit() and word not in _TITLES]),
+        documents=_set([word for word in law if _DOCUMENT.fullmatch(word)]),
         quotes=_set([spelling.often(quote)[1] for quote in stem.quotes]),
         names=_set([spelling.often(name)[0] for name in stem.names]),
         place=spelling.often(nfc(item.citation))[1] if item.citation else "",

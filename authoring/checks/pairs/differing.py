@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from authoring.checks.pairs.cards import Card, Kinds
+from authoring.checks.pairs.cards import Card, Kinds, Words
 from authoring.checks.pairs.matching import clashing, share_truth, shared_distractors
 from authoring.checks.pairs.spelled import toneless
 from authoring.checks.pairs.vocabulary import DEFAULTS, OPPOSITES
@@ -12,6 +12,7 @@ Difference = tuple[str, str]
 
 EXCEPTION: Difference = ("hỏi ngoại lệ", "hỏi xuôi")
 _BOUNDS = {"most": "tối đa", "least": "tối thiểu"}
+_CONSOLIDATED = "/vbhn"
 _HALF = 0.5
 _LITTLE = 2  # telling words of an ask that a law itself is the subject of
 _OPPOSITE = {
@@ -43,15 +44,28 @@ def apart(first: Kinds, second: Kinds, *, one_sided: bool) -> list[Difference]:
 
 
 def by_law(one: Card, other: Card) -> list[Difference]:
-    """Laws of two years or of two titles, where both items name one."""
+    """Laws of two years, numbers or titles, where both items name one."""
     if one.years and other.years and one.years.isdisjoint(other.years):
         return [(_joined(one.years), _joined(other.years))]
+    if _of_two_numbers(one.documents, other.documents):
+        return [(_joined(one.documents), _joined(other.documents))]
     if not one.title or not other.title:
         return _by_subject(one, other)
     first, second = ({toneless(word) for word in card.title} for card in (one, other))
     if len(first & second) * 2 <= min(len(first), len(second)):
         return [(_joined(one.title), _joined(other.title))]
     return []
+
+
+def _names_law(card: Card) -> bool:
+    return bool(card.years or card.title or card.documents)
+
+
+def _of_two_numbers(first: Words, second: Words) -> bool:
+    """Whether two stems name documents of two numbers; a consolidated text and a law may be one."""
+    if not first or not second or len({_CONSOLIDATED in word for word in first | second}) > 1:
+        return False
+    return {word.partition("/")[0] for word in first}.isdisjoint({word.partition("/")[0] for word in second})
 
 
 def _by_subject(one: Card, other: Card) -> list[Difference]:
@@ -172,7 +186,7 @@ _WAYS: tuple[tuple[_Guard, _Way], ...] = (
     (lambda one, other: one.bound != other.bound, _by_bound),
     (lambda one, other: one.exception != other.exception or one.denied != other.denied, _by_polarity),
     (lambda one, other: one.kinds != other.kinds or one.schemes != other.schemes, _by_kind),
-    (lambda one, other: one.years or one.title or other.years or other.title, by_law),
+    (lambda one, other: _names_law(one) or _names_law(other), by_law),
     (lambda one, other: one.tail and other.tail, _by_tail),
     (lambda one, other: one.typed != other.typed or one.units.isdisjoint(other.units), _by_answer),
     (lambda one, other: "" in one.units and "" in other.units, _by_shape),

@@ -4,7 +4,7 @@ from authoring.checks.pairs.cards import WEAK, Card
 from authoring.checks.pairs.comparison import CERTAIN
 from authoring.checks.pairs.differing import apart, by_law
 from authoring.checks.pairs.matching import holds, told_whole
-from authoring.checks.pairs.telling import of_a_document, says, told_places
+from authoring.checks.pairs.telling import of_a_document, of_another_act, says, told_places
 from authoring.checks.pairs.vocabulary import GROUPS, JUDGED, SPEAKERS, UNSAID
 from authoring.checks.pairs.worths import MARK
 
@@ -24,7 +24,9 @@ def gives_away(one: Card, other: Card) -> bool:
         return False
     if _covered(one, other) < _needed(one, other) or _left_out(one, other):
         return False
-    return not _undecided(one, other) and not by_law(one, other) and not of_a_document(one, other)
+    if of_another_act(one, other) or of_a_document(one, other):
+        return False
+    return not _undecided(one, other) and not by_law(one, other)
 
 
 def _told(answer: str, one: Card, other: Card) -> bool:
@@ -86,12 +88,14 @@ def _needed(one: Card, other: Card) -> float:
 def _covered(one: Card, other: Card) -> float:
     """How much of what the first asks the other's stem speaks of, the words of the answer itself left out."""
     said = _answered(one)
-    closed = {term.name for term in one.kinds | one.schemes if not _sort_asked(term.name, one)}
-    asked = (one.content | one.numbers | closed) - said - _tail(one) - _SPEAKERS
+    schemes = {term.name for term in one.schemes if not _sort_asked(term.name, one)}
+    closed = {term.name for term in one.kinds if not _sort_asked(term.name, one)} | schemes
+    asked = (one.content | one.numbers | closed) - said - _tail(one) - _SPEAKERS - (_UNSAID - {*other.flow})
     weak = (one.weak | (one.content & _SPEAKERS)) - said
     shared = len(asked & set(other.flow)) + len(weak & (other.weak | other.content)) * WEAK
     share = shared / (len(asked) + len(weak) * WEAK) if shared >= 1 else 0.0
-    return share if (shared >= _SOMETHING and not asked.isdisjoint(other.flow)) or share >= CERTAIN else 0.0
+    telling = not (asked - schemes).isdisjoint(other.flow)
+    return share if (shared >= _SOMETHING and telling) or share >= CERTAIN else 0.0
 
 
 def _left_out(one: Card, other: Card) -> bool:

@@ -63,24 +63,27 @@ class Spelling:
         """The text twice: as it is compared for being one (letters only), and with figures and short forms as one."""
         if not text.isprintable():
             text = text.translate(_INVISIBLE)
-        tokens, light, full = _TOKEN.findall(text), self._light, self._full
+        pieces, light, full = text.split(), self._light, self._full
         try:
-            words = [light[token] for token in tokens]
+            words = [light[piece] for piece in pieces]
         except KeyError:
-            self._learn(tokens)
-            words = [light[token] for token in tokens]
-        return _joined(words), _numbered(_joined([full[token] for token in tokens]))
+            self._learn(pieces)
+            words = [light[piece] for piece in pieces]
+        return _joined(words), _numbered(_joined([full[piece] for piece in pieces]))
 
     def word(self, token: str) -> str:
         """One word as it is compared for being one."""
         self._learn([token])
         return self._light[token]
 
-    def _learn(self, tokens: list[str]) -> None:
-        for token in tokens:
-            if token not in self._light:
-                self._light[token] = _light(token)
-                self._full[token] = self._short.get(token) or _full(self._light[token])
+    def _learn(self, pieces: list[str]) -> None:
+        """Keep what stands between two blanks, so that a bank's few thousand words are taken apart once."""
+        for piece in pieces:
+            if piece not in self._light:
+                tokens = _TOKEN.findall(piece)
+                words = [_light(token) for token in tokens]
+                spelled = [self._short.get(token) or _full(word) for token, word in zip(tokens, words, strict=True)]
+                self._light[piece], self._full[piece] = _joined(words), _joined(spelled)
 
 
 def spans(text: str, spelling: Spelling) -> list[tuple[str, tuple[int, int]]]:

@@ -101,6 +101,8 @@ def _without_laws(asked: str) -> tuple[str, str]:
 
 def _names(text: str) -> tuple[str, ...]:
     """The words that begin with a capital inside a sentence; none where all letters are capitals."""
+    if text[1:].islower():
+        return ()
     return tuple(
         [
             name

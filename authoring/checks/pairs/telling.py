@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 
 from authoring.checks.pairs.cards import Card
 from authoring.checks.pairs.vocabulary import CONTRASTS, LEAST, MOST, SMALL
@@ -15,13 +16,41 @@ _RANGED = re.compile(r"(?:\S+ ){0,2}đến (?:\S+ )?\d")
 _BEFORE, _BEHIND = 4, 8  # words around a figure in which its bound is said
 _GAP = 4  # so many words may stand between those of an answer
 _LEAST, _MOST = (re.compile(rf" (?:{'|'.join(table.split(', '))}) ") for table in (LEAST, MOST))
-_LOW = re.compile(rf"{_LEAST.pattern}| (?:từ|đủ) $")
-_HIGH = re.compile(rf"{_MOST.pattern}| (?:dưới|thấp hơn|chưa đến|chỉ) ")
+_LOW = re.compile(rf"{_LEAST.pattern}| (?:từ|(?<!chưa )đủ) $")
+_HIGH = re.compile(rf"{_MOST.pattern}| (?:dưới|thấp hơn|chưa đến|chưa đủ|chỉ) ")
 _OVER = re.compile(r" (?:trên|cao hơn|quá|hết|vượt|hơn) ")
-_WHO = re.compile(r" (?:ai|(?:cơ quan|người|tổ chức|đơn vị|cấp)(?: \S+){0,2} nào) (?!là )(?P<does>\S+ \S+)")
-_NEXT = 5  # words behind who acts among which is what he does
-_CASE = re.compile(r" (?:bao nhiêu|mấy) .*(?<= )(?:tại|khi|đối với|trường hợp|nếu) (?P<case>.+)$")
-_ASIDE = (["trước"], ["thuộc"])  # before a name that only stands beside who acts
+_WHO = re.compile(
+    r" (?:ai|(?:cơ quan|người|tổ chức|đơn vị|cấp|chủ thể|đối tượng)(?: \S+){0,2} nào)(?: sau đây| dưới đây)?"
+    r"(?: có (?:quyền|trách nhiệm|nghĩa vụ|thẩm quyền)(?: được)?)? (?!là )(?P<does>\S+ \S+)"
+)
+_THING = 3  # words before “do” that name what is done
+_NEXT = 9  # words behind who acts among which is what he does
+_SETTING = re.compile(r" (?:bao nhiêu|mấy) .*(?<= )khi (?P<case>.+)$")
+_CASES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r" (?:bao nhiêu|mấy) .*(?<= )(?:đối với|trường hợp|nếu|tại) (?P<case>.+)$",
+        r" (?:trường hợp|khi|nếu) (?P<case>(?:(?! (?:trường hợp|nếu) ).)+?) thì .*(?<= )(?:bao nhiêu|mấy) ",
+        r" mà (?P<case>.+?) (?:thì|được (?:quỹ|hưởng)) .*(?<= )(?:bao nhiêu|mấy) ",
+    )
+)
+_EXACT = (" đúng", " tương ứng với", " tương ứng", " bằng")
+_DOES = "ban hành|quyết định|quy định|hướng dẫn|phê duyệt|bổ nhiệm|thành lập|quản lý|công bố|cấp|đóng|chi trả|bảo đảm"
+_BY = re.compile(rf" (?:nào|gì)(?: sau đây| dưới đây)?(?: là)? do (?P<who>(?:\S+ ){{1,10}}?)(?:{_DOES}) ")
+_TURNED = re.compile(
+    r" (?P<turn>tạm dừng|tạm đình chỉ|hủy|hủy bỏ|chấm dứt|bãi bỏ|thu hồi|gia hạn) "
+    r"(?:quyết định |việc )*(?P<act>\S+)"
+)
+_BENEFIT = re.compile(
+    r" hưởng (?:các |một )?(?:chế độ )?"
+    r"(?P<what>(?!(?:mức|với|khi|trong|tối|bao|mấy|nào|từ|thêm|tiếp) )[^\W\d]+ [^\W\d]+)"
+)
+_DUTY = re.compile(r" (?:có trách nhiệm|có nghĩa vụ|phải) (?!có |là |đủ |tham gia )(?P<does>\S+ \S+)")
+_PERSONS = frozenset(("chồng", "vợ", "cha", "mẹ", "bố"))
+_NARROWED = re.compile(
+    r" (?:mức (?:thấp|cao) hơn|một phần|tạm ứng|trước (?:tuổi|hạn|thời hạn)|rút gọn|hưởng tiếp|(?:cấp|tính) lại) "
+)
+_ASIDE = (["trước"], ["thuộc"], ["không"], ["chưa"])  # before a name that only stands beside who acts
 _LEVEL = " mức "
 
 
@@ -40,12 +69,46 @@ def says(answer: str, place: Span, one: Card, other: Card) -> bool:
     if _of_another_kind(place, one, other):
         return False
     if answer[:1] != MARK:
-        return other.text[: place[0]].split()[-1:] not in _ASIDE and _acts(place, one, other)
+        bounded = not one.bound or not other.bound or one.bound == other.bound
+        aside = other.text[: place[0]].split()[-1:] in _ASIDE or _of_another_thing(place, one, other)
+        return bounded and not aside and _acts(place, one, other)
     return (
         _bounded_alike(answer, place, one, other)
         and _measured_alike(answer, place, other)
         and not _unmentioned(one, other)
+        and not _burdened(place, other)
     )
+
+
+def of_another_act(one: Card, other: Card) -> bool:
+    """Whether the other speaks of a narrower act than the first asks of, or not of what is to be done, and by whom."""
+    if _NARROWED.search(other.text) and not _NARROWED.search(one.text):
+        return True
+    by, said = _BY.search(one.text), {*other.text.split()}
+    if (by and f" {by['who']}" not in other.text) or not _PERSONS.intersection(one.text.split()) <= said:
+        return True
+    return _turned(one, other) or _undone(one, other)
+
+
+def _turned(one: Card, other: Card) -> bool:
+    """Whether the other speaks of the end or change of what the first asks of: “hủy quyết định hưởng”."""
+    turns = [turn for turn in _TURNED.finditer(other.text) if f" {turn['act']} " in one.text]
+    return bool(turns) and not any(f" {turn['turn']} " in one.text for turn in turns)
+
+
+def _undone(one: Card, other: Card) -> bool:
+    """Whether the other says nothing of what is to be done, or of what is received."""
+    duty, told = _DUTY.search(one.text), f"{other.text} {' '.join(sorted(other.true))} "
+    if duty and {*other.text.split()}.isdisjoint(duty["does"].split()):
+        return True
+    benefits = [found["what"] for found in _BENEFIT.finditer(one.text)]
+    return bool(benefits) and not any(_speaks_of(what, told) for what in benefits)
+
+
+def _speaks_of(what: str, text: str) -> bool:
+    """Whether a text names a thing of two words, or by its first word alone: “con ốm” for “ốm đau”."""
+    first, _, second = what.partition(" ")
+    return f" {what} " in text or (f" {first} " in text and f" {second} " not in text)
 
 
 def of_a_document(one: Card, other: Card) -> bool:
@@ -96,6 +159,18 @@ def _wordings(row: int) -> list[tuple[str, str]]:
     return [(wording, kind[0]) for kind in kinds for wording in kind]
 
 
+def _of_another_thing(place: Span, one: Card, other: Card) -> bool:
+    """Whether who is told does it to a thing of which the first says nothing: “mức do Chính phủ quy định”."""
+    *thing, by = ("", *other.text[: place[0]].split())
+    return by == "do" and set(thing[-_THING:]).isdisjoint(one.text.split())
+
+
+def _burdened(place: Span, other: Card) -> bool:
+    """Whether the figure stands beside a further condition: “đủ 15 năm và có giấy xác nhận chờ tuổi … thì”."""
+    further = other.text.find(" và có ", place[1])
+    return 0 <= further < other.text.find(" thì ", place[1])
+
+
 def _acts(place: Span, one: Card, other: Card) -> bool:
     """Whether who is asked for does at a place what is asked: “ai quản lý quỹ” isn't told by “quỹ do X quản lý, Y”."""
     asked = _WHO.search(one.text)
@@ -124,9 +199,9 @@ def _bound_asked(answer: str, one: Card) -> str:
     slots = [*_ASKED.finditer(one.text)]
     if len(slots) > 1:
         return ""
-    if slots and one.text[: slots[0].start()].endswith(" đúng"):
-        return "exact"
     asked = _bound(one.text, slots[0].span()) if slots else "low" if answer.endswith(" trở lên") else ""
+    if not asked and not one.bound and slots and one.text[: slots[0].start()].endswith(_EXACT):
+        return "exact"
     return asked or {"most": "high", "least": "low"}.get(one.bound, "")
 
 
@@ -145,10 +220,25 @@ def _bound(text: str, place: Span) -> str:
 
 
 def _unmentioned(one: Card, other: Card) -> bool:
-    """Whether the other says nothing of the case at the end of the ask: “… bao nhiêu phần trăm tại tuyến xã”."""
-    case = _CASE.search(one.text)
-    words = (one.content | one.numbers).intersection(case["case"].split()) if case else ()
-    return bool(words) and other.content.isdisjoint(words) and other.numbers.isdisjoint(words)
+    """Whether the other says little of what only a case of the ask says: “trường hợp ở xa thì … bao nhiêu ngày”."""
+    said, setting = other.content | other.numbers, _SETTING.search(one.text)
+    words = _told_by(one, setting["case"]) if setting else frozenset()
+    if words and said.isdisjoint(words):
+        return True
+    return any(case and len(case - said) * 2 >= len(case) for case in map(_case, _CASES, repeat(one)))
+
+
+def _case(pattern: re.Pattern[str], one: Card) -> frozenset[str]:
+    """The telling words and figures that an ask says in a case and nowhere else."""
+    case = pattern.search(one.text)
+    if not case:
+        return frozenset()
+    start, end = case.span("case")
+    return _told_by(one, case["case"]).difference(f"{one.text[:start]} {one.text[end:]}".split())
+
+
+def _told_by(one: Card, text: str) -> frozenset[str]:
+    return (one.content | one.numbers).intersection(text.split())
 
 
 def _measured_alike(answer: str, place: Span, other: Card) -> bool:

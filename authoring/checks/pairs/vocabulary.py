@@ -192,7 +192,10 @@ SORTS = (
 BOUNDING = "từ, đến, dưới, trên, quá, tối, hơn, nhất, không, chưa, ít, gần, nửa"
 DEFAULTS = "bình thường, thời bình"
 UNSAID = "bình thường, thời bình, bắt buộc"
-GROUPS = "học sinh, sinh viên, người hưởng lương hưu, người có công, trẻ em, hộ nghèo, hộ cận nghèo"
+GROUPS = (
+    "học sinh, sinh viên, người hưởng lương hưu, người có công, trẻ em, hộ nghèo, hộ cận nghèo, cán bộ, "
+    "viên chức, sĩ quan"
+)
 SPEAKERS = "hồ, chí, minh"
 JUDGED = "đúng, sai, có, không, đúng hết, sai hết"
 OPPOSITES = "trong / ngoài, trước / sau, trên / dưới, đầu / cuối"

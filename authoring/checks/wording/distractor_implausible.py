@@ -4,16 +4,32 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from authoring.checks.dimensions import Measure, measure
-from authoring.checks.phrases import line
+from authoring.checks.phrases import line, whole
+from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import relative
 from authoring.checks.values import value
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item, Option
 
 _TIMES = 10
+_PUNISHED = whole(r"bị (?:xử lý|xử phạt|phạt|kỷ luật|trừng phạt)")
+_REWARD = whole(r"(?:được )?(?:thưởng|khen|khen thưởng|tặng|tuyên dương|vinh danh)(?: .+)?")
 
 
 def _implausible(item: Item, _cited: str) -> Iterator[Remark]:
+    yield from _rewarded(item) or _untyped(item)
+
+
+def _rewarded(item: Item) -> list[Remark]:
+    """“Bị xử lý thế nào?” — “Được thưởng”."""
+    if not _PUNISHED.search(line(item.stem).words):
+        return []
+    found = [option for option in item.distractors if _REWARD.fullmatch(line(bare_option(option.text)).words)]
+    message = "Câu hỏi bị xử lý thế nào mà phương án {} là khen thưởng: không ai chọn. Thay bằng một mức xử lý khác."
+    return [Remark(one.label, message.format(one.label), span=(0, len(one.text))) for one in found[:1]]
+
+
+def _untyped(item: Item) -> Iterator[Remark]:
     key = measure(item.keyed[0].text) if len(item.keyed) == 1 else None
     others = [option for option in item.distractors if relative(item, option) is None]
     read = [found for option in others if (found := measure(option.text))]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from authoring.checks.phrases import either, line, whole
 from authoring.checks.prefixes import bare_option, option_mark
 from authoring.checks.relatives import relative
-from authoring.checks.values import amounts
+from authoring.checks.values import reading
 from authoring.model.findings import Check, Fix, Remark, Severity
 from authoring.model.items import Item, Option
 from authoring.text import dates, fold, nfc
@@ -90,14 +90,14 @@ def _starter(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _kind(text: str) -> str:
     """Whether an option begins with a figure (after a bound at most), with such an amount in words, or with a day."""
-    option = bare_option(text)
+    read = reading(text)
+    option, found = read.option, read.found
     words = _BOUND.sub("", fold(option)).split()
     before = [_BOUND.sub("", fold(option[: one.start])) for one in dates(option)[:1]]
     if (words and words[0] in _CALENDAR) or (before and not any(letter.isalpha() for letter in before[0])):
         return "mốc"
     if words and words[0][0].isdigit():
         return "số"
-    found = amounts(option)
     return "số bằng chữ" if found and not _BOUND.sub("", fold(option[: found[0].start])).strip() else "chữ"
 
 

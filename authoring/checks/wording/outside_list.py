@@ -53,7 +53,9 @@ def _same(one: Named, other: Named) -> bool:
 
 
 def _numbered(one: str, other: str) -> bool:
-    """Equal numbers; the shorter one may leave its last parts out (“146/2018” for “146/2018/nđ-cp”)."""
-    first, second = bare(one).split("/"), bare(other).split("/")
-    shared = min(len(first), len(second))
-    return first[:shared] == second[:shared]
+    """Equal numbers; the shorter one may leave its last parts out (“146/2018” for “146/2018/nđ-cp”).
+
+    A file's name says its title behind the number: `nd-158-2025-nd-cp-bhxh-bat-buoc`.
+    """
+    first, second = sorted((bare(one), bare(other)), key=len)
+    return first == second or second.startswith((f"{first}/", f"{first} "))

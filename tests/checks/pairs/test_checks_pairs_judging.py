@@ -390,3 +390,19 @@ def test_two_values_that_no_option_sets_against_each_other_want_one_ask() -> Non
     same = item("Có giá trị tối đa bao nhiêu ngày, phiếu mua vé đò bến Đông?", ("20 ngày", "30 ngày"), "B")
     assert said(one, other) != "contradiction"
     assert said(one, same) == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Nghị định số 11/2031/NĐ-CP", "Nghị định số 12/2031/NĐ-CP", "distinct"),
+        ("Văn bản hợp nhất số 15/VBHN-BTC", "Văn bản hợp nhất số 16/VBHN-BTC", "distinct"),
+        ("Luật Lâm nghiệp (Văn bản hợp nhất số 58/VBHN-VPQH)", "Luật Lâm nghiệp số 41/2031/QH16", "contradiction"),
+        ("Nghị định số 11/2031/NĐ-CP", "Nghị định 11/2031/NĐ-CP", "contradiction"),
+    ],
+)
+def test_documents_of_two_numbers_are_two_a_consolidated_text_may_be_the_law(
+    first: str, second: str, kind: str
+) -> None:
+    ask = "Theo {}, hạt kiểm lâm trả lời đơn xin thăm rừng trong bao nhiêu ngày?"
+    assert said(item(ask.format(first)), item(ask.format(second), key="B")) == kind

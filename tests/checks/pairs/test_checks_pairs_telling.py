@@ -46,6 +46,30 @@ FROM = (
     "B",
 )
 
+MATCHED = ("Chứng chỉ rừng tương ứng với bao nhiêu năm giữ rừng?", YEARS, "B")
+FAR = ("Trường hợp trạm ở xa bờ hoặc có bão lớn thì thợ rừng được nghỉ bao nhiêu năm?", YEARS, "B")
+ONLY = ("Quỹ hỗ trợ bao nhiêu phần trăm phí trồng cây đối với người thuê thuyền?", ("60%", "70%", "80%", "90%"), "D")
+LOWEST = ("Phí trồng cây của Hạt thấp nhất bằng mức nào?", ("Lương sàn", "Giá dầu", "Vé tàu", "Giá gạo"), "A")
+RULES = (
+    "Cơ quan nào quy định cách trả phí thuyền máy?",
+    ("Hạt kiểm lâm", "Chi cục", "Sở Du lịch", "Trạm biến áp"),
+    "B",
+)
+SIGNER = (
+    "Chủ thể nào sau đây có trách nhiệm ký hợp đồng thuê thuyền của rừng?",
+    ("Hạt kiểm lâm", "Chi cục rừng", "Sở Du lịch", "Trạm biến áp"),
+    "B",
+)
+PLACED = ("Quỹ hỗ trợ bao nhiêu phần trăm phí trồng cây tại đảo Mây?", ("60%", "70%", "80%", "90%"), "D")
+STORM = ("Quỹ rừng hỗ trợ bao nhiêu phần trăm chi phí trồng cây khi gió bão?", ("60%", "70%", "80%", "90%"), "D")
+WHICH = ("Nội dung nào sau đây do Hạt Cây Xanh ban hành?", ("Sổ tuần rừng", "Giấy đi", "Vé tàu", "Thẻ"), "A")
+FATHER = ("Cha của thợ rừng giữ trạm bao nhiêu năm thì nhận quà?", YEARS, "B")
+MAKES = ("Trạm phải đo cây trong bao nhiêu năm kể từ ngày nhận đất?", YEARS, "B")
+PENSION = ("Số năm đóng phí rừng tối thiểu để hưởng lương cây là bao nhiêu?", YEARS, "B")
+CHILD = ("Thợ rừng hưởng chế độ ốm đau khi chăm con dưới bao nhiêu năm tuổi?", YEARS, "B")
+SIGNS = ("Ai quyết định việc hưởng quà rừng?", ("Hạt trưởng Ba", "Thợ lặn", "Lái đò", "Kế toán"), "A")
+PAPERS = ("Hồ sơ hưởng chế độ bảo hiểm xã hội được giải quyết trong thời hạn nào?", ("5 ngày", "7 ngày"), "B")
+
 Asked = tuple[str, tuple[str, ...], str]
 
 
@@ -73,6 +97,20 @@ def made(stem: str, texts: tuple[str, ...] = ANY, key: str = "A") -> Card:
         (FROM, "Kẻ vào rừng trước 05/4/2031, là ngày kiểm lâm viên mặc đồng phục mới, bị phạt thế nào?"),
         (FROM, "Kiểm lâm viên mặc đồng phục mới từ ngày 05/4/2031 do ai may?"),
         (RANGE, "Kiểm lâm viên giữ rừng 12 năm đến dưới 15 năm thì nhận bằng khen nào?"),
+        (MATCHED, "Chứng chỉ rừng tương ứng với 12 năm giữ rừng do ai cấp?"),
+        (FAR, "Trạm ở xa bờ hoặc có bão lớn, thợ rừng được nghỉ 12 năm để làm gì?"),
+        (ONLY, "Người thuê thuyền được quỹ hỗ trợ 90% phí trồng cây từ tháng nào?"),
+        (WHICH, "Sổ tuần rừng do Hạt Cây Xanh ban hành có mấy trang?"),
+        (SIGNER, "Chi cục rừng phải làm xong việc ký hợp đồng thuê thuyền trong mấy ngày?"),
+        (STORM, "Khi gió bão, quỹ rừng hỗ trợ 90% chi phí trồng cây cho ai?"),
+        (PLACED, "Phí trồng cây tại đảo Mây được quỹ hỗ trợ 90% từ năm nào?"),
+        (LOWEST, "Phí trồng cây của Hạt thấp nhất bằng lương sàn trong mấy năm?"),
+        (RULES, "Cách trả phí thuyền máy do Chi cục quy định có mấy bước?"),
+        (FATHER, "Cha của thợ rừng giữ trạm 12 năm thì nhận quà gì?"),
+        (MAKES, "Trạm đo cây trong 12 năm kể từ ngày nhận đất bằng máy nào?"),
+        (PENSION, "Đóng phí rừng đủ 12 năm để hưởng lương cây thì nộp giấy gì?"),
+        (CHILD, "Chăm con ốm dưới 12 năm tuổi, thợ rừng nghỉ mấy tuần?"),
+        (SIGNS, "Hạt trưởng Ba quyết định việc hưởng quà rừng vào ngày nào?"),
     ],
 )
 def test_what_is_told_as_it_is_asked_gives_away(asked: Asked, stem: str) -> None:
@@ -100,6 +138,33 @@ def test_what_is_told_as_it_is_asked_gives_away(asked: Asked, stem: str) -> None
         (EXACT, "Kiểm lâm viên giữ rừng từ đủ 12 năm trở lên thì nhận huy hiệu gì?", "a bound"),
         (FROM, "Kiểm lâm viên mặc đồng phục mới trước ngày 05/4/2031 ở đâu?", "a day before which"),
         (FROM, "Kiểm lâm viên mặc đồng phục mới trước ngày 05 tháng 4 năm 2031 ở đâu?", "a day before which"),
+        (LEAST, "Kiểm lâm viên chưa đủ 12 năm giữ rừng nhận kỷ niệm chương ở đâu?", "the other bound"),
+        (MATCHED, "Chứng chỉ rừng tương ứng với từ đủ 12 năm giữ rừng trở lên do ai cấp?", "a bound"),
+        (LEAST, "Giữ rừng từ đủ 12 năm, kiểm lâm viên nhận kỷ niệm chương với mức thấp hơn khi nào?", "less of it"),
+        (FAR, "Trạm có thợ rừng được nghỉ 12 năm để làm gì?", "nothing of the case"),
+        (ONLY, "Người thuê đất được quỹ hỗ trợ 90% phí trồng cây từ tháng nào?", "another case"),
+        (
+            LEAST,
+            "Kiểm lâm viên giữ rừng từ đủ 12 năm và có giấy mời thì nhận kỷ niệm chương ở đâu?",
+            "one condition more",
+        ),
+        (
+            SIGNER,
+            "Đầu kỳ ký hợp đồng thuê thuyền, chi cục rừng có trách nhiệm nộp bản kê của rừng cho ai?",
+            "another act",
+        ),
+        (SIGNER, "Ký hợp đồng thuê thuyền của rừng mà không chi cục rừng nào biết thì sao?", "not by it"),
+        (FEWEST, "Sĩ quan giữ rừng đủ 12 năm nhận kỷ niệm chương như kiểm lâm viên ở đâu?", "another group"),
+        (STORM, "Quỹ rừng hỗ trợ 90% chi phí trồng cây trong mấy năm?", "nothing of the case"),
+        (PLACED, "Phí trồng cây cho người đủ tuổi được quỹ hỗ trợ 90% từ năm nào?", "another place"),
+        (LOWEST, "Phí trồng cây cao nhất bằng 9 lần lương sàn của Hạt trong mấy năm?", "the other bound"),
+        (RULES, "Người vào rừng theo mức do Chi cục quy định trả phí thuyền máy khi nào?", "another thing"),
+        (WHICH, "Sổ tuần rừng do Chi cục ban hành có mấy trang?", "somebody else"),
+        (FATHER, "Mẹ của thợ rừng giữ trạm 12 năm thì nhận quà gì?", "another person"),
+        (MAKES, "Trạm được mượn đất và thuyền trong 12 năm kể từ ngày nhận từ ai?", "another act"),
+        (PENSION, "Đóng phí rừng đủ 12 năm tiền lương vào quỹ cây thì nộp giấy gì?", "nothing of what is received"),
+        (SIGNS, "Hạt trưởng Ba quyết định việc hủy quyết định hưởng quà rừng vào ngày nào?", "its end"),
+        (PAPERS, "Thợ tham gia bảo hiểm xã hội hưởng chế độ nghỉ 7 ngày khi nào?", "nothing but everyday words"),
         (DAY, "Hồ sơ nộp từ 05/4/2031, ngày Quy chế trồng rừng có hiệu lực thi hành, do ai nhận?", "other document"),
     ],
 )
