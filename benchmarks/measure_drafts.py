@@ -1,6 +1,7 @@
 """Drafts of real laws: how many a clause, how much of the gold they cover, wrong keys, block findings, verdicts."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -16,6 +17,7 @@ from authoring.workbench.items.drafting import desk, offers
 from benchmarks.measure_policy import OTHERS, agrees
 
 PERCENT = 100
+_COUNT = r"(\d+(?:,\d+)?)"
 SUM = "**Cộng**"
 
 
@@ -62,8 +64,8 @@ def is_right(draft: drafting.Draft, source: Source) -> bool:
     """Whether a draft's key says what its fact says, looked at anew: number, day, office, term or member of a list."""
     (key,) = draft.item.keyed
     value = draft.fact.value
-    if draft.template in _LOOKED_AT:
-        return _LOOKED_AT[draft.template](draft, source)
+    if looked_at := _LOOKED_AT.get(draft.template) or _LOOKED_AT.get(draft.template.rpartition("-")[2]):
+        return looked_at(draft, source)
     if isinstance(value, Authority):
         return fold(key.text) == fold(value.who)
     if isinstance(value, Definition):
@@ -92,12 +94,54 @@ def _counted(draft: drafting.Draft, source: Source) -> bool:
     return draft.item.keyed[0].text.split(" ")[0] == str(len(below))
 
 
+def _stepped(draft: drafting.Draft, _source: Source) -> bool:
+    """The amount of a person's case counted anew from the numbers of the rule that the explanation quotes."""
+    rule = draft.item.explanation.partition(" Cách tính")[0]
+    given = _last(r"(\d+)(?:%| năm| tháng)", draft.item.stem.partition(". Theo ")[0])
+    key = _last(_COUNT, draft.item.keyed[0].text)
+    if "nghỉ hưu trước tuổi" in draft.item.stem:
+        return key == given * _last(rf"thì giảm {_COUNT}%", rule)
+    base = _last(rf"(?:hưởng|bằng) {_COUNT}(?:%| lần| tháng)(?=.*thêm)", rule)
+    start = _last(rf"(?:tương ứng(?: với)? |giảm |đến đủ )(?!thêm){_COUNT}", rule)
+    each = _last(rf"đóng đủ thêm {_COUNT}", rule) or Decimal(1)
+    most = _last(rf"tối đa (?:bằng|không quá) {_COUNT}", rule)
+    counted = base + (given - start) / each * _last(rf"(?:tính|hưởng) thêm {_COUNT}", rule)
+    return key == (min(counted, most) if most else counted)
+
+
+def _last(words: str, text: str) -> Decimal:
+    found = re.findall(words, text)
+    return Decimal(found[-1].replace(",", ".")) if found else Decimal()
+
+
+def _capped(draft: drafting.Draft, _source: Source) -> bool:
+    """The upper end of the fact's range."""
+    value = draft.fact.value
+    ours = [number for one in mentions(draft.item.keyed[0].text) for number in _numbers(one.value)]
+    return isinstance(value, Interval) and ours == [value.max]
+
+
+def _in_case(draft: drafting.Draft, source: Source) -> bool:
+    """The stem names the fact's amount, and the case stands in one sentence with it in the law."""
+    values = _numbers(draft.fact.value)
+    named = any(_numbers(one.value) == values for one in mentions(draft.item.stem))
+    text = next(one.text for one in source.provisions if one.path == draft.fact.path)
+    return named and set(fold(draft.item.keyed[0].text).split()) <= set(re.findall(r"[\w%/,.-]*\w", fold(text)))
+
+
 def _holds(draft: drafting.Draft, source: Source) -> bool:
     """The holder is named where the list is led into, and what is asked stands in the list."""
     head = next(one for one in source.provisions if one.path == draft.fact.path)
     below = [fold(one.text) for one in source.provisions if one.path.rpartition(".")[0] == draft.fact.path]
     named = fold(draft.item.keyed[0].text) in fold(f"{head.title} {head.text}")
     return named and any(fold(quote) in text for quote in (draft.ask.quotes if draft.ask else ()) for text in below)
+
+
+def _rounded(draft: drafting.Draft, _source: Source) -> bool:
+    """What the stem's odd rest counts as stands right behind it in the law."""
+    rest = re.search(r"lẻ (?P<rest>.+?) thì được tính", draft.item.stem)
+    said = rf"{re.escape(rest['rest'])}[^,;]*tính là {re.escape(draft.item.keyed[0].text)}" if rest else "(?!)"
+    return re.search(said, draft.fact.quote, re.IGNORECASE) is not None
 
 
 def _marks(draft: drafting.Draft, _source: Source) -> bool:
@@ -114,8 +158,13 @@ def _decides(draft: drafting.Draft, _source: Source) -> bool:
 
 _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "scenario": _computed,
+    "stepped": _stepped,
+    "cap": _capped,
+    "case": _in_case,
     "list-count": _counted,
     "list-holder": _holds,
+    "list-group": _holds,
+    "rounding": _rounded,
     "authority-matter": _decides,
     "moment": _marks,
 }

@@ -11,6 +11,7 @@ _WORDS = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt
 _SPELT = re.compile(
     rf"(?<!\w)(?!một (?!trăm|nghìn)){_WORDS}(?: {_WORDS})*(?= (?:lần|tháng|ngày|năm|tuần|giờ|quý|bản|bộ|lần)(?!\w))"
 )
+_AGAIN = re.compile(r"bao nhiêu \([\w ]+\)")  # the number told once more in words
 COUNTED = re.compile(rf"\d|{_SPELT.pattern}")
 _SHORT = re.compile(r"^(?P<unit>lần|tháng|ngày làm việc|ngày|năm|tuần|giờ|phút|quý)(?= )")
 
@@ -25,6 +26,7 @@ def numbers(value: Quantity | Interval) -> tuple[Decimal, ...]:
 def asked(said: str) -> str:
     """The words of an amount with each figure asked for."""
     text = FIGURE.sub("bao nhiêu", said) if FIGURE.search(said) else _SPELT.sub("bao nhiêu", said)
+    text = _AGAIN.sub("bao nhiêu", text)
     return re.sub(r" ?%/(\w+)", r" phần trăm mỗi \1", re.sub(r"\s*%(?!/)", " phần trăm", text))
 
 

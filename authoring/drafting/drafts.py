@@ -8,6 +8,8 @@ from types import MappingProxyType
 from zlib import crc32
 
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.belonging import belong
+from authoring.drafting.cases import in_case
 from authoring.drafting.counts import count
 from authoring.drafting.days import day
 from authoring.drafting.ground import Ground, ground
@@ -15,8 +17,10 @@ from authoring.drafting.holders import hold
 from authoring.drafting.members import member
 from authoring.drafting.moments import moment
 from authoring.drafting.offices import decide
+from authoring.drafting.pensions import step_by_step
 from authoring.drafting.powers import empower
 from authoring.drafting.rivals import WANTED, chosen
+from authoring.drafting.roundings import rounding
 from authoring.drafting.scenarios import scenario
 from authoring.drafting.statements import state
 from authoring.drafting.terms import define
@@ -26,7 +30,9 @@ from authoring.model.policies import Fact, PolicyDocument, Provision
 
 _POSITIONS = 4
 _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
+    step_by_step,
     state,
+    in_case,
     scenario,
     define,
     moment,
@@ -36,6 +42,8 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     member,
     count,
     hold,
+    belong,
+    rounding,
 )
 
 

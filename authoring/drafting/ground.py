@@ -69,6 +69,11 @@ class Ground:
         return {}
 
     @cached_property
+    def held(self) -> dict[str, tuple[str, str]]:
+        """What the list of a place gives and to whom, kept as it is first asked for."""
+        return {}
+
+    @cached_property
     def words(self) -> dict[str, frozenset[str]]:
         """The telling words of texts, kept as they are first asked for."""
         return {}

@@ -1,34 +1,29 @@
 """Rights and duties asked for the other way round: whose they are, among others that the document gives some to."""
 
 import re
+from typing import NamedTuple
 
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
-from authoring.drafting.levels import LOCAL, is_near, level
-from authoring.drafting.members import members
+from authoring.drafting.holding import LONGEST_NAME, TITLE, held
+from authoring.drafting.levels import LOCAL, is_near, level, several
+from authoring.drafting.listing import members, own_words
 from authoring.drafting.naming import continued
-from authoring.drafting.passages import lead_of
+from authoring.drafting.offices import VAGUE
 from authoring.drafting.rivals import WANTED
-from authoring.drafting.sorts import RIGHTS
+from authoring.drafting.sorts import COMMON
 from authoring.drafting.stems import framed
 from authoring.model.policies import Enumeration, Fact, Provision
 from authoring.text import fold, syllables
 
-_TITLE = re.compile(
-    r"(?P<what>Quyền và trách nhiệm|Quyền và nghĩa vụ|Quyền hạn|Quyền|Trách nhiệm|Nghĩa vụ|Nhiệm vụ)"
-    r" của (?P<who>[^,;:]+)"
-)
-_ASIDE = re.compile(r"^(?:Trong|Theo|Ngoài|Căn cứ|Khi|Hằng năm|Trường hợp|Đối với)(?!\w).*, ")
-_UNFIT = re.compile(r"(?<!\w)(?:thì|mà|như|sau|này|tại|khi|và)(?!\w)")
-_ABOUT = re.compile(r" (?:về|trong việc|thực hiện|đối với) ")
 _OFFICE = re.compile(
     r"(?:cơ quan|bộ|chính phủ|ủy ban|uỷ ban|hội đồng|tổ chức|công đoàn|mặt trận|quốc hội|bảo hiểm xã hội|sở|trung tâm"
     r"|đơn vị|cơ sở)(?!\w)"
 )
-_SHORTEST, _LONGEST = 6, 34
-_LONGEST_NAME = 14
+_OFFICIAL = re.compile(r"(?:bộ trưởng|thủ tướng|chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|trưởng ban)(?!\w)")
+_SHORTEST, _LONGEST = 6, 38
 _SAME = 0.4
-_TWICE = 6  # a list of so many members is asked for twice
+_MOST = 4  # so many questions of one list at most, one for two members
 
 
 def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -40,44 +35,65 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     found: list[Ask] = []
     for place, text in _turned(members(fact.path, ground), fact):
         choices = tuple(
-            Choice(_capital(name), f"Là chủ thể khác; {held(where.path, ground)[0]} của {name} nêu ở {where.label}.")
-            for name, where in others
-            if not _has(name, text, ground)
-            and fold(name) not in fold(text)
-            and (level(who) < LOCAL or is_near(name, who))
+            Choice(_capital(one.name), one.reason)
+            for one in others
+            if (level(who) < LOCAL or is_near(one.name, who))
+            and _is_official(one.name) == _is_official(who)
+            and fold(one.name) not in fold(text)
+            and not _has(one, text, ground)
         )
         names = (who, *(one.text for one in choices[:WANTED]))
         stem = _stem(what, names, text, fact, ground) if len(choices) >= WANTED else ""
         if stem:
-            quotes = (place.text.strip().split("\n")[0].rstrip(" ;.,"),)
-            found.append(Ask(stem, _capital(who), choices, "list-holder", quotes, sure=True))
-        if len(found) == (2 if len(fact.value.items) >= _TWICE else 1):
+            found.append(Ask(stem, _capital(who), choices, "list-holder", (own_words(place),), sure=True))
+        if len(found) == min(_MOST, max(len(fact.value.items) // 2, 1)):
             break
     return tuple(found)
 
 
-def held(path: str, ground: Ground) -> tuple[str, str]:
-    """What a list gives and to whom: (“trách nhiệm”, “người sử dụng lao động”); “” where it is no such list."""
-    place = ground.places[path]
-    lead = lead_of(place)
-    found = RIGHTS.fullmatch(_ASIDE.sub("", lead)) if lead else _TITLE.fullmatch(place.title)
-    if found is None:
-        return "", ""
-    who = continued(_ABOUT.split(found["who"])[0].strip())
-    fits = len(syllables(who)) <= _LONGEST_NAME and not _UNFIT.search(who)
-    return (found["what"].casefold(), who) if fits else ("", "")
+class _Other(NamedTuple):
+    """Someone else: the name, what is given to him and where; no place for an office that only decides something."""
+
+    name: str
+    what: str = ""
+    place: Provision | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why he could be taken for the holder."""
+        if self.place is None:
+            return "Là cơ quan được nêu trong cùng văn bản, ở việc khác."
+        return f"Là chủ thể khác; {self.what} của {self.name} nêu ở {self.place.label}."
 
 
-def _others(who: str, what: str, ground: Ground) -> list[tuple[str, Provision]]:
-    """The others that the document gives rights or duties to, each once: of the same sort as this one first."""
-    made: dict[str, tuple[str, Provision]] = {}
-    for path in ground.lists:
-        _, name = held(path, ground)
-        apart = name and fold(name) not in fold(who) and fold(who) not in fold(name)
-        if apart and not any(fold(name) in one or one in fold(name) for one in made):
-            made[fold(name)] = (name, ground.places[path])
+def _others(who: str, what: str, ground: Ground) -> list[_Other]:
+    """The others that the document gives rights or duties to, each once: of the same sort as this one first.
+
+    Beside a body of the state those stand, too, that only decide something.
+    """
+    articles = (path for path, place in ground.places.items() if "." not in path and TITLE.match(place.title))
+    told = [
+        _Other(held(path, ground)[1], held(path, ground)[0], ground.places[path]) for path in (*ground.lists, *articles)
+    ]
+    bodies = [_Other(one) for one in ground.offices if level(who) < LOCAL and _is_body(one)]
+    made: dict[str, _Other] = {}
+    for one in (*(one for one in told if one.name), *bodies):
+        said = fold(one.name)
+        apart = said not in fold(who) and fold(who) not in said
+        if apart and not any(said in other or other in said for other in made):
+            made[said] = one
     sort = _is_office(who)
-    return sorted(made.values(), key=lambda one: (_is_office(one[0]) != sort, what != held(one[1].path, ground)[0]))
+    return sorted(made.values(), key=lambda one: (_is_office(one.name) != sort, one.place is None, what != one.what))
+
+
+def _is_body(name: str) -> bool:
+    """Whether an office is a body of the state with a short name of its own."""
+    one = not VAGUE.search(name) and not several(name) and len(syllables(name)) <= LONGEST_NAME
+    return one and _is_office(name) and level(name) < LOCAL
+
+
+def _is_official(name: str) -> bool:
+    return _OFFICIAL.match(fold(name)) is not None
 
 
 def _is_office(name: str) -> bool:
@@ -86,22 +102,25 @@ def _is_office(name: str) -> bool:
 
 def _stem(what: str, holders: tuple[str, ...], text: str, fact: Fact, ground: Ground) -> str:
     """“Cơ quan, tổ chức nào sau đây có trách nhiệm …?”; “chủ thể” where bodies and people stand together."""
-    if not _SHORTEST <= len(syllables(text)) <= _LONGEST or fold(holders[0]) in fold(text):
+    if not _SHORTEST <= len(syllables(text)) <= _LONGEST or fold(holders[0]) in fold(text) or COMMON.match(text):
         return ""
     sorts = {_is_office(name) for name in holders}
+    if _is_official(holders[0]):
+        return framed(f"ai có {what} {continued(text)}", fact, ground, title=False)
     doer = "chủ thể nào" if len(sorts) > 1 else "cơ quan, tổ chức nào" if True in sorts else "đối tượng nào"
     return framed(f"{doer} sau đây có {what} {continued(text)}", fact, ground, title=False)
 
 
-def _has(name: str, text: str, ground: Ground) -> bool:
-    """Whether someone else has much the same: in any list of his."""
-    said = ground.telling(text)
-    for path in ground.lists:
-        if fold(name) in fold(held(path, ground)[1]):
-            for one in ground.below.get(path, ()):
-                words = ground.telling(one.text)
-                if len(said & words) > _SAME * min(len(said), len(words)):
-                    return True
+def _has(other: _Other, text: str, ground: Ground) -> bool:
+    """Whether someone else has much the same: in any list of his, or wherever an office is named."""
+    said, name = ground.telling(text), fold(other.name)
+    for path, place in ground.places.items():
+        own = name in fold(held(path, ground)[1]) if path in ground.below else False
+        near = other.place is None and name in fold(place.text)
+        for one in (*(ground.below.get(path, ()) if own else ()), *((place,) if own or near else ())):
+            words = ground.telling(one.text)
+            if len(said & words) > _SAME * min(len(said), len(words) or 1):
+                return True
     return False
 
 

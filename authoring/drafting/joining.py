@@ -26,17 +26,21 @@ def join(lead: str, point: str, subject: str) -> str:
     if match := turns.SHARED.fullmatch(lead):
         return f"khi {match['verb']} {continued(match['what'])}, {continued(point)}" if " dành cho " in point else ""
     if match := turns.RULED.fullmatch(lead):
-        return _ruled(match["what"], point, subject)
+        what = match["what"].removesuffix(" theo")
+        return _led(what, point) if turns.CASES_OF.fullmatch(what) else _ruled(what, point, subject)
     return _led(lead, point) or _listed(lead, point, subject)
 
 
 def _within(lead: str, point: str) -> str:
     """A point in the middle of its lead: “Người có đủ 15 năm thì được …” out of “Người … trường hợp sau đây thì …”."""
     match = turns.INSIDE.fullmatch(lead)
+    if match and match["rest"].startswith("để ") and " là hành vi của " in match["who"]:
+        return f"{match['who'].removesuffix(' thuộc')} trong trường hợp {continued(point)}"
     if match is None or match["rest"].startswith("để ") or not turns.BEING.match(point):
         return ""
     who = match["who"].removeprefix("Những ").removesuffix(" thuộc")
-    return f"{continued(who)} {match['link'] or ''}{continued(point)} {match['rest']}"
+    link = match["link"] or ("mà " if " khi " in who else "")
+    return f"{continued(who)} {link}{continued(point)} {match['rest']}"
 
 
 def duty(text: str, title: str, at: int) -> str:
@@ -66,8 +70,11 @@ def _led(lead: str, point: str) -> str:
     told = continued(point)
     if match := turns.CONDITIONS.fullmatch(lead):
         return f"một trong các điều kiện để {continued(match['what'])} là {told}"
-    if match := turns.CASES.fullmatch(lead):
-        return f"{match['what']} trong trường hợp {told.removeprefix('trường hợp ')}"
+    if match := turns.CASES.fullmatch(lead) or turns.CASES_OF.fullmatch(lead):
+        case, _, then = told.partition(" thì ")  # the lead has told what follows from the case
+        told = told if OPEN in then else case
+        doer = "người lao động " if turns.PERSON.match(match["what"]) else ""
+        return f"{match['what']} trong trường hợp {told.removeprefix('trường hợp ').removeprefix(doer)}"
     match = turns.WHOEVER.fullmatch(lead)
     if match is None or (turns.BARE.match(point) and not turns.BEING.match(point)):
         return ""
@@ -78,18 +85,40 @@ def _led(lead: str, point: str) -> str:
 
 def _listed(lead: str, point: str, subject: str) -> str:
     """A point that goes on from its lead, or that is a sentence of its own."""
-    told, ended = continued(point), turns.VERB_LAST.search(lead)
+    told = continued(point)
+    lead = turns.BY_SHARE.sub("", lead) if turns.FIGURE_FIRST.match(point) else lead
+    ended = turns.VERB_LAST.search(lead)
     if turns.WHOEVER.fullmatch(lead):
         return ""
     if turns.DUTIES.fullmatch(lead) or (not ended and _names_only(lead, told)):
         return _owed(lead, told) or alone(point)
-    if turns.RULES.search(point) and not ended:
-        return _about(lead, point, subject)
-    if match := turns.ONE_OF.search(lead):
+    if match := turns.ONE_OF.search(lead) if ended or not turns.RULES.search(point) else None:
         return f"{lead[: match.start()]} {told}"
-    if " thì " in lead and not ended and re.match(r"(?:từ )?người ", told) and turns.WHOLE.search(point):
+    if not ended and (telling := _told_apart(lead, point, subject)) is not None:
+        return telling
+    noun = not ended or lead.endswith("mức đóng")
+    if " thì " in lead and noun and re.match(r"(?:từ )?người ", told) and turns.WHOLE.search(point):
         return f"{lead}, theo đó {told}"
-    return f"{lead} là {told}" if re.match(rf"{OPEN}?\d", point) and not ended else f"{lead} {told}"
+    linked = re.match(rf"{OPEN}?\d", point) and not ended and not turns.GIVEN.search(lead)
+    return f"{lead} là {told}" if linked else f"{lead} {told}"
+
+
+def _told_apart(lead: str, point: str, subject: str) -> str | None:
+    """A whole sentence under a mere heading, about it; “” under a whole one; None where the point goes on from it."""
+    if turns.RULES.search(point):
+        return _about(lead, point, subject)
+    if turns.BARE.match(continued(point)) or not turns.WHOLE.search(point):
+        return None
+    if not turns.STRONG.search(lead) and (_same_head(lead, point) or point.startswith("Việc ")):
+        return alone(point)
+    if not turns.WHOLE.search(lead):
+        return _about(lead, point, subject)
+    return "" if turns.STRONG.search(lead) and " thì " not in lead and turns.PERSON.match(point) else None
+
+
+def _same_head(lead: str, point: str) -> bool:
+    """Whether a point begins with the noun that its lead begins with."""
+    return fold(lead).split()[:2] == fold(point).split()[:2]
 
 
 def _names_only(lead: str, told: str) -> bool:
@@ -111,11 +140,22 @@ def _owed(lead: str, told: str) -> str:
 def _ruled(what: str, point: str, subject: str) -> str:
     """A point under “… được quy định như sau”: the rest of its sentence, or a sentence of its own about it."""
     if (turns.DIRECT.match(point) or turns.FOR.match(point)) and not turns.RULES.search(point):
-        linked = " được tính bằng" if turns.EACH.search(what) and turns.FIGURE_FIRST.match(point) else ""
-        return f"{what}{linked} {continued(point)}"
-    if turns.DIRECT.match(point) or set(fold(what).split()) <= set(fold(point).split()):
+        return f"{what}{_link(what) if turns.FIGURE_FIRST.match(point) else ''} {continued(point)}"
+    whose = turns.WHOSE.fullmatch(what)
+    part = turns.PART.fullmatch(point) if whose else None
+    if whose and part and fold(part["noun"]).split()[0] in fold(whose["what"]).split():
+        return f"{part['noun']} của {continued(whose['who'])}{part['rest']}"
+    named = _same_head(what, point) and " của " in re.split(rf"{OPEN}|\d", point)[0]
+    if turns.DIRECT.match(point) or named or set(fold(what).split()) <= set(fold(point).split()):
         return alone(point)
     return _about(what, point, subject)
+
+
+def _link(what: str) -> str:
+    """What stands between what is ruled and a figure."""
+    if turns.EACH.search(what):
+        return " được tính bằng"
+    return "" if turns.VERB_LAST.search(what) or turns.GIVEN.search(what) else " là"
 
 
 def _about(what: str, point: str, subject: str) -> str:

@@ -4,15 +4,17 @@ import re
 from typing import NamedTuple
 
 from authoring.drafting.ground import Ground
+from authoring.drafting.leading import led
 from authoring.drafting.naming import continued
-from authoring.drafting.passages import lead_of
 from authoring.drafting.references import spoken
 from authoring.drafting.sorts import RIGHTS, kind_of
 from authoring.model.policies import Fact
 from authoring.text import syllables
 
 _ASIDE = re.compile(r"^(?:Trong|Theo|Ngoài|Căn cứ|Khi|Hằng năm|Trường hợp|Đối với)(?!\w).*, ")
-_ENDING = re.compile(r",? (?:bao )?gồm(?: có)?(?: (?:các|những)(?: \w+){1,5})?$")
+_ENDING = re.compile(
+    r",? (?:bao )?gồm(?: có)?(?: (?:các|những) (?P<noun>\w+(?: \w+){0,3}?)(?: chính| cơ bản| chủ yếu| sau)?)?$"
+)
 _CASES = re.compile(
     r"(?P<what>(?!.*(?<!\w)(?:giấy tờ|hồ sơ) là).+?),? (?:(?:khi|nếu|mà) )?(?:thuộc )?"
     r"(?:một )?trong (?:các |những )?trường hợp$"
@@ -31,11 +33,17 @@ _CHOICES = re.compile(
 _SOME = re.compile(
     r"(?P<before>.+?) (?:một trong )?(?:các|những) "
     r"(?P<what>nhiệm vụ|nội dung|đối tượng|chế độ|quỹ thành phần|quỹ|giấy tờ|yêu cầu|biện pháp|hình thức|phương thức"
-    r"|nguồn|nguyên tắc|thông tin|hoạt động|tài liệu|chi phí|tiêu chí|căn cứ)$"
+    r"|nguồn|nguyên tắc|thông tin|hoạt động|tài liệu|chi phí|tiêu chí|căn cứ|trường hợp|thành phần|khoản|chỉ tiêu)"
+    r"(?: cơ bản| chính| chủ yếu| sau)?$"
 )
 _BEHIND = re.compile(
-    r"(?:Những |Các )?(?P<what>[Nn]gười|[Đđ]ối tượng|[Tt]rường hợp|[Hh]ành vi|[Gg]iấy tờ) sau đây (?P<rest>.+)"
+    r"(?:Những |Các )?(?P<what>[Nn]gười|[Đđ]ối tượng|[Tt]rường hợp|[Hh]ành vi|[Gg]iấy tờ) (?:sau đây|kể ra)"
+    r" (?P<rest>.+)"
 )
+_EXCEPTED = re.compile(r"(?P<what>.+?),? trừ (?:một trong )?(?:các |những )?(?P<noun>trường hợp|đối tượng)")
+_RULE = re.compile(r"(?<!\w)(?:phải|được)(?!\w)")
+_USE = re.compile(r"(?P<what>[^,;]+ được sử dụng)(?: để)?")
+_LINKED = re.compile(r"(?P<case>(?:[Tt]rường hợp|[Đđ]ối với|[Kk]hi) .+), (?P<what>hồ sơ.*)")
 _HAS = re.compile(r"(?P<who>.+?) có (?:các|những) (?P<what>\w+(?: \w+)?)$")
 _TITLED = re.compile(
     r"(?:các |những )?(?P<what>hành vi bị nghiêm cấm|nguyên tắc|trách nhiệm|quyền|nội dung|nhiệm vụ|nghĩa vụ|chính sách"
@@ -43,10 +51,11 @@ _TITLED = re.compile(
     r"|trường hợp)(?!\w)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?:các|những) ", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<!\w)(?:được|thì|phải|thực hiện|là|như|sau|trừ)(?!\w)")
+_PLURAL = re.compile(r"^(?:các|những) |(?<= của )(?:các|những) (?!cấp)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\w)(?:được|thì|phải|(?<!trong )(?<!việc )(?<!tổ chức )thực hiện|là|như|sau|trừ)(?!\w)")
 _ACT = re.compile(r"(?P<what>.+?) là hành vi của (?P<who>.+)")
 _NOT = re.compile(r"(?<!\w)không(?= (?:được|có|thuộc|phải|còn|bị))")
+_NO = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
 _SHORTEST = 4
 _NOUNS = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp")
 _COUNTED = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp", "hành vi", "điều kiện")
@@ -67,18 +76,28 @@ class Asked(NamedTuple):
 
 def asked_by(fact: Fact, ground: Ground) -> Asked | None:
     """How a list is asked for by its lead, or by the title of its article; None where no question fits it."""
-    provision = ground.places[fact.path]
-    lead = lead_of(provision)
+    lead = led(fact.path, ground)
     if lead:
-        told = spoken(lead, fact.path, ground)
+        excepted = _EXCEPTED.fullmatch(lead)
+        told = spoken(excepted["what"] if excepted else lead, fact.path, ground)
+        if excepted:
+            return _of_exception(told, excepted["noun"])
         return _emphasised(_of_cases(told) or _of_people(told) or _of_some(told) or _of_heading(told))
-    return _emphasised(_of_heading(provision.title)) if "." not in fact.path else None
+    return _emphasised(_of_heading(ground.places[fact.path].title)) if "." not in fact.path else None
+
+
+def _of_exception(told: str, noun: str) -> Asked | None:
+    """“… KHÔNG phải … trong trường hợp nào sau đây?”: the list says where a rule doesn't hold."""
+    denied = _RULE.sub(r"KHÔNG \g<0>", continued(told), count=1)
+    if noun != "trường hợp" or denied == continued(told) or _NO.search(told):
+        return None
+    return Asked(f"{denied} trong trường hợp nào sau đây", "", kind_of(noun))
 
 
 def _emphasised(asked: Asked | None) -> Asked | None:
     """The questions of a list that says what is not: its negation in capitals, none asked twice over."""
     if asked is None or not _NOT.search(asked.inside):
-        return asked
+        return asked._replace(outside="") if asked and _NO.search(asked.outside) else asked
     inside, counted = (_NOT.sub("KHÔNG", said, count=1) for said in (asked.inside, asked.counted))
     return asked._replace(inside=inside, outside="", counted=counted)
 
@@ -97,7 +116,8 @@ def _of_cases(lead: str) -> Asked | None:
     if match := _CHOICES.fullmatch(lead):
         what, noun = continued(match["what"]), match["of"]
         counted = f"{what} một trong bao nhiêu {noun}" if noun in _COUNTED else ""
-        return Asked(f"{what} {noun} nào sau đây", "", kind_of(lead), counted, noun)
+        outside = f"{what} một trong các {noun} sau đây, TRỪ {noun} nào"
+        return Asked(f"{what} {noun} nào sau đây", outside, kind_of(lead), counted, noun)
     if match := _INSIDE.fullmatch(lead):
         before, rest = continued(match["before"]), match["rest"]
         return Asked(f"{before} thuộc trường hợp nào sau đây {rest}", "", "trường hợp")
@@ -128,11 +148,7 @@ def _of_people(lead: str) -> Asked | None:
             None if who.endswith((" và", " mà")) or " thì" in who else _of_noun("nội dung", f"{what} của {who}", kind)
         )
     if match := _ENDING.search(lead):
-        whole = continued(lead[: match.start()])
-        said = f"có bao nhiêu {whole}" if whole.startswith(kind) else f"{whole} bao gồm bao nhiêu {kind}"
-        counted, unit = (said, kind) if kind in _COUNTED else ("", "")
-        inside, outside = f"{whole} bao gồm {kind} nào sau đây", f"{kind} nào sau đây KHÔNG thuộc {whole}"
-        return Asked(inside, outside, kind, counted, unit)
+        return _of_parts(lead[: match.start()], match["noun"] or kind, kind)
     match = _HAS.fullmatch(lead)
     if match is None:
         return None
@@ -140,17 +156,35 @@ def _of_people(lead: str) -> Asked | None:
     return made._replace(counted=f"{continued(match['who'])} có bao nhiêu {match['what']}", unit=match["what"])
 
 
+def _of_parts(whole: str, noun: str, kind: str) -> Asked:
+    """A lead that says what consists of the members: “hồ sơ … bao gồm giấy tờ nào sau đây”."""
+    linked = _LINKED.fullmatch(whole)
+    whole = continued(whole)
+    if linked:
+        case = continued(linked["case"])
+        whole = f"{linked['what']} {'' if case.startswith('đối với') else 'trong '}{case}"
+    said = f"có bao nhiêu {whole}" if whole.startswith(noun) else f"{whole} bao gồm bao nhiêu {noun}"
+    counted, unit = (said, noun) if noun in _COUNTED else ("", "")
+    within = f"{noun} nào sau đây thuộc {whole}" if whole.startswith(noun) else f"{whole} bao gồm {noun} nào sau đây"
+    return Asked(within, f"{noun} nào sau đây KHÔNG thuộc {whole}", kind, counted, unit)
+
+
 def _of_some(lead: str) -> Asked | None:
     """A lead that ends in the noun of its members, or begins with it: asked for a member only."""
     if match := _BEHIND.fullmatch(lead):
         what = match["what"].casefold()
-        return Asked(f"{what} nào sau đây {match['rest']}", "", kind_of(what))
+        outside = f"các {what} sau đây {match['rest']}, TRỪ {what} nào"
+        return Asked(f"{what} nào sau đây {match['rest']}", outside, kind_of(what))
+    if match := _USE.fullmatch(lead):
+        use = f"{continued(match['what'])} cho"
+        return Asked(f"{use} nội dung nào sau đây", f"{use} các nội dung sau đây, TRỪ nội dung nào", "nội dung")
     match = _SOME.fullmatch(lead)
-    if match is None or match["before"].endswith((" với", " cho", " giữa")):
+    if match is None or match["before"].endswith((" với", " giữa")):
         return None
     before, what = continued(match["before"]), match["what"]
     counted, unit = (f"{before} bao nhiêu {what}", what) if what in _COUNTED else ("", "")
-    return Asked(f"{before} {what} nào sau đây", "", kind_of(what), counted, unit)
+    outside = f"{before} các {what} sau đây, TRỪ {what} nào"
+    return Asked(f"{before} {what} nào sau đây", outside, kind_of(what), counted, unit)
 
 
 def _of_noun(noun: str, whole: str, kind: str) -> Asked:

@@ -1,23 +1,29 @@
 """Amounts asked for in the law's own sentence: rates, sums, durations, deadlines, thresholds, ages, counts."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from authoring.drafting.amounts import COUNTED, asked, numbers, written
 from authoring.drafting.asks import Ask
+from authoring.drafting.brevity import brief
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
-from authoring.drafting.passages import Passage, mention_of, passage
+from authoring.drafting.passages import Passage, located, mention_of, passage
 from authoring.drafting.rivals import gives_itself, rivals
 from authoring.drafting.stems import clipped, framed, shortened
 from authoring.drafting.turns import CLOSE, OPEN
-from authoring.model.policies import Fact, Provision
-from authoring.text import mentions
+from authoring.model.policies import Fact, Interval, Provision
+from authoring.text import Mention, mentions
 
 TYPES = frozenset(("rate", "amount", "duration", "deadline", "threshold", "age", "count", "condition"))
-_COLON = re.compile(rf": (?={OPEN})")
+_COLON = re.compile(rf": (?={OPEN})|(?<=gồm): ")
+_INLINE = re.compile(r": (?=[a-zđà-ỹ])")
 _IN_ROW = re.compile(rf"\d[\d.,]*(?:%| \w+)?(?:,| hoặc| và)? {OPEN}|{CLOSE}(?:,| hoặc| và) \d")
-_IN_EXCEPTION = re.compile(rf"(?<!giảm )(?<!khấu )(?<!bù )(?:trừ|ngoại trừ|không bao gồm)(?!\w)[^;]*{OPEN}")
+_IN_EXCEPTION = re.compile(
+    rf"(?<!giảm )(?<!khấu )(?<!bù )(?:trừ|ngoại trừ|không bao gồm)(?!\w)(?:(?!, (?:cứ|thì|được) )[^;])*{OPEN}"
+)
+_PAID = re.compile(r"(?P<before>bao nhiêu [^,;]*?)(?:,| và) (?:do [^,;]* đóng(?!\w).*|trách nhiệm đóng .*)$")
 _MOST_ALIKE = 2
 _COPIES = ("bản", "bộ", "liên")  # how many copies of a paper are sent is not worth asking
 
@@ -27,17 +33,31 @@ def measure(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 
     A rate differs from one group of people to the next: there the words that several places share come last.
     """
+    return tuple({ask.stem: ask for ask, _ in reversed([*measured(fact, ground)])}.values())[::-1]
+
+
+def measured(fact: Fact, ground: Ground) -> Iterator[tuple[Ask, Passage]]:
+    """The questions of a fact's amount, each with the sentence that it was made from."""
     provision = ground.places.get(fact.path)
-    wanted = mention_of(fact, provision.text) if provision else None
-    if provision is None or wanted is None or not COUNTED.search(provision.text[wanted.start : wanted.end]):
-        return ()
-    asks: dict[str, Ask] = {}
+    text = provision.text if provision else ""
+    wanted = mention_of(fact, text) or located(fact, text) or _most(fact, text)
+    if provision is None or wanted is None or not COUNTED.search(text[wanted.start : wanted.end]):
+        return
     for plain in (False, True) if fact.type == "rate" else (True, False):
         found = passage(fact, wanted, provision, ground, plain=plain)
-        asked_for = ask_of(found, fact, provision, ground) if found else None
-        if asked_for:
-            asks.setdefault(asked_for.stem, asked_for)
-    return tuple(asks.values())
+        made = ask_of(found, fact, provision, ground) if found else None
+        if found and made:
+            capped = wanted == _most(fact, text)
+            yield (replace(made, template=f"{fact.type}-cap") if capped else made), found
+
+
+def _most(fact: Fact, text: str) -> Mention | None:
+    """The upper end of a range whose lower end is the base amount itself: “… và cao nhất bằng 20 lần …”."""
+    value = fact.value
+    if not isinstance(value, Interval) or value.min != 1 or value.max is None:
+        return None
+    several = [one for one in mentions(text) if one.value.unit == value.unit and numbers(one.value) == (value.max,)]
+    return several[0] if len(several) == 1 else None
 
 
 def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> Ask | None:
@@ -46,9 +66,8 @@ def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> 
     if not key[0] or found.mention.value.unit.split(" ")[0] in _COPIES or gives_itself(found):
         return None
     text = written(found.value, found.mention.value.unit, key)
-    whole = _COLON.sub(" ", found.text)
-    found = replace(found, text=whole)
-    asking = found.asking(continued(asked(found.value)))
+    found = replace(found, text=brief(_INLINE.sub(", ", _COLON.sub(" ", found.text))))
+    asking = _PAID.sub(r"\g<before>", found.asking(continued(asked(found.value))))
     apart = ", sau đó" in asking.partition("bao nhiêu")[2]
     stem = framed(shortened(asking), fact, ground, hidden=text) if _askable(found) and not apart else ""
     if not stem:

@@ -21,7 +21,8 @@ _LONGEST = 12
 _SIGN = re.compile(r"/(?P<kind>[A-ZĐ]+)(?:-|$)")
 _PROPER = re.compile(
     r"(?:Ủy ban|Uỷ ban|Hội đồng|Chính phủ|Quốc hội|Nhà nước|Thủ tướng|Chủ tịch|Tòa án|Toà án|Viện kiểm sát|Ngân hàng"
-    r"|Đảng|Mặt trận|Liên đoàn|Tổng|Ban|Sở|Bộ|Bảo hiểm xã hội (?:Việt Nam|tỉnh|huyện|thành phố|cấp|cơ sở|khu vực))\b"
+    r"|Đảng|Mặt trận|Liên đoàn|Tổng(?! hợp| số| kết| thời| mức)|Ban(?! hành)|Sở|Bộ"
+    r"|Bảo hiểm xã hội (?:Việt Nam|tỉnh|huyện|thành phố|cấp|cơ sở|khu vực))\b"
 )
 _ABBREVIATION = re.compile(r"[A-ZĐ][A-ZĐ0-9]")
 

@@ -5,18 +5,25 @@ from collections import Counter
 from dataclasses import replace
 
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.entrusting import entrusted, points
 from authoring.drafting.ground import Ground
+from authoring.drafting.holding import held
 from authoring.drafting.joining import bare
 from authoring.drafting.levels import LOCAL, PROVINCIAL, distance, is_near, level, several, spelt
 from authoring.drafting.naming import continued
 from authoring.drafting.references import spoken
 from authoring.drafting.rivals import WANTED
-from authoring.drafting.stems import EMPTY_TITLE, framed
+from authoring.drafting.stems import framed
 from authoring.model.policies import Authority, Fact
 from authoring.text import fold, syllables
 
 VAGUE = re.compile(r"(?<!\w)(?:có thẩm quyền|liên quan|cùng cấp|các cấp|quản lý trực tiếp|hai bên)(?!\w)")
-_PERSON = re.compile(r"(?:Bộ trưởng|Thủ tướng|Chủ tịch|Tổng|Giám đốc|Thủ trưởng|người|cá nhân|Phó)", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:Bộ trưởng|Thủ tướng|Chủ tịch|Tổng (?:Giám đốc|Bí thư)|Giám đốc|Thủ trưởng|Trưởng ban|người|cá nhân|Phó)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"(?:Bộ trưởng|Thủ tướng|Chủ tịch|Tổng Giám đốc|Giám đốc|Thủ trưởng)(?!\w)")
 _SUBJECT = re.compile(r"(?:điều|khoản|điểm|luật|nghị định|nội dung) này(?!\w)|sau đây|[:;]", re.IGNORECASE)
 _HERE = re.compile(r"(?:Điều|khoản \d+|điểm [a-zđ]) (?:này|khoản \d+)?(?: Điều này)?", re.IGNORECASE)
 _WHOSE = re.compile(r"(?<!\w)thuộc (?:phạm vi|thẩm quyền) quản lý(?! của)")
@@ -40,6 +47,7 @@ _PLAIN = (
     "Hội đồng nhân dân cấp tỉnh",
     "Ủy ban nhân dân cấp tỉnh",
     "Chủ tịch Ủy ban nhân dân cấp tỉnh",
+    "Giám đốc Bảo hiểm xã hội cấp tỉnh",
     "Chủ tịch Ủy ban nhân dân cấp xã",
     "Ủy ban nhân dân cấp xã",
 )
@@ -52,6 +60,22 @@ _DUTIES = re.compile(r"(?:quyền|trách nhiệm|nhiệm vụ|chức năng|thẩ
 DECIDES = re.compile(
     r"(?:xem xét, )?(?:quy định|quyết định|ban hành|phê duyệt|thông qua|công bố|hướng dẫn)(?: chi tiết)?"
 )
+_HANDED = re.compile(r"(?:trình|báo cáo) $")
+_DECIDED = re.compile(r" (?:xem xét, )?(?:thông qua|quyết định|phê duyệt|ban hành)(?!\w)")
+_BASED = re.compile(
+    r"^(?:Căn cứ|Trên cơ sở|Hằng năm, cùng thời gian) .*, "
+    r"(?=(?:Bảo hiểm xã hội|Cơ quan|Bộ|Sở|Trung tâm|Hội đồng|Ủy ban|Chính phủ|Tổ chức)(?!\w))",
+    re.IGNORECASE,
+)
+_FIELDS = re.compile(
+    r"(?:Bộ trưởng )?Bộ (?:Quốc phòng|Công an|Tư pháp|Giáo dục|Khoa học|Kế hoạch|Nông nghiệp|Xây dựng)"
+)
+_DOING = re.compile(
+    r"(?:nghiên cứu|xây dựng|chủ trì|phối hợp|tổng hợp|lập|thông qua|hướng dẫn|quyết định|ban hành|trình|rà soát)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_MADE = re.compile(r"(?<!\w)(?:xây dựng|lập|tổng hợp)(?!\w).*(?<!,)(?<!và)(?= (?:trình|báo cáo) $)")
 _LONGEST = 14
 _SHORTEST = 4
 
@@ -91,14 +115,13 @@ def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 def _sentence(fact: Fact, who: str, asked: str, ground: Ground) -> str:
     """The law's sentence with the office asked for: “… do Chính phủ quy định”, “Chính phủ quy định …”."""
     subject = fact.subject
-    if re.fullmatch(r"(?:Điều|Khoản|điểm|khoản).*(?:này)", subject):
-        title = ground.title(fact.path)
-        whole = subject.casefold() == "điều này" and title[:1].isupper() and not EMPTY_TITLE.match(title)
-        return f"{asked} {fact.predicate} về {continued(title)}" if whole and "chi tiết" in fact.predicate else ""
+    if points(fact):
+        return entrusted(fact, asked, ground)
     about = spoken(subject, fact.path, ground)
     if not about or _SUBJECT.search(about) or not len(syllables(about)) >= _SHORTEST:
         return ""
-    quoted = spoken(_quoted(fact.quote.strip().rstrip(".;,:"), fact, asked), fact.path, ground)
+    quote = _BASED.sub("", fact.quote.strip().rstrip(".;,:"))
+    quoted = _owned(spoken(_quoted(quote, fact, asked), fact.path, ground), fact, ground)
     for told in (quoted, _plain(fact, about, asked)):
         if told and not bare(told) and not _CLIPPED.search(told) and fold(who) not in fold(told):
             return told
@@ -115,9 +138,20 @@ def _quoted(quote: str, fact: Fact, asked: str) -> str:
     at = found[0]
     if not at.start() and not re.match(r",| và ", quote[at.end() :]):
         return f"{asked}{quote[at.end() :]}"
-    if quote[: at.start()].endswith("do ") and quote[:1].isupper():
-        return f"{quote[: at.start()]}{asked.casefold()}{quote[at.end() :]}"
+    before = quote[: at.start()]
+    handed = _HANDED.search(before) and _DECIDED.match(quote[at.end() :])
+    if (before.endswith("do ") or handed) and quote[:1].isupper():
+        joined = _MADE.sub(r"\g<0>,", before)
+        return f"{joined}{asked.casefold()}{quote[at.end() :]}"
     return ""
+
+
+def _owned(told: str, fact: Fact, ground: Ground) -> str:
+    """A duty that begins with its verb behind whose it is; “” where nobody is named to whom it falls."""
+    if not told or not _DOING.match(told):
+        return told
+    what, who = held(fact.path.rpartition(".")[0] or fact.path, ground)
+    return f"{who} có {what} {continued(told)}" if who else ""
 
 
 def _plain(fact: Fact, about: str, asked: str) -> str:
@@ -132,19 +166,37 @@ def _beside(who: str, stem: str, ground: Ground) -> tuple[Choice, ...]:
     kind = bool(_PERSON.match(who))
     own = [one for one in ground.offices if not VAGUE.search(one) and len(syllables(one)) <= _LONGEST]
     pool = [(one, "Là cơ quan, người có thẩm quyền khác trong cùng văn bản, về việc khác.") for one in own]
-    pool += [(one, "Là cơ quan, người được nêu trong văn bản, ở việc khác.") for one in _ministries(ground)]
+    named = _ministries(ground)
+    heads = [one if one.startswith("Bộ trưởng") else f"Bộ trưởng {one}" for one in named] if kind else []
+    pool += [(one, "Là cơ quan, người được nêu trong văn bản, ở việc khác.") for one in (*heads, *named)]
     told = "Là cấp có thẩm quyền quen gặp trong các luật, không phải ở việc này."
     pool += [(one, told) for one in _PLAIN if level(who) < LOCAL]
-    pool.sort(key=lambda one: (bool(_PERSON.match(one[0])) != kind, _away(one[0], who)))
+    pool += [
+        (one, "Là chủ thể khác được giao việc trong cùng văn bản.") for one in _holders(ground) if level(who) == LOCAL
+    ]
+    field = _FIELDS.match(who) is not None
+    pool.sort(
+        key=lambda one: (
+            bool(_PERSON.match(one[0])) != kind,
+            not field and bool(_FIELDS.match(one[0])),
+            _away(one[0], who),
+        )
+    )
     found: dict[str, Choice] = {}
     for name, reason in pool:
-        if several(name):
+        if several(name) or (not kind and _OFFICIAL.match(name)):
             continue
         said, key = spelt(name), spelt(who)
         apart = said not in key and key not in said and said not in spelt(stem)
         if apart and not any(said in spelt(one) or spelt(one) in said for one in found):
             found[name] = Choice(_capital(name), reason)
     return tuple(found.values())
+
+
+def _holders(ground: Ground) -> tuple[str, ...]:
+    """Those of no level of the state to whom lists of the document give rights or duties."""
+    names = (held(path, ground)[1] for path in ground.lists)
+    return tuple(dict.fromkeys(name for name in names if name and level(name) == LOCAL))
 
 
 def _ministries(ground: Ground) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """The sentence of a fact on its own: its value marked, the words that lead to it joined, nothing pointing elsewhere."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from authoring.drafting import turns
@@ -10,6 +13,10 @@ from authoring.drafting.references import spoken
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Provision
 from authoring.text import Mention, mentions
+
+GAP = "…"
+TAIL_LENGTH = 16
+_OTHER_LIST = re.compile(r"^\s*[-+*“\"•]|=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,25 @@ def pieces(text: str) -> list[tuple[int, int]]:
     return [span for start, end in spans if (span := _trimmed(text, start, end))[0] < span[1]]
 
 
-def passage(fact: Fact, wanted: Mention, provision: Provision, ground: Ground, *, plain: bool = True) -> Passage | None:
-    """The sentence around a mention of a provision, able to stand alone; None where it can't (`plain`: see spoken)."""
+def passage(
+    fact: Fact,
+    wanted: Mention,
+    provision: Provision,
+    ground: Ground,
+    *,
+    plain: bool = True,
+    meant: Mapping[str, str] = MappingProxyType({}),
+) -> Passage | None:
+    """The sentence around a mention of a provision, able to stand alone; None where it can't (`plain`: see spoken).
+
+    `meant` says what to put for words of the law that name people by their place.
+    """
     part = _part(provision.text, wanted)
     parent = ground.above(provision.path)
-    titles = (ground.title(fact.path), lead_of(parent))
+    titles = (ground.title(fact.path), _put(lead_of(parent), meant))
     if part is None or turns.QUOTED.match(part.marked) or turns.THEN.match(part.marked):
         return None
-    own = spoken(part.marked, provision.path, ground, plain=plain)
+    own = spoken(_put(part.marked, meant), provision.path, ground, plain=plain)
     if not own or (part.at and turns.LOOSE.match(own)):
         return None
     quotes: tuple[str, ...] = (part.quote,)
@@ -56,10 +74,16 @@ def passage(fact: Fact, wanted: Mention, provision: Provision, ground: Ground, *
         said = duty(own, titles[0], part.at) or whole
     else:
         told = spoken(titles[1], parent.path, ground, plain=plain)
-        subject = spoken(fact.subject, provision.path, ground)
+        subject = spoken(_put(fact.subject, meant), provision.path, ground)
         owed = duty(own, titles[0], 0) if turns.BARE.match(titles[1]) else ""
         said, quotes = owed or join(told, own, subject), (lead_line(parent), part.quote)
     return Passage(said, wanted, quotes) if said else None
+
+
+def _put(text: str, meant: Mapping[str, str]) -> str:
+    for words, who in meant.items():
+        text = text.replace(words, who)
+    return text
 
 
 class _Part(NamedTuple):
@@ -87,15 +111,19 @@ def _part(text: str, wanted: Mention) -> _Part | None:
 
 
 def lead_line(parent: Provision) -> str:
-    """The last line of a provision whose list follows it."""
-    return parent.text.strip().split("\n")[-1]
+    """The line of a provision that its list follows: the last one, or one with a sentence of its own after the list."""
+    lines = parent.text.strip().split("\n")
+    leads = [at for at, line in enumerate(lines) if line.rstrip().endswith(":")]
+    if not leads or any(_OTHER_LIST.search(line) for line in lines[leads[-1] + 1 :]):
+        return lines[-1]
+    return lines[leads[-1]]
 
 
 def lead_of(parent: Provision | None) -> str:
     """What leads into a list, without “sau đây:”; “” where nothing does."""
-    if parent is None or not parent.text.rstrip().endswith(":"):
+    line = lead_line(parent) if parent else ""
+    if not line.rstrip().endswith(":"):
         return ""
-    line = lead_line(parent)
     start = max((stop.end() for stop in turns.STOP.finditer(line)), default=0)
     return turns.NAMED_INSIDE.sub(r"\g<noun> kể ra", turns.AFTER_LEAD.sub("", line[start:].strip()))
 
@@ -108,6 +136,15 @@ def mention_of(fact: Fact, text: str) -> Mention | None:
     inside = [one for one in mentions(text) if start <= one.start and one.end <= start + len(fact.quote)]
     same = [one for one in inside if _same(one, fact)]
     return same[0] if len(same) == 1 else None
+
+
+def located(fact: Fact, text: str) -> Mention | None:
+    """The mention that the fact's gap stands for: the one behind the same words, else the only one of its value."""
+    several = alike(fact, text)
+    before = fact.predicate.partition(GAP)[0].rstrip()[-TAIL_LENGTH:]
+    if GAP in fact.predicate and before:
+        several = [one for one in several if text[: one.start].rstrip().endswith(before)] or several
+    return several[0] if len(several) == 1 else None
 
 
 def alike(fact: Fact, text: str) -> list[Mention]:

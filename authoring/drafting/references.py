@@ -20,14 +20,16 @@ _GENERIC = (
     r"(?P<noun>(?:những |các )?(?:đối tượng|trường hợp|người|người lao động|thân nhân|người tham gia|nội dung|hành vi|"
     r"giấy tờ|nhóm|thành phần)(?: đủ điều kiện)?)"
 )
-_RESTRICTED = re.compile(
+RESTRICTED = re.compile(
     rf"(?<!\w){_GENERIC} (?:thuộc (?:đối tượng )?)?{_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE
 )
 _CONDITION = re.compile(rf"(?P<noun>điều kiện|hồ sơ) {_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE)
+_AND_PEOPLE = re.compile(r"^Đối tượng(?:,| và) (?=điều kiện )")
 _EXCEPT = re.compile(
     rf"\s*[,(]?\s*(?:trừ|ngoại trừ) (?:các |những )?(?:trường hợp|đối tượng)[^,;()]*?{PLACE}{_FOREIGN}\)?"
 )
 _POINTED = re.compile(rf",? ?(?:theo )?{_SAID} {PLACE}{_FOREIGN}")
+_TERM = re.compile(rf"(?P<term>(?:hết|quá) thời hạn) {_SAID} {PLACE}{_FOREIGN}")
 _BY = re.compile(rf",? theo {PLACE}{_FOREIGN}")
 _FORM = re.compile(rf",? (?:theo )?(?:[Mm]ẫu|Phụ lục)(?: số)?[^,;()]{{0,40}}? (?:ban hành )?kèm theo {PLACE}{_FOREIGN}")
 _STRANDED = re.compile(
@@ -66,6 +68,9 @@ _GROUP = re.compile(r"(?:Nhóm|Người|Đối tượng|Thân nhân|Hộ) ")
 _DEFINED = re.compile(
     r"(?P<who>(?:Người|Đối tượng|Nhóm|Lao động) (?:tham gia|đóng|hưởng|thụ hưởng) [^,;:.]+?) (?:là|gồm|bao gồm) (?=\w)"
 )
+_BELONGING = re.compile(
+    r"(?P<who>(?:Người|Đối tượng) [^,;:.]+? thuộc đối tượng tham gia [^,;:.]+?) (?:khi|nếu|bao gồm|gồm|trừ)(?!\w)"
+)
 _LONGEST = 32
 _SHORT_WHO = 14
 _SHORT_HEAD = 6
@@ -82,8 +87,8 @@ def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
         return ""
     text = _EXCEPT.sub("", _LED_OFF.sub("", _LED_BY.sub(r" \g<join> thuộc trường hợp theo quy định", text)))
     text = _CONDITION.sub(_conditions(path, ground), text)
-    text = _RESTRICTED.sub(_meant(path, ground, plain=plain), text)
-    text = _WHO.sub(r"\g<who> ", text)
+    text = RESTRICTED.sub(_meant(path, ground, plain=plain), text)
+    text = _WHO.sub(r"\g<who> ", _TERM.sub(r"\g<term> theo quy định", text))
     text = _BY.sub("", _POINTED.sub("", text))
     text = re.sub(r"\s+([,;?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,")
     if _LOST in text or _BROKEN.search(text) or _HERE.search(text) or _VAGUE.search(text) or _dangling(text):
@@ -94,7 +99,7 @@ def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
 def unsayable(text: str, path: str, ground: Ground) -> bool:
     """Whether a text is about those of another place, whom no words of that place name."""
     meant = _meant(path, ground, plain=False)
-    return bool(_ABROAD.search(text)) or any(meant(match) == _LOST for match in _RESTRICTED.finditer(text))
+    return bool(_ABROAD.search(text)) or any(meant(match) == _LOST for match in RESTRICTED.finditer(text))
 
 
 def pointing(text: str) -> bool:
@@ -121,7 +126,7 @@ def _dangling(text: str) -> bool:
 def _conditions(path: str, ground: Ground) -> Callable[[re.Match[str]], str]:
     def said(match: re.Match[str]) -> str:
         target = _target(match["place"], path)
-        title = ground.title(target)
+        title = _AND_PEOPLE.sub("", ground.title(target))
         if target and title.casefold().startswith(f"{match['noun']} ") and len(syllables(title)) <= _LONGEST:
             return continued(title)
         return "điều kiện theo quy định" if match["noun"] == "điều kiện" else match["noun"]
@@ -137,6 +142,8 @@ def _meant(path: str, ground: Ground, *, plain: bool) -> Callable[[re.Match[str]
         people = _people(match["place"], ground) if plain and not phrase else ""
         if people:
             return people
+        if not phrase and match["noun"].casefold() == "thân nhân":
+            return f"{match['noun']} đủ điều kiện"
         if not phrase:
             return match["noun"] if _described(match, path, ground) else _LOST
         told = continued(phrase)
@@ -205,6 +212,8 @@ def _phrase(target: str, ground: Ground) -> str:
     said = text[: listed.start()] if listed else text.rstrip(" ;.")
     if (defined := _DEFINED.match(said)) and len(syllables(defined["who"])) <= _SHORT_WHO:
         return defined["who"]
+    if (belonging := _BELONGING.match(said)) and len(syllables(belonging["who"])) <= _LONGEST:
+        said = belonging["who"]
     unfit = re.search(r"[;:.]|(?<!\w)(?:thì|nếu|trừ|phải|có trách nhiệm)(?!\w)", said) or _LEFT.search(said)
     owed = "được" in said.split() and not _GROUP.match(said)
     return "" if unfit or owed or len(syllables(said)) > _LONGEST else said

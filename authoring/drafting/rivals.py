@@ -14,6 +14,8 @@ from authoring.text import Mention, fold, mentions
 WANTED = 3
 _FAR = 4  # a value beyond a quarter or four times the key convinces nobody
 _FAR_AGES = 2  # nobody takes a child's age for a pensioner's
+_LIKE, _CLOSE = Decimal("2.5"), Decimal("1.5")
+_RUNG = "Số gần kề trên thang mà luật hay dùng; điều khoản được hỏi không nêu mức này."
 _WHOLE = 100
 _MONTHS = 12
 _PART = re.compile(r"(?<!\w)(?:trong đó|trong số đó)(?!\w)")
@@ -51,10 +53,10 @@ def _named(passage: Passage) -> set[Decimal]:
 
 
 def gives_itself(passage: Passage) -> bool:
-    """Whether the question names its own answer: an end of it in the same unit, or its years in months."""
+    """Whether the question names its own answer: it or an end of it in the same unit, or its years in months."""
     key, unit = set(numbers(passage.mention.value)), passage.mention.value.unit.split(" ")[0]
-    if len(key) > 1:
-        return bool(key & _named(passage))
+    if key & _named(passage):
+        return True
     months = {one * _MONTHS for one in key} if unit in ("tuổi", "năm") else set()
     given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.startswith("tháng"))
     return any(months & set(numbers(value)) for value in given)
@@ -104,11 +106,23 @@ def _candidates(
     form = type(passage.mention.value)
     near = [one for one in kin if type(one[0].value) is form and _article(one[1]) == _article(provision)]
     far = [one for one in kin if one not in near and type(one[0].value) is form]
-    yield from ((numbers(one.value), _reason(one, place, provision)) for one, place in near)
+    told = [(numbers(one.value), _reason(one, place, provision)) for one, place in near]
+    others = [(numbers(one.value), _reason(one, place, provision)) for one, place in far[:_FEW]]
+    inclusive = getattr(passage.mention.value, "max_inclusive", False)
+    rungs = [(values, _RUNG) for values in _neighbours(key, unit, inclusive)]
+    yield from (one for one in told if _near(one[0], key, _LIKE))
     yield from _earlier(passage, fact, ground)
-    yield from ((numbers(one.value), _reason(one, place, provision)) for one, place in far[:_FEW])
-    for values in _neighbours(key, unit, inclusive=getattr(passage.mention.value, "max_inclusive", False)):
-        yield values, "Số gần kề trên thang mà luật hay dùng; điều khoản được hỏi không nêu mức này."
+    yield from (one for one in others if _near(one[0], key, _LIKE))
+    yield from (one for one in rungs if _near(one[0], key, _CLOSE))
+    yield from (*told, *others, *rungs)
+    yield from ((values, _RUNG) for values in _beside(key, unit))
+
+
+def _near(values: tuple[Decimal, ...], key: tuple[Decimal, ...], factor: Decimal) -> bool:
+    """Whether an amount is near enough to the key to be taken for it at once; two ends are looked at later."""
+    if len(key) > 1 or not values or not values[0]:
+        return True
+    return max(values[0] / key[0], key[0] / values[0]) <= factor
 
 
 def _rank(
@@ -152,7 +166,8 @@ def _earlier(passage: Passage, fact: Fact, ground: Ground) -> Iterator[tuple[tup
             yield tuple(end for end in ends if isinstance(end, Decimal)), told
 
 
-def _neighbours(key: tuple[Decimal, ...], unit: str, *, inclusive: bool) -> Iterator[tuple[Decimal, ...]]:
+def _neighbours(key: tuple[Decimal, ...], unit: str, inclusive: bool) -> Iterator[tuple[Decimal, ...]]:  # noqa: FBT001
+    """The ranges beside a range, the rungs of the unit's ladder by their nearness, shares of what has no ladder."""
     if len(key) != 1:
         width, room = key[1] - key[0], int(inclusive)
         for step in (1, -1, 2, -2):
@@ -163,7 +178,11 @@ def _neighbours(key: tuple[Decimal, ...], unit: str, *, inclusive: bool) -> Iter
     yield from ((one,) for one in near)
     for factor in ("0.5", "1.5", "2", "0.8", "1.2") if not ladder else ():
         yield (key[0] * Decimal(factor),)
-    for step in (1, -1, 2, -2, 3) if unit != "đồng" and key[0] <= _COUNTABLE else ():
+
+
+def _beside(key: tuple[Decimal, ...], unit: str) -> Iterator[tuple[Decimal, ...]]:
+    """One or two more or less of what can be counted on the fingers."""
+    for step in (1, -1, 2, -2, 3) if len(key) == 1 and unit != "đồng" and key[0] <= _COUNTABLE else ():
         yield (key[0] + step,)
 
 

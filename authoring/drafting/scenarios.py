@@ -7,6 +7,7 @@ from zlib import crc32
 from authoring.drafting.amounts import plain
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
+from authoring.drafting.groups import grouped, groups
 from authoring.drafting.measures import measure
 from authoring.drafting.naming import continued
 from authoring.model.policies import Fact, Quantity
@@ -50,17 +51,23 @@ def scenario(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     """
     value = fact.value
     if fact.type in ("rate", "amount") and isinstance(value, Quantity):
-        for ask in measure(fact, ground)[:1]:
+        for ask in _plain(fact, ground):
             if made := _multiplied(ask, fact, value) or _supposed(ask, fact, value):
                 return (made,)
     if fact.type != "rate" or not isinstance(value, Quantity) or value.unit != "%" or not _WAGE.match(value.base):
         return ()
-    for ask in measure(fact, ground)[:1]:
+    for ask in _plain(fact, ground):
         match = _PAYS.search(ask.stem)
         base = _WAGE.match(match["base"]) if match else None
         if match and base and "quy định tại" not in ask.stem and len(syllables(match["base"])) <= _LONGEST_BASE:
             return _worked_out(ask, fact, base.group(), value.number)
     return ()
+
+
+def _plain(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
+    """The plain question that a computed one rests on, of one group where the clause means people by their places."""
+    rated = fact.type == "rate" and groups(fact, ground)
+    return (grouped(fact, ground) if rated else measure(fact, ground))[:1]
 
 
 def _multiplied(ask: Ask, fact: Fact, value: Quantity) -> Ask | None:
@@ -85,6 +92,7 @@ def _supposed(ask: Ask, fact: Fact, value: Quantity) -> Ask | None:
         match is None
         or _PAYS.search(ask.stem)
         or "tỷ lệ" in ask.stem
+        or "%" in ask.stem[: match.start()]
         or "quy định tại" in ask.stem
         or len(mentions(ask.stem)) > _FEW
     ):
@@ -118,10 +126,14 @@ def _worked_out(ask: Ask, fact: Fact, base: str, rate: Decimal) -> tuple[Ask, ..
     if rest.startswith("của "):  # of another month or person than the wage that is given
         return ()
     told = f"{asked.rstrip('?')}{' ' + rest if rest else ''}?"
-    group = _GROUP.search(told)
+    named = told.partition("bao nhiêu tiền")[0]
+    employer = "người sử dụng lao động" in named
+    group = _GROUP.search(told) if not employer else None
     being = f"là {group['who']}, có" if group else "có"
     told = _GROUP.sub(f"{continued(who)} {group['when']} đóng bao nhiêu tiền", told) if group else told
-    stem = f"{who} {being} {base} là {_money(wage)} đồng. {told}"
+    given = f"{who} {being} {base}" if group or " của " not in named else f"Giả sử {base}"
+    given = f"Giả sử {base} của người lao động" if employer else given
+    stem = f"{given} là {_money(wage)} đồng. {told}"
     result = wage * rate / _HUNDRED
     note = f"Cách tính: {_money(wage)} đồng × {plain(rate)}% = {_money(result)} đồng."
     return (

@@ -9,6 +9,15 @@ RIGHTS = re.compile(
     r"(?P<who>.+?) có (?:các |những )?"
     r"(?P<what>quyền và trách nhiệm|quyền và nghĩa vụ|quyền|trách nhiệm|nghĩa vụ|nhiệm vụ)$"
 )
+COMMON = re.compile(  # what everyone does
+    r"(?:tuyên truyền|phổ biến|kiến nghị|ứng dụng công nghệ|thanh tra|kiểm tra việc|khiếu nại|hướng dẫn thi hành"
+    r"|cung cấp|thực hiện hợp tác|hợp tác quốc tế|xử lý vi phạm|giải quyết khiếu nại|chỉ đạo, (?:tổ chức|hướng dẫn)"
+    r"|đánh giá|theo dõi, đánh giá|phối hợp|tổ chức thực hiện (?:chính sách|công tác thống kê)|báo cáo"
+    r"|thực hiện công tác|tổ chức quản lý nhân sự|lưu trữ|tổ chức nghiên cứu|tổ chức đào tạo|đào tạo"
+    r"|chỉ đạo (?:việc )?tổ chức|theo dõi, thanh tra|chấp hành"
+    r"|tham gia (?:xây dựng|thực hiện hợp tác|thanh tra))(?!\w)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"^(?:Trường hợp|Đối với)(?!\w).*, (?=hồ sơ|giấy tờ)")
 _KINDS = (
     ("hành vi", r"hành vi"),
@@ -26,7 +35,8 @@ _KINDS = (
     ("khoản chi", r"chi"),
 )
 _SHAPES = (
-    ("paper", "bản|giấy|sổ|tờ|văn bản|hồ sơ|thẻ|hộ chiếu|đơn|danh sách|biên bản|chứng từ|báo cáo"),
+    ("act", "báo cáo (?:chính phủ|thủ tướng|bộ|quốc hội|hội đồng|ủy ban|cơ quan|tình hình|về|với|cho)"),
+    ("paper", "bản|giấy|sổ|tờ|văn bản|hồ sơ(?! đối với)|thẻ|hộ chiếu|đơn(?! vị)|danh sách|biên bản|chứng từ|báo cáo"),
     ("person", "người|lao động|cán bộ|công chức|sĩ quan|hạ sĩ quan|thân nhân|học sinh|trẻ em|con|vợ|chồng|cha|mẹ|dân"),
     ("number", r"\d+%?|(?:nam|nữ) (?:từ )?đủ|từ đủ|dưới|trong|ngày|tháng|trước|chậm nhất|bằng|tối đa|mức"),
     ("case", "trường hợp|khi|đối với"),

@@ -7,15 +7,15 @@ from authoring.drafting import turns
 from authoring.drafting.amounts import COUNTED
 from authoring.drafting.asks import Ask
 from authoring.drafting.ground import Ground
+from authoring.drafting.groups import grouped, groups
 from authoring.drafting.measures import TYPES, ask_of, measure
 from authoring.drafting.naming import continued
-from authoring.drafting.passages import Passage, alike
+from authoring.drafting.passages import GAP, TAIL_LENGTH, Passage, lead_of, located
 from authoring.drafting.references import spoken, unsayable
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Interval, Provision
 from authoring.text import Mention, fold, syllables
 
-GAP = "…"
 _TAIL = re.compile(r"(?:tại|trong|theo|kể từ|cho|của|trước|sau|đến) \w")
 _WITHIN = re.compile(r"(?P<first>[Tt]rong thời hạn) [^,;]*? (?:hoặc|và) (?=trong thời hạn)")
 _OTHER_WITHIN = re.compile(r"(?<=\w) (?:hoặc|và) trong thời hạn [^,;]*(?=,)")
@@ -39,13 +39,17 @@ _FEW = 2
 _LONGEST_SUBJECT = 40
 _LONGEST_CASE = 44
 _LITTLE = 0.15
-_TAIL_LENGTH = 16
 _WIDEST_GAP = 90
 
 
 def state(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
-    """The question of a fact's amount in the law's own sentence, in the fact's words where that one fails."""
-    asks = {one.stem: one for one in (*tell(fact, ground), *reversed(measure(fact, ground)))}
+    """The question of a fact's amount in the law's own sentence, in the fact's words where that one fails.
+
+    A sentence that means people by their places is asked of one group of them: of a rate only so, else at last.
+    """
+    plain, told = (*tell(fact, ground), *reversed(measure(fact, ground))), tuple(reversed(grouped(fact, ground)))
+    rated = fact.type == "rate" and groups(fact, ground)  # “người lao động” would say it of all of them
+    asks = {one.stem: one for one in (told if rated else (*told, *plain))}
     chain: Ask | None = None
     for ask in asks.values():
         chain = replace(ask, instead=chain)
@@ -58,23 +62,17 @@ def tell(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     Parallel values with conditions of their own are left out; the template ends in “-told”.
     """
     provision = ground.places.get(fact.path)
-    wanted = _located(fact, provision.text) if provision and fact.type in TYPES else None
+    wanted = located(fact, provision.text) if provision and fact.type in TYPES else None
     if provision is None or wanted is None or unsayable(fact.quote, fact.path, ground):
+        return ()
+    parent = ground.above(fact.path)
+    if parent and unsayable(lead_of(parent), parent.path, ground):
         return ()
     if not COUNTED.search(provision.text[wanted.start : wanted.end]):
         return ()
     text = _sentence(fact, provision, wanted, ground)
     made = ask_of(Passage(text, wanted, (fact.quote,)), fact, provision, ground) if text else None
     return (replace(made, template=f"{made.template}-told"),) if made else ()
-
-
-def _located(fact: Fact, text: str) -> Mention | None:
-    """The mention that the fact's gap stands for: the one behind the same words, else the only one of its value."""
-    several = alike(fact, text)
-    before = fact.predicate.partition(GAP)[0].rstrip()[-_TAIL_LENGTH:]
-    if GAP in fact.predicate and before:
-        several = [one for one in several if text[: one.start].rstrip().endswith(before)] or several
-    return several[0] if len(several) == 1 else None
 
 
 def _sentence(fact: Fact, provision: Provision, wanted: Mention, ground: Ground) -> str:
@@ -96,7 +94,7 @@ def _sentence(fact: Fact, provision: Provision, wanted: Mention, ground: Ground)
 
 def _words(fact: Fact, text: str, wanted: Mention) -> str:
     """The words of the value up to where the predicate goes on after its gap: the gap may hold more than the amount."""
-    after = fact.predicate.partition(GAP)[2].strip()[:_TAIL_LENGTH]
+    after = fact.predicate.partition(GAP)[2].strip()[:TAIL_LENGTH]
     going_on = text.find(after, wanted.end, wanted.end + _WIDEST_GAP) if after else -1
     between = text[wanted.end : going_on].rstrip() if going_on >= 0 else ""
     return f"{OPEN}{text[wanted.start : wanted.end]}{CLOSE}{between}"

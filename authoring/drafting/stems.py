@@ -33,12 +33,22 @@ _ELSE = re.compile(
     r"| (?:và|hoặc) (?=(?:tối đa |không quá |trong thời hạn |từ đủ |bằng |cứ )?\d)"
     r"| và (?:khi|thực hiện|có tổng|cơ sở|do ngân sách|số ngày|cơ quan) |, trường hợp |, nếu "
 )
-_NAME_GOES_ON = re.compile(r"(?:nữ|chữa bệnh|bảo hiểm|phục hồi|trợ cấp|mức|thời gian|số|điều kiện|chế độ)(?!\w)")
-_CUT_OFF = re.compile(r" thì (?:điều kiện|mức|mức hưởng|mức đóng|thời gian|việc|hồ sơ|số tiền|số ngày)$")
+_NAME_GOES_ON = re.compile(
+    r"(?:nữ|bệnh nghề nghiệp|cá nhân|tổ chức|công việc|độc hại|nguy hiểm|chữa bệnh|bảo hiểm|phục hồi|trợ cấp|mức"
+    r"|thời gian|số|điều kiện|chế độ)(?!\w)"
+)
+_BODY = r"(?:thân nhân|người|cơ quan|đơn vị|tổ chức|hộ)(?: lao động)?"
+_CUT_OFF = re.compile(
+    r" thì (?:điều kiện|mức|mức hưởng|mức đóng|thời gian|việc|hồ sơ|số tiền|số ngày)$"
+    r"| (?:vượt quá|không quá|thấp hơn) (?:thời gian|thời hạn|mức|số tiền)$"
+    rf"| thì {_BODY}(?: (?:và|hoặc) {_BODY})?$"
+)
 _IN_NAME = re.compile(r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị) (?:số )?\d[^,]* về [^,]*$")
 _IN_LIST = re.compile(r"(?:\w+ ){1,5}(?:và|hoặc) ")
 _LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
 _WANTING = re.compile(r"(?:có trách nhiệm|phải|được)? ?(?:giải quyết|thực hiện|xem xét|trả lời)(?: cho \w+ \w+ \w+)?$")
+_OF_WHAT = re.compile(r"được hưởng (?:thêm )?(?:bao nhiêu|\d+) (?:ngày|tháng)(?! (?:trợ cấp|lương))")
+_OF_THIS = re.compile(r"(?<!\w)(?:chế độ|trợ cấp|dưỡng sức)(?!\w)")
 _OPEN = re.compile(r"[:;\n“”]|\.\s")
 
 
@@ -50,11 +60,12 @@ def framed(text: str, fact: Fact, ground: Ground, *, title: bool = True, hidden:
     if ground.name in text:
         return f"{text[:1].upper()}{text[1:]}?"
     framing = f"Theo quy định về {continued(heading)} tại {ground.name}, {continued(text)}?"
-    most = LONGEST if _WANTING.search(text) else _COMFORTABLE_STEM
+    wanting = _WANTING.search(text) or (_OF_WHAT.search(text) and not _OF_THIS.search(text))
+    most = LONGEST if wanting else _COMFORTABLE_STEM
     if _needs(heading, text) and not _gives(heading, hidden) and len(syllables(framing)) <= most:
         return framing
     stem = f"Theo {ground.name}, {continued(text)}?"
-    return "" if _WANTING.search(text) or len(syllables(stem)) > LONGEST else stem
+    return "" if wanting or len(syllables(stem)) > LONGEST else stem
 
 
 def _gives(text: str, hidden: str) -> bool:

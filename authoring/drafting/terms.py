@@ -3,7 +3,7 @@
 import re
 
 from authoring.drafting.asks import Ask, Choice
-from authoring.drafting.giveaways import nature, shown
+from authoring.drafting.giveaways import nature, tells
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
 from authoring.drafting.references import refers, spoken
@@ -17,6 +17,8 @@ _FIRST = re.compile(r", trừ trường hợp |; ")
 _LONGEST = 40
 _SHORTEST = 5
 _WIDEST = 2.4
+_LIKE = 2  # so many of three must be of the key's nature
+_BY_LAW = re.compile(r", (?:được )?(?:thực hiện )?theo quy định (?:của pháp luật|của Luật này)[^,;]*$")
 _PAIR = 2  # two words in a row that only one meaning shares with its term show it
 
 
@@ -62,7 +64,7 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     )
     stem = f"Theo {ground.name}, “{continued(term)}” được hiểu như thế nào?"
     beside = [said for _, said, _ in fitting[:WANTED]]
-    if shown(term, text, beside, _PAIR) or not any(nature(one) == nature(text) for one in beside):
+    if tells(term, text, beside, _PAIR) or sum(nature(one) == nature(text) for one in beside) < _LIKE:
         return ()
     choices = tuple(Choice(_capital(said), _reason(name, place)) for name, said, place in fitting)
     return (Ask(stem, _capital(text), choices, "definition-meaning", (fact.quote,)),)
@@ -70,7 +72,7 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
 
 def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     stem = f"Theo {ground.name}, thuật ngữ nào sau đây được dùng để chỉ {continued(text)}?"
-    if not text or refers(text) or _shows(term, text) or len(syllables(stem)) > LONGEST or not sound(text):
+    if not text or refers(text) or len(syllables(stem)) > LONGEST or not sound(text):
         return ()
     own = set(fold(term).split())
     near = sorted(
@@ -83,12 +85,23 @@ def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) ->
             one[0],
         ),
     )
-    beside = [one for one in near if fold(one[0]) not in fold(text)]
+    kin = [one for one in others if _head(one[0]) == _head(term)]
+    given = _shows(term, text) and len(kin) < _LIKE
+    beside = [one for one in near if fold(one[0]) not in fold(text) or _head(one[0]) == _head(term)]
+    if _shows(term, text):
+        beside.sort(key=lambda one: _head(one[0]) != _head(term))
     first = [meaning for _, meaning, _ in beside[:WANTED]]
-    if not any(nature(one) == nature(text) for one in first) or _listing(fact.value) or _begins(term, text, beside):
+    like = sum(nature(one) == nature(text) for one in first) >= _LIKE or len(kin) >= _LIKE
+    given = given or tells(text, term, [name for name, _, _ in beside[:WANTED]], _PAIR)
+    if given or not like or _listing(fact.value) or _begins(term, text, beside):
         return ()
     choices = tuple(Choice(_capital(name), _reason(name, place)) for name, _, place in beside)
     return (Ask(stem, _capital(term), choices, "definition-term", (fact.quote,)),)
+
+
+def _head(term: str) -> tuple[str, ...]:
+    """The two words that a term begins with: “bảo hiểm …” is told by no other “bảo hiểm …”."""
+    return tuple(fold(term).split()[:2])
 
 
 def _begins(term: str, text: str, beside: Others) -> bool:
@@ -110,7 +123,7 @@ def _foreign(place: Provision, fact: Fact) -> bool:
 
 
 def _said(text: str, path: str, ground: Ground) -> str:
-    told = spoken(_FIRST.split(text.strip().rstrip(".;:,"))[0], path, ground)
+    told = spoken(_BY_LAW.sub("", _FIRST.split(text.strip().rstrip(".;:,"))[0]), path, ground)
     return "" if "\n" in told or ";" in told or told.count("(") != told.count(")") else told
 
 

@@ -43,6 +43,8 @@ CONDITIONS = re.compile(
     r"(?P<what>.+?),? (?:khi|nếu|phải) (?:có |đáp ứng |bảo đảm |đảm bảo )?đủ (?:các |những )?điều kiện$"
 )
 CASES = re.compile(r"(?P<what>.+?),? (?:(?:khi|nếu|mà) )?(?:thuộc )?(?:một )?trong (?:các|những) trường hợp$")
+CASES_OF = re.compile(r"(?:Các|Những) trường hợp (?P<what>(?:người|đối tượng|đơn vị) .+)", re.IGNORECASE)
+GIVEN = re.compile(r"(?<!\w)được (?:nghỉ|hưởng|hỗ trợ)(?!\w)")
 RULED = re.compile(
     r"(?P<what>.+?),? (?:và )?(?:được )?"
     r"(?:quy định|tính|thực hiện|xác định|áp dụng|phân chia|điều chỉnh)(?: cụ thể)?(?: như)?$"
@@ -93,6 +95,12 @@ VERB_LAST = re.compile(
 )
 SHARED = re.compile(r"(?P<what>[^,;]+) được (?P<verb>phân bổ và sử dụng|phân bổ|sử dụng)(?: như)?$")
 EACH = re.compile(r"(?<!\w)(?:cứ )?mỗi (?:năm|tháng|ngày|quý)$")
+WHOSE = re.compile(r"(?P<what>(?:Mức|Thời hạn|Thời gian|Tỷ lệ)(?! đóng[^,;]* do )[^;]*?) của (?P<who>[^;]+)")
+PART = re.compile(
+    r"(?P<noun>(?:Mức|Thời hạn|Thời gian|Tỷ lệ) (?:(?! của )[^,;])*?)"
+    r"(?P<rest> (?:bằng|là|tối đa|không quá|chậm nhất) .*)"
+)
+BY_SHARE = re.compile(r" theo tỷ lệ phần trăm(?: của mức hưởng)?$")
 FIGURE_FIRST = re.compile(rf"{OPEN}?\d")
 DUTIES = re.compile(r"(?P<what>Trách nhiệm|Quyền hạn|Quyền|Nhiệm vụ|Nhiệm vụ, quyền hạn) của (?P<who>[^,;]+)")
 PERSON = re.compile(

@@ -1,6 +1,6 @@
 """What gives the key away: the stem's words, another stage of life, another sort of thing."""
 
-from authoring.drafting.giveaways import events, nature, shown
+from authoring.drafting.giveaways import events, nature, shown, tells
 
 
 def test_events() -> None:
@@ -16,6 +16,8 @@ def test_words_of_the_stem() -> None:
     key, other = "Văn bản đề nghị giải quyết chế độ bệnh nghề nghiệp", "Tờ khai điều chỉnh thông tin"
     assert shown(stem, key, [other])
     assert not shown(stem, key, [other, "Giấy xác nhận bệnh nghề nghiệp"]), "another one says it too"
+    assert tells(stem, key, [other, "Giấy xác nhận bệnh nghề nghiệp"]), "more of the stem stands in the key alone"
+    assert not tells(stem, key, [other, "Đơn xin hưởng chế độ bệnh nghề nghiệp"])
     assert not shown(stem, other, [key])
     assert shown("bản trích sao", "Phần văn bản cần trích sao", ["Bản sao y"], 2)
     assert not shown("tiền của các", "Gạo của các hộ", ["Bản sao y"], 2), "joints show nothing"
@@ -26,6 +28,6 @@ def test_natures() -> None:
         "act",
         "who",
         "money",
-        "thing",
+        "paper",
         "thing",
     ]

@@ -38,7 +38,7 @@ def held(made: tuple[drafting.Draft, ...]) -> list[tuple[str, str, str]]:
 
 def test_whose_it_is(draft_law: Law) -> None:
     found = held(draft_law(TEXT))
-    assert [path for path, *_ in found] == ["d1", "d2", "d3", "d4", "d4"]
+    assert [path for path, *_ in found] == ["d1", "d2", "d3", "d4", "d4", "d4"]
     assert found[0] in [
         ("d1", f"chủ thể nào sau đây có quyền {said}?", "Người tham gia")
         for said in ("nhận gạo tại nơi cư trú vào cuối năm", "xin đổi sổ bị rách tại trụ sở xã")
@@ -90,3 +90,34 @@ def test_the_state_is_no_rival_of_an_employer(draft_law: Law) -> None:
 def test_what_the_duty_is_about_is_no_part_of_the_name(draft_law: Law) -> None:
     text = TEXT.replace("của Sở Y tế", "của Sở Y tế thực hiện quản lý nhà nước về gạo")
     assert "Sở Y tế" in {key for *_, key in held(draft_law(text))}
+
+
+def test_an_official_among_officials(draft_law: Law) -> None:
+    officials = (
+        TEXT.replace("người tham gia", "Bộ trưởng Bộ Y tế")
+        .replace("người sử dụng lao động", "Bộ trưởng Bộ Nội vụ")
+        .replace("Sở Y tế", "Bộ trưởng Bộ Tài chính")
+        .replace("Ủy ban nhân dân tỉnh\n1", "Thủ tướng Chính phủ\n1")
+    )
+    path, stem, key = held(draft_law(officials))[0]
+    assert (path, key) == ("d1", "Bộ trưởng Bộ Y tế")
+    assert stem.startswith("ai có quyền ")
+
+
+def test_what_everyone_in_office_does_is_nobody_s_alone(draft_law: Law) -> None:
+    common = TEXT.replace("Huấn luyện bác sĩ", "Tuyên truyền, phổ biến cho bác sĩ")
+    assert not [stem for _, stem, _ in held(draft_law(common)) if "tuyên truyền" in stem]
+
+
+def test_a_body_that_only_decides_something_stands_beside_bodies(draft_law: Law) -> None:
+    few = (
+        TEXT.partition("Điều 4")[0].replace("Sở Y tế", "Bộ Y tế")
+        + "Điều 4. Phạm vi điều chỉnh\n1. Chính phủ quy định mức gạo hằng tháng cho người nghèo.\n"
+        "2. Ủy ban nhân dân cấp tỉnh quyết định ngân sách cứu trợ thiên tai, điều ước về cứu trợ với nước bạn.\n"
+        + "Điều 5. Các đợt phát gạo\n"
+        + "".join(f"{at}. Đợt {at} phát tại nhà văn hóa.\n" for at in range(1, 31))
+    )
+    one = next(one for one in draft_law(few) if one.template == "list-holder" and one.fact.path == "d3")
+    assert "Chính phủ" in [option.text for option in one.item.options]
+    assert "Là cơ quan được nêu trong cùng văn bản, ở việc khác." in [reason for _, reason in one.reasons]
+    assert "Ủy ban nhân dân cấp tỉnh" not in [option.text for option in one.item.options]

@@ -50,7 +50,60 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
                 "đối tượng",
             ),
         ),
+        (
+            "Phạm vi điều chỉnh",
+            "Trách nhiệm của Ủy ban nhân dân các cấp về gạo",
+            Asked(
+                "nội dung nào sau đây là trách nhiệm của Ủy ban nhân dân các cấp về gạo",
+                "nội dung nào sau đây KHÔNG phải là trách nhiệm của Ủy ban nhân dân các cấp về gạo",
+                "trách nhiệm",
+            ),
+        ),
         ("Phạm vi điều chỉnh", "Nội dung được quy định khác", None),
+        (
+            "Phạm vi điều chỉnh",
+            "Trường hợp ký hợp đồng khám, chữa bệnh lần đầu, hồ sơ bao gồm",
+            Asked(
+                "hồ sơ trong trường hợp ký hợp đồng khám, chữa bệnh lần đầu bao gồm giấy tờ nào sau đây",
+                "giấy tờ nào sau đây KHÔNG thuộc hồ sơ trong trường hợp ký hợp đồng khám, chữa bệnh lần đầu",
+                "giấy tờ",
+            ),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Đối với hộ nghèo, hồ sơ gồm các tài liệu chính",
+            Asked(
+                "hồ sơ đối với hộ nghèo bao gồm tài liệu nào sau đây",
+                "tài liệu nào sau đây KHÔNG thuộc hồ sơ đối với hộ nghèo",
+                "giấy tờ",
+            ),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Hằng tháng người dân phải báo tin cho xã, trừ các trường hợp sau đây",
+            Asked("hằng tháng người dân KHÔNG phải báo tin cho xã trong trường hợp nào sau đây", "", "trường hợp"),
+        ),
+        ("Phạm vi điều chỉnh", "Người dân giữ sổ, trừ các trường hợp sau đây", None),
+        (
+            "Phạm vi điều chỉnh",
+            "Quỹ gạo được sử dụng như sau",
+            Asked(
+                "quỹ gạo được sử dụng cho nội dung nào sau đây",
+                "quỹ gạo được sử dụng cho các nội dung sau đây, TRỪ nội dung nào",
+                "nội dung",
+            ),
+        ),
+        (
+            "Phạm vi điều chỉnh",
+            "Trường hợp gian lận bao gồm",
+            Asked(
+                "trường hợp nào sau đây thuộc trường hợp gian lận",
+                "trường hợp nào sau đây KHÔNG thuộc trường hợp gian lận",
+                "trường hợp",
+                "có bao nhiêu trường hợp gian lận",
+                "trường hợp",
+            ),
+        ),
     ],
 )
 def test_leads(read_law: Read, title: str, lead: str, asked: Asked | None) -> None:

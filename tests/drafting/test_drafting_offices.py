@@ -23,7 +23,20 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
             "Chính phủ quy định mức hỗ trợ, thời gian hỗ trợ cho người cao tuổi.",
             "cơ quan nào quy định mức hỗ trợ, thời gian hỗ trợ cho người cao tuổi?",
         ),
-        ("Bộ trưởng Bộ Tài chính quy định chi tiết khoản 1 Điều này.", ""),
+        (
+            "Bộ trưởng Bộ Tài chính quy định chi tiết khoản 1 Điều này.",
+            "ai quy định chi tiết một số nội dung về mức đóng bảo trợ?",
+        ),
+        (
+            "Chính phủ quy định chi tiết Điều này và quy định mẫu sổ gạo của hộ nghèo.",
+            "cơ quan nào quy định mẫu sổ gạo của hộ nghèo?",
+        ),
+        ("Chính phủ quy định chi tiết Điều này và quy định mẫu sổ tại khoản 2 Điều này.", ""),
+        ("Bộ Nội vụ hướng dẫn khoản 1 Điều này.", ""),
+        (
+            "Căn cứ khả năng đầu tư của quỹ, Bộ Nội vụ xây dựng chiến lược đầu tư dài hạn trình Quốc hội thông qua.",
+            "Bộ Nội vụ xây dựng chiến lược đầu tư dài hạn, trình cơ quan nào thông qua?",
+        ),
         (
             "Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.",
             "cơ quan nào quyết định phương án đầu tư hằng năm?",

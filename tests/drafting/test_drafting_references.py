@@ -14,6 +14,7 @@ ROWS = (
     ("d2.k2", "", "Người lao động nước ngoài có giấy phép."),
     ("d2.k4", "", "Người tham gia tự nguyện bao gồm:"),
     ("d2.k5", "", "Người tham gia bảo trợ tự nguyện là công dân từ đủ 15 tuổi, trừ đối tượng quy định tại khoản 1."),
+    ("d2.k6", "", "Người nước ngoài thuộc đối tượng tham gia bảo trợ bắt buộc khi có hợp đồng; trừ người đã già:"),
     ("d6", "Hồ sơ xin gạo", ""),
     ("d3", "Điều kiện hưởng lương hưu", ""),
     ("d3.k1", "", "Người dân."),
@@ -43,6 +44,14 @@ LAW = Ground(
         ("Người quy định tại khoản 9 Điều này nghỉ", ""),
         ("Người quy định tại khoản 1 Điều 12 của Luật Bảo hiểm y tế nghỉ", ""),
         ("Đối tượng quy định tại khoản 5 Điều 2 đóng 22%", "người tham gia bảo trợ tự nguyện đóng 22%"),
+        (
+            "Đối tượng quy định tại khoản 6 Điều 2 đóng 22%",
+            "người nước ngoài thuộc đối tượng tham gia bảo trợ bắt buộc đóng 22%",
+        ),
+        (
+            "Người nhận gạo chết thì thân nhân quy định tại khoản 9 Điều này được nhận sổ",
+            "Người nhận gạo chết thì thân nhân đủ điều kiện được nhận sổ",
+        ),
         ("Người dân nộp hồ sơ quy định tại Điều 6 trong 06 ngày", "Người dân nộp hồ sơ xin gạo trong 06 ngày"),
         ("Mức giảm 05 tháng so với mức trợ cấp quy định tại khoản 2 Điều này", ""),
         ("Được trả 05 phần và mức hưởng quy định tại khoản 1 Điều này khi ốm", ""),

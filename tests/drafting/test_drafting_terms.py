@@ -13,6 +13,8 @@ TERMS = """Điều 1. Giải thích từ ngữ
 5. Sổ theo dõi là sổ để ghi quá trình tham gia; sổ được cấp một lần.
 6. Đóng bảo trợ là việc đóng tiền bảo trợ hằng tháng của người dân.
 7. Tổ công tác là nhóm.
+8. Phụ cấp là khoản tiền trả thêm mỗi quý cho cán bộ trông coi quỹ.
+9. Thủ quỹ là người được xã cử ra giữ gạo của làng.
 """
 
 
@@ -22,8 +24,8 @@ def test_a_term_and_its_meaning(draft_law: Law) -> None:
     assert meaning.item.stem == "Theo Luật Bảo trợ số 12/2031/QH17, “trợ cấp xã hội” được hiểu như thế nào?"
     assert meaning.item.keyed[0].text == "Khoản tiền do Nhà nước bảo đảm cho người cao tuổi nghèo"
     assert sorted(option.text for option in meaning.item.distractors) == [
-        "Cá nhân được nhận chế độ theo quy định của Luật này",
         "Hộ gia đình có thu nhập dưới mức chuẩn do tỉnh công bố",
+        "Khoản tiền trả thêm mỗi quý cho cán bộ trông coi quỹ",
         "Số tiền công bố để tính các chế độ hằng năm của người dân",
     ]
     assert term.item.stem == (
@@ -33,13 +35,13 @@ def test_a_term_and_its_meaning(draft_law: Law) -> None:
     assert term.item.keyed[0].text == "Trợ cấp xã hội"
     assert [reason for _, reason in term.reasons] == [
         f"Là “{name}”, thuật ngữ khác cùng được giải thích trong văn bản (Điều 1 khoản {clause})."
-        for name, clause in (("mức chuẩn", 3), ("đóng bảo trợ", 6), ("người thụ hưởng", 2))
+        for name, clause in (("phụ cấp", 8), ("mức chuẩn", 3), ("đóng bảo trợ", 6))
     ]
 
 
 def test_what_is_no_question(draft_law: Law) -> None:
     made = {(one.fact.path, one.template) for one in draft_law(TERMS)}
-    assert {path for path, _ in made} == {"d1.k1", "d1.k2", "d1.k3", "d1.k4", "d1.k7"}
+    assert {path for path, _ in made} == {"d1.k1", "d1.k2", "d1.k3", "d1.k4", "d1.k8", "d1.k9"}
     assert not any(path == "d1.k6" for path, _ in made), "the only act among things and people shows itself"
     assert ("d1.k6", "definition-term") not in made, "the meaning holds the term"
     assert ("d1.k5", "definition-meaning") not in made, "a meaning that is cut isn't the whole meaning"
@@ -67,3 +69,18 @@ def test_what_shows_its_term(draft_law: Law) -> None:
     made = {(one.fact.path, one.template) for one in draft_law(text)}
     assert ("d1.k3", "definition-term") not in made, "the only term that begins as its meaning does"
     assert ("d1.k3", "definition-term") in {(one.fact.path, one.template) for one in draft_law(TERMS)}
+
+
+def test_a_term_whose_words_the_meaning_says_stands_among_its_kin(draft_law: Law) -> None:
+    kin = (
+        "Điều 1. Giải thích từ ngữ\n1. Bảo trợ gạo là sự giúp đỡ của quỹ bảo trợ gạo cho hộ nghèo.\n"
+        "2. Bảo trợ gạo thường xuyên là loại hình phát gạo hằng tháng tại xã.\n"
+        "3. Bảo trợ gạo đột xuất là loại hình phát gạo một lần sau bão.\n"
+    )
+    more = "4. Sổ gạo là tập hợp các phiếu phát trong năm của hộ.\n"
+    found = {one.fact.path: one for one in draft_law(kin + more) if one.template == "definition-term"}
+    assert {option.text for option in found["d1.k1"].item.options} == {
+        *("Bảo trợ gạo", "Bảo trợ gạo thường xuyên", "Bảo trợ gạo đột xuất", "Sổ gạo"),
+    }
+    apart = kin.replace("Bảo trợ gạo đột xuất", "Cứu tế") + more
+    assert not [one for one in draft_law(apart) if one.template == "definition-term" and one.fact.path == "d1.k1"]

@@ -15,6 +15,7 @@ from authoring.model.policies import (
     Definition,
     Enumeration,
     Fact,
+    Interval,
     Moment,
     PolicyDocument,
     Provision,
@@ -59,6 +60,45 @@ def test_a_sum_is_counted_anew() -> None:
     one = draft(Quantity(Decimal(8), "%"), "800.000 đồng", "scenario", "Ông An có tiền lương là 10.000.000 đồng. Đóng?")
     assert measure_drafts.is_right(one, LAW)
     assert not measure_drafts.is_right(replace(one, item=replace(one.item, options=options("80.000 đồng"))), LAW)
+
+
+PENSION = "bằng 45% mức bình quân theo Điều 72 tương ứng 15 năm đóng, sau đó cứ thêm mỗi năm thì tính thêm 2%"
+LOSS = "Suy giảm 31% khả năng thì được hưởng bằng 30% mức chuẩn, sau đó cứ suy giảm thêm 1% thì được hưởng thêm 2% mức"
+BENEFIT = (
+    "cứ đóng đủ 12 tháng đến đủ 36 tháng thì được hưởng 03 tháng, sau đó cứ đóng đủ thêm 12 tháng thì hưởng thêm 01"
+)
+
+
+@pytest.mark.parametrize(
+    ("stem", "rule", "right", "wrong"),
+    [
+        ("Bà Lan có đúng 21 năm đóng. Theo Luật, bằng bao nhiêu?", PENSION, "57%", "59%"),
+        ("Bà Lan có đúng 34 năm đóng. Theo Luật, bằng bao nhiêu?", f"{PENSION}, mức tối đa bằng 75%", "75%", "83%"),
+        ("Bà Lan bị suy giảm 37% khả năng. Theo Luật, bằng bao nhiêu?", LOSS, "42%", "44%"),
+        ("Bà Lan đã đóng đúng 84 tháng. Theo Luật, mấy tháng?", BENEFIT, "07 tháng", "08 tháng"),
+        ("Bà Lan nghỉ hưu trước tuổi đúng 03 năm. Theo Luật, giảm?", "mỗi năm nghỉ trước tuổi thì giảm 2%", "6%", "3%"),
+    ],
+)
+def test_steps_are_counted_anew(stem: str, rule: str, right: str, wrong: str) -> None:
+    for key in (right, wrong):
+        one = draft(Quantity(Decimal(2), "%"), key, "stepped", stem)
+        told = replace(one, item=replace(one.item, explanation=f"Theo Điều 6: “{rule}”. Cách tính: 1 + 1."))
+        assert measure_drafts.is_right(told, LAW) == (key == right)
+
+
+def test_upper_ends_and_cases_are_looked_at_anew() -> None:
+    span = Interval("lần mức tham chiếu", Decimal(1), max=Decimal(20))
+    assert measure_drafts.is_right(draft(span, "20 lần", "amount-cap"), LAW)
+    assert not measure_drafts.is_right(draft(span, "01 lần", "amount-cap"), LAW)
+    law = Source(PolicyDocument("luat"), (Provision("luat", "d1", "Điều 1", "", "10 ngày nếu ốm.", 1),), (), "", ())
+    days = Quantity(Decimal(10), "ngày")
+    assert measure_drafts.is_right(draft(days, "Ốm", "duration-case", "Được nghỉ 10 ngày trong trường hợp nào?"), law)
+    assert not measure_drafts.is_right(
+        draft(days, "Ngã", "duration-case", "Được nghỉ 10 ngày trong trường hợp nào?"), law
+    )
+    assert not measure_drafts.is_right(
+        draft(days, "Ốm", "duration-case", "Được nghỉ 12 ngày trong trường hợp nào?"), law
+    )
 
 
 def test_lists_and_powers_are_looked_at_anew() -> None:

@@ -1,0 +1,26 @@
+"""A long question told in fewer words: dates in figures, no list named twice, one of two conditions, no asides."""
+
+import re
+
+from authoring.text import syllables
+
+_DAY = re.compile(r"ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})")
+_LISTED = re.compile(r"(?P<what>\w[\w, ]{8,}?) thuộc [Dd]anh mục (?P=what)(?: do [^,;]*? ban hành)?(?!\w)")
+_ASIDES = (
+    (re.compile(r" trong khoảng thời gian (?=từ ngày)"), " "),
+    (re.compile(r"(?<=\w) do Bộ trưởng [^,;]{4,60}? ban hành"), ""),
+    (re.compile(r", trừ trường hợp (?:Luật|pháp luật|luật) [^?]*? có quy định khác$"), ""),
+    (re.compile(r",? theo quy định của pháp luật(?: về [^,;]*?)?(?=,|$| và | mà )"), ""),
+)
+COMFORTABLE = 62
+
+
+def brief(text: str) -> str:
+    """The same question in fewer words where it is long."""
+    if len(syllables(text)) <= COMFORTABLE:
+        return text
+    text = _DAY.sub(lambda said: f"ngày {int(said['day']):02}/{int(said['month']):02}/{said['year']}", text)
+    text = _LISTED.sub(r"\g<what>", text)
+    for words, instead in _ASIDES:
+        text = words.sub(instead, text)
+    return text

@@ -1,0 +1,70 @@
+"""What stands among the members of a list that it doesn't belong to."""
+
+from collections.abc import Callable
+
+from authoring import drafting
+from authoring.drafting.ground import ground
+from authoring.drafting.listing import members
+from authoring.drafting.strangers import strangers
+from authoring.model.policies import Enumeration, Fact, PolicyDocument, Provision
+
+Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, ...]]]
+Law = Callable[..., tuple[drafting.Draft, ...]]
+CASES = """Điều 1. Trợ cấp gạo
+1. Người dân được trợ cấp gạo trong các trường hợp sau đây:
+a) Mất mùa vì lũ lớn;
+b) Nhà cháy không còn gì;
+c) Ốm nặng cần chữa dài ngày.
+2. Người dân bị dừng trợ cấp gạo trong các trường hợp sau đây:
+a) Dọn đi khỏi xã;
+b) Doanh nghiệp đã làm thủ tục phá sản;
+c) Chết do tai nạn;
+d) Khai gian: có biên bản của xã.
+3. Xã có trách nhiệm sau đây:
+a) Thực hiện việc phát gạo trong năm;
+b) Tuyên truyền về trợ cấp gạo.
+"""
+OWNED = """Điều 1. Trách nhiệm của Ủy ban nhân dân cấp xã
+1. Lập danh sách hộ nghèo trong xã.
+2. Phát gạo cho hộ nghèo mỗi quý.
+3. Giữ sổ phát gạo của xã.
+Điều 2. Trách nhiệm của Ủy ban nhân dân cấp tỉnh
+1. Mua gạo dự trữ cho cả tỉnh.
+2. Thuê kho chứa gạo mới.
+Điều 3. Trách nhiệm của Bộ Tài chính
+1. Tuyên truyền việc mua gạo dự trữ.
+2. Cấp tiền mua gạo cho Ủy ban nhân dân cấp xã.
+3. Duyệt giá gạo dự trữ mỗi năm.
+Điều 4. Các khoản chi
+1. Chi mua bao đựng gạo.
+2. Chi sửa kho gạo.
+"""
+
+
+def beside(read_law: Read, text: str, path: str, kind: str) -> set[str]:
+    document, facts, provisions = read_law(text)
+    ready = ground(document, provisions, facts)
+    fact = next(one for one in facts if one.path == path and isinstance(one.value, Enumeration))
+    own = [said for _, said in members(path, ready)]
+    return {said for _, said in strangers(fact, kind, own, ready)}
+
+
+def test_cases_of_other_people_other_lives_and_other_sorts_fall_out(read_law: Read) -> None:
+    assert beside(read_law, CASES, "d1.k1", "trường hợp") == {"Dọn đi khỏi xã"}
+
+
+def test_duties_of_who_may_be_a_part_of_the_holder_and_what_everyone_does_fall_out(read_law: Read) -> None:
+    assert beside(read_law, OWNED, "d1", "trách nhiệm") == {"Duyệt giá gạo dự trữ mỗi năm"}
+    assert "Chi sửa kho gạo" not in beside(read_law, OWNED, "d2", "trách nhiệm")
+
+
+def test_only_papers_stand_among_papers(draft_law: Law) -> None:
+    papers = (
+        "Điều 1. Hồ sơ xin gạo\n1. Đơn xin gạo của hộ.\n2. Sổ hộ nghèo của xã.\n3. Bản sao thẻ hội viên.\n"
+        "Điều 2. Hồ sơ xin thuốc\n1. Giấy khám bệnh của trạm.\n2. Bản khai bệnh sử.\n3. Giấy giới thiệu.\n"
+        "4. Quyết định của trưởng trạm.\n5. Báo cáo về tình hình bệnh.\n"
+    )
+    one = next(one for one in draft_law(papers) if one.template == "list-member" and one.fact.path == "d1")
+    assert {option.text for option in one.item.distractors} == {
+        *("Giấy khám bệnh của trạm", "Bản khai bệnh sử", "Giấy giới thiệu"),
+    }
