@@ -3,8 +3,9 @@
 from authoring.grading.intake.columns import called
 from authoring.grading.intake.compacts import Compact, compact, keyless
 from authoring.grading.intake.comparing import Comparison, compare
-from authoring.grading.intake.entries import Entries, join
+from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.headers import SPELLINGS
+from authoring.grading.intake.joining import join
 from authoring.grading.intake.mappings import ANSWERS, DATES, DURATIONS, Guide, Mapping, guide, with_mappings
 from authoring.grading.intake.parts import BLOCK, Part, cut
 from authoring.grading.intake.proposals import (

@@ -14,6 +14,16 @@ MISSING = np.iinfo(np.int64).min
 _ROOM = 2**62
 
 
+def thin(values: Ints) -> Ints:
+    """The values; where all are missing, one that stands for all and takes no room."""
+    return np.broadcast_to(np.int64(MISSING), len(values)) if (values == MISSING).all() else values
+
+
+def at(values: Ints, rows: Ints) -> Ints:
+    """The values at these places; thin ones stay thin."""
+    return np.broadcast_to(values[:1], len(rows)) if values.strides == (0,) else values[rows]
+
+
 def pack(keys: Sequence[Ints], size: int) -> Ints:
     """One number an entry (of `size`), whose order is the order of the tuples of `keys`, first key first.
 

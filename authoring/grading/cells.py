@@ -66,8 +66,11 @@ def written(cells: Bytes) -> pa.Array:
 
 def spelled(values: Ints, width: int) -> pa.Array:
     """Each whole number as a text of `width` digits."""
-    powers = 10 ** np.arange(width - 1, -1, -1)
-    return written((values[:, None] // powers % 10 + _ZERO).astype(np.uint8))
+    cells, left = np.empty((len(values), width), np.uint8), values
+    for place in reversed(range(width)):
+        left, cells[:, place] = np.divmod(left, 10)
+    cells += np.uint8(_ZERO)
+    return written(cells)
 
 
 def plain_numbers(column: pa.Array, sizes: range) -> tuple[Flags, Ints]:

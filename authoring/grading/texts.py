@@ -1,5 +1,6 @@
 """Columns of a table as people read them, and tables as CSV."""
 
+import io
 from collections.abc import Mapping
 from typing import Literal
 
@@ -63,6 +64,7 @@ HEADERS: Mapping[str, str] = {
     "unknown": "Chữ không có trong phương án",
     "members": "Thành viên",
     "weeks": "Số tuần dự thi",
+    "mean": "Điểm trung bình",
     "index": "Chỉ số",
     "suggestion": "Gần giống",
     "what": "Nội dung",
@@ -100,7 +102,11 @@ def csv_bytes(table: pd.DataFrame, clock: str = "second", headers: Mapping[str, 
     """
     own = table.rename(columns={name: f"\0{name}" for name in table.columns if name not in headers})
     header = write_csv([headers.get(name, name.removeprefix("\0")) for name in map(str, own.columns)], ())
-    return header + b"".join(_lines(own.iloc[at : at + _LINES], clock) for at in range(0, len(own), _LINES))
+    written = io.BytesIO()
+    written.write(header)
+    for at in range(0, len(own), _LINES):
+        written.write(_lines(own.iloc[at : at + _LINES], clock))
+    return written.getvalue()
 
 
 def as_texts(column: pd.Series, clock: str = "second") -> pa.Array:

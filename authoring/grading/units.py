@@ -6,23 +6,22 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 from rapidfuzz import fuzz, process
 
 from authoring.grading.arrays import Ints
-from authoring.grading.cells import distinct
+from authoring.grading.words import Words, plain
 from authoring.model.contests import DatedAlias, Unit
 from authoring.text import bare, fold
 
 _NEAR, _ADVISED = 80, 200
 
 
-def match_entries(column: pa.Array, sent: Ints, units: Sequence[Unit], zone: str) -> Ints:
+def match_entries(column: Words, sent: Ints, units: Sequence[Unit], zone: str) -> Ints:
     """The place of each entry's unit, −1 where unknown; a spelling counts on the days when it holds.
 
     `sent` are milliseconds since 1970 UTC; days are those of the zone.
     """
-    group, texts = distinct(column)
+    group, texts = column.places, column.texts.to_pylist()
     days = sorted({day for unit in units for one in unit.dated for day in _turns(one)})
     starts = [round(datetime.combine(day, time(), ZoneInfo(zone)).timestamp() * 1000) for day in days]
     period: Ints = np.searchsorted(np.array(starts, np.int64), sent, side="right")
@@ -79,9 +78,8 @@ def _only(places: set[int]) -> int:
 
 def unit_tables(scores: pd.DataFrame, units: Sequence[Unit]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """People and attempts of every unit, in the order given; the same of every other text, largest first."""
-    sums = scores.groupby(["unit_code", "unit"], as_index=False).agg(
-        people=("attempts", "size"), attempts=("attempts", "sum")
-    )
+    grouped = scores.groupby(["unit_code", "unit"], as_index=False, observed=True)
+    sums = plain(grouped.agg(people=("attempts", "size"), attempts=("attempts", "sum")))
     known = sums[sums["unit_code"] != ""].set_index("unit_code")[["people", "attempts"]]
     names = pd.DataFrame(
         {"unit_code": [unit.code for unit in units], "unit": [unit.name for unit in units]}, dtype="str"

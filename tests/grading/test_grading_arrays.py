@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authoring.grading.arrays import MISSING, pack
+from authoring.grading.arrays import MISSING, at, pack, thin
 
 WIDE = st.integers(-(2**63), 2**63 - 1)
 NARROW = st.integers(-3, 3)
@@ -36,3 +36,10 @@ def test_nothing_packs_to_nothing() -> None:
     assert pack([np.zeros(0, np.int64)], 0).tolist() == []
     assert pack([], 2).tolist() == [0, 0]
     assert MISSING < -(2**62)
+
+
+def test_missing_values_take_no_room_and_any_other_are_kept() -> None:
+    missing, given_ = thin(np.full(3, MISSING)), thin(np.array([MISSING, 5]))
+    assert (missing.tolist(), missing.strides, given_.tolist()) == ([MISSING] * 3, (0,), [MISSING, 5])
+    assert (at(missing, np.array([2])).tolist(), at(given_, np.array([1, 1])).tolist()) == ([MISSING], [5, 5])
+    assert at(missing, np.array([0, 1])).strides == (0,)

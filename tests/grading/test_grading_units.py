@@ -8,6 +8,7 @@ import pyarrow as pa
 import pytest
 
 from authoring.grading.units import match_entries, match_units, nearest, unit_tables
+from authoring.grading.words import words
 from authoring.model.contests import DatedAlias, Unit
 
 ALL = (
@@ -50,7 +51,7 @@ def test_a_dated_spelling_names_its_unit_on_its_days_only() -> None:
         ("K", "2025-07-02T00:00:00", 2),
     ]
     sent = [round(datetime.fromisoformat(f"{moment}+07:00").timestamp() * 1000) for _, moment, _ in rows]
-    found = match_entries(pa.array([text for text, _, _ in rows]), np.array(sent, np.int64), units, zone)
+    found = match_entries(words(pa.array([text for text, _, _ in rows])), np.array(sent, np.int64), units, zone)
     assert found.tolist() == [place for _, _, place in rows]
     assert nearest("Mường Lá", units) == "Đảng bộ huyện cũ"
 

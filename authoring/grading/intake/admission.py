@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from authoring.grading.answers import UNKNOWN
-from authoring.grading.arrays import MISSING, Bytes, Flags, Ints
+from authoring.grading.arrays import MISSING, Bytes, Flags, Ints, thin
 from authoring.grading.cells import blank
 from authoring.grading.forecasts import read_forecasts
 from authoring.grading.identities import Doubt, find_persons, matches
@@ -22,6 +22,7 @@ from authoring.grading.intake.responses import found_answers, read_responses
 from authoring.grading.intake.sitescores import read_scores
 from authoring.grading.intake.voiding import void
 from authoring.grading.schemes import IDENTITY, Scheme
+from authoring.grading.words import words
 from authoring.text import bare
 
 _Texts = Mapping[str, pa.Array]
@@ -74,12 +75,12 @@ def _entries(
         others=tuple(persons.texts),
         barred=matches(texts.get(IDENTITY, absent), scheme.excluded),
         submitted=submitted,
-        started=_started(texts, submitted, columns, scheme),
-        forecasts=forecasts,
+        started=thin(_started(texts, submitted, columns, scheme)),
+        forecasts=thin(forecasts),
         answers=answers,
         notes=_notes((answers == UNKNOWN).any(axis=0), unclear, blank(texts["name"]))
         | np.uint8(0 if found_answers(columns) else Note.SCORE),
-        texts=pa.table({field: texts.get(field, absent) for field in TEXTS}),
+        texts={field: words(texts.get(field, absent)) for field in TEXTS},
         more=_more(texts, absent, columns, scheme),
     )
     return entries, persons.doubts, strange
@@ -94,10 +95,11 @@ def _started(texts: _Texts, submitted: Ints, columns: Columns, scheme: Scheme) -
     return np.where((taken == MISSING) | (submitted == MISSING), MISSING, submitted - taken)
 
 
-def _more(texts: _Texts, absent: pa.Array, columns: Columns, scheme: Scheme) -> Ints:
-    """The rows of `MORE`."""
+def _more(texts: _Texts, absent: pa.Array, columns: Columns, scheme: Scheme) -> tuple[Ints, ...]:
+    """The arrays of `MORE`."""
     registered = moments(texts.get("registered", absent), scheme, columns.dates)
-    return np.stack([registered, _points(texts.get("extra", absent)), read_scores(texts.get("score", absent))])
+    extra, site = _points(texts.get("extra", absent)), read_scores(texts.get("score", absent))
+    return thin(registered), thin(extra), thin(site)
 
 
 def _points(column: pa.Array) -> Ints:

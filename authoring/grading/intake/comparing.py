@@ -46,11 +46,12 @@ def compare(entries: Entries, scheme: Scheme) -> Comparison:
     causes = pd.DataFrame(found, columns=["number", "answer", "explained", "parted"])
     few = odd[np.lexsort((chosen.submitted[odd], chosen.keys[odd]))][:_SHOWN]
     told = causes[causes["explained"] > 0]
+    names = dict(zip(few.tolist(), chosen.texts["name"].take(few).told().to_pylist(), strict=True))
     lines = [
         (
             _person(chosen, row),
-            str(chosen.texts["name"][row]),
-            int(chosen.more[_SITE, row]),
+            names[row],
+            int(chosen.more[_SITE][row]),
             int(ours[row]),
             _why(chosen, row, int(away[row]), keys, told, scheme),
         )

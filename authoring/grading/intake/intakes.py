@@ -1,12 +1,14 @@
 """The intake of a week: all compacts put together, their rejected rows numbered as people count rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from authoring.grading.intake.compacts import Compact
-from authoring.grading.intake.entries import Entries, join
+from authoring.grading.intake.entries import Entries
+from authoring.grading.intake.joining import Joiner
 from authoring.grading.intake.rejects import Rejects, listed
 from authoring.grading.intake.sheets import if_end
 from authoring.model.errors import RefusedError
@@ -24,14 +26,17 @@ class Intake:
 
 def take_in(compacts: Iterable[Compact]) -> Intake:
     """Put the compacts of a week together, given in any order; RefusedError where no row says anything."""
-    parts = sorted(compacts, key=lambda one: (one.part.file.name, str(one.part.file), one.part.start))
+    joiner, heads = Joiner(), []
+    for one in compacts:
+        joiner.add(one.entries)
+        heads.append(replace(one, entries=one.entries.select(np.zeros(0, np.int64))))
+    parts = sorted(heads, key=lambda one: (one.part.file.name, str(one.part.file), one.part.start))
     read = sum(one.lines - one.blank for one in parts)
     if not read:
         names = ", ".join(dict.fromkeys(one.part.file.name for one in parts))
         raise RefusedError("Không có dòng bài dự thi nào dưới dòng tiêu đề.", file=names, expected="ít nhất một bài")
-    entries = join([one.entries for one in parts])
     firsts = _firsts(parts)
-    return Intake(entries, listed(_placed(parts, firsts)), read, _notices(parts, firsts))
+    return Intake(joiner.whole(), listed(_placed(parts, firsts)), read, _notices(parts, firsts))
 
 
 def _placed(parts: Sequence[Compact], firsts: Sequence[int]) -> list[tuple[str, int, Rejects]]:

@@ -62,12 +62,20 @@ def found_answers(columns: Columns) -> bool:
 def _column(column: pa.Array, labels: str, read: Callable[[str], str]) -> Bytes:
     """The answers of one question: cells of letters as they are, the others by `read`."""
     values = read_answers(column, labels)
-    odd: Ints = np.flatnonzero(values == UNKNOWN)
-    if not odd.size:
-        return values
-    cells = column.take(pa.array(odd))
-    values[odd] = read_answers(mapped(cells, {text: read(text) for text in distinct(cells)[1]}), labels)
+    rows, said = _meant_otherwise(column, values, read)
+    if rows.size:
+        values[rows] = read_answers(said, labels)
     return values
+
+
+def _meant_otherwise(column: pa.Array, values: Bytes, read: Callable[[str], str]) -> tuple[Ints, pa.Array]:
+    """The rows whose cells `read` takes for something else than their letters (“Ba” may be an option), and what."""
+    odd: Ints = np.flatnonzero(values & (values - 1))  # several letters, or nothing known
+    cells = column.take(pa.array(odd))
+    group, texts = distinct(cells)
+    meaning = {text: read(text) for text in texts}
+    other = np.array([meaning[text] != text for text in texts], np.bool_)[group]
+    return odd[other], mapped(cells.filter(pa.array(other)), meaning)
 
 
 def _reader(place: int, offered: Sequence[str], guide: Guide, *, numbers: bool = False) -> Callable[[str], str]:
@@ -169,10 +177,9 @@ def _moved(block: Block, columns: Columns, codes: pa.Array, scheme: Scheme, guid
     group, texts = distinct(codes)
     for number, text in enumerate(texts):
         for at, place in enumerate(scheme.versions.get(text.strip(), ())):
-            rows: Ints = np.flatnonzero((group == number) & (shown[at] == UNKNOWN))
-            item = place.number - 1
-            cells = block.columns[columns.answers[at]].take(pa.array(rows))
-            result[item, rows] = _column(
-                cells, scheme.labels[item], _reader(item, scheme.labels, guide, numbers=columns.numbers)
-            )
+            item, own = place.number - 1, np.flatnonzero(group == number)
+            read = _reader(item, scheme.labels, guide, numbers=columns.numbers)
+            cells = block.columns[columns.answers[at]].take(pa.array(own))
+            rows, said = _meant_otherwise(cells, shown[at, own], read)
+            result[item, own[rows]] = read_answers(said, scheme.labels[item])
     return result, strange

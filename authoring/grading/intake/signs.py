@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from authoring.grading.arrays import MISSING, Bytes, Ints
-from authoring.grading.cells import distinct, mapped, whole
+from authoring.grading.cells import distinct
 from authoring.grading.identities import NINE, clean_date, clean_phones, number_text
 from authoring.grading.intake.entries import Entries
 from authoring.grading.schemes import Scheme
@@ -36,9 +36,8 @@ def signs(entries: Entries, scheme: Scheme) -> pd.DataFrame:
 
     Equal answers inside a unit are no sign: units study together.
     """
-    entries = replace(entries, texts=entries.texts.combine_chunks())
     names, births = (_clean(entries, field) for field in ("name", "birth_date"))
-    phones = clean_phones(whole(entries.texts["phone"]))
+    phones = clean_phones(entries.texts["phone"].told())
     lines = [
         *_fast(entries, scheme),
         *_shared(entries, phones, names, "phone"),
@@ -53,8 +52,8 @@ def signs(entries: Entries, scheme: Scheme) -> pd.DataFrame:
 
 def _clean(entries: Entries, field: str) -> pa.Array:
     clean = {"name": fold, "birth_date": clean_date}[field]
-    column = whole(entries.texts[field])
-    return mapped(column, {text: clean(text) for text in distinct(column)[1]})
+    column = entries.texts[field]
+    return replace(column, texts=pa.array(map(clean, column.texts.to_pylist()), pa.string())).told()
 
 
 def _fast(entries: Entries, scheme: Scheme) -> Iterator[Line]:
@@ -194,7 +193,7 @@ def _person(entries: Entries, row: int) -> str:
 
 def _name(entries: Entries, rows: Ints) -> str:
     """The name as written in these rows; of several writings the first by code points."""
-    written: list[str] = entries.texts["name"].take(pa.array(rows)).to_pylist()
+    written: list[str] = entries.texts["name"].take(rows).told().to_pylist()
     return min(written).strip()
 
 

@@ -7,10 +7,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from authoring.grading.arrays import MISSING, Flags, Ints, pack
-from authoring.grading.cells import whole
 from authoring.grading.intake.entries import MORE, TEXTS, Entries
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.marking import scored
+from authoring.grading.words import Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,9 +65,10 @@ def line_up(entries: Entries, scheme: Scheme) -> Turns:
 
 def pick(turns: Turns, scores: Ints, scheme: Scheme) -> Counted:
     """Count one attempt of each person: the only, first, last, or best and among equals the earliest."""
-    worth = np.where(turns.seen, _worth(scores[turns.order], scheme), MISSING)
+    worth = _worth(scores[turns.order], scheme)
+    worth[~turns.seen] = MISSING
     best = np.repeat(np.maximum.reduceat(worth, turns.begins), turns.sizes)
-    rows = turns.order[turns.seen & (worth == best)]
+    rows = turns.order[worth == best]
     return Counted(rows, scores[rows], turns.attempts, turns.resent)
 
 
@@ -77,24 +78,28 @@ def count(entries: Entries, scheme: Scheme) -> Counted:
 
 
 def _worth(scores: Ints, scheme: Scheme) -> Ints:
-    """What is largest for the attempt that counts, of entries in turn."""
-    turn = np.arange(len(scores))
+    """What is largest for the attempt that counts, of entries in turn; made of the array of scores itself."""
     counted = scheme.contest.attempts.counted
     if counted == "last":
-        return turn
-    return -turn if counted in ("only", "first") else scores * len(scores) - turn
+        return np.arange(len(scores))
+    if counted in ("only", "first"):
+        return np.arange(0, -len(scores), -1)
+    scores *= len(scores)
+    scores -= np.arange(len(scores))
+    return scores
 
 
 def _in_turn(entries: Entries, scheme: Scheme) -> tuple[Ints, Flags]:
     """The places of the entries by person, moment and content; and which of them only repeat the one before."""
     instants = pack([entries.keys, entries.submitted // scheme.step], entries.size)
     order: Ints = np.argsort(instants)
-    same = instants[order][1:] == instants[order][:-1]
+    sorted_ = instants[order]
+    same = sorted_[1:] == sorted_[:-1]
     tied: Ints = np.flatnonzero(np.append(same, False) | np.append(False, same))[: entries.size]
     rows = order[tied]
     said = [instants[rows], entries.forecasts[rows], entries.started[rows], *entries.answers[:, rows]]
-    said += [np.where(entries.untold[rows], entries.more[MORE.index("site"), rows], 0)]
-    shown = [entries.notes[rows], *(_ranks(entries.texts[field].take(pa.array(rows))) for field in TEXTS)]
+    said += [np.where(entries.untold[rows], entries.more[MORE.index("site")][rows], 0)]
+    shown = [entries.notes[rows], *(_ranks(entries.texts[field].take(rows)) for field in TEXTS)]
     turn = np.lexsort([*reversed(shown), *reversed(said)])
     order[tied] = rows[turn]
     again = np.zeros(entries.size, np.bool_)
@@ -102,10 +107,9 @@ def _in_turn(entries: Entries, scheme: Scheme) -> tuple[Ints, Flags]:
     return order, again
 
 
-def _ranks(column: pa.ChunkedArray) -> Ints:
+def _ranks(column: Words) -> Ints:
     """Where each text stands among the different ones, by code points."""
-    coded = whole(column).dictionary_encode()
-    ranks = np.zeros(len(coded.dictionary), np.int64)
-    ranks[np.asarray(pc.sort_indices(coded.dictionary))] = np.arange(len(ranks))
-    placed: Ints = ranks[np.asarray(coded.indices)]
-    return placed
+    used, group = np.unique(column.places, return_inverse=True)
+    ranks = np.zeros(len(used), np.int64)
+    ranks[np.asarray(pc.sort_indices(column.texts.take(pa.array(used))))] = np.arange(len(ranks))
+    return ranks[group]

@@ -18,6 +18,7 @@ from authoring.model.contests import Contest, Unit
 from authoring.model.errors import RefusedError
 
 MORE = "số người dự thi nhiều hơn số thành viên"
+_STANDING = ("unit_code", "unit", "people", "attempts", "members", "mean", "index", "note")
 _COLUMNS = ("person", "unit_code", "attempts", "score", "tier")
 
 
@@ -49,7 +50,7 @@ def read_participation(folder: Path) -> Participation:
 
 
 def collective(weeks: Sequence[Results | Participation], contest: Contest, units: Sequence[Unit]) -> pd.DataFrame:
-    """Units from the best down: place, rank, tier, value, unit, people, attempts, members, index.
+    """Units from the best down: place, rank, tier, value, unit, people, attempts, members, mean, index.
 
     `people` are different persons over all weeks; a person counts once in each unit that he took part for. RefusedError
     where the index can't be computed, where members are unknown, and (TieError) where equal units stand at a prize's
@@ -71,13 +72,15 @@ def collective(weeks: Sequence[Results | Participation], contest: Contest, units
         raise TieError(tie, [Candidate(part.unit.code, part.unit.name, "") for part in ordered[tie.start : tie.end]])
     prizes = hand_out(able, contest.collective_prizes)
     rows = [_row(part, index) for part in ordered]
-    table = pd.DataFrame(rows, columns=["unit_code", "unit", "people", "attempts", "members", "index", "note"])
+    table = pd.DataFrame(rows, columns=[*_STANDING])
     table.insert(0, "place", np.arange(1, len(rows) + 1))
     table.insert(1, "rank", ranks)
     padding = len(rows) - len(prizes)
     table.insert(2, "tier", pd.Series([prize.tier for prize in prizes] + [""] * padding, dtype="str"))
     table.insert(3, "value", np.array([prize.value for prize in prizes] + [0] * padding, np.int64))
-    return table.astype({"members": "Int64", "unit_code": "str", "unit": "str", "index": "str", "note": "str"})
+    return table.astype(
+        {"members": "Int64", "unit_code": "str", "unit": "str", "mean": "str", "index": "str", "note": "str"}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,15 @@ def _parts(weeks: Sequence[Participation], units: Sequence[Unit]) -> list[_Part]
     return parts
 
 
-def _row(part: _Part, index: _Index) -> tuple[str, str, int, int, int | None, str, str]:
+def _row(part: _Part, index: _Index) -> tuple[str, str, int, int, int | None, str, str, str]:
     unit = part.unit
     note = MORE if unit.members is not None and part.people > unit.members else ""
-    return unit.code, unit.name, part.people, part.attempts, unit.members, index.write(index.of(part)), note
+    mean = _decimal(_mean(part)) if part.scores else ""
+    return unit.code, unit.name, part.people, part.attempts, unit.members, mean, index.write(index.of(part)), note
+
+
+def _mean(part: _Part) -> Fraction:
+    return Fraction(part.score, max(1, part.scores))
 
 
 def _percent(value: Fraction) -> str:
@@ -144,6 +152,6 @@ _INDEXES: Mapping[str, _Index] = {
     "attempts / members": _Index(lambda part: Fraction(part.attempts, part.unit.members or 1), _percent),
     "people": _Index(lambda part: Fraction(part.people), _whole),
     "attempts": _Index(lambda part: Fraction(part.attempts), _whole),
-    "mean score": _Index(lambda part: Fraction(part.score, max(1, part.scores)), _decimal),
+    "mean score": _Index(_mean, _decimal),
     "winners": _Index(lambda part: Fraction(part.winners), _whole),
 }

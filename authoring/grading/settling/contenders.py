@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from authoring.grading.arrays import MISSING, Flags, Ints
+from authoring.grading.arrays import MISSING, Flags, Ints, at
 from authoring.grading.schemes import Criterion, Scheme
 from authoring.grading.settling.awards import Candidate, TieError, find_tie, hand_out
 from authoring.grading.settling.draws import drawn, in_list, lines, list_mark
@@ -41,7 +41,7 @@ def contend(fields: Mapping[str, Ints], barred: Flags, passed: Flags, scheme: Sc
     TieError where equal people stand on both sides of a prize's boundary and nobody has decided about just these.
     """
     able: Ints = np.flatnonzero(~barred)
-    held = {field: values[able] for field, values in fields.items()}
+    held = {field: at(values, able) if barred.any() else values for field, values in fields.items()}
     order, prizes, open_ = scheme.order, scheme.contest.weekly_prizes, ~passed[able]
     partings = {parting.mark: parting for parting in scheme.decided.partings}
     while True:
@@ -82,6 +82,8 @@ def _closed_up(ranks: Ints) -> Ints:
 
 def _spread(values: Ints, able: Ints, size: int) -> Ints:
     """Values of the able at their rows among everybody."""
+    if len(able) == size:
+        return values
     whole = np.full(size, MISSING, np.int64)
     whole[able] = values
     return whole

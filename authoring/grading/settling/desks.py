@@ -1,6 +1,6 @@
 """The desk of a week: its entries laid out once, so that any key and any decision is graded from there at once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -66,13 +66,18 @@ def count_on(desk: Desk, scheme: Scheme) -> Counted:
 def weigh_on(desk: Desk, scheme: Scheme, counted: Counted) -> tuple[Contenders, Totals]:
     """Who stands where under a scheme, without a table; TieError as `contend`. And people, attempts, all right."""
     fields, totals = weigh(desk.playing, counted, scheme, target_on(desk, scheme))
-    barred = desk.playing.barred[counted.rows]
-    passed = _passed(desk.playing, counted.rows, scheme)
+    return contend_with(desk.playing, counted, scheme, fields), totals
+
+
+def contend_with(entries: Entries, counted: Counted, scheme: Scheme, fields: Mapping[str, Ints]) -> Contenders:
+    """Who stands where by these fields of the counted among entries; TieError as `contend`."""
+    barred = entries.barred[counted.rows]
+    passed = _passed(entries, counted.rows, scheme)
 
     def name(rows: Ints) -> Sequence[Candidate]:
-        return candidates(desk.playing, counted, rows, scheme)
+        return candidates(entries, counted, rows, scheme)
 
-    return contend(fields, barred, passed, scheme, name), totals
+    return contend(fields, barred, passed, scheme, name)
 
 
 def candidates(entries: Entries, counted: Counted, rows: Ints, scheme: Scheme) -> list[Candidate]:

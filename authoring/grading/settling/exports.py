@@ -12,7 +12,7 @@ SCORES = "bang-diem.csv"
 AWARDS = "giai-thuong.csv"
 REJECTED = "dong-bi-loai.csv"
 
-_PERSONAL = ("number", "person", "identity_number", "birth_date", "phone", "code")
+_PERSONAL = ("person", "identity_number", "birth_date", "phone", "code")
 _LONG = re.compile(r"[0-9](?:[\s.,/()+-]*[0-9]){5,}")
 _LONG_NUMBER = re.compile(r"[0-9]{9,}")
 _HIDDEN = "…"
@@ -28,11 +28,11 @@ def files(results: Results, *, public: bool) -> dict[str, bytes]:
 
 
 def _internal(results: Results) -> dict[str, bytes]:
-    personal = results.scores[[*_PERSONAL]]
+    winners = results.scores.loc[results.awards["number"] - 1, [*_PERSONAL]]
     tables = {
         SCORES: results.scores,
         "xep-hang.csv": results.standings,
-        AWARDS: results.awards.merge(personal, on="number", how="left"),
+        AWARDS: results.awards.join(winners.reset_index(drop=True)),
         "khong-xep-hang.csv": results.excluded,
         "thong-ke-cau-hoi.csv": results.items,
         "don-vi.csv": results.units,

@@ -1,7 +1,7 @@
 """People: the counted attempt of each person with everything that ranks, describes or names them, as columns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from authoring.grading.answers import sheet
-from authoring.grading.arrays import MISSING, Ints
-from authoring.grading.cells import distinct, mapped, plain_numbers, spelled, whole
+from authoring.grading.arrays import MISSING, Flags, Ints, at, thin
+from authoring.grading.cells import distinct, mapped, plain_numbers, spelled
 from authoring.grading.forecasts import PERCENT, SCALE, distances
 from authoring.grading.identities import NINE, clean_phone
 from authoring.grading.intake.entries import Entries, Note
@@ -18,6 +18,7 @@ from authoring.grading.schemes import IDENTITY, Scheme
 from authoring.grading.settling.attempts import Counted
 from authoring.grading.settling.marking import full_score
 from authoring.grading.units import match_entries
+from authoring.grading.words import Words, categories
 
 Totals = tuple[int, int, int]
 
@@ -50,16 +51,20 @@ class People:
 
     def named(self, scheme: Scheme) -> tuple[list[str], list[str], list[str]]:
         """Person, name and unit of each."""
-        unit = pc.coalesce(_of_unit(self, [one.name for one in scheme.units]), _tidy(self.entries.texts["unit"]))
         name = _tidy(self.entries.texts["name"])
-        return persons(self.entries).to_pylist(), name.to_pylist(), unit.to_pylist()
+        return persons(self.entries).to_pylist(), name.to_pylist(), _unit_names(self, scheme).to_pylist()
 
 
 def gather(entries: Entries, counted: Counted, scheme: Scheme, target: Totals | None = None) -> People:
     """Everything about the people whose counted entries these are; `target` as in `weigh`."""
-    chosen = entries.select(counted.rows)
     fields, totals = weigh(entries, counted, scheme, target)
-    units = match_entries(whole(chosen.texts["unit"]), chosen.submitted, scheme.units, scheme.contest.timezone)
+    chosen = replace(  # the same arrays, not a second time
+        entries.select(counted.rows),
+        submitted=fields["submitted"],
+        started=fields["started"],
+        forecasts=fields["forecast"],
+    )
+    units = match_entries(chosen.texts["unit"], chosen.submitted, scheme.units, scheme.contest.timezone)
     return People(chosen, fields, units, target or totals)
 
 
@@ -73,18 +78,18 @@ def weigh(
     rows = counted.rows
     right = int((counted.scores == full_score(scheme)).sum())
     totals = (len(rows), int(counted.attempts.sum()), right)
-    forecasts, submitted, started = entries.forecasts[rows], entries.submitted[rows], entries.started[rows]
+    forecasts, submitted, started = (at(one, rows) for one in (entries.forecasts, entries.submitted, entries.started))
     known = (started != MISSING) & (started <= submitted)
     fields = {
         "score": counted.scores,
         "attempts": counted.attempts,
         "forecast": forecasts,
-        "forecast_distance": distances(forecasts, scheme.contest.forecast.asks, target or totals),
+        "forecast_distance": thin(distances(forecasts, scheme.contest.forecast.asks, target or totals)),
         "submitted": submitted,
         "started": started,
-        "duration": np.where(known, submitted - started, MISSING),
-        "registered": entries.more[0, rows],
-        "extra": entries.more[1, rows],
+        "duration": thin(np.where(known, submitted - started, MISSING)),
+        "registered": at(entries.more[0], rows),
+        "extra": at(entries.more[1], rows),
     }
     return fields, totals
 
@@ -93,25 +98,28 @@ def describe(people: People, scheme: Scheme) -> pd.DataFrame:
     """People as a table for reading: who, unit, answers, and every field as people write it.
 
     Moments are in the contest's zone, durations are time spans, a forecast of a percentage is a float; what is missing
-    is missing, never 0.
+    is missing, never 0. Texts that many share are kept once (pandas' categories), the others as they are.
     """
     entries, texts = people.entries, people.entries.texts
-    person = persons(entries)
+    person, numbered = persons(entries), entries.keys >= 0
     percent = scheme.contest.forecast.asks == PERCENT
     moments = {name: _moment(people.fields[name], scheme) for name in ("started", "submitted")}
-    words = {
-        "person": person,
-        IDENTITY: pc.if_else(pa.array(entries.keys >= 0), person, _passports(person)),
-        "name": _tidy(texts["name"]),
-        "birth_date": _tidy(texts["birth_date"]),
-        "phone": _phones(whole(texts["phone"])),
-        "unit_code": _of_unit(people, [unit.code for unit in scheme.units]).fill_null(""),
-        "unit": pc.coalesce(_of_unit(people, [unit.name for unit in scheme.units]), _tidy(texts["unit"])),
-        "code": _tidy(texts["code"]),
-        "answers": sheet(entries.answers, scheme.labels),
-        "note": pa.array(_NOTES).take(pa.array(entries.notes)),
-    }
-    frame: pd.DataFrame = pa.table(words).to_pandas()
+    numbers = person if numbered.all() else _passports(person, numbered)
+    frame = pd.DataFrame(
+        {
+            "person": person.to_pandas(),
+            IDENTITY: numbers.to_pandas(),
+            "name": categories(_tidy(texts["name"])),
+            "birth_date": categories(_tidy(texts["birth_date"])),
+            "phone": _phones(texts["phone"].told()).to_pandas(),
+            "unit_code": categories(_of_unit(people, [unit.code for unit in scheme.units])),
+            "unit": categories(_unit_names(people, scheme)),
+            "code": _tidy(texts["code"]).to_pandas(),
+            "answers": sheet(entries.answers, scheme.labels).to_pandas(),
+            "note": categories(pa.array(_NOTES).take(pa.array(entries.notes))),
+        },
+        copy=False,
+    )
     frame["score"] = people.scores
     frame["forecast"] = _amounts(people.fields["forecast"], SCALE if percent else 1)
     frame["forecast_distance"] = _amounts(
@@ -140,13 +148,20 @@ def persons(entries: Entries) -> pa.Array:
     return pa.concat_arrays(pieces).take(pa.array(np.argsort(np.concatenate(kinds))))
 
 
-def _passports(person: pa.Array) -> pa.Array:
+def _passports(person: pa.Array, numbered: Flags) -> pa.Array:
+    """The identity number of each person, or the passport's; “” where there is neither."""
     passport = pc.starts_with(person, f"{IDENTITY}=")
-    return pc.if_else(passport, pc.replace_substring(person, f"{IDENTITY}=", "", max_replacements=1), "")
+    number = pc.if_else(passport, pc.replace_substring(person, f"{IDENTITY}=", "", max_replacements=1), "")
+    return pc.if_else(pa.array(numbered), person, number)
 
 
-def _tidy(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.utf8_trim_whitespace(pc.utf8_normalize(column, "NFC"))
+def _tidy(column: Words) -> pa.Array:
+    return replace(column, texts=pc.utf8_trim_whitespace(pc.utf8_normalize(column.texts, "NFC"))).told()
+
+
+def _unit_names(people: People, scheme: Scheme) -> pa.Array:
+    """The name of each person's unit, or what he typed where the unit isn't known."""
+    return pc.coalesce(_of_unit(people, [unit.name for unit in scheme.units]), _tidy(people.entries.texts["unit"]))
 
 
 def _phones(column: pa.Array) -> pa.Array:

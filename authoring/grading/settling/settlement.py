@@ -1,6 +1,7 @@
 """Settlement: compacts of any cut and order become the results of a week, the same bytes every time."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -9,18 +10,21 @@ import numpy as np
 import pandas as pd
 
 from authoring.grading.answers import BLANK, UNKNOWN
+from authoring.grading.arrays import Bytes
 from authoring.grading.intake.compacts import Compact, compact
 from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.parts import BLOCK, Part, cut
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.alarms import alarm_table
-from authoring.grading.settling.attempts import count
-from authoring.grading.settling.desks import Desk, count_on, lay_out, target_on, weigh_on
+from authoring.grading.settling.attempts import Counted, count
+from authoring.grading.settling.desks import Desk, contend_with, count_on, lay_out, target_on
 from authoring.grading.settling.items import item_table
+from authoring.grading.settling.marking import full_score
 from authoring.grading.settling.people import People, Totals, describe, gather
 from authoring.grading.settling.results import Results, Tally
 from authoring.grading.settling.standings import stand
 from authoring.grading.units import unit_tables
+from authoring.grading.words import plain
 
 
 class Runner(Protocol):
@@ -46,19 +50,48 @@ def settle(compacts: Iterable[Compact], scheme: Scheme) -> Results:
     Void → one counted attempt a person → key → target of the forecast → distance → rank. TieError where equal people
     stand at a prize's boundary.
     """
-    return settle_desk(lay_out(compacts, scheme), scheme)
+    return _ranked(_gathered(lay_out(compacts, scheme), scheme), scheme)
 
 
 def settle_desk(desk: Desk, scheme: Scheme) -> Results:
     """The same from a desk, under any key and decisions of the same week."""
-    intake, counted = desk.intake, count_on(desk, scheme)
-    contenders, (size, attempts, right) = weigh_on(desk, scheme, counted)
-    target = target_on(desk, scheme)
+    return _ranked(_gathered(desk, scheme), scheme)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Gathered:
+    """What a desk leaves to be ranked and told: people instead of entries, and the `barred` entries kept out."""
+
+    people: People
+    counted: Counted
+    barred: Entries | None
+    rejected: pd.DataFrame
+    tally: Tally
+    notices: tuple[str, ...]
+
+
+def _gathered(desk: Desk, scheme: Scheme) -> _Gathered:
+    intake, counted, target = desk.intake, count_on(desk, scheme), target_on(desk, scheme)
     people = gather(desk.playing, counted, scheme, target)
+    size, attempts = len(counted.rows), int(counted.attempts.sum())
+    return _Gathered(
+        people=people,
+        counted=replace(counted, rows=np.arange(size)),
+        barred=_barred(intake.entries, scheme),
+        rejected=intake.rejected,
+        tally=Tally(intake.read, size, attempts - size, counted.resent, len(intake.rejected)),
+        notices=intake.notices + _aimed(target) + _notices(people),
+    )
+
+
+def _ranked(found: _Gathered, scheme: Scheme) -> Results:
+    people, tally = found.people, found.tally
+    contenders = contend_with(people.entries, found.counted, scheme, people.fields)
+    answers = _answers(people.entries)
+    items, alarms = item_table(answers, scheme), alarm_table(answers, scheme)
     described = describe(people, scheme)
     standing = stand(contenders, described, scheme)
     units, unmatched = unit_tables(standing.scores, scheme.units)
-    answers = people.entries.answers[:, ~people.entries.untold]
     return Results(
         contest=scheme.contest.id,
         week=scheme.week.tag,
@@ -67,17 +100,17 @@ def settle_desk(desk: Desk, scheme: Scheme) -> Results:
         standings=standing.standings,
         awards=standing.awards,
         passed=standing.passed,
-        excluded=_excluded(intake.entries, described, scheme),
-        rejected=intake.rejected,
-        items=item_table(answers, scheme),
-        alarms=alarm_table(answers, scheme),
+        excluded=_excluded(found.barred, described, scheme),
+        rejected=found.rejected,
+        items=items,
+        alarms=alarms,
         units=units,
         unmatched=unmatched,
-        tally=Tally(intake.read, size, attempts - size, counted.resent, len(intake.rejected)),
-        people=size,
-        attempts=attempts,
-        all_right=right,
-        notices=intake.notices + _aimed(target) + _notices(people),
+        tally=tally,
+        people=tally.counted,
+        attempts=tally.counted + tally.uncounted,
+        all_right=int((people.scores == full_score(scheme)).sum()),
+        notices=found.notices,
     )
 
 
@@ -87,13 +120,24 @@ UNTOLD = (
 )
 
 
-def _excluded(entries: Entries, described: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
+def _barred(entries: Entries, scheme: Scheme) -> Entries | None:
+    """The entries of excluded persons where those may not play."""
+    if scheme.contest.admission.excluded_may_play or not entries.barred.any():
+        return None
+    return entries.select(np.flatnonzero(entries.barred))
+
+
+def _excluded(barred: Entries | None, described: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     """The excluded persons who took part, whether they were graded or rejected."""
     found = described[~described["ranked"]]
-    if entries.barred.any() and not scheme.contest.admission.excluded_may_play:
-        barred = entries.select(np.flatnonzero(entries.barred))
+    if barred:
         found = describe(gather(barred, count(barred, scheme), scheme), scheme)
-    return found[["person", "name", "unit", "attempts"]].reset_index(drop=True)
+    return plain(found[["person", "name", "unit", "attempts"]]).reset_index(drop=True)
+
+
+def _answers(entries: Entries) -> Bytes:
+    """The answers of those whose files tell them."""
+    return entries.answers[:, ~entries.untold] if entries.untold.any() else entries.answers
 
 
 def _aimed(target: Totals | None) -> tuple[str, ...]:

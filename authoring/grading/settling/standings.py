@@ -10,6 +10,7 @@ from authoring.grading.schemes import Scheme
 from authoring.grading.settling.contenders import PARTED, Contenders
 from authoring.grading.settling.ranking import decider
 from authoring.grading.texts import as_texts
+from authoring.grading.words import plain
 
 EQUAL = "bằng người kế tiếp ở mọi tiêu chí"
 ALONE = "không có người kế tiếp"
@@ -32,16 +33,17 @@ class Standing:
 def stand(contenders: Contenders, described: pd.DataFrame, scheme: Scheme) -> Standing:
     """The tables of a ranking whose people are described, one row a person."""
     winners, prizes = contenders.queue[: len(contenders.prizes)], contenders.prizes
-    tiers = np.full(len(described), "", object)
-    tiers[winners] = [prize.tier for prize in prizes]
+    names = ["", *dict.fromkeys(prize.tier for prize in prizes)]
+    tiers = np.zeros(len(described), np.int8)
+    tiers[winners] = [names.index(prize.tier) for prize in prizes]
     parted = [criterion.field for criterion in PARTED if criterion in contenders.order]
     found = {field: pd.Series(_places(contenders, field), dtype="Int64") for field in parted}
-    scores = described.assign(**found, tier=pd.Series(tiers, dtype="str"))
+    scores = described.assign(**found, tier=pd.Categorical.from_codes(tiers, pd.Index(names, dtype="str")))
     scores.insert(0, "number", np.arange(1, len(scores) + 1))
     shown = ["number", "name", "unit_code", "unit", *COMPARED, *_more(scheme), *parted, "tier"]
-    standings = scores[shown].iloc[contenders.rows].reset_index(drop=True)
-    standings.insert(0, "rank", contenders.ranks)
-    awards = standings[standings["tier"] != ""].reset_index(drop=True)
+    columns = {name: scores[name].array.take(contenders.rows) for name in shown}  # one at a time: less memory
+    standings = pd.DataFrame({"rank": contenders.ranks} | columns, copy=False)
+    awards = plain(standings[standings["tier"] != ""]).reset_index(drop=True)
     awards.insert(0, "place", np.arange(1, len(prizes) + 1))
     awards["value"] = np.array([prize.value for prize in prizes], np.int64)
     for name, values in _decided(contenders, scores, scheme).items():
@@ -60,9 +62,10 @@ def _places(contenders: Contenders, field: str) -> list[int | None]:
 
 def _passed(scores: pd.DataFrame, standings: pd.DataFrame, scheme: Scheme) -> pd.DataFrame:
     """Who was passed over, from the best down."""
-    why = scores["person"].map(scheme.decided.passed)
-    table = scores[["number", "person", "name", "unit"]].assign(reason=why)
-    table = table[why.notna()].merge(standings[["number", "rank"]], on="number")
+    found = scores["person"].isin([*scheme.decided.passed])
+    table = plain(scores.loc[found, ["number", "person", "name", "unit"]])
+    table["reason"] = table["person"].map(scheme.decided.passed)
+    table = table.merge(standings[["number", "rank"]], on="number")
     return table[["rank", "person", "name", "unit", "reason"]].sort_values(["rank", "person"], ignore_index=True)
 
 

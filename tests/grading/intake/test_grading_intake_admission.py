@@ -134,7 +134,7 @@ def test_columns_that_are_absent_are_blank(week: Callable[..., Scheme], written:
     path = written("Họ và tên,CCCD,Nộp lúc,Câu 1\nA,001234567890,2022-07-18 11:00:00,A\n")
     (part,) = cut([path])
     found = compact(part, week(key="A", order=("score desc",), excluded=["123456789"]))
-    assert found.entries.texts["unit"].to_pylist() == [""]
+    assert found.entries.texts["unit"].told().to_pylist() == [""]
     assert found.rejects[0].header == ("Họ và tên", "CCCD", "Nộp lúc", "Câu 1")
 
 

@@ -129,3 +129,10 @@ def test_a_version_is_put_back_into_the_forms_order(
     told: Read, shuffled: Scheme, header: str, cells: str, shown: str
 ) -> None:
     assert told(header, cells, Guide(options=TEXTS), shuffled) == shown
+
+
+def test_a_text_of_nothing_but_letters_of_options_is_the_option_that_reads_so(told: Read, shuffled: Scheme) -> None:
+    known = Guide(options=(("Hai", "Ba", "Bốn", "Năm"), ("Một", "BA", "Bể", "Năm")))
+    assert told("Câu 1,Câu 2", "ba,Ba", known) == "BB"
+    assert told("Câu 1,Câu 2", "AB,B A", known) == "[AB][AB]"
+    assert told("Mã đề,Câu 1,Câu 2", "101,ba,AB", known, shuffled) == "[AB]B"

@@ -11,6 +11,7 @@ from authoring.grading.answers import mask
 from authoring.grading.intake.entries import TEXTS, Entries
 from authoring.grading.settling.attempts import Counted, count
 from authoring.grading.settling.marking import score
+from authoring.grading.words import words
 
 Row = tuple[int, int, str, int, str]  # person, second, answers, forecast, name
 
@@ -18,7 +19,9 @@ Row = tuple[int, int, str, int, str]  # person, second, answers, forecast, name
 def entries(rows: Sequence[Row]) -> Entries:
     answers = np.array([[mask(row[2][item], "ABCD") for row in rows] for item in range(3)], np.uint8)
     ints = [np.array([row[place] for row in rows], np.int64) for place in (0, 1, 3)]
-    texts = {field: pa.array([row[4] if field == "name" else "" for row in rows], pa.string()) for field in TEXTS}
+    texts = {
+        field: words(pa.array([row[4] if field == "name" else "" for row in rows], pa.string())) for field in TEXTS
+    }
     zeros = np.zeros(len(rows), np.uint8)
     return Entries(
         ints[0],
@@ -29,8 +32,8 @@ def entries(rows: Sequence[Row]) -> Entries:
         ints[2],
         answers,
         zeros,
-        pa.table(texts),
-        np.array([ints[1]] * 3),
+        texts,
+        (ints[1],) * 3,
     )
 
 
