@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +15,17 @@ _NAMES = (
     r"|st1:[\w-]+|w:\w+"
 )
 _TAG = re.compile(rf"(?i)<(/?)({_NAMES})(?:\s[^<>]*)?/?>|<!--[^<]*?-->|<\?xml[^<>]*>")
+_ADVICE = (
+    r"(?m:^\s*(?:Chỉ đánh dấu một hình ô ?van|Đánh dấu tất cả các mục thích hợp"
+    r"|Mark only one oval|Check all that apply)\.?\s*$)"
+)
+_MIXING = (  # marks of programs that mix papers
+    r"\[\s*<\s*br\s*/?>\s*\]|\{</?\w{1,8}>\}(?:\s*=\s*\d+)?|\(<\d{1,6}>\)\s?"
+)
+_TAG_OF_OPTION = re.compile(r"[\[(]?<[$@#&%]>[\])]?\s*(?=\*?\s?[A-Ha-h]\s?\*?[.):/])")
+_CIRCLED = r"[\u24b6-\u24bd\u24d0-\u24d7][.):/]?\s?"  # letters
 _DIRT = re.compile(
-    rf"{_TAG.pattern}|&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[a-zA-Z]{{2,8}}\d?);"
+    rf"{_TAG.pattern}|{_ADVICE}|{_MIXING}|{_CIRCLED}|&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[a-zA-Z]{{2,8}}\d?);"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad]|[\u00a0\u2000-\u200a\u202f]"
 )
 _CLOSING = frozenset({"p", "div", "li", "tr", "br"})
@@ -41,7 +51,7 @@ class Cleaned:
 def clean(paragraphs: Sequence[Paragraph]) -> Cleaned:
     """The paragraphs of a file without dirt, their looks kept."""
     tidy = Cleaned(tuple(paragraphs))
-    for edits in (_edits_of_dirt, _doubles(tidy.paragraphs)):
+    for edits in (_edits_of_dirt, _doubles(tidy.paragraphs), _edits_of_tags):
         tidy = _edited(tidy, edits)
     return tidy
 
@@ -68,9 +78,15 @@ def _edits_of_dirt(text: str) -> list[Edit]:
     return [(found.start(), found.end(), _put(found)) for found in _DIRT.finditer(text)]
 
 
+def _edits_of_tags(text: str) -> list[Edit]:
+    return [(found.start(), found.end(), "") for found in _TAG_OF_OPTION.finditer(text)]
+
+
 def _put(found: re.Match[str]) -> str:
     """What stands for a piece of dirt: a line break for a closed paragraph, a letter for an entity, else nothing."""
     text, name = found[0], (found[2] or "").lower()
+    if unicodedata.name(text[0], "").startswith("CIRCLED"):
+        return f"{unicodedata.normalize('NFKC', text[0])}{text[1:].strip() or '.'} "
     if name:
         return "\n" if name in _CLOSING and (found[1] or name == "br") else ""
     if text.startswith("&"):

@@ -17,9 +17,12 @@ STEM = (
     "Question",
     "Question text",
     "Question title",
+    "Question content",
+    "Questiontext",
     "Content",
     "Stem",
 )
+TITLE = ("Title", "Tiêu đề", "Tên")  # holds the stem where no other column does
 KEY = (
     "Đáp án đúng",
     "Đáp án",
@@ -28,11 +31,14 @@ KEY = (
     "Phương án trả lời đúng",
     "Trả lời đúng",
     "Lựa chọn đúng",
+    "Ý đúng",
+    "Câu đúng",
     "Đáp án chính xác",
     "Đáp án đúng nhất",
     "ĐA",
     "ĐA đúng",
     "Đ/A",
+    "Đ/án",
     "Đ/án đúng",
     "Đáp án chuẩn",
     "Key",
@@ -41,6 +47,7 @@ KEY = (
     "Correct answer",
     "Correct answers",
     "Correct option",
+    "Correct choice",
 )
 KEY_HEADS = ("Kết quả", "Correct")  # of columns alone: in a paper such a line is text
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -61,10 +68,14 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 ORDINAL = ("STT", "Số TT", "TT", "Thứ tự", "Số thứ tự", "Câu", "Câu số", "#", "No")
 REMARK = "Cần sửa"  # the column that a returned copy has more
 UNUSED = (REMARK, "Question type", "Time in seconds", "Time limit", "Loại câu hỏi", "Thời gian (giây)")
+UNUSED_LINES = ("Mark", "Mix choices", "Unit", "Creator-reviewer")  # of programs that set papers
 OPTION = (
     "Đáp án",
     "Phương án",
+    "Phương án trả lời",
+    "Phương án lựa chọn",
     "Lựa chọn",
+    "Ý",
     "Trả lời",
     "Câu trả lời",
     "Nội dung đáp án",
@@ -76,6 +87,45 @@ OPTION = (
     "Choice",
     "",
 )
+OFFERS = (
+    "Phương án",
+    "Các phương án",
+    "Phương án trả lời",
+    "Các phương án trả lời",
+    "Phương án lựa chọn",
+    "Nội dung phương án",
+    "Nội dung đáp án",
+    "Nội dung trả lời",
+    "Lựa chọn",
+    "Các lựa chọn",
+    "Các đáp án",
+    "Đáp án lựa chọn",
+    "Các đáp án lựa chọn",
+    "Câu trả lời",
+    "Các câu trả lời",
+    "Trả lời",
+    "Option",
+    "Options",
+    "Option text",
+    "Choice",
+    "Choices",
+    "Answers",
+    "Answer text",
+    "Answer options",
+)  # one column with every option: a row each, or all below one another in the question's cell
+RIGHT = (
+    "Đúng/Sai",
+    "Đúng hay sai",
+    "Đúng",
+    "Đ/S",
+    "Là đáp án đúng",
+    "Is correct",
+    "True/False",
+    "Is right",
+    "Is answer",
+)
+TICKS = ("x", "v", "*", "✓", "✔", "☑", "√", "1", "Đ", "Đúng", "Có", "True", "Yes", "Right", "Correct", "Đáp án đúng")
+CROSSES = ("", "-", "0", "S", "Sai", "Không", "False", "No", "Wrong", "Incorrect")
 WRONG = (
     "Đáp án sai",
     "Phương án sai",
@@ -93,17 +143,23 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 LEVEL_NAMES = {code: spellings[0] for code, spellings in LEVELS.items()}
 
 _ADVICE = re.compile(r"\s[-–—]\s|[(\[\n]")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _COUNTED = re.compile(r"(?i)(?:option|answer)\s*\d")
 
 
 def column(header: str) -> str:
     """What a column holds: `stem`, `A` … `H`, `key`, a field of an item, `ordinal`, `unused`; “” where none says.
 
-    `wrong1`, `wrong2`, … are wrong options beside a column of the right ones' texts.
+    `wrong1`, `wrong2`, … are wrong options beside a column of the right ones' texts; `offers` is one column with every
+    option, `right` says of each whether it is right, `rightA` … `rightH` of that option alone.
 
     What stands behind a dash or in brackets (“Answer 1 - max 75 characters”) is advice to whoever fills the column.
     """
-    return _COLUMNS.get(_look(header)) or _COLUMNS.get(_look(_ADVICE.split(header)[0]), "")
+    if header.rstrip().endswith("#"):
+        return "ordinal"
+    told = _ADVICE.split(header)[0]
+    looks = (_look(header), _look(told), _look(_HUMP.sub(" ", told)))
+    return next((name for look in looks if (name := _COLUMNS.get(look))), "")
 
 
 def counts_options(header: str) -> bool:
@@ -114,6 +170,17 @@ def counts_options(header: str) -> bool:
 def line(name: str) -> str:
     """What a line “Căn cứ: …” of a Word file gives: `key` or a field of an item; “” where it is text."""
     return _LINES.get(_look(name), "")
+
+
+def tick(text: str) -> bool | None:
+    """Whether a cell beside an option says that it is right (“x”, “Đúng”, 1), or not; None where it says neither."""
+    told = text.strip().casefold()  # whole: “Đ” is no D
+    return True if told in _TICKS else False if told in _CROSSES else None
+
+
+def says_option(text: str) -> bool:
+    """Whether a cell names what stands beside it an option: “A”, “b)”, “Phương án”, “Đáp án 2”."""
+    return len(column(text)) == 1 or _look(text) in _OPTION_WORDS
 
 
 def level(text: str) -> str | None:
@@ -153,7 +220,20 @@ def _wrong_columns() -> dict[str, tuple[str, ...]]:
     }
 
 
+def _right_columns() -> dict[str, tuple[str, ...]]:
+    """“Đúng/Sai A”, “Correct 1”: beside each option whether it is right."""
+    words = (*RIGHT, "Correct")
+    return {
+        f"right{label}": tuple(f"{word} {mark}" for word in words for mark in (label, str(place)))
+        for place, label in enumerate(LABELS, 1)
+    }
+
+
+_OFFERED = {"title": TITLE, "offers": OFFERS, "right": RIGHT}
 _NAMED = {"ordinal": ORDINAL, "stem": STEM, "key": (*KEY, *KEY_HEADS), "unused": UNUSED}
-_COLUMNS = _table(_NAMED, FIELDS, _option_columns(), _wrong_columns())
-_LINES = _table({"key": KEY}, FIELDS)
+_COLUMNS = _table(_OFFERED, _NAMED, FIELDS, _right_columns(), _option_columns(), _wrong_columns())
+_LINES = _table({"key": KEY}, FIELDS, {"unused": UNUSED_LINES})
+_OPTION_WORDS = frozenset(_look(word) for word in (*OPTION, *OFFERS) if word)
+_TICKS = frozenset(word.casefold() for word in TICKS)
+_CROSSES = frozenset(word.casefold() for word in CROSSES)
 _LEVELS = _table(LEVELS, {code: (code,) for code in LEVELS})

@@ -21,7 +21,10 @@ ITEMS = (
 )
 SEVERAL = replace(ITEMS[3], key="AB")
 
-ASKED = ("Câu {}. ", "Câu {}: ", "Bài {}. ", "{}. ", "Question {}: ", "Câu {}\n", "auto:Câu %1.", "auto:%1.")
+ASKED = (
+    "Câu {}. ", "Câu {}: ", "Bài {}. ", "{}. ", "Question {}: ", "Câu {}\n", "auto:Câu %1.", "auto:%1.",
+    "Câu 1.{}. ", "C{}: ", "[NB] Câu {}: ",
+)  # fmt: skip
 LETTERED = (
     "{}. ",
     "{}) ",
@@ -35,6 +38,8 @@ LETTERED = (
     "- ",
     "auto:bullet:-",
     "short:- ",
+    "<$> ",
+    "[<$>] {}. ",
 )
 LAID = ("lines", "tabs", "spaces", "space", "pairs", "soft", "grid", "cells", "stem")
 MARKED = (
@@ -65,9 +70,9 @@ class Way:
     @property
     def possible(self) -> bool:
         """Whether a person could type it so: automatic letters and dashes need lines of their own."""
-        own = self.lettered.startswith(("auto", "- ", "short")) is False
+        own = self.lettered.startswith(("auto", "- ", "short", "<$> ")) is False
         tight = self.laid not in {"space", "spaces", "stem"} or self.lettered != "{}."
-        dashes = "-" in self.lettered and self.marked == "bold-letter"
+        dashes = "{" not in self.lettered and self.marked == "bold-letter"
         unseen = self.lettered.startswith("auto") and self.marked == "bold-letter"
         stem = self.laid != "stem" or not self.asked.endswith("\n")
         return (own or self.laid in {"lines", "soft"}) and tight and not dashes and not unseen and stem and self._softly
@@ -183,8 +188,8 @@ def _option(way: Way, number: int, place: int, text: str, key: str) -> Para:
     if kind == "auto":
         form, _, label = rest.partition(":")
         return Para((Text(star + said, look),), (form, label, 10 + number))
-    if "-" in way.lettered:
-        dash = "" if kind == "short" and place == 1 else "- "
+    if "{" not in way.lettered:
+        dash = "" if kind == "short" and place == 1 else "<$> " if kind == "<$> " else "- "
         return Para((Text(star + dash, lead_look), Text(said, look)))
     letter = LABELS[place].lower() if kind == "low" else LABELS[place]
     shape = rest if kind == "low" else way.lettered
@@ -214,17 +219,15 @@ def _laid(laid: str, offered: Sequence[Para]) -> Body:
 
 
 def _key_table(way: Way, items: Sequence[Item]) -> Iterator[Para | Grid]:
-    pairs = list(enumerate((item.key for item in items), 1))
+    part = "1." if "1.{" in way.asked else ""
+    pairs = [(f"{part}{number}", item.key) for number, item in enumerate(items, 1)]
     if way.marked.startswith("{n}"):
         said = "   ".join(way.marked.format(key, n=number, low=key.lower()) for number, key in pairs)
         yield Para((Text("BẢNG ĐÁP ÁN"),))
         yield Para((Text(said),))
     elif way.marked == "numbers":
         yield Para((Text("Đáp án"),))
-        yield tuple(
-            tuple((Para((Text(text),)),) for text in row)
-            for row in zip(*((str(n), key) for n, key in pairs), strict=True)
-        )
+        yield tuple(tuple((Para((Text(text),)),) for text in row) for row in zip(*pairs, strict=True))
     elif way.marked == "beside":
         yield Para((Text("Đáp án"),))
         yield tuple(((Para((Text(f"Câu {n}"),)),), (Para((Text(key),)),)) for n, key in pairs)

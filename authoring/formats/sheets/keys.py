@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 
 from authoring.formats.questions import Flaw
+from authoring.formats.vocabulary import column
 from authoring.formats.word.wordings import LETTERS, sort_letters
 from authoring.model.items import LABELS
 from authoring.text import fold
 
 _LETTERS = re.compile(rf"(?i)(?:đáp án|phương án|câu|ý)?\s*({LETTERS})\s*[.):]?")
 _WHOLE = re.compile(r"([A-Ha-h])\s*[.):/-]\s*(.+)", re.DOTALL)
+_BETWEEN = re.compile(r"\s*(?:[,;|/+&\n]|\bvà\b)\s*")
+_MARKED = re.compile(r"[A-Ha-h1-8]\W*$")
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*[,;]\s*\d{1,2})*")
 
 
@@ -51,8 +54,14 @@ def _alike(told: str, options: Sequence[str]) -> str:
 def _spelled(told: str, labels: str) -> str:
     """The letters among `labels` that a text names as letters or as numbers; “” where it names others or none."""
     found = _LETTERS.fullmatch(told)
-    letters = sort_letters(found[1]) if found else ""
+    letters = sort_letters(found[1]) if found else _named(told)
     if _NUMBERS.fullmatch(told):
         places = {int(number) for number in re.findall(r"\d+", told)}
         letters = "".join(LABELS[place - 1] if 0 < place <= len(LABELS) else "?" for place in sorted(places))
     return letters if set(letters) <= set(labels) else ""
+
+
+def _named(told: str) -> str:
+    """The letters of “Phương án 2”, “Đáp án A, Đáp án C”, “A|B”; “” where any part is something else."""
+    names = [column(part) if _MARKED.search(part) else "" for part in _BETWEEN.split(told)]
+    return "".join(sorted(set(names))) if all(len(name) == 1 for name in names) else ""

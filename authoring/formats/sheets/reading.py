@@ -9,19 +9,20 @@ from authoring.documents.legacy import converted, legacy
 from authoring.documents.office import OLD_BOOKS, to_book
 from authoring.formats.cleaning import clean_text
 from authoring.formats.questions import Flaw, Question, Spot
-from authoring.formats.sheets.headers import Header, cell, find_header
+from authoring.formats.sheets.headers import Header, cell, find_header, guess_header
 from authoring.formats.sheets.keys import resolve_key
 from authoring.formats.sheets.looks import Marked, marked, run_of
-from authoring.formats.vocabulary import FIELDS
+from authoring.formats.sheets.options import choice, repeats_letters, unlettered
+from authoring.formats.sheets.tall import alternates, read_tall
+from authoring.formats.vocabulary import FIELDS, line, tick
 from authoring.formats.word.marks import Choice, Mark, agree
 from authoring.formats.word.reading import read_questions
-from authoring.formats.word.strips import Strip
-from authoring.formats.word.wordings import opens_section
+from authoring.formats.word.wordings import begin_any_question, opens_section
 from authoring.model.errors import RefusedError
 from authoring.model.items import LABELS
 from authoring.model.paragraphs import Paragraph, Row
 from authoring.records import read
-from authoring.tables import Look, Sheet, read_book, read_rows
+from authoring.tables import Sheet, read_book, read_rows
 from authoring.tables.files import is_old_office
 from authoring.tables.looks import PLAIN
 from authoring.text import nfc
@@ -31,7 +32,6 @@ MOST_ROWS = 20_000
 OPEN_BOOKS = (".ods", ".ots")
 
 _EXPECTED = "hàng tiêu đề Câu hỏi, Đáp án A, Đáp án B, …, Đáp án đúng"
-_LETTERED = re.compile(r"\*?\s?([A-Ha-h])\s?[.):/](?!/)\s*")
 _DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00)?$")  # a day that Excel made of what was typed
 _GUIDE = 3  # words of a key cell that is advice to whoever fills the sheet
 
@@ -85,25 +85,37 @@ def _opened(path: Path) -> tuple[Sheet, ...]:
 
 
 def _headless(sheets: Sequence[Sheet], path: Path, *, first: bool) -> list[Question]:
-    """Questions that stand below one another in a sheet without a header, as in a paper."""
+    """Questions of sheets without a header: a row each, or below one another as in a paper."""
     found: list[Question] = []
     for place, sheet in enumerate(sheets):
-        cells = [(row, at, text) for row in sheet.rows for at, text in enumerate(row.cells) if text.strip()]
-        lines = [
-            Paragraph(
-                row.number,
-                text.strip(),
-                runs=(run_of(text.strip(), sheet.looks.get((row.number, at + 1), PLAIN)),),
-                cell=(place, row.number, at),
-            )
-            for row, at, text in cells
-        ]
+        header = guess_header(sheet)
         file = str(path) if len(sheets) == 1 else f"{path} [{sheet.name}]"
-        found += [replace(question, file=file) for question in read_questions(lines, first=first)]
+        made = _questions(sheet, header, first=first) if header else read_questions(_lines(sheet, place), first=first)
+        found += [replace(question, file=file) for question in made]
     if not any(len(question.options) > 1 for question in found):
         message = "Không thấy hàng tiêu đề của bảng câu hỏi. Sửa tên cột cho đúng rồi nạp lại."
         raise RefusedError(message, file=path, expected=_EXPECTED, found=_shown(sheets))
     return found
+
+
+def _lines(sheet: Sheet, place: int) -> list[Paragraph]:
+    """The cells of a sheet as lines of a paper; a name and what it names, two cells of a row, are one line."""
+    lines: list[Paragraph] = []
+    for row in sheet.rows:
+        cells = [(at, text.strip()) for at, text in enumerate(row.cells) if text.strip()]
+        if len(cells) == 2 and (joined := _labelled(cells[0][1], cells[1][1])):
+            cells = [(cells[0][0], joined)]
+        for at, text in cells:
+            run = run_of(text, sheet.looks.get((row.number, at + 1), PLAIN))
+            lines.append(Paragraph(row.number, text, runs=(run,), cell=(place, row.number, at)))
+    return lines
+
+
+def _labelled(name: str, text: str) -> str:
+    """“Đáp án” beside “B” as one line, “Câu hỏi 1” beside a stem; “” for cells that are no such pair."""
+    told = name.rstrip(" .:")
+    asks = begin_any_question(f"{told}:")
+    return f"{told}: {text}" if line(told) or (asks and asks.named) else ""
 
 
 def _unread(sheet: Sheet, header: Header | None) -> Iterator[Question]:
@@ -120,12 +132,15 @@ def _unread(sheet: Sheet, header: Header | None) -> Iterator[Question]:
 
 def _questions(sheet: Sheet, header: Header, *, first: bool) -> Iterator[Question]:
     below = [row for row in sheet.rows if row.number > header.row and row.cells != header.cells]
+    if header.tall or (header.within and alternates(below, header)):
+        yield from read_tall(below, header, sheet, first=first)
+        return
     asked = [row for place, row in enumerate(below) if _asks(row, header) and not (place == 0 and _guides(row, header))]
-    lettered = bool(asked) and all(_repeats_letters(_offered(row, header)) for row in asked)
+    lettered = bool(asked) and all(repeats_letters(_offered(row, header)) for row in asked)
     looks = marked(sheet, asked, [place for name, place in header.places.items() if name in LABELS])
     for row in asked:
         offered = _offered(row, header)
-        texts = [_bare(text) for text in offered] if lettered else offered
+        texts = [unlettered(text) for text in offered] if lettered else offered
         yield _question(row, header, texts, looks, first=first or header.first)
 
 
@@ -147,8 +162,8 @@ def _question(row: Row, header: Header, offered: Sequence[str], looks: Marked, *
     if inner:
         stem, offered = inner[0].stem, inner[0].options
     seen = (looks.get((row.number, header.places.get(label, -1)), PLAIN) for label in LABELS)
-    choices = [_choice(row, label, text, look) for label, text, look in zip(LABELS, offered, seen, strict=False)]
-    texts = tuple(choice.text for choice in choices)
+    choices = [choice(row.number, label, text, look) for label, text, look in zip(LABELS, offered, seen, strict=False)]
+    texts = tuple(one.text for one in choices)
     key = _key(row, header, choices, texts, first=first)
     return Question(
         row=row.number,
@@ -169,6 +184,8 @@ def _key(row: Row, header: Header, choices: Sequence[Choice], texts: Sequence[st
     spot = Spot(row.number, column=header.places.get("key"))
     marks = [Mark("cột đáp án", told)] if told and isinstance(told, str) else []
     marks += [Mark("phương án đầu tiên", "A")] if first and choices else []
+    beside = "".join(label for label in LABELS if tick(header.cell(row, f"right{label}")))
+    marks += [Mark("cột đúng/sai", beside)] if beside else []
     key = told if isinstance(told, Flaw) else agree(choices, marks)
     return replace(key, spot=spot) if isinstance(key, Flaw) else key
 
@@ -180,21 +197,6 @@ def _offered(row: Row, header: Header) -> list[str]:
     while chosen and not chosen[-1]:
         chosen.pop()
     return chosen
-
-
-def _repeats_letters(offered: Sequence[str]) -> bool:
-    """Whether the options of a row bear the letters of their columns again: “A. 3%” below “Phương án A”."""
-    found = [(label, _LETTERED.match(text)) for label, text in zip(LABELS, offered, strict=False) if text]
-    return bool(found) and all(letter and letter[1].upper() == label for label, letter in found)
-
-
-def _bare(text: str) -> str:
-    return _LETTERED.sub("*" if text.startswith("*") else "", text, count=1)
-
-
-def _choice(row: Row, label: str, text: str, look: Look) -> Choice:
-    strip = Strip(row.number, (run_of(text, look),) if text else ())
-    return Choice(label, strip.cut(0, 0), (strip,), starred=False)
 
 
 def _shown(sheets: Sequence[Sheet]) -> str:

@@ -1,8 +1,6 @@
 """Questions of a text file, whatever form they have: the plain one, a paper's, GIFT or Aiken."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from pathlib import Path
 
 from authoring.formats.questions import Question
@@ -11,7 +9,7 @@ from authoring.formats.texts.gift import looks_like_gift, read_gift
 from authoring.formats.texts.plain_forms import read_plain_questions
 from authoring.formats.texts.sources import read_text
 from authoring.formats.word.reading import read_questions
-from authoring.formats.word.wordings import begin_any_question, begin_option, read_key
+from authoring.formats.word.wordings import begin_any_question, read_key
 from authoring.model.paragraphs import Paragraph
 
 _PLAIN = re.compile(r"(?m)^(?:id|citation|topic|difficulty|valid_on):|^\*[A-H][.)]\s|^Giải thích:")
@@ -38,26 +36,9 @@ def read_text_questions(path: Path, *, first: bool = False) -> list[Question]:
         if found:
             return found
     if not _NAMED.search(text) and any(_BREAK.fullmatch(line) or read_key(line.strip()) for line in lines):
-        return read_questions(list(_numbered(lines)), first=first) or read_plain_questions(text)
+        found = read_questions([Paragraph(row, line) for row, line in enumerate(lines, 1)], first=first)
+        return found or read_plain_questions(text)
     return read_plain_questions(text)
-
-
-def _numbered(lines: Sequence[str]) -> Iterator[Paragraph]:
-    """The lines of questions without numbers, which blank lines or “[<br>]” part, with a number before each."""
-    number, fresh = 0, True
-    for row, line in enumerate(lines, 1):
-        parts = not line.strip() or bool(_BREAK.fullmatch(line))
-        asks = fresh and not parts and _asks(lines[row:])
-        number += asks
-        fresh = parts or (fresh and not asks)
-        yield Paragraph(row, f"Câu {number}: {line.strip()}" if asks else "" if parts else line)
-
-
-def _asks(below: Sequence[str]) -> bool:
-    """Whether an option A stands below a line before the next blank one."""
-    near = takewhile(lambda line: line.strip() and not _BREAK.fullmatch(line), below)
-    openings = (begin_option(line.strip()) for line in near)
-    return any(opening and opening.letter in "Aa" for opening in openings)
 
 
 def read_gift_questions(path: Path) -> list[Question]:

@@ -1,7 +1,7 @@
 """One question of a Word file while its lines come in: each goes to the part of it where it belongs."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from authoring.formats.questions import Flaw
 from authoring.formats.word import wordings
@@ -38,8 +38,8 @@ class Lead:
 class Block:
     """One question while its lines come in; `place` is where a line that says nothing of itself belongs.
 
-    `leads` and `bodies` hold the options as they stand; `dashed`: they have dashes instead of letters; `counted` is
-    the last number of a list inside the question.
+    `leads` and `bodies` hold the options as they stand; `dashed`: they have dashes instead of letters; `numbered`: they
+    have numbers; `counted` is the last number of a list inside the question, `graded` the level told before its word.
     """
 
     head: Strip
@@ -54,6 +54,8 @@ class Block:
     flaw: Flaw | None = None
     counted: int = 0
     dashed: bool = False
+    numbered: bool = False
+    graded: str = ""
     bare: int = 0
 
     def expected(self) -> str:
@@ -72,7 +74,7 @@ def put(block: Block, line: Strip, *, lacking: bool = False) -> bool:
     if told and block.place != REST and _ends_part(block, line):
         return False
     opening = _opening(block, line, lacking=lacking)
-    if opening and (block.dashed or _is_option(block, opening.letter, line)):
+    if opening and (block.dashed or block.numbered or _is_option(block, opening.letter, line)):
         _offer(block, line, opening)
     elif told and not line.joint and _is_title(block, line):
         return False
@@ -116,7 +118,11 @@ def _put_key(block: Block, line: Strip, letters: str, text: str) -> None:
 
 def _put_field(block: Block, name: str, value: Strip) -> None:
     if name == "key":
-        block.keys += [Told("", value.text, value)] if value.text else []
+        letters, text = wordings.lead_key(value.text) or ("", value.text)
+        place = wordings.count(text) if block.numbered else 0
+        if counted := LABELS[place - 1 : place] if place else "":
+            letters, text = counted, ""
+        block.keys += [Told(letters, text, value)] if value.text else []
     else:
         block.fields.setdefault(name, []).append(value)
     block.place = REST if name in _ONE_LINE else name
@@ -126,6 +132,10 @@ def _opening(block: Block, line: Strip, *, lacking: bool) -> Opening | None:
     """How an option begins with this line, if it does."""
     if block.dashed:
         return wordings.begin_dash(line.text) or _undashed(block, line, lacking=lacking)
+    if block.numbered:
+        found = wordings.begin_count(line.text) if line.begins else None
+        follows = found is not None and found[0] == len(block.leads) + 1 and bool(block.expected())
+        return replace(found[1], letter=block.expected()) if found and follows else None
     letter = _CELL.fullmatch(line.text) if line.cell else None
     if letter and letter[1].upper() == block.expected():
         return Opening(letter[1], len(line.text), line.text[0] == "*")

@@ -19,10 +19,14 @@ _LOOKS: tuple[tuple[str, Callable[[Run], str]], ...] = (
 )
 _BLACKISH = re.compile(r"(?:[0-4][0-9a-f]){3}")
 _TICK = re.compile(
-    r"\s*(?:[(\[]\s*(?:(?i:đ|đúng|(?:là )?đáp án(?: đúng)?|đa|correct|true)|\*|✓|✔)\s*[)\]]|(?<=\S)\s*\*|[✓✔☑])[\s.;]*$"
+    r"\s*(?:[(\[]\s*(?:(?i:đ|đúng|(?:là )?đáp án(?: đúng)?|đa|correct|true|x)|\*|✓|✔|√)\s*[)\]]"
+    r"|(?<=\S)\s*\*|[✓✔☑√]|(?:<[=\-–]+|[←⇐])\s*(?i:(?:là )?(?:đáp án(?: đúng)?|đúng|đa))?)[\s.;]*$"
 )
 _END = 30  # letters at the end of an option in which its mark stands
-_STAR = re.compile(r"\s*\*(?=[^\s*])")
+_STAR = re.compile(r"\A\s*(?:\*(?=[^\s*])|#!\s*)")
+_FIXED = re.compile(r"\A\s*#\$\s*")  # a wrong option that programs may not move
+_VERDICT = re.compile(r"\s+[-–—:]\s*([ĐS])$")
+_FILLED, _HOLLOW = "☒◉●■⚫", "☐○◯□◦⭕"
 _CROSS = re.compile(r"\s*[(\[]\s*(?:S|Sai|sai|SAI)\s*[)\]][\s.;]*$")
 
 
@@ -43,7 +47,7 @@ class Choice:
     @property
     def text(self) -> str:
         """Its text without the marks."""
-        return _cut(_CROSS, _cut(_TICK, _STAR.sub("", self._whole))).strip()
+        return _cut(_CROSS, _cut(_TICK, _FIXED.sub("", _STAR.sub("", self._whole)))).strip()
 
     @property
     def _whole(self) -> str:
@@ -91,17 +95,41 @@ def agree(choices: Sequence[Choice], told: Iterable[Mark]) -> str | Flaw:
     return letters
 
 
+def judged(choices: Sequence[Choice]) -> list[Choice]:
+    """The options without “– Đ”, “– S” behind them, where every one has such a letter; those with “Đ” are right."""
+    found = [_VERDICT.search(choice.body[-1].text) for choice in choices]
+    if not found or not all(found):
+        return list(choices)
+    return [
+        replace(choice, body=(*choice.body[:-1], choice.body[-1].cut(0, verdict.start())), starred=verdict[1] == "Đ")
+        for choice, verdict in zip(choices, found, strict=True)
+        if verdict
+    ]
+
+
 def _seen(choices: Sequence[Choice]) -> Iterator[Mark]:
     """The marks that options carry themselves: asterisks, then each look of the letters and of the texts."""
     ticked = "".join(choice.letter for choice in choices if choice.ticked)
     if ticked:
         yield Mark("dấu sao hoặc (Đ)", ticked, next(choice.lead for choice in choices if choice.ticked))
+    boxes = {choice.letter: choice.lead.text[:1] for choice in choices}
+    filled = "".join(letter for letter, box in boxes.items() if box and box in _filled(boxes.values()))
+    if filled:
+        yield Mark("ô đánh dấu", filled, next(choice.lead for choice in choices if choice.letter in filled))
     for name, look in _LOOKS:
         for parts in ([(choice.lead,) for choice in choices], [choice.body for choice in choices]):
             shown = {choice.letter: _look(part, look) for choice, part in zip(choices, parts, strict=True)}
             letters = _apart({letter: value for letter, value in shown.items() if value is not None})
             if letters:
                 yield Mark(name, letters, _whole_of(next(choice for choice in choices if choice.letter in letters)))
+
+
+def _filled(boxes: Iterable[str]) -> str:
+    """The boxes that mark: checked ones, among others that are empty or crossed."""
+    seen = set(boxes)
+    if "☑" in seen:
+        return "☑"
+    return _FILLED if seen & set(_FILLED) and seen & set(_HOLLOW) else ""
 
 
 def _whole_of(choice: Choice) -> Strip:

@@ -11,17 +11,22 @@ from authoring.formats.cleaning import Cleaned, clean
 from authoring.formats.questions import Flaw, Question, Spot
 from authoring.formats.vocabulary import level
 from authoring.formats.word.blocks import Block
-from authoring.formats.word.ledgers import part_ledgers
-from authoring.formats.word.marks import Choice, Mark, agree
+from authoring.formats.word.ledgers import join_names, part_ledgers
+from authoring.formats.word.marks import Choice, Mark, agree, judged
 from authoring.formats.word.scribe import Scribe
 from authoring.formats.word.strips import Strip, strips
 from authoring.formats.word.tables import Answer, Ending, read_ending
+from authoring.formats.word.unnumbered import number_stems
 from authoring.formats.word.wordings import read_field
 from authoring.model.errors import RefusedError
 from authoring.model.items import LABELS
 from authoring.model.paragraphs import Paragraph
 from authoring.text import fold
 
+_POINTS = re.compile(  # “* 1 điểm”, “(1 Point) *”: what quiz programs print behind a stem
+    r"(?<=\S)(?:\s*\((?:\d+(?:[.,]\d+)?)\s*(?:điểm|points?|pts?)\)\s*\*?|\s+\*(?:\s+\d+(?:[.,]\d+)?\s+(?:điểm|points?))?)\s*$",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"[(\[<]\s*([^()\[\]<>]{1,20}?)\s*[)\]>]\s*[:.]?\s*(?=\S)")
 
 
@@ -40,8 +45,10 @@ def read_word_questions(path: Path, *, first: bool = False) -> list[Question]:
 def read_questions(paragraphs: Sequence[Paragraph], *, first: bool = False) -> list[Question]:
     """The questions among the paragraphs of a file, as they stand."""
     tidy = clean(paragraphs)
-    ledgers, rest = part_ledgers(list(strips(tidy.paragraphs)))
+    ledgers, rest = part_ledgers(join_names(list(strips(tidy.paragraphs))))
     scribe = Scribe(rest)
+    if not scribe.blocks and not ledgers:
+        scribe = Scribe(join_names(list(strips(number_stems(tidy.paragraphs)))))
     blocks = sorted([*scribe.blocks, *ledgers], key=lambda block: block.head.row)
     _give_ids(blocks, rest)
     ending = read_ending(scribe.table)
@@ -85,12 +92,13 @@ def _question(block: Block, answers: Sequence[Answer], ending: Ending, *, first:
         Choice(lead.letter.upper(), lead.strip, tuple(body), lead.starred)
         for lead, body in zip(block.leads, block.bodies, strict=True)
     ]
-    choices.sort(key=lambda choice: choice.letter)
+    choices = judged(sorted(choices, key=lambda choice: choice.letter))
     told = [*_told(block, choices), *(Mark("bảng đáp án", one.letters, one.line) for one in answers)]
     told += [Mark("phương án đầu tiên", "A", block.head)] if first and choices else []
     key = agree(choices, told)
     fields = {name: _text(lines) for name, lines in _fields(block, choices, ending).items()}
-    stem, graded = _graded(_text(block.stem))
+    stem, graded = _graded(_text(block.stem), block.number)
+    graded = graded or block.graded
     return Question(
         row=block.head.row,
         cells=tuple(block.cells),
@@ -103,10 +111,16 @@ def _question(block: Block, answers: Sequence[Answer], ending: Ending, *, first:
     )
 
 
-def _graded(stem: str) -> tuple[str, str]:
-    """A stem without the level in brackets before it (“[NB] …”), and that level; “” where none stands there."""
-    found = _LEVEL.match(stem)
-    return (stem[found.end() :], found[1]) if found and level(found[1]) else (stem, "")
+def _graded(stem: str, number: int) -> tuple[str, str]:
+    """A stem without number and tags before it and points behind it, and the level among those; “” for none."""
+    graded = ""
+    stem = re.sub(rf"\A(?:\(?{number}[),]\s+|(?:Hỏi|Câu hỏi)\s*:[^\S\n]*(?=\S))", "", stem)
+    while found := _LEVEL.match(stem):
+        if not (level(found[1]) or found[0][0] == "<"):
+            break
+        graded = graded or (found[1] if level(found[1]) else "")
+        stem = stem[found.end() :]
+    return _POINTS.sub("", stem), graded
 
 
 def _fields(block: Block, choices: Sequence[Choice], ending: Ending) -> dict[str, list[Strip]]:

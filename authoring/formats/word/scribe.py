@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from authoring.formats.word import wordings
 from authoring.formats.word.blocks import Block, put
+from authoring.formats.word.ordinals import is_parted
 from authoring.formats.word.sharing import share
 from authoring.formats.word.strips import Strip
 
@@ -29,7 +30,7 @@ class Scribe:
         begun = self._begins(place)
         if begun:
             self._open(place, begun)
-        elif self._closed:
+        elif self._closed or (self._block and wordings.is_key_of_number(line.text)):
             self.table.append(line)
         elif wordings.ends(line.text) or self._opens_table(place):
             self._block, self._closed = None, True
@@ -42,8 +43,11 @@ class Scribe:
     def _open(self, place: int, begun: wordings.Beginning) -> None:
         line = self._lines[place]
         dashed = self._offers(place) == "-"
-        self._block, self._closed = Block(line, begun.number, cells=[line.text], dashed=dashed), False
+        counted = bool(begun.named) and not self._offers(place) and self._counts(place)
+        self._block = Block(line, begun.number, cells=[line.text], dashed=dashed, numbered=counted)
+        self._closed = False
         self.blocks.append(self._block)
+        self._block.graded = wordings.tagged_level(line.text)
         rest = line.cut(begun.end)
         self._block.stem += [rest] if rest.text else []
         self._lacking = self._forgotten(place) if dashed else -1
@@ -73,7 +77,8 @@ class Scribe:
         """Whether “5.” begins a question or continues a list that stands inside one."""
         block = self._block
         if self._closed or not block:
-            return not self._word and (not self._closed or bool(self._offers(place)))
+            sure = self._closed or is_parted(number)
+            return not self._word and (not sure or bool(self._offers(place)))
         follows = number == block.number + 1
         if self._word:
             return follows and len(block.leads) > 1 and bool(self._offers(place))
@@ -97,6 +102,19 @@ class Scribe:
                 dashes += 2 if before.text.endswith(("?", ":")) else 1
             before = line
         return "-" if dashes > 1 else ""
+
+    def _counts(self, place: int) -> bool:
+        """Whether options “1) …”, “2) …” stand below, before the next question that its word names."""
+        count = 0
+        for line in self._lines[place + 1 :]:
+            begun = wordings.begin_question(line.text, self._word) if line.begins else None
+            if (begun and begun.named) or _ends(line):
+                break
+            if wordings.begin_option(line.text):
+                return False
+            found = wordings.begin_count(line.text)
+            count += bool(found and found[0] == count + 1)
+        return count > 1
 
     def _opens_table(self, place: int) -> bool:
         line = self._lines[place]
@@ -122,14 +140,20 @@ def pick_word(lines: Sequence[Strip]) -> wordings.Word:
     Only numbers below which options stand count, where there are any: a key table has its own words.
     """
     asking: list[str] = []
-    last = ""
+    naming: list[str] = []  # where a named number counts before the bare ones of a list below it
+    last = named = ""
     for line in lines:
         begun = wordings.begin_any_question(line.text) if line.begins else None
         last = line.text if begun else last
+        named = line.text if begun and (begun.named or not named) else named
         offered = wordings.begin_option(line.text) or wordings.begin_dash(line.text) or wordings.offers_within(last)
         if last and offered:
             asking.append(last)
-            last = ""
+            naming.append(named)
+            last = named = ""
+    word = wordings.pick_word(naming)
+    if word and all(word.match(text) for text in naming):
+        return word
     return wordings.pick_word(asking or [line.text for line in lines if line.begins])
 
 

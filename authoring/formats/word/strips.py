@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from authoring.formats.questions import Spot
 from authoring.model.paragraphs import Paragraph, Run
 
-_SHARED = re.compile(r"(?<![^\S\n])(?:[^\S\n]*\t\s*|[^\S\n]{2,})(?=\*?\s?[A-Ha-h]\s?\*?[.):/])")
+_SHARED = re.compile(r"(?<![^\S\n])(?:[^\S\n]*\t\s*|[^\S\n]{2,})(?=\*?\s?[A-Ha-h]\s?\*?[.):/]|\[?<\$\*?>)")
 _HEADING = re.compile(r"(?i)(?:heading|title|tiêu đề|đề mục)")
 _BULLET = re.compile(r"[^\w\s]{1,2}|o")
 

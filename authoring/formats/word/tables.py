@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from authoring.formats.word import wordings
+from authoring.formats.word.ordinals import PLAIN, ordinal
 from authoring.formats.word.strips import Strip
 from authoring.formats.word.wordings import LETTERS, sort_letters
 
-_ONE_NUMBER = re.compile(r"(?i)(?:câu\s*)?(\d{1,4})\s*[.:)]?")
+_ONE_NUMBER = re.compile(rf"(?i)(?:câu\s*)?({PLAIN})\s*[.:)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,4 @@ def _cells(lines: Sequence[Strip]) -> Iterator[tuple[int, Answer]]:
         beside = (cells.get((table, row + 1, column)), cells.get((table, row, column + 1)))
         found = next((one for one in beside if one and re.fullmatch(LETTERS, one.text)), None)
         if number and found:
-            yield int(number[1]), Answer(sort_letters(found.text), found)
+            yield ordinal(number[1]), Answer(sort_letters(found.text), found)

@@ -3,20 +3,44 @@
 import re
 from dataclasses import dataclass
 
-from authoring.formats.vocabulary import line
+from authoring.formats.vocabulary import level, line
+from authoring.formats.word.ordinals import ORDINAL, PLAIN, ordinal
 from authoring.text import bare
 
+_MARK = 3  # letters that a mark in capitals may have: “8% (Đ)” is no title
 _LONG = 2000  # characters of a line that is looked at closely
 LETTERS = r"[A-Ha-h](?:\s*(?:(?:,|;|và|/|\+|&)\s*)?[A-Ha-h])*(?!\w)"
 
 _UPPER = '(?-i:[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ“"])'
+_TAG = r"(?:[<\[(][^<>\[\]()]{1,20}[>\])]\s*)?"
 _AFTER = (
-    r"\s*(\d{1,4})\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[.:)\]\-–—/](?!\d)\s*|$)"
-    rf"|\s*(\d{{1,4}})(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?={_UPPER})"
+    rf"\s*({ORDINAL})\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[.:)\]\-–—/](?!\d)\s*|$)"
+    rf"|\s*({ORDINAL})(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?={_UPPER})"
 )
-_WORDS = (r"\[?C[âa]u(?:\s+h[ỏo]i)?(?:\s+(?:s[ốo]|thứ))?", r"Question", r"Bài(?:\s+(?:số|tập))?", r"Q")
-_NAMED = tuple(re.compile(rf"(?i)(?:{word})(?:{_AFTER})") for word in _WORDS)
-_NUMBER = re.compile(r"(\d{1,4})\s*(?:[.):/](?!\d)\s*|[-–](?=\s+\w{2})\s*)")
+_WORDS = (
+    r"\[?C[âa]u(?:\s+h[ỏo]i)?(?:\s+(?:s[ốo]|thứ))?",
+    r"Question",
+    r"Bài(?:\s+(?:số|tập))?",
+    r"Tình huống(?:\s+số)?",
+    r"No\.?",
+    r"Q",
+)
+_NAMED = (
+    *(re.compile(rf"(?i){_TAG}(?:{word})(?:{_AFTER})") for word in _WORDS),
+    re.compile(rf"{_TAG}(?:CH|C)\s*({PLAIN})\s*[.:)/](?!\d)\s*"),
+    re.compile(r"QN\s*[=:]?\s*(\d{1,4})(?:\s*[.:)]\s*|\s*$)"),
+)
+_NUMBER = re.compile(
+    rf"(\d{{1,3}}\.\d{{1,3}})\s*(?:[.):/](?!\d)\s*|(?={_UPPER}))"
+    r"|(\d{1,4})\s*(?:[.):/](?!\d)\s*|[-–](?=\s+\w{2})\s*)"
+)
+_SMALL = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+_COUNT = re.compile(rf"(\*?)\s?(\d{{1,2}}|{'|'.join(reversed(_SMALL))})\s?[.):/](?!\d)\s*(\*?)\s*(?=\S)")
+_TICKED = re.compile(r"[✔✓√]\s*(?=[A-Ha-h]\s?[.):/])")
+_BOX = re.compile(
+    r"(\*?)\s?(?:[\[(]?<\s*(?:\$|PA|ĐA)\s*(\*?)\s*>[\])]?|[☐☑☒◯◉⭕]|\[\s?([xXvV✓✔]?)\s?\](?!\()|\(\s?([xXvV✓✔]?)\s?\)"
+    r"|[@$](?=\*?\s?[A-Ha-h]\s?[.):/]))\s*(\*?)\s*"
+)
 _OPTION = re.compile(
     r"(?P<star>\*?)\s?#?(?P<word>(?i:đáp án|phương án)\s+)?[(\[]?(?P<letter>[A-H]|[a-h])\s?(?P<inner>\*?)"
     r"(?P<sign>\.\)|[.):/\]](?!/)|[-–—](?=\s)|,(?=\s+(?![A-Ha-h]\b))|\t)\s*(?P<behind>\*?)(?!\*)\s*"
@@ -25,10 +49,15 @@ _WITHIN = re.compile(r"\s\*?(?:A\*?[.):/].*\s\*?B\*?[.):/]|a\*?[.):/].*\s\*?b\*?
 _DASH = re.compile(r"(\*?)\s?[-–—•●○▪■□◦➢❖✓+](?:\s+|(?=[^\W\d_]))(\*?)\s*")
 _KEY = re.compile(
     r"(?i)(?:[=\-–]+>|[→⇒➔➜])?\s*[(\[]?\s*"
-    r"(?:(?:(?:đáp|dap) (?:án|an)(?:\s+(?:đúng|dung|chính xác))?(?:\s+nhất)?(?:\s+là)?|phương án đúng(?:\s+là)?"
-    r"|chọn(?:\s+(?:đáp|phương) án)?|ĐA|Đ/A|key|answer)(?:\s*[:.\-–=]\s*|\s+)"
+    r"(?:(?:(?:đáp|dap) (?:án|an)(?:\s+(?:đúng|dung|chính xác))?(?:\s+nhất)?(?:\s+là)?"
+    r"|phương án (?:trả lời )?đúng(?:\s+là)?"
+    r"|chọn(?:\s+(?:đáp|phương) án)?|ĐA|Đ/(?:A|á|án)|key|answer)(?:\s*[:.\-–=/]\s*|\s+)"
     r"|(?:(?:câu )?trả lời(?:\s+đúng)?(?:\s+là)?|ans|correct(?:\s+(?:answer|option))?|kết quả)\s*[:=]\s*)"
     rf"(?:[(\[]|(?:câu|ý|đáp án|phương án)\s+)?({LETTERS})\s*(?:[.):;,\]\-–]\s*(.*)|(\(.*\))[\s.]*)?$"
+)
+_SAID = re.compile(
+    rf"(?i)(?:[=\-–]+>|[→⇒➔➜])?\s*(?:(?:đáp án|phương án|câu|ý)\s+)?({LETTERS})\s+là\s+"
+    r"(?:đáp án|phương án|câu trả lời|lựa chọn|ý)\s+(?:đúng|chính xác)(?:\s+nhất)?[\s.]*"
 )
 _ARROW = re.compile(rf"(?:[=\-–]+>|[→⇒➔➜])\s*({LETTERS})[\s.)]*")
 _LAW = (
@@ -42,7 +71,7 @@ _REASONS = re.compile(r"(?:loi giai|huong dan(?: giai| tra loi)?|giai thich|giai
 _LEADING = re.compile(rf"({LETTERS})(?:\s*$|\s*[.:)\-–;,]\s*(?=\S))(.*)$", re.DOTALL)
 _ALONE = re.compile(rf"({LETTERS})[\s.]*")
 _FIELD = re.compile(r"([^\W\d_][^:\n]{1,30}?)\s*:\s*(.*)$", re.DOTALL)
-_PAIR = re.compile(rf"(?:[Cc]âu\s*)?(\d{{1,4}})\s*[-.:)/–]?\s*({LETTERS})[\s.,;|]*")
+_PAIR = re.compile(rf"(?:(?:[ĐđDd][áa]p [áa]n\s+)?[Cc]âu(?:\s+số)?\s*)?({PLAIN})\s*[-.:)/–]?\s*({LETTERS})[\s.,;|]*")
 _SECTION = re.compile(r"(?i)(?:phần|nhóm|chương|mục|part|section)\s+(?:[ivxlc]+|\d+|[a-z]|thứ\s+\w+)(?!\w)")
 _TABLE = re.compile(r"(?:bang )?(?:dap an|key)(?: (?:de|tham khao|chi tiet|va|kem|trac nghiem|phan) .*| chi tiet)?")
 
@@ -81,7 +110,7 @@ def begin_question(text: str, word: re.Pattern[str] | None) -> Beginning | None:
     """The question that may begin with this line."""
     named = word.match(text) if word else None
     found = named or _NUMBER.match(text)
-    return Beginning(int(next(filter(None, found.groups()))), found.end(), bool(named)) if found else None
+    return Beginning(ordinal(next(filter(None, found.groups()))), found.end(), bool(named)) if found else None
 
 
 def begin_any_question(text: str) -> Beginning | None:
@@ -91,11 +120,43 @@ def begin_any_question(text: str) -> Beginning | None:
 
 def begin_option(text: str) -> Opening | None:
     """The lettered option that begins with this text."""
-    found = _OPTION.match(text)
+    ticked = _TICKED.match(text)
+    box = ticked or _BOX.match(text)
+    found = _OPTION.match(text, box.end() if box else 0)
     if not found:
         return None
-    starred = bool(found["star"] or found["inner"] or found["behind"])
+    starred = bool(found["star"] or found["inner"] or found["behind"] or ticked or (box and any(box.groups())))
     return Opening(found["letter"], found.end(), starred, found["sign"], worded=bool(found["word"]))
+
+
+def begin_box(text: str) -> Opening | None:
+    """The option that a box or a tag of a program that mixes papers begins: “☐ …”, “(x) …”, “<$> …”."""
+    found = _BOX.match(text)
+    return Opening("", found.end(), any(found.groups()), "-") if found and found.end() < len(text) else None
+
+
+def begin_count(text: str) -> tuple[int, Opening] | None:
+    """The number with which an option begins where options are counted: “1) …”, “ii. …”."""
+    found = _COUNT.match(text)
+    return (count(found[2]), Opening(found[2], found.end(), bool(found[1] or found[3]), ".")) if found else None
+
+
+def count(text: str) -> int:
+    """The number that “2” or “ii” names; 0 for anything else."""
+    told = text.strip(" .)").lower()
+    return int(told) if told.isdecimal() and len(told) < 3 else _SMALL.index(told) + 1 if told in _SMALL else 0
+
+
+def is_key_of_number(text: str) -> bool:
+    """Whether a line tells the key of a question by its number: “Đáp án câu 3: B”."""
+    return bool(re.match(r"(?i)(?:đáp án|dap an)\s+câu", text)) and bool(key_pairs(text))
+
+
+def tagged_level(text: str) -> str:
+    """The level in brackets before a question’s word: “[NB] Câu 1”; “” where there is none."""
+    found = re.match(_TAG, text)
+    told = found[0].strip()[1:-1] if found and found[0] else ""
+    return told if level(told) else ""
 
 
 def offers_within(text: str) -> bool:
@@ -104,15 +165,17 @@ def offers_within(text: str) -> bool:
 
 
 def begin_dash(text: str) -> Opening | None:
-    """The option that a dash or another sign of a list begins."""
+    """The option that a dash, a box or another sign of a list begins."""
+    if box := begin_box(text):
+        return box
     found = _DASH.match(text)
     return Opening("", found.end(), bool(found[1] or found[2]), "-") if found and found.end() < len(text) else None
 
 
 def read_key(text: str) -> tuple[str, str] | None:
     """The letters of a line “Đáp án: B. 8%” in order, and the text behind them."""
-    if arrow := _ARROW.fullmatch(text):
-        return sort_letters(arrow[1]), ""
+    if alone := _ARROW.fullmatch(text) or _SAID.fullmatch(text):
+        return sort_letters(alone[1]), ""
     found = _KEY.match(text)
     return (sort_letters(found[1]), (found[2] or found[3] or "").strip()) if found else None
 
@@ -160,7 +223,7 @@ def ends(text: str) -> bool:
 
 def opens_section(text: str) -> bool:
     """Whether this line is the title of a part of the file: “Phần II. …” or a line in capitals."""
-    capitals = text == text.upper() and len(text.split()) > 1 and text.upper() != text.lower()
+    capitals = text == text.upper() and len(text.split()) > 1 and sum(map(str.isalpha, text)) > _MARK
     return capitals or bool(_SECTION.match(text))
 
 
@@ -178,6 +241,6 @@ def key_pairs(text: str) -> list[tuple[int, str]]:
     """Number and letters of each pair in a line of nothing but pairs; empty for any other line."""
     found, at = list[tuple[int, str]](), 0
     while at < len(text) and (pair := _PAIR.match(text, at)):
-        found.append((int(pair[1]), sort_letters(pair[2])))
+        found.append((ordinal(pair[1]), sort_letters(pair[2])))
         at = pair.end()
     return found if at == len(text) else []

@@ -28,6 +28,7 @@ PAPER = "Câu 1. Ai đóng?\nA. Tôi\nB. Nó\nĐáp án: B\n\nCâu 2: Gì?\nA. x
         ),
         ("a.txt", "Ai?\nA. x\nB. y\n[<br>]\nGì?\nA. x\nB. y\n[<br>]", [("Ai?", ""), ("Gì?", "")]),
         ("a.txt", "Đáp án: B\n\nGì đây?", []),
+        ("a.txt", "Câu 1:\nGì đây?", []),
         ("a.txt", "Câu 1: Ai?\nA. x\nB. y\nANSWER: B", [("Ai?", "B")]),
         ("a.txt", "A. là gì?\nA. x\nB. y\nANSWER: B", [("A. là gì?", "B")]),
     ],
