@@ -1,5 +1,6 @@
 """The contest folder: settings, people, units, items, revisions, reviews; and a rebuildable index beside it."""
 
+from authoring.bank.agencies import agency_key, known_agency, same_agency
 from authoring.bank.bank import Bank, open_bank
 from authoring.bank.catalogue import Entry
 from authoring.bank.charter import sign_settings
@@ -17,10 +18,13 @@ __all__ = [
     "Signer",
     "WorkingCopy",
     "add_person",
+    "agency_key",
+    "known_agency",
     "open_bank",
     "parse_contest",
     "read_contest",
     "read_units",
+    "same_agency",
     "same_person",
     "sign_settings",
 ]

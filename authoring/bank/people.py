@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from authoring.bank.agencies import agency_key
 from authoring.bank.mandates import is_mandate_file
 from authoring.bank.names import WRITER
 from authoring.bank.sections import parse_sections
@@ -102,13 +103,13 @@ def render_account(account: Account) -> bytes:
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Whether two writers are one person on two machines: same name and agency, however typed."""
+    """Whether two writers are one person on two machines: same name and agency, however typed or shortened."""
     return _folded(one.name, one.agency) == _folded(other.name, other.agency)
 
 
 @lru_cache(maxsize=1024)
 def _folded(name: str, agency: str) -> tuple[str, str]:
-    return fold(name), fold(agency)
+    return fold(name), agency_key(agency)
 
 
 def _written(value: object) -> str:

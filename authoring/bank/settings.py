@@ -5,6 +5,8 @@ from pathlib import Path
 
 from authoring.bank import vocabulary
 from authoring.bank.contradictions import oppose
+from authoring.bank.paperheads import KEY as PAPERS
+from authoring.bank.paperheads import read_papers
 from authoring.bank.rounds import read_weeks, read_zone
 from authoring.bank.sections import SLUG, Section, parse_sections, read_sections
 from authoring.bank.shortforms import KEY as ABBREVIATIONS
@@ -25,7 +27,7 @@ from authoring.model.contests import (
 
 FILE = "contest.toml"
 KEYS = ("format", "id", "name", "timezone", "layout", "weeks", "admission", "form", "attempts", "forecast", "ranking")
-TABLES = ("prizes", "collective", "caps", "publishing", ABBREVIATIONS)
+TABLES = ("prizes", "collective", "caps", "publishing", ABBREVIATIONS, PAPERS)
 
 _WORDS = re.compile(r"[a-z_+]+")
 _SLUGGED = "chữ thường không dấu, số và gạch nối, ví dụ luat-58-2014-qh13"
@@ -46,12 +48,13 @@ def build_contest(top: Section) -> Contest:
     top.allow((*KEYS, *TABLES)).require_format(vocabulary.FORMAT)
     zone = read_zone(top)
     weekly, collective = _prizes(top)
+    weeks = read_weeks(top, zone)
     contest = Contest(
         id=_id(top),
         name=top.text("name"),
         timezone=zone.key,
         layout=top.choice("layout", vocabulary.LAYOUTS),
-        weeks=read_weeks(top, zone),
+        weeks=weeks,
         admission=_admission(top.section("admission")),
         form=_form(top.section("form")),
         attempts=_attempts(top.section("attempts")),
@@ -63,6 +66,7 @@ def build_contest(top: Section) -> Contest:
         caps=_caps(top.section("caps")),
         publishing=_publishing(top.section("publishing")),
         abbreviations=read_abbreviations(top),
+        papers=read_papers(top, weeks),
     )
     oppose(top, contest)
     return contest

@@ -1,6 +1,7 @@
 """`authoring papers`, `unit-reports`, `rules-changes`: the papers of a contest and what they need."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from authoring.commands.lines import Status, complain, emit, reject
@@ -8,7 +9,7 @@ from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.model.errors import Trouble
 from authoring.records import create
 from authoring.workbench.contest.offices import Office, open_office
-from authoring.workbench.paperwork import before_papers, papers
+from authoring.workbench.paperwork import before_papers, papers, registers
 from authoring.workbench.paperwork.desks import BEFORE, END
 from authoring.workbench.paperwork.dossiers import open_dossier, unit_counts
 from authoring.workbench.results import participations
@@ -20,6 +21,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--before", dest="place", action="store_const", const=BEFORE, help="văn bản trước cuộc thi")
     where.add_argument("--end", dest="place", action="store_const", const=END, help="văn bản khi tổng kết")
     parser.add_argument("--kind", action="append", default=[], help="chỉ lập loại này; nhiều loại thì ghi nhiều lần")
+    parser.add_argument("--as", dest="writer", default="", help="mã người lập, ghi vào sổ; để trống: không ghi ai lập")
     parser.add_argument("--list", action="store_true", help="chỉ liệt kê: đã lập, chưa lập, vì sao")
     parser.add_argument("--compare", action="store_true", help="dựng lại để đối chiếu với bản đã lập, không ghi gì")
     parser.add_argument("--zip", type=Path, default=None, help="ghi mọi văn bản đã lập vào tệp nén này")
@@ -33,7 +35,7 @@ def _papers(arguments: Arguments) -> Status:
     if arguments.compare:
         return _compare(office, place)
     status = Status.DONE
-    for one in papers.make_all(office, place, arguments.kind):
+    for one in _made(office, place, arguments):
         if one.path is None:
             complain(Trouble(one.why, one.key))
             status = Status.SOME_REJECTED
@@ -43,6 +45,13 @@ def _papers(arguments: Arguments) -> Status:
         create(arguments.zip, papers.bundle(office, place))
         emit({"zip": str(arguments.zip)})
     return status
+
+
+def _made(office: Office, place: str, arguments: Arguments) -> tuple[papers.Outcome, ...]:
+    """The papers asked for, written down under who made them where that was said."""
+    if arguments.writer:
+        return registers.make_all(office, place, arguments.kind, arguments.writer, datetime.now(UTC))
+    return papers.make_all(office, place, arguments.kind)
 
 
 def _list(office: Office, place: str) -> Status:

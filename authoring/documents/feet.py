@@ -25,8 +25,8 @@ def _recipients(recipients: Recipients, profile: Profile) -> Cell:
     colon = (Run(":"),) if profile.recipients_underlined else ()
     lines = [f"- {text}," if profile.recipients_underlined else f"- {text};" for text in recipients.lines]
     if recipients.archive:
-        colon_or_space = " " if profile.recipients_underlined else ": "
-        lines.append(f"- Lưu{colon_or_space}{recipients.archive}{profile.recipients_ending}")
+        kept = recipients.archive.removeprefix(profile.registry)
+        lines.append(f"- {profile.archive}{profile.registry}{kept}.")
     size = 12 if profile.recipients_underlined else 11
     rest = tuple(((Run(text),), Setting(size=size)) for text in lines)
     return Cell((((label, *colon), Setting(size=12)), *rest))

@@ -14,7 +14,7 @@ def draw_letterhead(body: Node, head: Letterhead, profile: Profile, width: float
     """Two columns without lines: the issuer left, the motto right, below them number and date."""
     left = width * _LEFT_SHARE
     widths = (left, width - left)
-    number = profile.number.format(number=head.number or " " * 8, kind=head.kind, office=head.office)
+    number = profile.numbered(head.number, head.kind, head.office)
     dated = ", ".join(part for part in (head.place, head.date) if part)
     heads = (_issuer(head, profile, left), _motto(profile, width - left))
     below = (

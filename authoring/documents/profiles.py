@@ -14,8 +14,9 @@ class Profile:
     """One layout: lengths in millimetres, sizes in points.
 
     `margins` are top, bottom, left, right; `motto` are the lines of the right head, the first bold capitals;
-    `left_rule` and `right_rule` say how many characters' width of rule stands under a head (0: none), `star` what
-    stands below the issuer instead; `number` is a pattern of number, kind and office.
+    `left_rule` says whether a rule stands under the issuer, `star` what stands there instead; `number` is a pattern of
+    number, kind and office; `archive` begins the last line of the recipients, `registry` is who keeps a copy always;
+    that line ends with a full stop, `ending` closes the last line of the text.
     """
 
     margins: tuple[float, float, float, float]
@@ -31,8 +32,15 @@ class Profile:
     title_rule: str = ""
     bold_titles: bool = True
     recipients_underlined: bool = False
-    recipients_ending: str = "."
+    archive: str = "Lưu "
+    registry: str = ""
     ending: str = "."
+
+    def numbered(self, number: str, kind: str, office: str) -> str:
+        """“Số 07-QĐ/BTC” of a bare number; a number that is typed whole stays as it is."""
+        if set(number) & {"-", "/"}:
+            return self.number.partition("{")[0] + number
+        return self.number.format(number=number or " " * 8, kind=kind, office=office)
 
 
 _PARTY = Profile(
@@ -52,10 +60,11 @@ _STATE = Profile(
     number="Số: {number}/{kind}-{office}",
     capacities={"on-behalf": "TM.", "for-head": "KT.", "by-order": "TL."},
     left_rule=True,
-    recipients_ending="./.",
+    archive="Lưu: ",
+    registry="VT, ",
     ending="./.",
 )
-_PLAIN = replace(_STATE, margins=(20, 20, 25, 15), ending=".", first_line=0)
+_PLAIN = replace(_STATE, margins=(20, 20, 25, 15), registry="", ending=".", first_line=0)
 
 PROFILES = {"party-2018": _PARTY, "party-2026": _PARTY, "state-2020": _STATE, "plain": _PLAIN}
 

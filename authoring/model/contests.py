@@ -1,7 +1,7 @@
 """A contest as data: what contest.toml says, with nothing left to the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 PRESETS: Mapping[str, tuple[str, ...]] = {
@@ -110,6 +110,31 @@ class Publishing:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision that papers cite: what it is about (`rules`, a week's tag, `collective`), its number, its day."""
+
+    about: str
+    number: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What papers say of who issues them: the body above the committee, the place; decisions with their numbers.
+
+    What is empty stays dotted, to be written in by hand.
+    """
+
+    parent: str = ""
+    place: str = ""
+    decisions: tuple[Decision, ...] = ()
+
+    def decision(self, about: str) -> Decision | None:
+        """The decision about something, where its number is known."""
+        return next((one for one in self.decisions if one.about == about), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Contest:
     """Everything that makes one contest differ from another; `abbreviations` are its own short forms, spelled out."""
 
@@ -129,6 +154,11 @@ class Contest:
     caps: Caps
     publishing: Publishing
     abbreviations: tuple[tuple[str, str], ...] = ()
+    papers: Papers = Papers()
+
+    def dotted(self) -> "Contest":
+        """The same with heads to be filled by hand: kept results stay the same when a decision gets its number."""
+        return replace(self, papers=Papers())
 
     def week(self, tag: str) -> Week | None:
         """The week with this tag."""

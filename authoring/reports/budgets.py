@@ -65,7 +65,7 @@ def budget_paper(contest: Contest, free: Sequence[FreeLine]) -> bytes:
     money = sum(one.money for one in lines)
     every = (*rows, ("", "Cộng", "", "", figure(money), ""))
     blocks = (
-        head(""),
+        head(contest),
         Title("DỰ TOÁN", f"kinh phí tổ chức\n{contest.name}"),
         *_prizes_said(contest),
         Grid(_BUDGET, every, _WIDTHS, _SIDES, size=11),
@@ -81,7 +81,7 @@ def settlement_paper(contest: Contest, lines: Sequence[Spent]) -> bytes:
     before, after = sum(one.planned for one in lines), sum(one.paid for one in lines)
     rows.append(("", "Cộng", figure(before), figure(after), figure(before - after), ""))
     blocks = (
-        head("BC"),
+        head(contest, "BC"),
         Title("BÁO CÁO QUYẾT TOÁN", f"kinh phí tổ chức\n{contest.name}"),
         *_prizes_said(contest),
         Grid(

@@ -9,15 +9,15 @@ from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import amount
-from authoring.reports.frames import ISSUER, head
+from authoring.reports.frames import COLLECTIVE, ISSUER, KIND, SHORT_DOTS, cited, head
 from authoring.reports.labels import tier_name
 from authoring.reports.merging import Template, merge
-from authoring.reports.moments import BLANK
 from authoring.reports.results import AwardLine, UnitLine
 
 _ROOM = 36  # points above the title
 _NAME, _UNIT, _TIER, _WEEK, _CONTEST = "Họ_và_tên", "Tập_thể", "Hạng_giải", "Tuần_thi", "Cuộc_thi"
 _OF, _NUMBER, _MONEY = "Đơn_vị", "Số_vào_sổ", "Tiền_thưởng"
+_DECISION, _SIGNED = "Quyết_định", "Nơi_ngày_ký"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def certificates(contest: Contest, winners: Sequence[Winner], template: Template
 
     RefusedError for nobody, and where a template of the staff can't be used.
     """
+    tags = {week.name: week.tag for week in contest.weeks}
     rows = [
         {
             _NAME: one.award.name,
@@ -42,6 +43,7 @@ def certificates(contest: Contest, winners: Sequence[Winner], template: Template
             _CONTEST: contest.name,
             _NUMBER: f"{number:02d}",
             _MONEY: amount(one.award.value),
+            **_decided(contest, tags.get(one.week, "")),
         }
         for number, one in enumerate(winners, 1)
     ]
@@ -58,6 +60,7 @@ def praise(contest: Contest, units: Sequence[UnitLine], template: Template | Non
             _CONTEST: contest.name,
             _NUMBER: f"{number:02d}",
             _MONEY: amount(one.value),
+            **_decided(contest, COLLECTIVE),
         }
         for number, one in enumerate(won, 1)
     ]
@@ -77,6 +80,12 @@ def praise_template(contest: Contest) -> bytes:
     )
 
 
+def _decided(contest: Contest, about: str) -> dict[str, str]:
+    """The decision that a page rests on, and where and when it is signed; room for what the settings don't say."""
+    told = head(contest, KIND, about)
+    return {_DECISION: f"Quyết định {cited(contest, about, SHORT_DOTS)}", _SIGNED: f"{told.place}, {told.date}"}
+
+
 def _bound(template: Template, rows: Sequence[Mapping[str, str]], required: Sequence[str]) -> bytes:
     if not rows:
         raise RefusedError("Chưa có ai để in giấy.", expected="ít nhất một người đã xác minh hoặc một tập thể đạt giải")
@@ -84,7 +93,7 @@ def _bound(template: Template, rows: Sequence[Mapping[str, str]], required: Sequ
 
 
 def _page(contest: Contest, name: str, title: str, act: str, said: tuple[str, str, str]) -> bytes:
-    blocks: tuple[Block, ...] = (head(""), *_words(title, act, *said), Signature(Signer("TRƯỞNG BAN")))
+    blocks: tuple[Block, ...] = (head(contest), *_words(title, act, *said), Signature(Signer("TRƯỞNG BAN")))
     return with_fields(write(Paper(name, contest.layout, blocks, numbered=False)))
 
 
@@ -98,8 +107,8 @@ def _words(title: str, act: str, name: str, unit: str, won: str) -> Iterator[Lin
         yield _centred(unit, 18)
     yield _centred(won, 6, bold=True, size=18)
     yield _centred(f"«{_CONTEST}»", 12)
-    yield _centred(f"(Theo Quyết định số …………, {BLANK})", 30, italic=True)
-    yield Line((Run(f"…………, {BLANK}", italic=True),), "right", indent=False, after=3, keep=True)
+    yield _centred(f"(Theo «{_DECISION}»)", 30, italic=True)
+    yield Line((Run(f"«{_SIGNED}»", italic=True),), "right", indent=False, after=3, keep=True)
 
 
 def _centred(text: str, after: float, *, bold: bool = False, italic: bool = False, size: float | None = None) -> Line:

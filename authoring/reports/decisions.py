@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from authoring.documents import Block, PageBreak, Paper, Title, line, write
 from authoring.model.contests import Contest
 from authoring.reports.amounts import amount, figure, money_in_words
-from authoring.reports.frames import KIND, article, dash, enacts, foot, grounds, head
+from authoring.reports.frames import COLLECTIVE, KIND, article, dash, enacts, foot, grounds, head
 from authoring.reports.labels import index_name
 from authoring.reports.lists import person_list, unit_list
 from authoring.reports.moments import long_moment
@@ -29,7 +29,7 @@ def decision(result: WeekResult) -> bytes:
     abstract = f"công nhận kết quả và trao giải {week.name}\n{contest.name}"
     tallies = tally([(line.tier, line.value) for line in result.lines], contest.weekly_prizes)
     blocks = (
-        head(KIND),
+        head(contest, KIND, week.tag),
         Title("QUYẾT ĐỊNH", abstract),
         *grounds(contest, _week_grounds(result)),
         enacts(contest),
@@ -44,7 +44,7 @@ def decision(result: WeekResult) -> bytes:
 def winner_list(result: WeekResult) -> bytes:
     """Danh sách kèm theo: the winners of a week with what decided each place, as .docx; RefusedError as `decision`."""
     tally([(line.tier, line.value) for line in result.lines], result.contest.weekly_prizes)
-    blocks = (head(""), *person_list(result))
+    blocks = (head(result.contest), *person_list(result))
     return write(Paper(f"Danh sách đạt giải {result.week.name}", result.contest.layout, tuple(blocks)))
 
 
@@ -53,7 +53,7 @@ def collective_decision(contest: Contest, lines: Sequence[UnitLine]) -> bytes:
     won = [line for line in lines if line.tier]
     tallies = tally([(line.tier, line.value) for line in won], contest.collective_prizes)
     blocks = (
-        head(KIND),
+        head(contest, KIND, COLLECTIVE),
         Title("QUYẾT ĐỊNH", f"công nhận kết quả và trao giải tập thể\n{contest.name}"),
         *grounds(contest, _closing_grounds(contest)),
         enacts(contest),
@@ -62,7 +62,7 @@ def collective_decision(contest: Contest, lines: Sequence[UnitLine]) -> bytes:
         article(3, _FORCE.format(winners="tập thể"), closes=True),
         foot(),
         PageBreak(),
-        head(""),
+        head(contest),
         *unit_list(contest, won),
     )
     return write(Paper("Quyết định trao giải tập thể", contest.layout, blocks))

@@ -28,7 +28,7 @@ def erratum_paper(erratum: Erratum) -> bytes:
     """Thông báo đính chính as .docx, number, date and name left to be filled by hand."""
     contest, week = erratum.contest, erratum.week
     abstract = f"đính chính bộ đề {week.name}\n{contest.name}"
-    blocks = (head(KIND), Title("THÔNG BÁO", abstract), *_texts(erratum), foot())
+    blocks = (head(contest, KIND), Title("THÔNG BÁO", abstract), *_texts(erratum), foot())
     return write(Paper(f"Đính chính bộ đề {week.name}", contest.layout, blocks))
 
 

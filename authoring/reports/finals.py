@@ -16,7 +16,7 @@ _BEST = 10
 def final_report(contest: Contest, weeks: Sequence[WeekResult], units: Sequence[UnitLine]) -> bytes:
     """Báo cáo tổng kết as .docx; `units` are all units, best first, () where the collective prizes aren't given yet."""
     blocks = (
-        head(KIND),
+        head(contest, KIND),
         Title("BÁO CÁO", f"tổng kết\n{contest.name}"),
         *_weeks(weeks),
         *_units(contest, units),
@@ -60,16 +60,20 @@ def _units(contest: Contest, units: Sequence[UnitLine]) -> Iterator[Block]:
     ranked = index_name(contest.collective_index)
     yield line(f"{figure(len(took))} trong {figure(len(units))} tập thể có người dự thi; xếp theo {ranked}.")
     best = tuple(_unit(number, one) for number, one in enumerate(units[:_BEST], 1))
-    header = ("TT", "Tập thể", "Người dự thi", "Lượt thi", "Chỉ số", "Giải")
-    sides: tuple[Side, ...] = ("center", "left", "right", "right", "right", "left")
-    yield Grid(header, best, (11, 68, 22, 20, 20, 28), sides, size=11)
+    header = ("TT", "Tập thể", "Người dự thi", "Lượt thi", "Điểm TB", "Chỉ số", "Giải")
+    sides: tuple[Side, ...] = ("center", "left", *("right",) * 4, "left")
+    yield Grid(header, best, (11, 50, 20, 17, 17, 21, 32), sides, size=11)
     without = [one.unit for one in units if not one.people]
     if without:
         yield line(f"Chưa có người dự thi: {'; '.join(without)}.")
 
 
 def _unit(number: int, one: UnitLine) -> tuple[str, ...]:
-    return (str(number), one.unit, figure(one.people), figure(one.attempts), one.index, tier_name(one.tier) or "-")
+    return (str(number), one.unit, *_figures(one), tier_name(one.tier) or "-")
+
+
+def _figures(one: UnitLine) -> tuple[str, ...]:
+    return figure(one.people), figure(one.attempts), one.mean or "-", one.index
 
 
 def _money(weeks: Sequence[WeekResult], units: Sequence[UnitLine]) -> Iterator[Block]:

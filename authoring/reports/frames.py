@@ -2,19 +2,39 @@
 
 from collections.abc import Iterator, Sequence
 
-from authoring.documents import Block, Letterhead, Line, Recipients, Signature, Signer, line
+from authoring.documents import Block, Letterhead, Line, Recipients, Signature, Signer, line, profile
 from authoring.model.contests import Contest
 from authoring.model.paragraphs import Run
-from authoring.reports.moments import BLANK
+from authoring.reports.moments import BLANK, long_date
 
 ISSUER = "BAN TỔ CHỨC CUỘC THI"
 KIND, OFFICE = "QĐ", "BTC"
-DOTS = "……………………"
+DOTS, SHORT_DOTS = "……………………", "…………"
+RULES, COLLECTIVE = "rules", "collective"
 
 
-def head(kind: str) -> Letterhead:
-    """The head with room for the parent's name, the number, the place and the date, to be filled by hand."""
-    return Letterhead(DOTS, ISSUER, kind, OFFICE, "", "…………" if kind else "", BLANK if kind else "")
+def head(contest: Contest, kind: str = "", about: str = "") -> Letterhead:
+    """The head of a paper; what the settings don't say stays dotted, to be filled by hand.
+
+    `about`: the paper is the decision about that (a week's tag, `COLLECTIVE`), and bears its number and day.
+    """
+    said, one = contest.papers, contest.papers.decision(about)
+    parent, place = said.parent or DOTS, said.place or SHORT_DOTS
+    number, day = (one.number, one.day) if one else ("", None)
+    return Letterhead(
+        parent, ISSUER, kind, OFFICE, number, place if kind else "", (long_date(day) if day else BLANK) if kind else ""
+    )
+
+
+def cited(contest: Contest, about: str, blank: str = "") -> str:
+    """“số 12-QĐ/BTC, ngày 26 tháng 7 năm 2022” of a decision; room for what the settings don't say.
+
+    `blank` stands for the number of a decision that this committee may not have made.
+    """
+    one = contest.papers.decision(about)
+    number = profile(contest.layout).numbered(one.number if one else "", KIND, OFFICE).replace(":", "")
+    said = f"số {blank}" if blank and not one else f"s{number[1:]}"
+    return f"{said}, {long_date(one.day) if one and one.day else f'{BLANK}        '}"
 
 
 def grounds(contest: Contest, texts: Sequence[str]) -> Iterator[Block]:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from authoring.documents import Block, Grid, Line, Side, Title, line, profile
+from authoring.documents import Block, Grid, Line, Side, Title, line
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import figure, money_in_words
-from authoring.reports.frames import KIND, OFFICE
+from authoring.reports.frames import COLLECTIVE, cited
 from authoring.reports.labels import criterion_name, index_name, order_name, tier_name
-from authoring.reports.moments import BLANK, short_moment
+from authoring.reports.moments import short_moment
 from authoring.reports.results import AwardLine, UnitLine, WeekResult
 from authoring.seals import grouped
 
@@ -28,7 +28,17 @@ _PERSONS = (
     "Quyết định bởi",
     "Tiền thưởng (đồng)",
 )
-_UNITS = ("TT", "Hạng giải", "Tập thể", "Người dự thi", "Lượt thi", "Số thành viên", "Chỉ số", "Tiền thưởng (đồng)")
+_UNITS = (
+    "TT",
+    "Hạng giải",
+    "Tập thể",
+    "Người dự thi",
+    "Lượt thi",
+    "Số thành viên",
+    "Điểm TB",
+    "Chỉ số",
+    "Tiền thưởng (đồng)",
+)
 PRIVATE = re.compile(r"\d(?:[\s.\-]?\d){8}")  # nine digits and more: a phone, an identity number
 
 
@@ -39,7 +49,7 @@ def person_list(result: WeekResult) -> Iterator[Block]:
         RefusedError: a name or unit holds a number as long as a phone's, or the digest is none.
     """
     yield Title("DANH SÁCH", f"cá nhân đạt giải {result.week.name}\n{result.contest.name}")
-    yield _attached(result.contest)
+    yield _attached(result.contest, result.week.tag)
     rows = [_person(number, one, result.contest) for number, one in enumerate(result.lines, 1)]
     money = sum(one.value for one in result.lines)
     rows.append(_sum_row(len(_PERSONS), money))
@@ -54,12 +64,12 @@ def person_list(result: WeekResult) -> Iterator[Block]:
 def unit_list(contest: Contest, lines: Sequence[UnitLine]) -> Iterator[Block]:
     """Title and table of the units that won a prize, the sum in figures and words."""
     yield Title("DANH SÁCH", f"tập thể đạt giải\n{contest.name}")
-    yield _attached(contest)
+    yield _attached(contest, COLLECTIVE)
     money = sum(one.value for one in lines)
     rows = [_unit(number, one) for number, one in enumerate(lines, 1)]
     rows.append(_sum_row(len(_UNITS), money))
-    sides: tuple[Side, ...] = ("center", "left", "left", "right", "right", "right", "right", "right")
-    yield Grid(_UNITS, tuple(rows), (10, 20, 54, 17, 17, 17, 17, 26), sides, size=11)
+    sides: tuple[Side, ...] = ("center", "left", "left", *("right",) * 6)
+    yield Grid(_UNITS, tuple(rows), (10, 20, 44, 16, 15, 17, 14, 21, 24), sides, size=11)
     yield _count(len(lines), "tập thể", money)
     yield line(f"Thứ tự xét giải: {index_name(contest.collective_index)}.")
 
@@ -85,7 +95,7 @@ def _person(number: int, one: AwardLine, contest: Contest) -> tuple[str, ...]:
 def _unit(number: int, one: UnitLine) -> tuple[str, ...]:
     demand_public(one.unit)
     members = "chưa có" if one.members is None else figure(one.members)
-    figures = (figure(one.people), figure(one.attempts), members, one.index)
+    figures = (figure(one.people), figure(one.attempts), members, one.mean or "-", one.index)
     return (str(number), tier_name(one.tier), one.unit, *figures, figure(one.value))
 
 
@@ -93,10 +103,9 @@ def _sum_row(width: int, money: int) -> tuple[str, ...]:
     return ("", "Cộng", *("",) * (width - 3), figure(money))
 
 
-def _attached(contest: Contest) -> Block:
-    """The decision that the list goes with, its number and date to be filled by hand."""
-    number = profile(contest.layout).number.format(number=" " * 8, kind=KIND, office=OFFICE)
-    text = f"(Kèm theo Quyết định {number[0].lower()}{number[1:]}, {BLANK}         của Ban Tổ chức Cuộc thi)"
+def _attached(contest: Contest, about: str) -> Block:
+    """The decision that the list goes with; its number and date to be filled by hand where the settings have none."""
+    text = f"(Kèm theo Quyết định {cited(contest, about)} của Ban Tổ chức Cuộc thi)"
     return Line((Run(text, italic=True),), "center", indent=False, size=12)
 
 

@@ -24,7 +24,7 @@ def minutes_paper(contest: Contest, minutes: Minutes) -> bytes:
     right, *others = [Signer(title, name) for title, name in reversed(minutes.signers)]
     grid = Grid(("Nội dung", "Giá trị"), minutes.table, (2, 5), ("left", "left"))
     blocks: list[Block] = [
-        head(KIND),
+        head(contest, KIND),
         Title("BIÊN BẢN", f"{minutes.about}\n{contest.name}"),
         *(line(text) for text in minutes.texts),
         grid,

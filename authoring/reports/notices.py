@@ -23,7 +23,7 @@ def notice(result: WeekResult, answers: Sequence[RightAnswer], units: Sequence[U
     """
     contest, name = result.contest, result.week.name
     blocks = (
-        head(KIND),
+        head(contest, KIND),
         Title("THÔNG BÁO", f"đáp án và kết quả {name}\n{contest.name}"),
         *_figures(result),
         *_winners(result),

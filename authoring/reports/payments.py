@@ -33,7 +33,7 @@ class Payee:
 def payment_list(contest: Contest, about: str, payees: Sequence[Payee]) -> bytes:
     """The list as .docx, by Vietnamese name order, the sum in figures and words, three to sign."""
     blocks = (
-        head(""),
+        head(contest),
         Title("DANH SÁCH KÝ NHẬN TIỀN THƯỞNG", f"{about}\n{contest.name}"),
         *_listed(payees, (10.5, 33, 38, 27, 19, 22, 23)),
         Signature(Signer("NGƯỜI CHI TIỀN"), Signer("NGƯỜI LẬP")),
@@ -52,7 +52,7 @@ def unit_payment_lists(contest: Contest, about: str, payees: Sequence[Payee]) ->
 
 def _unit_page(contest: Contest, about: str, unit: str, payees: Sequence[Payee]) -> tuple[Block, ...]:
     return (
-        head(""),
+        head(contest),
         Title("DANH SÁCH KÝ NHẬN TIỀN THƯỞNG", f"{unit or NO_UNIT}\n{about}\n{contest.name}"),
         *_listed(payees, (10.5, 38, 32, 22, 26, 44), unit=False),
         Signature(Signer("NGƯỜI CHI TIỀN"), Signer("ĐẠI DIỆN ĐƠN VỊ NHẬN")),

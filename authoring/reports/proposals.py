@@ -20,7 +20,7 @@ def proposal(result: WeekResult) -> bytes:
     contest, name = result.contest, result.week.name
     archive = Recipients(("Như trên", "Thường trực Ban Tổ chức Cuộc thi"), "Tổ Thư ký Cuộc thi")
     blocks = (
-        head(KIND),
+        head(contest, KIND),
         Title("TỜ TRÌNH", f"về việc công nhận kết quả và trao giải {name}\n{contest.name}"),
         line("Kính gửi: Trưởng Ban Tổ chức Cuộc thi", alignment="center", indent=False),
         *_texts(result),

@@ -46,7 +46,7 @@ class UnitLine:
     """One unit in the standing at the end: place, tier (“” without a prize), name, people, attempts, members.
 
     `members` is None where nobody told their number; `index` is the figure that ranks the unit, as people write it;
-    `value` in đồng, 0 without a prize.
+    `value` in đồng, 0 without a prize; `mean` is the mean of the counted scores, “” where nobody took part or told it.
     """
 
     place: int
@@ -57,3 +57,4 @@ class UnitLine:
     members: int | None
     index: str
     value: int
+    mean: str = ""

@@ -8,7 +8,7 @@ from authoring.documents import Block, Line, Paper, Title, line, write
 from authoring.model.contests import BlueprintRow, Contest, Prize
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import amount, figure
-from authoring.reports.frames import article, dash, foot, head
+from authoring.reports.frames import RULES, SHORT_DOTS, article, cited, dash, foot, head
 from authoring.reports.labels import (
     ASKS,
     CLOCKS,
@@ -22,9 +22,7 @@ from authoring.reports.labels import (
     tier_name,
     topic_name,
 )
-from authoring.reports.moments import BLANK, long_moment
-
-_ATTACHED = f"(Kèm theo Quyết định số …………, {BLANK}         của Ban Tổ chức Cuộc thi)"
+from authoring.reports.moments import long_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,19 @@ class Change:
 
 
 def rules_paper(contest: Contest, names: Mapping[str, str] | None = None) -> bytes:
-    """Thể lệ as .docx, the decision that it goes with to be filled by hand; `names` of reference documents by id."""
+    """Thể lệ as .docx with the decision that it goes with; `names` of reference documents by id."""
     blocks = (
-        head(""),
+        head(contest),
         Title("THỂ LỆ", contest.name),
-        Line((Run(_ATTACHED, italic=True),), "center", indent=False, size=12),
+        Line((Run(_attached(contest), italic=True),), "center", indent=False, size=12),
         *_articles(rules(contest, names)),
         foot("Các cơ quan, đơn vị", "Trang thông tin Cuộc thi"),
     )
     return write(Paper("Thể lệ cuộc thi", contest.layout, blocks))
+
+
+def _attached(contest: Contest) -> str:
+    return f"(Kèm theo Quyết định {cited(contest, RULES, SHORT_DOTS)} của Ban Tổ chức Cuộc thi)"
 
 
 def changed_rules(old: Contest, new: Contest) -> tuple[Change, ...]:

@@ -99,7 +99,7 @@ def grading_minutes(result: WeekResult, opened: Facts) -> bytes:
 def _paper(contest: Contest, about: str, said: str, facts: Facts, widths: tuple[float, float] = (2, 4)) -> bytes:
     left, right = (Signer(title, name) for title, name in scribes(contest))
     blocks: tuple[Block, ...] = (
-        head(KIND),
+        head(contest, KIND),
         Title("BIÊN BẢN", f"{about}\n{contest.name}"),
         line(_TODAY, alignment="left"),
         *(line(f"{who}{_DOTS}", alignment="left") for who in _HANDS),

@@ -44,6 +44,20 @@ def test_papers_are_listed_made_packed_and_compared(practice: Practice, capsys: 
     assert (status, lines[0]) == (1, {"paper": "rules", "verdict": "khác bản đã lập"})
 
 
+def test_who_made_papers_is_written_down(practice: Practice, capsys: Capture) -> None:
+    stage = practice.stage
+    known = stage.office().bank.people[0].writer
+    status, _lines, err = ask(practice, capsys, "papers", "--before", "--as", "zz")
+    assert (status, "Không có người nào mang mã này." in err) == (2, True)
+    status, _lines, _err = ask(practice, capsys, "papers", "--before", "--kind", "rules", "--as", known)
+    assert status == 0
+    (note,) = (stage.exports / "giay-to" / "nguoi-lap").glob("*.json")
+    told = json.loads(note.read_text("utf-8"))
+    assert (told["paper"], told["person"]) == ("rules", known)
+    ask(practice, capsys, "papers", "--before", "--kind", "rules", "--as", known)
+    assert [*(stage.exports / "giay-to" / "nguoi-lap").glob("*.json")] == [note]
+
+
 def test_what_cant_be_made_is_a_trouble(practice: Practice, capsys: Capture) -> None:
     status, lines, err = ask(practice, capsys, "papers", WEEK, "--kind", "unit-sheet", "--kind", "notice")
     assert (status, [line["paper"] for line in lines]) == (1, ["unit-sheet"])

@@ -43,7 +43,7 @@ def test_a_party_body_signs(tmp_path: Path) -> None:
 def test_a_state_body_signs(tmp_path: Path) -> None:
     signer = Signer("PHÓ GIÁM ĐỐC", capacity="for-head", note="(Ký, ghi rõ họ tên)")
     left, right = cells(tmp_path, "state-2020", Signature(signer, Recipients(("Như trên",), "VT, TT")))
-    assert looks(left) == [("Nơi nhận:", "bi"), ("- Như trên;", ""), ("- Lưu: VT, TT./.", "")]
+    assert looks(left) == [("Nơi nhận:", "bi"), ("- Như trên;", ""), ("- Lưu: VT, TT.", "")]
     assert looks(right) == [("KT. PHÓ GIÁM ĐỐC", "b"), ("(Ký, ghi rõ họ tên)", "i")]
 
 

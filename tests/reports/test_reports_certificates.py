@@ -4,12 +4,13 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from authoring.documents import Paper, line, write
 from authoring.documents.merge_fields import with_fields
-from authoring.model.contests import Contest
+from authoring.model.contests import Contest, Decision, Papers
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine, WeekResult
 from authoring.reports.certificates import (
@@ -41,6 +42,18 @@ def test_a_page_each(result: WeekResult, words: Words) -> None:
     with pytest.raises(RefusedError, match="Chưa có ai để in giấy"):
         certificates(result.contest, [])
     assert certificates(result.contest, winners) == paper
+
+
+def test_the_decision_and_the_place_that_the_settings_name(result: WeekResult, words: Words) -> None:
+    decided = (Decision("2022-w30", "12", date(2022, 7, 26)), Decision("collective", "30-QĐ/BTC"))
+    contest = replace(result.contest, papers=Papers("TỈNH ỦY LÀO CAI", "Lào Cai", decided))
+    lines = words(certificates(contest, [Winner(result.lines[0], result.week.name)]))
+    assert lines[0] == "TỈNH ỦY LÀO CAI"
+    assert "(Theo Quyết định số 12-QĐ/BTC, ngày 26 tháng 7 năm 2022)" in lines
+    assert "Lào Cai, ngày 26 tháng 7 năm 2022" in lines
+    told = words(praise(contest, [UnitLine(1, "first", "Đảng bộ A", 1, 1, 1, "1", 1)]))
+    assert "(Theo Quyết định số 30-QĐ/BTC, ngày      tháng      năm)" in told
+    assert "Lào Cai, ngày      tháng      năm" in told
 
 
 def test_units_that_won(contest: Contest, units: tuple[UnitLine, ...], words: Words) -> None:

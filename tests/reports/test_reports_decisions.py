@@ -1,12 +1,13 @@
 """Decisions and their lists as Word: what they say, in both layouts, the same bytes each time."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from authoring import documents
-from authoring.model.contests import Contest
+from authoring.model.contests import Contest, Decision, Papers
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine, WeekResult, collective_decision, decision, winner_list
 
@@ -63,6 +64,27 @@ def test_the_same_in_a_states_layout(result: WeekResult, tmp_path: Path) -> None
     )
     assert any(line.endswith("kể từ ngày ký./.") for line in lines)
     assert lines[-2:] == ["TM. BAN TỔ CHỨC CUỘC THI", "TRƯỞNG BAN"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "number", "head", "list_"),
+    [
+        ("party-2018", "12", "Số 12-QĐ/BTC", "số 12-QĐ/BTC"),
+        ("state-2020", "12", "Số: 12/QĐ-BTC", "số 12/QĐ-BTC"),
+        ("state-2020", "12/QĐ-BTCCT", "Số: 12/QĐ-BTCCT", "số 12/QĐ-BTCCT"),
+    ],
+)
+def test_number_day_place_and_parent_come_of_the_settings(
+    result: WeekResult, tmp_path: Path, layout: str, number: str, head: str, list_: str
+) -> None:
+    papers = Papers("TỈNH ỦY LÀO CAI", "Lào Cai", (Decision("2022-w30", number, date(2022, 7, 26)),))
+    made = replace(result, contest=replace(result.contest, layout=layout, papers=papers))
+    lines = said(decision(made), tmp_path)
+    assert lines[0] == "TỈNH ỦY LÀO CAI"
+    assert head in lines
+    assert "Lào Cai, ngày 26 tháng 7 năm 2022" in lines
+    attached = f"(Kèm theo Quyết định {list_}, ngày 26 tháng 7 năm 2022 của Ban Tổ chức Cuộc thi)"
+    assert attached in said(winner_list(made), tmp_path)
 
 
 def test_the_list_of_winners(result: WeekResult, tmp_path: Path) -> None:
@@ -122,6 +144,7 @@ def test_the_list_of_winners(result: WeekResult, tmp_path: Path) -> None:
 
 
 def test_the_collective_decision_with_its_list(contest: Contest, units: tuple[UnitLine, ...], tmp_path: Path) -> None:
+    units = (replace(units[0], mean="17,25"), *units[1:])
     lines = said(collective_decision(contest, units), tmp_path)
     people = sum(one.people for one in units)
     assert (
@@ -138,13 +161,15 @@ def test_the_collective_decision_with_its_list(contest: Contest, units: tuple[Un
     assert "Đảng bộ số 14" in lines
     assert "Đảng bộ số 15" not in lines
     start = lines.index("TT")
-    assert lines[start + 8 : start + 16] == [
+    assert lines[start + 6] == "Điểm TB"
+    assert lines[start + 9 : start + 18] == [
         "1",
         "Nhất",
         "Đảng bộ số 1",
         "860",
         "2.000",
         "4.000",
+        "17,25",
         "21,00%",
         "5.000.000",
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace as Place
 
 import pytest
@@ -82,3 +83,16 @@ def test_a_stray_file_and_unsigned_settings_are_told(place: Place) -> None:
     seen = overview(place.office(), "ha", NOW)
     assert len(seen.strays) == 1
     assert seen.untrusted
+
+
+def test_an_item_that_two_people_edited_at_once_waits_for_both_and_is_no_stray_file(place: Place) -> None:
+    item = place.write(place.question(1))
+    bank = place.office().bank
+    first = bank.entry(item).revision
+    for writer, text in (("ha", "27%"), ("lam", "30%")):
+        bank.revise(replace(first.item, options=options("8%", "14%", "22%", text)), writer, NOW, first.sha256)
+    (place.folder / "items/lạ.md").write_text("x", encoding="utf-8")
+    for writer in ("ha", "lam"):
+        seen = overview(place.office(), writer, NOW)
+        assert (seen.waiting.forks, seen.waiting.drafts, seen.waiting.review) == ((item,), (), ())
+        assert [Path(one.file).name for one in seen.strays] == ["lạ.md"]

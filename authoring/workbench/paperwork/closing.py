@@ -38,7 +38,7 @@ def collective_files(office: Office, weeks: Sequence[str]) -> tuple[dict[str, by
     lines = unit_lines(table)
     files = {
         "cong-bo/giai-tap-the.csv": grading.csv_bytes(table),
-        "cong-bo/quyet-dinh-tap-the.docx": reports.collective_decision(office.bank.contest, lines),
+        "cong-bo/quyet-dinh-tap-the.docx": reports.collective_decision(office.bank.contest.dotted(), lines),
         "cong-bo/tham-gia.svg": reports.participation_plot(lines),
     }
     return files, lines

@@ -26,6 +26,7 @@ from authoring.workbench.paperwork.payments import NOBODY, honoured, payees, ver
 from authoring.workbench.paperwork.statistics import Cells, table
 from authoring.workbench.results.verifying import WORDS
 
+_MEAN = "Điểm trung bình"  # a result of before this column has none
 _TIERS = {name: tier for tier, name in TIERS.items()}
 
 
@@ -93,7 +94,7 @@ def _line(row: Cells) -> UnitLine:
     members = int(row["Thành viên"]) if row["Thành viên"] else None
     place, people, attempts, value = (int(row[n]) for n in ("Thứ tự", "Người dự thi", "Lượt thi", "Giá trị (đồng)"))
     tier = _TIERS.get(row["Hạng giải"], row["Hạng giải"])
-    return UnitLine(place, tier, row["Đơn vị"], people, attempts, members, row["Chỉ số"], value)
+    return UnitLine(place, tier, row["Đơn vị"], people, attempts, members, row["Chỉ số"], value, row.get(_MEAN, ""))
 
 
 def _contest(desk: Desk) -> Contest:

@@ -11,6 +11,7 @@ from authoring.model.contests import Contest, Week
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, create, digest, dump_json, load_json, make_folder, read
 from authoring.reports import UnitLine
+from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.forms.weeks import last_results
@@ -66,7 +67,7 @@ def standing(office: Office) -> Standing:
 
 def give(office: Office, sitting: Sitting) -> Closing:
     """Give the prizes by the contest's index, signed; RefusedError for who may not, and where the index can't stand."""
-    _demand(sitting)
+    _demand(office, sitting)
     done = close(office, [week.tag for week in office.bank.contest.weeks])
     _sign(office, done, (sitting,))
     return done
@@ -119,11 +120,10 @@ def _given(office: Office, lines: tuple[UnitLine, ...], results: list[str]) -> G
     return Given(folder, people, time, bool(told), outdated)
 
 
-def _demand(sitting: Sitting) -> None:
-    person = sitting.person
-    if not set(MAY_DECIDE) & set(person.roles_at(sitting.time)):
+def _demand(office: Office, sitting: Sitting) -> None:
+    if not roles_now(office, sitting).intersection(MAY_DECIDE):
         said = "Người này không có vai trò quyết định giải. Chưa chốt gì."
-        raise RefusedError(said, expected="thư ký, người duyệt hoặc chủ cuộc thi", found=person.name)
+        raise RefusedError(said, expected="thư ký, người duyệt hoặc chủ cuộc thi", found=sitting.person.name)
 
 
 def _sign(office: Office, done: Closing, people: Sequence[Sitting]) -> None:

@@ -60,7 +60,7 @@ def close_by_hand(
 
 def judged_files(office: Office, prizes: Sequence[tuple[str, str]]) -> dict[str, bytes]:
     """What a closing by hand consists of besides its record: the units with the prizes given to them."""
-    contest = judged(office.bank.contest)
+    contest = judged(office.bank.contest).dotted()
     values = {prize.tier: prize.value for prize in contest.collective_prizes}
     given = {code: (tier, values.get(tier, 0)) for code, tier in prizes}
     folders = [newest_results(office.exports, week.tag) for week in contest.weeks]

@@ -1,7 +1,7 @@
 """Registers: the papers of a place with who made each, from what, and whether what it rests on has changed since."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork import papers
 from authoring.workbench.paperwork.before_papers import FOLDER, FREE
 from authoring.workbench.paperwork.desks import BEFORE, END, Desk, Kind
-from authoring.workbench.paperwork.papers import Listed
+from authoring.workbench.paperwork.papers import Listed, Outcome
 from authoring.workbench.results.decisions import read_records
 
 FORMAT, MAKERS = "paper/1", "nguoi-lap"
@@ -57,10 +57,20 @@ def make(office: Office, place: str, key: str, writer: str, now: datetime) -> Pa
     before = set(_kept(office))
     path = papers.make(office, place, key)
     if path not in before:
-        told = {"format": FORMAT, "paper": key, "file": _name(office, path), "sha256": digest(read(path))}
-        told |= {"person": writer, "time": stamp(now), "sources": sources(office, place, key)}
-        create(make_folder(office.exports / FOLDER / MAKERS) / f"{_name(office, path)}.json", dump_json(told))
+        _note(office, place, key, path, writer, now)
     return path
+
+
+def make_all(office: Office, place: str, keys: Sequence[str], writer: str, now: datetime) -> tuple[Outcome, ...]:
+    """Make every paper of a place (or those of these keys) as `make` does; RefusedError for a writer nobody knows."""
+    known = [person.writer for person in office.bank.people]
+    if writer not in known:
+        raise RefusedError("Không có người nào mang mã này.", expected=", ".join(known), found=writer)
+    before, made = set(_kept(office)), papers.make_all(office, place, keys)
+    for one in made:
+        if one.path and one.path not in before:
+            _note(office, place, one.key, one.path, writer, now)
+    return made
 
 
 def sources(office: Office, place: str, key: str) -> str:
@@ -109,6 +119,14 @@ def _older(desk: Desk, kind: Kind) -> Path | None:
 def _numbers(name: str) -> tuple[int, ...]:
     found = _LAST.search(name)
     return tuple(map(int, found.group().split("-"))) if found else ()
+
+
+def _note(office: Office, place: str, key: str, path: Path, writer: str, now: datetime) -> None:
+    """Write down who made a paper, when, from what."""
+    name = _name(office, path)
+    told = {"format": FORMAT, "paper": key, "file": name, "sha256": digest(read(path))}
+    told |= {"person": writer, "time": stamp(now), "sources": sources(office, place, key)}
+    create(make_folder(office.exports / FOLDER / MAKERS) / f"{name}.json", dump_json(told))
 
 
 def _notes(office: Office) -> dict[str, Mapping[str, str]]:

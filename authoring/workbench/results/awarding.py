@@ -47,6 +47,7 @@ def unit_lines(table: "pd.DataFrame") -> tuple[UnitLine, ...]:
             members=int(row["members"]) if _known(row["members"]) else None,
             index=str(row["index"]),
             value=int(row["value"]),
+            mean=str(row["mean"]),
         )
         for row in _rows(table)
     )

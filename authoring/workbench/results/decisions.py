@@ -18,6 +18,7 @@ from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import create, digest, dump_json, load_json, make_folder, read
 from authoring.seals import verify
+from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.notes import is_note
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
@@ -172,7 +173,7 @@ def _standing(
 
 
 def _write(office: Office, sitting: Sitting, draft: Record) -> Record:
-    _demand_role(sitting.person, sitting.time)
+    _demand_role(sitting.person, roles_now(office, sitting))
     mine = [one.mark for one in read_records(office) if one.person == sitting.person.writer]
     before = mine[-1] if mine else ""
     record = replace(draft, person=sitting.person.writer, time=sitting.time, previous=before)
@@ -183,8 +184,8 @@ def _write(office: Office, sitting: Sitting, draft: Record) -> Record:
     return replace(signed, mark=digest(data))
 
 
-def _demand_role(person: Person, time: str) -> None:
-    if not person.roles_at(time) & frozenset(MAY_DECIDE):
+def _demand_role(person: Person, roles: frozenset[str]) -> None:
+    if not roles & frozenset(MAY_DECIDE):
         said = f"{person.name} không có vai trò ký quyết định về kết quả."
         raise RefusedError(said, expected=" / ".join(MAY_DECIDE), found=", ".join(person.roles) or "không có vai trò")
 
@@ -209,7 +210,7 @@ def _read(path: Path, people: Mapping[str, Person]) -> Record:
     keys = person.keys_at(record.time) if person else ()
     if person is None or not any(verify(dump_json(_table(record)), record.signature, key) for key in keys):
         raise _broken(path, f"chữ ký không phải của {record.person}")
-    _demand_role(person, record.time)
+    _demand_role(person, person.roles_at(record.time))
     return record
 
 

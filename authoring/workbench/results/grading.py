@@ -117,7 +117,7 @@ def result_files(work: Work, results: Results, looks: Looks | None = None) -> di
     inside = {f"noi-bo/{name}": data for name, data in grading.files(results, public=False).items()}
     outside = {f"cong-bo/{name}": data for name, data in grading.files(results, public=True).items()}
     result = reports.WeekResult(
-        contest=work.office.bank.contest,
+        contest=work.office.bank.contest.dotted(),
         week=work.week,
         release=work.release.name,
         people=results.people,

@@ -52,13 +52,24 @@ def plan(office: Office, now: datetime, raw: tuple[Path, ...] = ()) -> Plan:
     `raw` are further folders in which a week's raw files lie, each in a folder of the week's tag. Public files, the
     release, sums, signatures, statistics of items and units and all records stay: they name nobody by a number.
     """
+    due, kept = terms(office, now)
+    files = [_doomed(office, path) for week in due for path in _paths(office, week, raw)]
+    return Plan(tuple(week.tag for week in due), tuple(files), kept)
+
+
+def terms(office: Office, now: datetime) -> tuple[tuple[Week, ...], tuple[tuple[str, datetime], ...]]:
+    """The weeks past the days for which personal data is kept, and until when it is kept of the others."""
     weeks = office.bank.contest.weeks
     days = office.bank.contest.publishing.keep_personal_data_days
     ends = {week.tag: week.closes + timedelta(days=days) for week in weeks}
-    due = [week for week in weeks if ends[week.tag] <= now]
-    files = [doomed for week in due for doomed in _files(office, week, raw)]
-    kept = tuple((tag, end) for tag, end in ends.items() if end > now)
-    return Plan(tuple(week.tag for week in due), tuple(files), kept)
+    return tuple(week for week in weeks if ends[week.tag] <= now), tuple(
+        (tag, end) for tag, end in ends.items() if end > now
+    )
+
+
+def overdue(office: Office, now: datetime) -> tuple[str, ...]:
+    """The tags of the weeks past their days of which personal data still lies here."""
+    return tuple(week.tag for week in terms(office, now)[0] if _paths(office, week, ()))
 
 
 def purge(office: Office, sitting: Sitting, planned: Plan, reason: str) -> tuple[Path, int]:
@@ -119,7 +130,7 @@ def excused(folder: Path, place: str, breaches: Sequence[Breach], known: Sequenc
     return tuple(one for one in found if f"{one.digest}  {gone[one.place]}" in sums)
 
 
-def _files(office: Office, week: Week, raw: tuple[Path, ...]) -> list[Doomed]:
+def _paths(office: Office, week: Week, raw: tuple[Path, ...]) -> list[Path]:
     inside = [
         folder / "noi-bo" for folder in listed(office.exports, f"{week.tag}-results-*") if _OWN.fullmatch(folder.name)
     ]
@@ -127,7 +138,7 @@ def _files(office: Office, week: Week, raw: tuple[Path, ...]) -> list[Doomed]:
     notebooks = [folder.parent / "bien-ban.ipynb" for folder in inside]
     found = [path for folder in (*inside, *inboxes) for path in _below(folder)]
     found += [path for path in notebooks if path.is_file() and not path.is_symlink()]
-    return [_doomed(office, path) for path in sorted(found) if path.name not in IMPERSONAL]
+    return [path for path in sorted(found) if path.name not in IMPERSONAL]
 
 
 def _below(folder: Path) -> list[Path]:

@@ -37,6 +37,20 @@ RULES = (  # what ranks the participants, with the field at which a change of it
 )
 
 
+RANKING = (
+    "closing",
+    "excluded",
+    "may_play",
+    "limit",
+    "counted",
+    "asks",
+    "voiding",
+    "ranking",
+    "cap_week",
+    "cap_contest",
+)
+
+
 @dataclass(slots=True)
 class Amending:
     """The form as it is filled now; `before` is the file that it was opened from."""
@@ -66,6 +80,17 @@ class Amending:
     def problems(self, now: datetime) -> tuple[Problem, ...]:
         """What can't stand in a field: what isn't read, else what may not change any more."""
         return settings.problems(self.answers) or tuple(self._held(settings.settled(self.answers), now))
+
+    def fixed(self, now: datetime) -> tuple[str, ...]:
+        """The fields that may not change any more, whatever is typed in the others."""
+        weeks, rows = self.office.bank.contest.weeks, numbers(self.answers, "week")
+        out = {week.tag for week in weeks if newest(self.office, week.tag)}
+        held = [n for n in rows if self.answers[f"week-{n}-tag"].strip() in out]
+        fixed = ["id", *(["timezone"] if out else [])]
+        fixed += [f"week-{n}-{part}" for n in held for part in ("tag", "opens", "closes")]
+        if any(now >= week.opens for week in weeks):
+            fixed += [*RANKING, *(name for name in self.answers if name.startswith("weekly-"))]
+        return tuple(fixed)
 
     def changes(self) -> tuple[Change, ...]:
         """The sentences of the rules that would be others; () where the form can't be read."""

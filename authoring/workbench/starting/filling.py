@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from authoring.model.contests import BlueprintRow, Contest, Week
+from authoring.model.contests import BlueprintRow, Contest, Decision, Week
 from authoring.reports.labels import TOPICS
-from authoring.workbench.starting.spelling import LEVELS, ORDERS, shown_moment, topic_id
+from authoring.workbench.starting.spelling import ABOUT, LEVELS, ORDERS, shown_moment, topic_id
 
 _OFFICES = re.compile(r"^# Cơ quan tổ chức: (.+)$", re.MULTILINE)
 _NAMED = re.compile(r'topic = "([a-z0-9-]+)"[^#\n]*#\s*(.+)$', re.MULTILINE)
@@ -45,7 +45,15 @@ def filled(contest: Contest, text: str) -> dict[str, str]:
         "documents": ", ".join(contest.publishing.reference_documents),
         "days": str(contest.publishing.keep_personal_data_days),
         "abbreviations": "\n".join(f"{short} = {long}" for short, long in contest.abbreviations),
+        "parent": contest.papers.parent,
+        "place": contest.papers.place,
+        "decisions": "\n".join(map(_decision, contest.papers.decisions)),
     }
+
+
+def _decision(one: Decision) -> str:
+    day = f", {one.day.day}/{one.day.month}/{one.day.year}" if one.day else ""
+    return f"{ABOUT.get(one.about, (one.about,))[0]} = {one.number}{day}"
 
 
 def _week(number: int, week: Week) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from authoring import reports
+from authoring.bank import known_agency
 from authoring.bank.charter import POLICIES, read_charter
 from authoring.bank.names import WRITER
 from authoring.bank.settings import FILE
@@ -175,7 +176,7 @@ def _place_problems(folder: Path) -> tuple[Problem, ...]:
 def people_problems(answers: Mapping[str, str]) -> tuple[Problem, ...]:
     """What can't stand among the people: an empty field, a writer's name, the roles; exactly one is the owner."""
     rows = numbers(answers, "person")
-    found = [problem for row in rows for problem in _person_problems(answers, row)]
+    found = [problem for row in rows for problem in person_problems(answers, row)]
     writers = [answers[f"person-{row}-writer"] for row in rows]
     twice = next((row for n, row in enumerate(rows) if writers[n] in writers[:n]), None)
     if twice is not None and not found:
@@ -201,8 +202,7 @@ def found(answers: Mapping[str, str], passphrases: Mapping[int, tuple[str, str]]
     for problem in (*folder_problems(answers.get("folder", "")), *people_problems(answers)):
         raise RefusedError(problem.message, file=problem.field, expected=problem.expected, found=problem.found)
     contest, folder = settings.settled(answers), typed_folder(answers["folder"])
-    rows = [(_person(answers, row), passphrases.get(row, ("", ""))) for row in numbers(answers, "person")]
-    people = [(person, _agreed(person, words)) for person, words in rows]
+    people = [(person, agreed(person, words)) for person, words in _people(answers, passphrases)]
     temporary = temporary_beside(folder)
     try:
         _write(temporary, settings.render(answers))
@@ -220,7 +220,8 @@ def found(answers: Mapping[str, str], passphrases: Mapping[int, tuple[str, str]]
     return Founded(Choice(folder, people[0][0].writer), contest, fingerprint(owner.person.signing_key), sheet)
 
 
-def _person_problems(answers: Mapping[str, str], row: int) -> list[Problem]:
+def person_problems(answers: Mapping[str, str], row: int) -> list[Problem]:
+    """What can't stand in a row of people by itself."""
     at = f"person-{row}"
     empty = [f"{at}-{part}" for part in ("writer", "name", "agency") if not answers.get(f"{at}-{part}", "").strip()]
     found = [Problem(name, "Còn để trống.") for name in empty]
@@ -233,17 +234,37 @@ def _person_problems(answers: Mapping[str, str], row: int) -> list[Problem]:
     return found
 
 
-def _person(answers: Mapping[str, str], row: int) -> Person:
-    writer, name, agency = (" ".join(answers[f"person-{row}-{part}"].split()) for part in ("writer", "name", "agency"))
+def person_of(answers: Mapping[str, str], row: int, known: Iterable[str] = ()) -> Person:
+    """Somebody as a row says; his agency in the spelling by which it is known already."""
+    writer, name = (" ".join(answers.get(f"person-{row}-{part}", "").split()) for part in ("writer", "name"))
+    agency = known_agency(answers.get(f"person-{row}-agency", ""), known)
     return Person(writer, name, agency, roles_of(answers, row))
 
 
-def _agreed(person: Person, words: tuple[str, str]) -> str:
+def agencies_of(answers: Mapping[str, str]) -> tuple[str, ...]:
+    """The agencies that hold the contest, as they were typed before the people."""
+    names = (" ".join(one.split()) for one in answers.get("agencies", "").split(";"))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def agreed(person: Person, words: tuple[str, str]) -> str:
+    """The passphrase that somebody typed twice; RefusedError where it isn't the same, or nothing."""
     first, second = words
     if first != second or not first:
         said = "Mật khẩu ký gõ hai lần chưa giống nhau." if first else "Chưa gõ mật khẩu ký."
         raise RefusedError(f"{person.name}: {said} Chưa có gì được ghi.")
     return first
+
+
+def _people(
+    answers: Mapping[str, str], passphrases: Mapping[int, tuple[str, str]]
+) -> Iterator[tuple[Person, tuple[str, str]]]:
+    """Every row's person and what he typed; one agency under two spellings has the first of them."""
+    known = list(agencies_of(answers))
+    for row in numbers(answers, "person"):
+        person = person_of(answers, row, known)
+        known.append(person.agency)
+        yield person, passphrases.get(row, ("", ""))
 
 
 def _write(folder: Path, data: bytes) -> None:

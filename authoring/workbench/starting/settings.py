@@ -16,6 +16,7 @@ from authoring.workbench.starting.spelling import (
     WEEK,
     Answers,
     numbers,
+    read_decisions,
     read_moment,
     read_short_forms,
     read_whole,
@@ -28,6 +29,7 @@ MORE = ("cap_week", "cap_contest", "days")  # whole numbers that only Thiết đ
 
 _MOMENT = "ngày và giờ, ví dụ 18/7/2022 10:00"
 _SHORT_FORM = "mỗi dòng một từ, ví dụ BHTN = bảo hiểm thất nghiệp"
+_DECISION = "mỗi dòng một quyết định, ví dụ 2022-w30 = 12-QĐ/BTC, 26/7/2022"
 _STAND_IN = {
     "id": "x",
     "name": "x",
@@ -117,6 +119,9 @@ def _unread(typed: Answers, upto: int) -> Iterator[Problem]:
     if upto > 2 and not numbers(typed, "week"):
         yield Problem("week-0-tag", "Chưa có tuần thi nào.", "ít nhất một tuần")
     yield from _unread_short_forms(typed.get("abbreviations", ""))
+    wrong = next((line for *_, line in read_decisions(typed.get("decisions", "")) if line), "")
+    if wrong:
+        yield Problem("decisions", "Không đọc được một dòng quyết định.", _DECISION, wrong)
 
 
 def _unread_short_forms(text: str) -> Iterator[Problem]:

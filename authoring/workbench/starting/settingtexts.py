@@ -11,6 +11,7 @@ from authoring.workbench.starting.spelling import (
     ORDERS,
     Answers,
     numbers,
+    read_decisions,
     read_moment,
     read_short_forms,
     read_whole,
@@ -29,6 +30,9 @@ KEPT = {  # what a new contest begins with, until somebody changes it in Thiết
     "documents": "",
     "days": "365",
     "abbreviations": "",
+    "parent": "",
+    "place": "",
+    "decisions": "",
 }
 
 
@@ -44,6 +48,7 @@ def lines(answers: Answers) -> list[tuple[str, str]]:
         *_prizes(typed),
         *_last(typed),
         *_abbreviations(typed),
+        *_papers(typed),
     ]
 
 
@@ -157,6 +162,26 @@ def _abbreviations(typed: Answers) -> Iterator[tuple[str, str]]:
         yield "# Từ viết tắt riêng của cuộc thi: câu hỏi viết tắt được đọc như cụm từ đầy đủ.", "abbreviations"
         yield "[abbreviations]", "abbreviations"
         yield from ((f"{_text(short)} = {_text(long)}", "abbreviations") for short, long in own)
+
+
+def _papers(typed: Answers) -> Iterator[tuple[str, str]]:
+    """Who issues the papers; nothing where nothing is typed."""
+    told = {name: " ".join(typed[name].split()) for name in ("parent", "place")}
+    decisions = read_decisions(typed["decisions"])
+    if not any(told.values()) and not decisions:
+        return
+    yield "", ""
+    yield "# Phần đầu văn bản và số quyết định; mục nào không có thì để chỗ trống điền tay.", "parent"
+    yield "[papers]", "parent"
+    if told["parent"]:
+        yield f"parent = {_text(told['parent'])}  # cơ quan chủ quản, đứng trên tên Ban Tổ chức", "parent"
+    if told["place"]:
+        yield f"place = {_text(told['place'])}  # địa danh trước ngày tháng", "place"
+    for about, number, day, _wrong in decisions:
+        yield "[[papers.decisions]]", "decisions"
+        yield f"about = {_text(about)}  # rules: Thể lệ; thẻ tuần: kết quả tuần; collective: giải tập thể", "decisions"
+        yield f"number = {_text(number)}", "decisions"
+        yield from [(f"day = {day.isoformat()}", "decisions")] if day else []
 
 
 def _order(ranking: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from authoring.reports.labels import TOPICS
 from authoring.text import bare, dates, fold, number
@@ -23,6 +23,8 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "duration-extra": ("score desc", "duration asc", "extra desc"),
     "submitted": ("score desc", "submitted asc"),
 }
+
+ABOUT = {"rules": ("Thể lệ", "The le"), "collective": ("Giải tập thể", "Tập thể", "Giai tap the")}
 
 _CLOCK = re.compile(r"(?<![\d/.-])(?P<hour>[01]?\d|2[0-3])\s*(?:giờ|h|:)\s*(?P<minute>[0-5]\d)?", re.IGNORECASE)
 
@@ -57,6 +59,24 @@ def read_short_forms(text: str) -> tuple[tuple[str, str], ...]:
     """The lines of a field of abbreviations, “BHTN = bảo hiểm thất nghiệp”, in two; “” for the side that is lacking."""
     parts = (line.partition("=") for line in text.splitlines() if line.strip())
     return tuple((" ".join(short.split()), " ".join(long.split())) for short, _, long in parts)
+
+
+def read_decisions(text: str) -> tuple[tuple[str, str, date | None, str], ...]:
+    """The lines “Thể lệ = 05-QĐ/BTC, 11/7/2022” of a field: about what, number, day; last the line that can't be read.
+
+    What a decision is about is said in words (`ABOUT`) or by the tag of a week; the day may be absent.
+    """
+    return tuple(_decision(line) for line in text.splitlines() if line.strip())
+
+
+def _decision(line: str) -> tuple[str, str, date | None, str]:
+    about, _, rest = line.partition("=")
+    number, _comma, day = (part.strip() for part in rest.partition(","))
+    found = dates(day)
+    wrong = not about.strip() or not number or " " in number or (bool(day) and len(found) != 1)
+    told = fold(" ".join(about.split()))
+    named = next((code for code, words in ABOUT.items() if told in map(fold, words)), about.strip())
+    return named, number, found[0].date if found else None, line.strip() if wrong else ""
 
 
 def slug(text: str) -> str:

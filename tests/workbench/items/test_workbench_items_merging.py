@@ -8,7 +8,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item, Option
 from authoring.model.records import State
-from authoring.workbench.items.merging import Part, fork, merge, parts
+from authoring.workbench.items.merging import Part, fork, merge, parts, united
 
 
 def changed(item: Item, label: str, text: str) -> Item:
@@ -77,6 +77,48 @@ def test_a_fork_whose_parent_is_gone_has_nothing_before(place: Place) -> None:
     assert found is not None
     assert found.before is None
     assert {part.proposed for part in found.parts} == {None}
+
+
+def test_sides_that_went_on_by_themselves_are_compared_with_the_last_revision_that_they_share(place: Place) -> None:
+    id_ = split(place)
+    bank = place.office().bank
+    side = next(one for one in bank.entry(id_).forks if one.writer == "ha")
+    bank.revise(replace(side.item, topic="bhyt"), "ha", place.ha.now, side.sha256)
+    found = fork(place.office(), id_)
+    assert found is not None
+    assert found.before is not None
+    assert ([one.revision for one in found.sides], found.before.revision) == ([3, 2], 1)
+    assert {part.place: part.proposed for part in found.parts} == {"D": 0, "key": 1, "explanation": None, "topic": 0}
+    merge(place.office(), id_, {"explanation": 1}, place.lam)
+    bank = place.office().bank  # two people go on from the merged revision: that is what they share now
+    merged = bank.entry(id_).revision
+    for sitting, text in ((place.ha, "Một."), (place.lam, "Hai.")):
+        bank.revise(replace(merged.item, explanation=text), sitting.person.writer, sitting.now, merged.sha256)
+    again = fork(place.office(), id_)
+    assert again is not None
+    assert again.before == merged
+    assert (again.number, again.earlier("explanation"), again.earlier("H")) == (6, "Lâm viết.", "")
+
+
+def test_only_an_author_merges_and_only_what_was_read(place: Place) -> None:
+    id_ = split(place)
+    read = fork(place.office(), id_)
+    assert read is not None
+    judge = replace(place.lam, person=replace(place.lam.person, roles=("reviewer",)))
+    with pytest.raises(RefusedError, match="Chỉ người soạn gộp được"):
+        merge(place.office(), id_, {"explanation": 0}, judge)
+    with pytest.raises(RefusedError, match="vừa có lần sửa khác"):
+        merge(place.office(), id_, {"explanation": 0}, place.lam, replace(read, sides=read.sides[:1]))
+    assert fork(place.office(), id_) == read
+
+
+def test_an_option_taken_from_the_middle_leaves_its_letter(place: Place) -> None:
+    id_ = split(place)
+    found = fork(place.office(), id_)
+    assert found is not None
+    part = Part("B", ("14%", ""), None)
+    made = united(replace(found, parts=(*found.parts, part)), {"B": 1, "explanation": 0})
+    assert [(one.label, one.text) for one in made.options] == [("A", "8%"), ("B", ""), ("C", "22%"), ("D", "30%")]
 
 
 def test_an_option_that_one_side_took_away_goes(place: Place) -> None:

@@ -12,7 +12,7 @@ from authoring.model.records import State
 from authoring.workbench.audits.balancing import weigh
 from authoring.workbench.audits.checking import findings, pairs
 from authoring.workbench.items.importing import Outcome, preview
-from authoring.workbench.items.reviewing import approve, give_back, send
+from authoring.workbench.items.reviewing import approve, give_back, retire, send
 
 NOW = datetime(2022, 7, 12, 3, tzinfo=UTC)
 GOOD = {
@@ -47,6 +47,18 @@ def test_a_return_needs_words(practice: Practice, tmp_path: Path) -> None:
         give_back(stage.office(), item, stage.lam.at(NOW), "sửa đi")
     give_back(stage.office(), item, stage.lam.at(NOW), "câu dẫn chưa rõ")
     assert stage.office().bank.entry(item).state is State.RETURNED
+
+
+def test_an_approved_item_is_retired_with_a_reason_and_nothing_else_is(practice: Practice, tmp_path: Path) -> None:
+    item, stage = bring(practice, tmp_path), practice.stage
+    send(stage.office(), item, stage.ha.at(NOW))
+    with pytest.raises(RefusedError, match="trạng thái đã duyệt"):
+        retire(stage.office(), item, stage.lam.at(NOW), "luật đã đổi rồi")
+    approve(stage.office(), item, stage.lam.at(NOW))
+    with pytest.raises(RefusedError, match="Ngừng dùng phải nói vì sao"):
+        retire(stage.office(), item, stage.lam.at(NOW), "")
+    retire(stage.office(), item, stage.lam.at(NOW), "luật đã đổi rồi")
+    assert stage.office().bank.entry(item).state is State.RETIRED
 
 
 def test_blocking_findings_and_dead_citations_stop_an_approval(practice: Practice, tmp_path: Path) -> None:

@@ -109,4 +109,6 @@ def test_who_may_not_decide_gives_nothing(closed: Practice, tmp_path: Path) -> N
     sitting = closed.stage.ha.at(NOW)
     with pytest.raises(RefusedError, match="không có vai trò quyết định giải"):
         give(office, replace(sitting, person=replace(sitting.person, roles=("author",))))
+    with pytest.raises(RefusedError, match="không có vai trò quyết định giải"):  # roles that the contest doesn't give
+        give(office, replace(sitting, person=replace(sitting.person, writer="phieu", roles=("secretary",))))
     assert not list(office.exports.glob("tong-ket-*"))

@@ -1,5 +1,6 @@
 """Kept results against their raw files: the same bytes, a changed row, decisions since, files that are gone."""
 
+import json
 import os
 import shutil
 from dataclasses import replace
@@ -50,6 +51,11 @@ def test_the_same_raw_files_give_the_same_bytes(closed: Practice) -> None:
         bring(closed, week.tag)
         assert regrade(office, week.tag) == Regraded(SAME)
     assert reclose(office) == Regraded(SAME)
+    settings = closed.stage.folder / "contest.toml"
+    numbered = f'[papers]\nplace = "Lào Cai"\n[[papers.decisions]]\nabout = "{WEEK}"\nnumber = "12"\n'
+    settings.write_text(f"{settings.read_text('utf-8')}\n{numbered}", "utf-8")  # a number that came after the result
+    office = closed.stage.office()
+    assert office.bank.contest.papers.place == "Lào Cai"
     compared = papers.compare(office, END)[:4]
     assert [(one.key, one.verdict) for one in compared] == [
         *((f"results-{tag}", SAME) for tag in ("2022-w30", "2022-w32", "2022-w34")),
@@ -78,17 +84,20 @@ def test_files_that_the_results_name_and_files_that_are_gone(closed: Practice) -
         GONE, "Kết quả không ghi tệp bài gốc nào và thư mục bài thi của tuần trống; đặt lại tệp rồi đối chiếu."
     )
     raw, old = closed.submissions, office.exports / f"{WEEK}-results-1"
-    told: dict[str, Any] = {"metadata": {"papermill": {"parameters": {"submissions": [raw.as_posix()]}}}}
+    named = {"parameters": {"submissions": [raw.as_posix()]}, "duration": 0.002531}  # as an executed notebook has it
+    told: dict[str, Any] = {"metadata": {"papermill": named}}
     files = {path.relative_to(old).as_posix(): path.read_bytes() for path in old.rglob("*") if path.is_file()}
     files.pop(SUMS)
-    new = grading.keep_next(office.exports, WEEK, files | {EXECUTED: dump_json(told)})
+    new = grading.keep_next(office.exports, WEEK, files | {EXECUTED: json.dumps(told).encode()})
     assert raw_files(office, WEEK, new) == (raw,)
     assert regrade(office, WEEK) == Regraded(SAME)
     told["metadata"]["papermill"]["parameters"]["submissions"] = [os.path.relpath(raw, office.exports / "x")]
-    newest = grading.keep_next(office.exports, WEEK, files | {EXECUTED: dump_json(told)})
+    newest = grading.keep_next(office.exports, WEEK, files | {EXECUTED: json.dumps(told).encode()})
     assert raw_files(office, WEEK, newest) == (raw.resolve(),)
     told["metadata"]["papermill"]["parameters"]["submissions"] = None
-    assert raw_files(office, WEEK, create_folder(old.with_name("x"), {EXECUTED: dump_json(told)})) == ()
+    assert raw_files(office, WEEK, create_folder(old.with_name("x"), {EXECUTED: json.dumps(told).encode()})) == ()
+    with pytest.raises(RefusedError, match="Biên bản chấm không còn đọc được"):
+        raw_files(office, WEEK, create_folder(old.with_name("y"), {EXECUTED: b"{"}))
     raw.unlink()
     shutil.rmtree(newest)
     found = regrade(office, WEEK)

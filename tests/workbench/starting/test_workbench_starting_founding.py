@@ -93,6 +93,31 @@ def test_two_people_found_a_contest_that_both_can_sign(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thi-thu"]
 
 
+def test_one_agency_under_two_spellings_is_written_once(tmp_path: Path) -> None:
+    typed = answers(tmp_path / "cuộc thi") | {
+        "agencies": "Ban Tuyên giáo Tỉnh ủy; Bảo hiểm xã hội tỉnh",
+        "person-0-agency": "Ban TG Tỉnh uỷ",
+        "person-1-agency": " BHXH  tỉnh",
+        "person-2-writer": "duc",
+        "person-2-name": "Trần Minh Đức",
+        "person-2-agency": "Sở  Y tế",
+        "person-2-roles": "secretary",
+        "person-3-writer": "mai",
+        "person-3-name": "Hồ Mai",
+        "person-3-agency": "SỞ Y TẾ",
+        "person-3-roles": "author",
+    }
+    made = found(typed, WORDS | {2: (WORD, WORD), 3: (WORD, WORD)})
+    people = {one.writer: one.agency for one in open_bank(made.choice.folder).people}
+    assert people == {
+        "lam": "Ban Tuyên giáo Tỉnh ủy",
+        "ha": "Bảo hiểm xã hội tỉnh",
+        "duc": "Sở Y tế",
+        "mai": "Sở Y tế",
+        "phieu": "Ban Tổ chức",
+    }
+
+
 def test_one_person_founds_practice_without_a_sheet(tmp_path: Path) -> None:
     alone = {name: text for name, text in answers(tmp_path / "mot").items() if not name.startswith("person-1-")}
     done = found(alone, WORDS)

@@ -1,11 +1,12 @@
 """Settings as a form: what is typed becomes a contest, or a problem at its field."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from authoring.bank.settings import read_contest
-from authoring.model.contests import BlueprintRow, Prize
+from authoring.model.contests import BlueprintRow, Decision, Papers, Prize
 from authoring.model.errors import RefusedError
 from authoring.workbench.starting.filling import filled
 from authoring.workbench.starting.settings import problems, render, settled
@@ -130,6 +131,40 @@ def test_own_abbreviations_are_written_one_a_line_and_read_again() -> None:
     assert contest.abbreviations == (("BHHT", "bảo hiểm hưu trí"), ("NLĐ", "người “lao” động"))
     assert filled(contest, "")["abbreviations"] == "BHHT = bảo hiểm hưu trí\nNLĐ = người “lao” động"
     assert b"[abbreviations]" not in render(GOOD)
+
+
+def test_heads_and_decisions_are_written_and_read_again() -> None:
+    week = next(text for name, text in GOOD.items() if name.endswith("-tag"))
+    told = f"Thể lệ = 05-QĐ/BTC, 11/7/2022\n\n{week}=12\ntập  thể = 30-QĐ/BTC, ngày 2/9/2022"
+    form = {**GOOD, "parent": " TỈNH ỦY  LÀO CAI ", "place": "Lào Cai", "decisions": told}
+    assert problems(form) == ()
+    papers = settled(form).papers
+    assert (papers.parent, papers.place) == ("TỈNH ỦY LÀO CAI", "Lào Cai")
+    assert papers.decisions == (
+        Decision("rules", "05-QĐ/BTC", date(2022, 7, 11)),
+        Decision(week, "12"),
+        Decision("collective", "30-QĐ/BTC", date(2022, 9, 2)),
+    )
+    again = filled(settled(form), "")
+    assert again["decisions"] == f"Thể lệ = 05-QĐ/BTC, 11/7/2022\n{week} = 12\nGiải tập thể = 30-QĐ/BTC, 2/9/2022"
+    assert settled({**form, **{name: again[name] for name in ("parent", "place", "decisions")}}) == settled(form)
+    assert b"[papers]" not in render(GOOD)
+    assert settled({**GOOD, "place": "Lào Cai"}).papers == Papers(place="Lào Cai")
+    assert settled({**GOOD, "parent": "SỞ Y TẾ"}).papers == Papers("SỞ Y TẾ")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Thể lệ", "Không đọc được một dòng quyết định."),
+        ("= 05-QĐ/BTC", "Không đọc được một dòng quyết định."),
+        ("Thể lệ = số 5", "Không đọc được một dòng quyết định."),
+        ("Thể lệ = 5, hôm qua", "Không đọc được một dòng quyết định."),
+        ("tuần 99 = 5", "“about” không nhận “tuần 99”."),
+    ],
+)
+def test_a_line_that_is_no_decision_is_said_at_its_field(text: str, message: str) -> None:
+    assert said(decisions=text) == [("decisions", message)]
 
 
 @pytest.mark.parametrize(
