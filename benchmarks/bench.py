@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import bench_bank, bench_grading, bench_pairs, bench_reading, bench_scale
+from benchmarks import bench_bank, bench_grading, bench_pairs, bench_reading, bench_scale, bench_screens
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/toc-do.md"
@@ -28,6 +28,7 @@ def main() -> int:
             *bench_pairs.tables(),
             *bench_reading.tables(),
             *bench_bank.tables(),
+            *bench_screens.tables(),
         ]
     )
     PAGE.write_text(page.rstrip("\n") + "\n", encoding="utf-8", newline="\n")

@@ -59,15 +59,19 @@ def goals(said: list[tuple[str, str, str]]) -> str:
     )
 
 
-def tables(shared: Path) -> list[str]:
-    """A section for each labelled set."""
+def labelled_sets(shared: Path) -> dict[str, tuple[Path, Path]]:
+    """The labelled sets by name: their items and their pairs."""
     dev = shared / "data" / "questions" / "dev"
-    sets = {
+    return {
         "câu phát triển": (dev / "items.json", dev / "pairs.json"),
         "câu loại khác": (GOLD / "items-other-kinds.json", GOLD / "pairs-other-kinds.json"),
     }
+
+
+def tables(shared: Path) -> list[str]:
+    """A section for each labelled set."""
     made = []
-    for name, paths in sets.items():
+    for name, paths in labelled_sets(shared).items():
         said = classed(read(*paths))
         made += [f"## Cặp câu: {name} ({len(said)} cặp)\n", confusion(said), goals(said)]
     return made

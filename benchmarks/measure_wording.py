@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from authoring import checks
+from authoring.checks.terms import Terms
 from authoring.model.items import Item, options
 from authoring.workbench.contest.library import cited, read_library
 
 SOFT = ("stem-unfocused", "distractor-implausible", "options-converge", "key-echoes-stem")
+EXCEPTION = ("exception-not-emphasised", "exception-stem")
 FEWEST = 5
 HEADER = ("quy tắc", "n", "TP", "FP", "FN", "P", "R", "F1", "sót", "báo thừa")
 GOLD = Path(__file__).resolve().parent / "gold"
@@ -24,6 +26,22 @@ def sets(shared: Path) -> dict[str, tuple[Path, Path]]:
         "Câu hỏi loại khác": (GOLD / "items-other-kinds.json", GOLD / "policy-other-kinds.txt"),
         "Câu hỏi viết thêm": (GOLD / "items-further-kinds.json", GOLD / "policy-other-kinds.txt"),
     }
+
+
+def exceptions() -> str:
+    """The stems written to be told apart by whether they ask for the exception: the two rules of that alone."""
+    measured = rows(GOLD / "items-exception-stems.json", GOLD / "policy-other-kinds.txt")
+    return table(row for row in measured if row["what"] in EXCEPTION)
+
+
+def outside() -> str:
+    """The citations beside a published reference list: which of them are outside of it."""
+    read = json.loads((GOLD / "citations-outside-list.json").read_text(encoding="utf-8"))
+    stem, offered = "Thời hạn trả lời đơn là bao nhiêu ngày?", options("5 ngày", "10 ngày", "15 ngày", "20 ngày")
+    items = [Item(one["id"], stem, offered, "A", one["citation"]) for one in read["items"]]
+    found = checks.inspect(items, {}, Terms(documents=tuple(read["documents"])))
+    said = {item.id: {finding.rule for finding in found if finding.item == item.id} for item in items}
+    return table([_row("outside-list", {one["id"]: set(one["labels"]) for one in read["items"]}, said)])
 
 
 def rows(items: Path, policy: Path) -> list[Row]:
@@ -66,7 +84,8 @@ def tables(shared: Path) -> list[str]:
         hard = [row for row in measured if row["what"] not in SOFT]
         soft = [row for row in measured if row["what"] in SOFT]
         parts += [f"### {name}\n", table([*hard, *sums(measured)]), "Đọc bằng mắt mới chắc, đo riêng:\n", table(soft)]
-    return parts
+    parts += ["### Câu dẫn hỏi ngoại lệ (160 câu, gắn nhãn trước khi chạy)\n", exceptions()]
+    return [*parts, "### Căn cứ ngoài danh mục (20 căn cứ, gắn nhãn trước khi chạy)\n", outside()]
 
 
 def table(measured: Iterable[Row]) -> str:

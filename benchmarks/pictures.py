@@ -30,6 +30,7 @@ FOLDER = ROOT / "docs/hinh"
 LARGEST = 150_000  # bytes of one picture in the repository
 SIZE: ViewportSize = {"width": 1366, "height": 768}
 ENLARGED: ViewportSize = {"width": 911, "height": 512}  # what 150 % leaves of it
+QUIET = "() => { const s = document.querySelector('[data-live]'); return !s || !/^Đang|…$/.test(s.textContent) }"
 VIEWS = tuple(name for name, _title in texts.SCREENS)
 
 
@@ -96,7 +97,8 @@ def shoot(page: Page, path: Path) -> None:
 
 def look_on(page: Page) -> None:
     """Nothing to do before: wait until the view is quiet."""
-    page.wait_for_timeout(4000)
+    page.wait_for_function(QUIET, timeout=120_000)
+    page.wait_for_timeout(1500)
 
 
 def open_a_clause(page: Page) -> None:
@@ -128,6 +130,28 @@ def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None
         page.set_viewport_size(SIZE)
         in_lab(page, f"{base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{view}.ipynb?token={token}&reset")
         page.screenshot(path=folder / f"lab-{view}.png")
+    if folder.name in {"ha", "lam"}:
+        in_voila(page, f"{base}voila/render/{VIEWS[0]}.ipynb?token={token}")
+        take_strips(page, folder)
+
+
+def take_strips(page: Page, folder: Path) -> None:
+    """Places and strips that are not seen at first, in both looks and at 150 %, in the page that is open."""
+    for number, (view, query, pressed) in enumerate(STRIPS):
+        link = page.locator(f'.wb-bar nav a[href^="{view}"]')
+        link.evaluate("(link, href) => link.setAttribute('href', href)", f"{view}.ipynb?{query}")
+        link.click()
+        page.locator(f'.wb-bar nav a[aria-current][href^="{view}"]').wait_for()
+        look_on(page)
+        if page.locator(pressed or "nothing").count():
+            page.locator(pressed).first.click()
+            page.wait_for_timeout(1500)
+        for look in ("dark", "light"):
+            page.evaluate("look => { document.body.dataset.jpThemeLight = look === 'light' }", look)
+            page.screenshot(path=folder / f"strip-{number}-{look}-{view}.png")
+        page.set_viewport_size(ENLARGED)
+        page.screenshot(path=folder / f"strip-{number}-150-{view}.png", full_page=True)
+        page.set_viewport_size(SIZE)
 
 
 def in_voila(page: Page, url: str) -> None:
@@ -159,6 +183,20 @@ PICTURES = (
     Picture("cham-bai", "05-cham-bai-tuan", "ha", look_on, "&week=2022-w30"),
     Picture("tong-ket", "06-tong-ket", "ha", look_on, scene="over"),
     Picture("thu-vien", "07-van-ban", "ha", open_a_clause),
+)
+STRIPS = (  # view, place, what is pressed there
+    ("00-trang-chu", "", '[data-action="seat"]'),
+    ("00-trang-chu", "", '[data-action="parcel:send"]'),
+    ("00-trang-chu", "", '[data-action="front-settings"]'),
+    ("01-soan-cau-hoi", f"item={ITEM}", '[data-action="submit"]'),
+    ("02-kiem-tra", "show=bang", ""),
+    ("04-phat-hanh", "week=2022-w30", '[data-action="correct"]'),
+    ("04-phat-hanh", "week=2022-w32", '[data-action="release"]'),
+    ("05-cham-bai-tuan", "week=2022-w30", '[data-action^="try:"]'),
+    ("05-cham-bai-tuan", "week=2022-w30", '[data-action="main"]'),
+    ("05-cham-bai-tuan", "week=2022-w30", '[data-action="tab:winners"]'),
+    ("06-tong-ket", "place=ket-thuc", '[data-action="main"]'),
+    ("06-tong-ket", "place=2022-w30", ""),
 )
 SCENES: dict[str, Callable[[Path], Scene]] = {"graded": make_graded, "over": make_over}
 CLOCK = """import datetime, time

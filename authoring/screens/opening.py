@@ -46,12 +46,13 @@ def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without t
 
 def start(name: str, environment: Mapping[str, str]) -> Screen:
     """The screen of a notebook in its frame; Trang chủ is there also where no contest is open yet."""
-    front = name == HOME
     return SeatedScreen(
-        lambda query: _front(environment) if front else make(name, _at(environment, query)),
+        lambda other, query: _front(environment) if other == HOME else make(other, _at(environment, query)),
         lambda: open_office(_here(environment).folder),
+        lambda: _here(environment).writer,
         lambda writer: remember(Choice(_here(environment).folder, writer), environment.get(CONTEST, "")),
-        ways=front,
+        name=name,
+        ways=HOME,
     )
 
 
@@ -156,9 +157,9 @@ def _front(environment: Mapping[str, str]) -> Screen:
     return FrontScreen(lambda: _home(_sit(environment)), lambda: _chosen(environment), environment.get(CONTEST, ""))
 
 
-def _at(environment: Mapping[str, str], query: str) -> Mapping[str, str]:
+def _at(environment: Mapping[str, str], query: str | None) -> Mapping[str, str]:
     """The same with another address, where one is told."""
-    return {**environment, ADDRESS: query} if query else environment
+    return environment if query is None else {**environment, ADDRESS: query}
 
 
 def _here(environment: Mapping[str, str]) -> Choice:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from authoring import releases
 from authoring.bank import Entry
+from authoring.bank.names import ItemName
 from authoring.model.contests import Week
 from authoring.model.readings import Rejection
 from authoring.model.records import State
@@ -28,7 +29,7 @@ class Topic:
 class Waiting:
     """Ids that wait for one person: to review, to mend after a return, to finish and send, to mend before that.
 
-    `stale` are items of whoever wrote them whose law has changed.
+    `stale` are items of whoever wrote them whose law has changed, `forks` those that two people edited at once.
     """
 
     review: tuple[str, ...]
@@ -36,6 +37,7 @@ class Waiting:
     drafts: tuple[str, ...]
     blocked: tuple[str, ...]
     stale: tuple[str, ...] = ()
+    forks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +76,26 @@ def overview(office: Office, writer: str, now: datetime) -> Overview:
         topics=_topics(office, entries),
         blocked=len(blocked),
         untrusted=office.bank.trusted(),
-        strays=office.bank.strays(),
+        strays=_strays(office, entries),
     )
 
 
 def _waiting(entries: Sequence[Entry], writer: str, copies: Sequence[str], blocked: set[str]) -> Waiting:
     def ids(state: State, *, own: bool) -> tuple[str, ...]:
-        chosen = [e for e in entries if e.state is state and (e.revision.writer == writer) is own]
+        chosen = [e for e in entries if not e.forks and e.state is state and (e.revision.writer == writer) is own]
         return tuple(entry.revision.item.id for entry in chosen)
 
     returned = ids(State.RETURNED, own=True)
-    drafts = tuple(sorted({*ids(State.DRAFT, own=True), *copies} - set(returned)))
+    forks = tuple(entry.revision.item.id for entry in entries if entry.forks)
+    drafts = tuple(sorted({*ids(State.DRAFT, own=True), *copies} - {*returned, *forks}))
     unfit = tuple(id_ for id_ in sorted((*returned, *drafts)) if id_ in blocked)
-    return Waiting(ids(State.IN_REVIEW, own=False), returned, drafts, unfit)
+    return Waiting(ids(State.IN_REVIEW, own=False), returned, drafts, unfit, forks=forks)
+
+
+def _strays(office: Office, entries: Sequence[Entry]) -> tuple[Rejection, ...]:
+    """What isn't in order in the bank's folder; a fork is work that waits, no stray file."""
+    forked = {frozenset(str(ItemName(s.item.id, s.revision, s.writer)) for s in one.forks) for one in entries}
+    return tuple(one for one in office.bank.strays() if not one.cells or frozenset(one.cells) not in forked)
 
 
 def _stand(office: Office, week: Week, now: datetime) -> Stand:

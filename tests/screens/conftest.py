@@ -17,6 +17,7 @@ import pytest
 
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.model.contests import Person
+from authoring.workbench.contest import choices
 from authoring.workbench.contest.sittings import join, trust
 from tests.small_contest import CARD, PASSPHRASE, Place, copied, found, question
 
@@ -140,6 +141,25 @@ def _wait_for(process: "subprocess.Popen[bytes]", runtime: Path, log: Path) -> d
     pytest.fail(f"máy chủ không mở được:\n{log.read_text(encoding='utf-8')}")
 
 
+@pytest.fixture
+def weekly_server(server: Server, built_weekly: Place, tmp_path: Path) -> Iterator[Server]:
+    """The server's contest is one whose week can be released; what stood there before stands there again afterwards."""
+    folder, before = server.place.folder, tmp_path / "trước"
+    shutil.move(folder, before)
+    shutil.copytree(built_weekly.folder, folder)
+    yield server
+    shutil.rmtree(folder)
+    shutil.rmtree(folder.parents[1] / "exports", ignore_errors=True)  # none where the test failed before
+    shutil.move(before, folder)
+
+
+@pytest.fixture
+def same_seat() -> Iterator[None]:
+    """Who sat down last is forgotten afterwards."""
+    yield
+    choices.forget()
+
+
 # ── a real browser ────────────────────────────────────────────────────────────
 @dataclass  # no slots: Playwright puts a mark of its own on it
 class Net:
@@ -180,7 +200,7 @@ def _pages(browser: "Browser") -> Iterator[Callable[[], "Page"]]:
             locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport={"width": 1366, "height": 768}
         )
         page, net = context.new_page(), Net()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(40_000)  # a busy machine takes its time
         page.route(lambda url: url.startswith(("http:", "https:")), net.guard)
         page.on("pageerror", lambda error: net.errors.append(str(error)))
         nets.append(net)
@@ -229,7 +249,7 @@ def in_voila(browser: "Browser", running: Server) -> Callable[..., None]:
     def go(page: "Page", name: str, more: str = "") -> None:
         page.goto(running.voila(name, more), timeout=60_000)
         expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
-        page.wait_for_timeout(200)
+        page.wait_for_function("() => document.activeElement.closest('.wb')")
 
     return go
 
@@ -250,6 +270,15 @@ def in_lab(browser: "Browser", running: Server) -> Callable[..., None]:
         page.wait_for_timeout(200)
 
     return go
+
+
+def until(page: "Page", true: Callable[[], bool]) -> None:
+    """Wait for something that the page doesn't show: a record on the disk, a kernel that ends."""
+    for _ in range(600):
+        if true():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("điều chờ đợi không xảy ra")
 
 
 def asked_twice_then_signed(page: "Page", passphrase: str) -> None:

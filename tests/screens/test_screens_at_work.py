@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.screens.conftest import begin
+from tests.screens.conftest import begin, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,16 +24,18 @@ SLOW = """import time
 from authoring.screens.pieces.desk import Desk
 def slow(*said, plain=Desk._answer):
     Desk._answer = plain
-    time.sleep(12)
+    time.sleep(10)
     return plain(*said)
 Desk._answer = slow
 """
 RUN = """async (code) => { for (const one of await (await fetch('/api/kernels')).json()) {
   const line = new WebSocket(`ws://${location.host}/api/kernels/${one.id}/channels`);
   await new Promise((go) => { line.onopen = go });
+  const done = new Promise((go) => { line.onmessage = ({ data }) => { const told = typeof data === 'string' && JSON.parse(data);
+    if (told && told.msg_type === 'execute_reply' && told.parent_header.msg_id === 'slow') go() } });
   line.send(JSON.stringify({ channel: 'shell', parent_header: {}, metadata: {}, buffers: [],
     header: { msg_id: 'slow', session: 'slow', username: '', version: '5.3', date: '', msg_type: 'execute_request' },
-    content: { code, silent: true, store_history: false, user_expressions: {}, allow_stdin: false } })) } }"""
+    content: { code, silent: true, store_history: false, user_expressions: {}, allow_stdin: false } })); await done } }"""
 
 Opener = Callable[..., None]
 
@@ -236,19 +238,17 @@ def test_two_tabs_on_one_item_ask(new_page: Callable[[], "Page"], in_voila: Open
     in_voila(second, NAME, f"&item={item}")
     assert stem(second) == "Bản đầu?"
     first.get_by_label("Câu dẫn", exact=True).fill("Của cửa sổ một?")
-    first.wait_for_timeout(1000)
+    until(first, lambda: copy_of(server, item) == "Của cửa sổ một?")
     second.get_by_label("Câu dẫn", exact=True).fill("Của cửa sổ hai?")
     second.get_by_text("vừa được lưu ở cửa sổ khác").wait_for()
     assert second.locator("[data-live]").inner_text() == "Chưa lưu"
     assert copy_of(server, item) == "Của cửa sổ một?"
     second.get_by_role("button", name="Giữ bản đang gõ ở đây").click()
-    saved(second)
-    assert copy_of(server, item) == "Của cửa sổ hai?"
+    until(second, lambda: copy_of(server, item) == "Của cửa sổ hai?")
     first.get_by_label("Phương án A", exact=True).fill("8%")
     first.get_by_role("button", name="Mở bản kia, bỏ bản ở đây").click()
-    first.wait_for_timeout(800)
-    assert stem(first) == "Của cửa sổ hai?"
-    assert first.evaluate(FOCUS) == "stem"
+    until(first, lambda: stem(first) == "Của cửa sổ hai?")
+    focused(first, "stem")
 
 
 def test_several_right_options_survive_being_looked_at(page: "Page", in_voila: Opener, server: Server) -> None:
@@ -259,8 +259,9 @@ def test_several_right_options_survive_being_looked_at(page: "Page", in_voila: O
     boxes = [page.get_by_label(f"{label} là phương án đúng") for label in "ABCD"]
     assert [box.is_checked() for box in boxes] == [True, False, True, False]
     page.get_by_role("button", name="Sau ›").click()
+    page.locator("[data-slot=head] b", has_text=item).wait_for(state="detached")
     page.get_by_role("button", name="‹ Trước").click()
-    page.wait_for_timeout(800)
+    page.locator("[data-slot=head] b", has_text=item).wait_for()
     assert server.place.office().bank.entry(item).revision.item.key == "AC"
     in_voila(page, NAME, f"&item={item}")
     boxes[1].check()
@@ -276,8 +277,9 @@ def test_typed_html_stays_text_and_another_item_is_not_undone_into(
     page.get_by_label("Câu dẫn", exact=True).fill("A" * 30 + " <img src=x onerror=alert(1)>?")
     saved(page)
     assert page.locator(".wb img").count() == 0
+    typed = opened(page, server)
     page.get_by_role("button", name="‹ Trước").click()
-    page.wait_for_timeout(800)
+    page.locator("[data-slot=head] b", has_text=typed).wait_for(state="detached")
     other = stem(page)
     assert "<img" not in other
     page.get_by_label("Câu dẫn", exact=True).click()
@@ -288,10 +290,9 @@ def test_typed_html_stays_text_and_another_item_is_not_undone_into(
 
 def test_a_lost_kernel_is_told_and_the_letters_stay(page: "Page", in_lab: Opener) -> None:
     in_lab(page, NAME)
-    page.evaluate("() => { window.jupyterapp.serviceManager.sessions.shutdownAll() }")
-    page.wait_for_timeout(1500)
+    page.evaluate("async () => { await window.jupyterapp.serviceManager.sessions.shutdownAll() }")
     page.get_by_label("Câu dẫn", exact=True).fill("Chữ gõ sau khi mất kết nối")
-    page.locator("[data-lost]").wait_for(timeout=11_000)
+    page.locator("[data-lost]").wait_for()
     assert stem(page) == "Chữ gõ sau khi mất kết nối"
     assert page.locator("[data-live]").inner_text() == "Chưa lưu"
 
@@ -302,9 +303,8 @@ def test_a_kernel_at_work_is_not_a_lost_one(page: "Page", request: pytest.Fixtur
     request.getfixturevalue(f"in_{place}")(page, NAME)
     begin(page)
     page.evaluate(RUN, SLOW)  # its next answer takes longer than that
-    page.wait_for_timeout(1000)
     page.get_by_label("Câu dẫn", exact=True).fill("Chữ gõ trong lúc máy bận")
-    page.locator("[data-live]", has_text="Máy đang làm việc này, đã").wait_for(timeout=11_000)
+    page.locator("[data-live]", has_text="Máy đang làm việc này, đã").wait_for()
     assert page.locator("[data-lost]").is_hidden()
     saved(page)
     assert stem(page) == "Chữ gõ trong lúc máy bận"
@@ -316,8 +316,10 @@ def test_lab_is_in_vietnamese_and_a_saved_notebook_shows_no_question(
     in_lab(page, NAME)
     assert page.locator(".lm-MenuBar-itemLabel", has_text="Tệp").count() == 1
     assert page.locator(".wb .wb-bar nav").is_hidden()
+    path = Path(server.log).parent / "notebooks" / f"{NAME}.ipynb"
+    before = path.stat().st_mtime_ns
     page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:save') }")
-    page.wait_for_timeout(1500)
-    written = (Path(server.log).parent / "notebooks" / f"{NAME}.ipynb").read_text(encoding="utf-8")
+    until(page, lambda: path.stat().st_mtime_ns != before)
+    written = path.read_text(encoding="utf-8")
     assert '"outputs": []' in written
     assert "data-slot" not in written

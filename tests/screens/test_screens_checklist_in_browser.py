@@ -1,12 +1,11 @@
 """What the checklist asks of real use: pasting, a kernel that is started anew, the next person of a shared PC."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from authoring.workbench.contest import choices
 from tests.screens.conftest import begin
 
 if TYPE_CHECKING:
@@ -23,13 +22,6 @@ RESTART = """async () => {
   const panel = window.jupyterapp.shell.currentWidget;
   await panel.sessionContext.session.kernel.restart();
   await window.jupyterapp.commands.execute('notebook:run-all-cells') }"""
-
-
-@pytest.fixture
-def tidy() -> Iterator[None]:
-    """Who sat down last is forgotten afterwards."""
-    yield
-    choices.forget()
 
 
 def paste(page: "Page", label: str, text: str) -> None:
@@ -75,14 +67,15 @@ def test_a_kernel_that_is_started_anew_opens_the_working_copy(
     drafts = {copy.item.id: copy.item.stem for copy in server.place.office().bank.drafts("ha")}
     assert drafts[item] == "Câu gõ trước khi khởi động lại?"
     for _ in range(40):
-        if page.locator("[data-slot=head] b").inner_text() == item:
+        shown = page.locator("[data-slot=head] b").inner_text()
+        if shown == item:
             break
         page.get_by_role("button", name="Sau ›").click()
-        page.wait_for_timeout(300)
+        page.locator("[data-slot=head] b", has_text=shown).wait_for(state="detached")
     assert page.get_by_label("Câu dẫn", exact=True).input_value() == "Câu gõ trước khi khởi động lại?"
 
 
-@pytest.mark.usefixtures("tidy")
+@pytest.mark.usefixtures("same_seat")
 def test_the_next_person_finds_his_own_screen_and_the_letters_before_are_saved(
     page: "Page", in_voila: Callable[..., None], server: "Server"
 ) -> None:

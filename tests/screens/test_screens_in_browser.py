@@ -3,70 +3,77 @@
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import combinations, pairwise
 from types import SimpleNamespace as Server
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
+from authoring.model.items import options
 from authoring.screens.pieces import texts
+from tests.screens.conftest import until
+from tests.screens.measures import (
+    BEYOND,
+    CUT,
+    HEAR,
+    LARGER,
+    LONG_OPTIONS,
+    LONG_STEM,
+    MOVING,
+    NAMES,
+    OVER,
+    REST,
+    RING,
+    SAME,
+    TIGHT,
+    UNNAMED,
+)
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
 
 SCREENS = tuple(name for name, _title in texts.SCREENS)
-NAMES = """() => [...document.querySelectorAll('.wb button, .wb input, .wb textarea, .wb select, .wb a[href]')]
-  .filter(n => n.offsetParent).map(n => { const l = n.labels && [...n.labels].map(x => x.textContent).join(' ');
-  const r = n.getBoundingClientRect(); return [n.tagName, (n.getAttribute('aria-label') || l || n.textContent || '').trim(), Math.round(r.height)] })"""
-TIGHT = """() => [...document.querySelectorAll('.wb *')].filter(n => n.checkVisibility() && [...n.childNodes]
-  .some(c => c.nodeType === 3 && c.textContent.trim())).map(n => { const s = getComputedStyle(n), size = parseFloat(s.fontSize);
-  return [n.className || n.tagName, parseFloat(s.lineHeight) / size, size] }).filter(x => x[1] < 1.34 || x[2] < 12)"""
-CUT = """() => [...document.querySelectorAll('.wb *')].filter(n => getComputedStyle(n).overflowY === 'hidden'
-  && n.scrollHeight > n.clientHeight + 2 && !n.matches('.wb-sr')).map(n => n.className || n.tagName)"""
-BEYOND = """() => [...document.querySelectorAll('.wb *')].filter(n => n.offsetParent && !n.matches('.wb-sr')
-  && !n.closest('.wb-scroll') && n.getBoundingClientRect().right > innerWidth + 1).map(n => n.className || n.tagName)
-  .concat(document.documentElement.scrollWidth > innerWidth + 1 ? ['page'] : [])"""
-UNNAMED = """() => [
-  ...[...document.querySelectorAll('.wb section')].filter(n => !document.getElementById(n.getAttribute('aria-labelledby'))),
-  ...[...document.querySelectorAll('.wb [aria-describedby]')].filter(n => n.getAttribute('aria-describedby').split(' ')
-    .some(id => !document.getElementById(id))),
-  ...[...document.querySelectorAll('.wb table')].filter(n => !n.caption || n.querySelector('th:not([scope])')),
-  ...[...document.querySelectorAll('.wb .wb-scroll')].filter(n => n.scrollHeight > n.clientHeight + 1
-    && !(n.tabIndex === 0 && n.getAttribute('aria-label') && n.getAttribute('role') === 'region')
-    && !n.querySelector('button, a[href], input, select, textarea')),
-  ...[...document.querySelectorAll('.wb [aria-live]')].filter(n => n.getAttribute('aria-live') !== 'polite'),
-].map(n => n.outerHTML.slice(0, 120))"""
-MOVING = """() => document.getAnimations().filter(a => a.playState === 'running').length ? ['moving']
-  : [...document.querySelectorAll('.wb *')].filter(n => !getComputedStyle(n).transitionDuration.split(', ')
-    .every(t => parseFloat(t) === 0)).map(n => n.className || n.tagName)"""
-LARGER = {
-    "letters twice as large": ".wb { --wb-small: 26px; --wb-body: 30px; --wb-lead: 34px; --wb-title: 40px; }",
-    "spacing": ".wb * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }",
-}
-RING = """() => { const n = document.activeElement, s = getComputedStyle(n); if (n === document.body) return ['BODY', true, -1];
-  const seen = n.matches('.wb-sr') && n.closest('label') ? getComputedStyle(n.closest('label')) : s;
-  return [n.getAttribute('aria-label') || n.textContent || n.id, seen.outlineStyle !== 'none' && parseFloat(seen.outlineWidth) >= 2,
-    [...document.querySelectorAll('*')].indexOf(n)] }"""
+
+
+@pytest.fixture(scope="module")
+def items(server: Server) -> list[str]:
+    """The bank has something to show."""
+    return [server.place.write(server.place.question(number)) for number in range(3)]
+
+
+@pytest.fixture(scope="module")
+def workbench(lasting_page: Callable[[], "Page"], in_voila: Callable[..., None], items: list[str]) -> "Page":
+    """One page for all screens, which lead to one another in it."""
+    page = lasting_page()
+    in_voila(page, SCREENS[0], f"&item={items[0]}")
+    return page
 
 
 @pytest.fixture
-def shown(page: "Page", in_voila: Callable[..., None], server: Server) -> Callable[[str], "Page"]:
-    """Open a screen of a bank that has something to show."""
-    if not server.place.office().bank.items():
-        for number in range(3):
-            server.place.write(server.place.question(number))
+def shown(workbench: "Page") -> Iterator[Callable[..., "Page"]]:
+    """Turn to a screen in the page that is open, perhaps at a place of it, as a link does; the page is put right."""
 
-    def go(name: str) -> "Page":
-        in_voila(page, name)
-        return page
+    def go(name: str, query: str = "") -> "Page":
+        link = workbench.locator(f'.wb-bar nav a[href^="{name}"]')
+        link.evaluate("(link, query) => { link.setAttribute('href', link.getAttribute('href') + query) }", query)
+        link.click()
+        workbench.locator(f'.wb-bar nav a[aria-current][href^="{name}.ipynb"]').wait_for()
+        workbench.wait_for_function(REST)
+        return workbench
 
-    return go
+    yield go
+    workbench.set_viewport_size({"width": 1366, "height": 768})
+    workbench.emulate_media(reduced_motion="no-preference", forced_colors="none")
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_screen_at_every_size_and_for_every_hand(shown: Callable[[str], "Page"], name: str) -> None:
+def test_a_screen_at_every_size_and_for_every_hand(shown: Callable[..., "Page"], name: str) -> None:
     """One look at a screen for everything that can be measured there: a page costs seconds, a measure doesn't."""
     page = shown(name)
     in_vietnamese_with_names(page)
@@ -74,6 +81,7 @@ def test_a_screen_at_every_size_and_for_every_hand(shown: Callable[[str], "Page"
     the_next_person(page)
     sizes(page)
     at_rest(page)
+    in_forced_colours(page)
 
 
 def in_vietnamese_with_names(page: "Page") -> None:
@@ -87,6 +95,9 @@ def in_vietnamese_with_names(page: "Page") -> None:
     assert page.evaluate(UNNAMED) == []
     assert page.evaluate(TIGHT) == []
     assert page.evaluate(CUT) == []
+    assert page.evaluate(OVER) == []
+    assert page.locator("[role=alert]:visible").count() == 0  # alarms are for conflicts, a lost kernel, errors
+    assert page.locator("[role=status][aria-live=polite]").count() == 1
 
 
 def tab_order(page: "Page") -> None:
@@ -135,7 +146,84 @@ def at_rest(page: "Page") -> None:
     assert page.evaluate(MOVING) == []
 
 
-def test_the_main_action_is_above_the_fold_and_the_stem_has_the_focus(shown: Callable[[str], "Page"]) -> None:
+def in_forced_colours(page: "Page") -> None:
+    """In a contrast theme of Windows what is pressed, open, done or marked still looks another than what isn't."""
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(SAME) == []
+
+
+def test_forty_findings_and_a_long_stem_lie_on_nothing_and_severity_needs_no_colour(
+    shown: Callable[..., "Page"], server: Server
+) -> None:
+    item = replace(server.place.question(9), stem=LONG_STEM, options=options(*LONG_OPTIONS), key="ABCD")
+    ids = [server.place.write(item) for _ in range(21)]
+    page = shown("01-soan-cau-hoi", f"?item={ids[0]}")
+    page.locator("[data-finding]").nth(30).wait_for()
+    levels = page.evaluate(
+        "() => [...document.querySelectorAll('[data-finding]')].map(n => n.className.split('at-')[1])"
+    )
+    assert levels == sorted(levels, key=["block", "warn", "info"].index)  # worst first
+    assert {*levels} == {"block", "warn", "info"}
+    for width in (1366, 911, 683):
+        page.set_viewport_size({"width": width, "height": 768})
+        assert (width, page.evaluate(OVER), page.evaluate(BEYOND)) == (width, [], [])
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.add_style_tag(content=".wb { filter: grayscale(1) }").evaluate("node => { window.grey = node }")
+    marks = [page.locator(f"[data-finding].at-{level} .wb-mark").first for level in ("block", "warn", "info")]
+    assert len({mark.inner_text() for mark in marks}) == 3
+    drawn = [grey(mark.locator("svg")) for mark in marks]
+    assert [share for one, other in combinations(drawn, 2) if (share := apart(one, other)) < 0.1] == []
+    page.evaluate("() => window.grey.remove()")
+    invalid = page.locator("[aria-invalid=true]")
+    assert {one.get_attribute("data-level") for one in invalid.all()} == {"block"}
+    assert page.locator("[data-level=warn][aria-invalid]").count() == 0
+    assert page.locator("[data-level=block]:not([aria-invalid])").count() == 0
+
+
+def grey(shape: "Locator") -> list[int]:
+    """A drawing as it looks without colour, at one size."""
+    with Image.open(BytesIO(shape.screenshot())) as picture:
+        return [*picture.convert("L").resize((26, 26)).tobytes()]
+
+
+def apart(one: list[int], other: list[int]) -> float:
+    """The share of points in which two drawings differ."""
+    return sum(abs(a - b) > 60 for a, b in zip(one, other, strict=True)) / len(one)
+
+
+def test_an_option_is_read_with_its_evidence_and_arrows_choose_the_key(
+    shown: Callable[..., "Page"], items: list[str]
+) -> None:
+    page = shown("01-soan-cau-hoi", f"?item={items[1]}")
+    field = page.get_by_role("textbox", name="Phương án A", exact=True)
+    told = page.locator(f"#{field.get_attribute('aria-describedby')}")
+    told.get_by_text("Đúng theo căn cứ").wait_for()
+    radio = page.get_by_role("radio", name="A là phương án đúng")
+    assert radio.is_checked()
+    radio.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_role("radio", name="B là phương án đúng").is_checked()
+    page.locator("[data-slot=because-A]", has_text="Đúng theo căn cứ").wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.type !== 'radio'")  # one group is one stop
+    page.get_by_role("radio", name="A là phương án đúng").check()
+
+
+def test_a_screen_reader_hears_one_message_a_second(shown: Callable[..., "Page"]) -> None:
+    page = shown("02-kiem-tra")
+    page.evaluate(HEAR)
+    for _ in range(6):
+        page.get_by_role("button", name="Kiểm tra lại").click()
+    page.wait_for_function("() => window.heard.length > 1")
+    page.wait_for_function(REST)
+    page.wait_for_function(
+        "() => document.querySelector('[role=status][aria-live]').textContent === document.querySelector('[data-live]').textContent"
+    )
+    heard = page.evaluate("() => window.heard")
+    assert min(later - sooner for sooner, later in pairwise(heard)) >= 990
+
+
+def test_the_main_action_is_above_the_fold_and_the_stem_has_the_focus(shown: Callable[..., "Page"]) -> None:
     page = shown("01-soan-cau-hoi")
     assert page.evaluate("() => document.activeElement.dataset.field") == "stem"
     box = page.get_by_role("button", name="Gửi thẩm định").bounding_box()
@@ -143,21 +231,35 @@ def test_the_main_action_is_above_the_fold_and_the_stem_has_the_focus(shown: Cal
     assert box["y"] + box["height"] < 200
 
 
-def test_links_of_the_bar_lead_on_without_a_token_and_the_kernel_left_ends(
-    shown: Callable[[str], "Page"], server: Server
+@pytest.mark.usefixtures("items")
+def test_links_of_the_bar_lead_on_in_the_same_page_and_the_kernel_left_ends(
+    page: "Page", in_voila: Callable[..., None], server: Server
 ) -> None:
-    page = shown("00-trang-chu")
-    before = kernels(server)
+    others = kernels(server)
+    in_voila(page, "00-trang-chu")
+    before = kernels(server) - others
     page.get_by_role("link", name="1 Soạn câu hỏi").click()
-    page.locator("h1", has_text="Soạn câu hỏi").wait_for(timeout=60_000)
+    page.locator("h1", has_text="Soạn câu hỏi").wait_for()
+    page.wait_for_function("() => document.activeElement.dataset.field === 'stem'")
+    assert (page.title(), kernels(server) - others) == ("Soạn câu hỏi · Bàn soạn câu hỏi", before)
     assert "token" not in page.url
-    for _ in range(50):
-        if len(before - kernels(server)):
-            break
-        page.wait_for_timeout(100)
-    assert before - kernels(server)
+    assert "/voila/render/01-soan-cau-hoi.ipynb?item=" in page.url
     lab = page.get_by_role("link", name="Mở trong JupyterLab").get_attribute("href")
     assert lab == "/lab/tree/01-soan-cau-hoi.ipynb"
+    page.get_by_role("link", name="7 Thư viện văn bản").press("Enter")
+    page.wait_for_function("() => document.activeElement.dataset.field === 'query'")
+    page.go_back()
+    page.locator("h1", has_text="Soạn câu hỏi").wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Sức khỏe ngân hàng").wait_for()
+    assert page.title() == "Trang chủ · Bàn soạn câu hỏi"
+    page.go_forward()
+    page.locator("h1", has_text="Soạn câu hỏi").wait_for()
+    assert kernels(server) - others == before
+    page.wait_for_function(REST)
+    page.reload(timeout=60_000)
+    page.locator("h1", has_text="Soạn câu hỏi").wait_for(timeout=60_000)
+    until(page, lambda: not kernels(server) & before)
 
 
 def kernels(server: Server) -> set[str]:

@@ -69,7 +69,7 @@ class CheckingScreen:
         head = (
             f'<div class="wb-head"><h1>{esc(CHECKING["title"])}</h1><small data-slot="count"></small>'
             '<span data-slot="tabs"></span><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-status" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
         )
         return (

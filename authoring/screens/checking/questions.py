@@ -11,7 +11,7 @@ from authoring.screens.pieces.texts import LEVELS, NO_TOPIC, STATES
 from authoring.workbench.audits.auditing import Audit
 from authoring.workbench.audits.browsing import FINE, Query, Row, browse
 
-MOST = 200  # rows at once
+MOST = 50  # rows at once: more than fit on any screen, few enough for any PC
 LONGEST = 160  # letters of a stem in the table
 
 

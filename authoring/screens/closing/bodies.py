@@ -8,6 +8,7 @@ from authoring.reports.rules import Change
 from authoring.screens.closing import confirming, figures, money, prizes, rules, turnout
 from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import PRIZES
+from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Standing
 from authoring.workbench.paperwork.desks import BEFORE
@@ -16,6 +17,7 @@ from authoring.workbench.paperwork.overviews import Overview
 from authoring.workbench.results.decisions import MAY_DECIDE
 
 GIVE, BY_HAND, MEMBERS = "give", "by-hand", "members"
+SIGNED = (GIVE, BY_HAND)  # what is asked for with a passphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def asked(office: Office, found: Overview, asking_for: str, judged: Mapping[str,
     if found.standing is None or not action:
         return {}
     if action == BY_HAND:
-        people = [one for one in office.bank.people if one.writer != who.writer and set(one.roles) & set(MAY_DECIDE)]
+        others = [one for one in office.bank.people if one.writer != who.writer]
+        people = [one for one in others if roles_of(office, one.writer, who.now) & set(MAY_DECIDE)]
         return {"hand": prizes.hand(office, judged, confirming.judge(people, who))}
     return {"ask": confirming.give(_confirm(office, found.standing), who)}
 

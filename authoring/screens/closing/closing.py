@@ -6,14 +6,15 @@ from datetime import datetime
 
 from authoring.model.errors import RefusedError
 from authoring.reports.rules import Change
-from authoring.screens.closing import bodies, duties, heads, listing
+from authoring.screens.closing import bodies, duties, heads, listing, purging
 from authoring.screens.closing.confirming import Asked
-from authoring.screens.closing.texts import CLOSING, FIGURES, PAPERS, WORK
+from authoring.screens.closing.texts import CLOSING, PAPERS, WORK
 from authoring.screens.closing.working import Outcome, Task, Work
 from authoring.screens.pieces import moments
 from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
+from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Seat, Sitting, sit_down
 from authoring.workbench.items.writing import utc_now
@@ -23,6 +24,7 @@ from authoring.workbench.paperwork.overviews import Overview
 from authoring.workbench.paperwork.papers import Compared, places
 from authoring.workbench.paperwork.previews import Preview, preview
 from authoring.workbench.paperwork.registers import plain
+from authoring.workbench.results.purging import Plan
 
 NAME = "06-tong-ket"
 SHORTCUTS = {"Alt+G": "main"}
@@ -54,6 +56,7 @@ class ClosingScreen:
     wrong: str = ""
     seat: Seat = field(default_factory=Seat)
     fresh: int = 0
+    planned: Plan | None = None  # what is about to be removed
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
 
     def __post_init__(self) -> None:
@@ -73,19 +76,23 @@ class ClosingScreen:
     def slots(self) -> dict[str, str]:
         """Everything that changes."""
         empty = dict.fromkeys(heads.PLACES, "")
+        wrong = "" if self.asking in bodies.SIGNED or self.planned else self.wrong
         head = {
             "title": heads.title(self.office.bank.contest),
             "places": heads.places(self.office, self.place),
-            "banner": heads.told(self.done, "" if self._asks() else self.wrong, self._shown_work(), self._title()),
+            "banner": heads.told(self.done, wrong, self.work if self._busy() else None, self._title()),
         }
         if self.found is None:
             return empty | head | {"first": f'<p class="wb-empty">{esc(WORK["look"])}</p>'}
-        head["actions"] = heads.actions(self.office, self.found, self.writer, self._busy())
+        who = self._asked()
+        head["actions"] = heads.actions(self.office, self.found, who.may, self._busy())
         waiting = [one.about for one in self._tasks() if one.kind == duties.DRAW]
         shown = bodies.Shown(self.drawn, waiting, self.unfolded, self.changes)
         body = bodies.body(self.office, self.found, shown)
-        asked = bodies.asked(self.office, self.found, self.asking, self.judged, self._asked())
+        asked = bodies.asked(self.office, self.found, self.asking, self.judged, who)
         papers = listing.slots(self.office, self.found, self.verdicts, self._busy(), self.shown)
+        if self.place == END:
+            body["data"] = purging.card(self.office, self.planned, who)
         return empty | head | papers | body | asked
 
     def values(self) -> dict[str, str]:
@@ -129,6 +136,8 @@ class ClosingScreen:
             self.work.stop()
         elif action == "sign-ok":
             self._signed(said)
+        elif action.startswith(purging.ACTION):
+            self._purge(action, said)
         elif action == "members-ok":
             self.done = duties.enter(self.office, said)
             self._look()
@@ -182,20 +191,12 @@ class ClosingScreen:
         elif action == "draw" and rest in plots_of(self.place):
             self._begin([duties.draw(self.place, rest)], more=True)
         elif action == "main" and found.standing:
-            if not heads.why_not(self.office, found.standing, self.writer):
+            if not heads.why_not(self.office, found.standing, self._asked().may):
                 self.asking = bodies.GIVE
         elif not self._busy():
-            self._make(found, action, rest)
-
-    def _make(self, found: Overview, action: str, rest: str) -> None:
-        """Begin to make papers, or to compare them."""
-        every = [one.listed.key for one in found.entries]
-        if action in ("main", "make-all"):
-            self._begin(duties.make(self.place, every, self.writer, self.clock()))
-        elif action == "make" and rest in every:
-            self._begin(duties.make(self.place, [rest], self.writer, self.clock()))
-        elif action == "compare":
-            self._begin(duties.compare(self.place))
+            tasks = duties.begun(found, action, rest, self.writer, self.clock())
+            if tasks:
+                self._begin(tasks)
 
     def _signed(self, said: Mapping[str, str]) -> None:
         """The collective prizes are given, once however often the button is pressed."""
@@ -207,12 +208,19 @@ class ClosingScreen:
             second = sit_down(self.office.bank, said.get("second", ""), said.get("second-word", "")).at(self.clock())
             self._begin(duties.judge(self.judged, said.get("reason", ""), (self._sitting(said), second)))
 
+    def _purge(self, action: str, said: Mapping[str, str]) -> None:
+        """Look for personal data past its days; what was found is removed once somebody signs."""
+        if action == purging.SIGN:
+            if self.planned and not self._tasks():
+                self._begin(purging.signed(self.planned, said.get("ground", ""), self._sitting(said)))
+            return
+        self.planned = None
+        if action == purging.ASK:
+            self._begin(purging.looked(said.get("raw", ""), self.clock()), more=True)
+
     def _sitting(self, said: Mapping[str, str]) -> Sitting:
-        now = self.clock()
-        if self.seat.locked(now):
-            self.seat = self.seat.taken(sit_down(self.office.bank, self.writer, said.get("passphrase", "")).at(now))
-        self.seat = self.seat.touched(now)
-        return replace(self.seat.signer(now), clock=self.clock)
+        self.seat = self.seat.opened(self.office.bank, self.writer, said.get("passphrase", ""), self.clock())
+        return replace(self.seat.signer(self.clock()), clock=self.clock)
 
     # ── long work ──────────────────────────────────────────────────────────
     def _open(self, place: str) -> None:
@@ -256,8 +264,10 @@ class ClosingScreen:
         elif isinstance(value, Overview):
             self.found, self.seen = value, self.clock()
         elif isinstance(value, Done):
-            self.done = value
+            self.done, self.planned = value, None
             self._look()
+        elif isinstance(value, Plan):
+            self.planned = value
         elif kind == duties.COMPARE and isinstance(value, tuple):
             self.verdicts = {one.key: replace(one, why=plain(self.office, one.why)) for one in value}
             self.done = duties.compared(value)
@@ -275,26 +285,16 @@ class ClosingScreen:
 
     # ── what stands there ──────────────────────────────────────────────────
     def _asked(self) -> Asked:
-        sits, now = not self.seat.locked(self.clock()), moments.full(self.clock(), self.office.bank.contest)
-        return Asked(self.writer, self.who, now, sits, self.practice.hint_here(), self.wrong)
-
-    def _asks(self) -> bool:
-        return self.asking in (bodies.GIVE, bodies.BY_HAND)
+        now, contest = self.clock(), self.office.bank.contest
+        who = self.writer, self.who, now, moments.full(now, contest), roles_of(self.office, self.writer, now)
+        return Asked(*who, not self.seat.locked(now), self.practice.hint_here(), self.wrong)
 
     def _tasks(self) -> list[Task]:
-        return [*([self.work.now] if self.work.now else []), *self.work.left] if self.work else []
-
-    def _shown_work(self) -> Work | None:
-        """Work that is worth saying on top: papers being made or compared."""
-        return self.work if self._busy() else None
+        return self.work.tasks if self.work else []
 
     def _busy(self) -> str:
         """Why no other work can be begun; reading and drawing give way."""
-        kinds = {one.kind for one in self._tasks()}
-        return PAPERS["working"] if kinds & {duties.MAKE, duties.COMPARE} else ""
+        return PAPERS["working"] if {one.kind for one in self._tasks()} & {duties.MAKE, duties.COMPARE} else ""
 
     def _title(self) -> str:
-        """What the running task is about."""
-        about = self.work.current.about if self.work and self.work.current else ""
-        entries = self.found.entries if self.found else ()
-        return FIGURES.get(about) or next((one.listed.title for one in entries if one.listed.key == about), about)
+        return listing.title_of(self.found, self.work.current.about if self.work and self.work.current else "")

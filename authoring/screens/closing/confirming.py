@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from authoring.model.contests import Person
 from authoring.screens.closing.texts import CLOSING, PRIZES
@@ -13,11 +14,16 @@ AFTER = '[data-field="passphrase"], [data-field="reason"], [data-action="main"]'
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who is asked (his writer, and as shown) and when, whether he sits already, a hint beside the field, a refusal."""
+    """Who is asked (his writer, and as shown), when (and as shown), his roles then, whether he sits already.
+
+    `hint` stands beside the field of the passphrase, `wrong` is what was refused.
+    """
 
     writer: str
     who: str
+    now: datetime
     when: str
+    may: frozenset[str] = frozenset()
     sits: bool = False
     hint: str = ""
     wrong: str = ""

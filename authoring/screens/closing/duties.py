@@ -61,6 +61,16 @@ def make(place: str, keys: Sequence[str], writer: str, now: datetime) -> list[Ta
     return [one(key) for key in keys]
 
 
+def begun(found: overviews.Overview, action: str, rest: str, writer: str, now: datetime) -> list[Task]:
+    """What a button begins with the papers of a place: to make all or one of them, or to compare them."""
+    every = [one.listed.key for one in found.entries]
+    if action in ("main", "make-all"):
+        return make(found.place, every, writer, now)
+    if action == "make" and rest in every:
+        return make(found.place, [rest], writer, now)
+    return compare(found.place) if action == "compare" else []
+
+
 def compare(place: str) -> list[Task]:
     """Build every kept paper of a place again."""
     return [Task(COMPARE, place, lambda office: papers.compare(office, place))]

@@ -15,11 +15,11 @@ from authoring.workbench.results.decisions import MAY_DECIDE
 
 TO_STRIP = '[data-field="passphrase"], [data-action="sign-ok"], [data-field^="tier-"]'
 LEFT = ("preview", "first", "hand", "members", "second", "third")
-PLACES = (*LEFT, "papers", "plots", "last", "ask", "actions")  # the slots that may be empty
+PLACES = (*LEFT, "papers", "plots", "last", "data", "ask", "actions")  # the slots that may be empty
 FRAME = (
     '<div data-slot="banner"></div><div data-slot="ask"></div><div class="wb-release wb-closing"><div class="wb-side">'
     '{left}</div><aside class="wb-side" aria-label="{aside}"><div data-slot="papers"></div></aside></div>'
-    '<div data-slot="plots"></div><div data-slot="last"></div>'
+    '<div data-slot="plots"></div><div data-slot="last"></div><div data-slot="data"></div>'
 )
 
 
@@ -27,7 +27,7 @@ def frame(name: str, who: str, *, sample: bool) -> str:
     """The page: head with the places, prizes or participation left, papers right, plots and what follows below."""
     head = (
         '<div class="wb-head"><span class="wb-titled" data-slot="title"></span><span class="wb-grow"></span>'
-        '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+        '<span class="wb-status" data-live></span>'
         '<span class="wb-actions" data-slot="actions"></span></div><div class="wb-head" data-slot="places"></div>'
     )
     left = "".join(f'<div data-slot="{place}"></div>' for place in LEFT)
@@ -53,24 +53,23 @@ def places(office: Office, here: str) -> str:
     return f'<span class="wb-tabs" role="group" aria-label="{esc(CLOSING["places"])}">{tabs}</span>{again}'
 
 
-def actions(office: Office, found: Overview, writer: str, busy: str) -> str:
+def actions(office: Office, found: Overview, may: frozenset[str], busy: str) -> str:
     """The main button, off with its reason: to give the collective prizes at the end, elsewhere to make every paper."""
     if found.standing is None:
         return button("main", PAPERS["make-all"], kind="wb-primary", key="Alt+G", off=busy)
-    why = busy or why_not(office, found.standing, writer)
+    why = busy or why_not(office, found.standing, may)
     word = PRIZES["give-again" if found.standing.given else "give"]
     give = button("main", word, kind="wb-primary", key="Alt+G", off=why, then=TO_STRIP)
     return f"{_ready(office.bank.contest, found.standing)}<small>{esc(why)}</small>{give}"
 
 
-def why_not(office: Office, found: Standing, writer: str) -> str:
-    """Why the collective prizes can't be given now; “” where they can."""
-    roles = next((set(one.roles) for one in office.bank.people if one.writer == writer), set())
+def why_not(office: Office, found: Standing, may: frozenset[str]) -> str:
+    """Why the collective prizes can't be given now by somebody with these roles; “” where they can."""
     if found.waiting:
         return CLOSING["waiting"].format(weeks=_weeks(found))
     if found.why and office.bank.contest.collective_index != BY_HAND:
         return PRIZES["no-index"]
-    return "" if roles & set(MAY_DECIDE) else PRIZES["role"]
+    return "" if may & set(MAY_DECIDE) else PRIZES["role"]
 
 
 def told(done: Done, wrong: str, work: Work | None, title: str) -> str:

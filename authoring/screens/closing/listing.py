@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 
 from authoring.model.contests import Contest
-from authoring.screens.closing.texts import CLOSING, PAPERS
+from authoring.screens.closing.texts import CLOSING, FIGURES, PAPERS
 from authoring.screens.pieces import moments, parts, quoted
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.workbench.contest.offices import Office
@@ -32,6 +32,12 @@ def slots(
     drawn = {"papers": card(office, entries, verdicts, busy, tools=tools(entries, busy, make=make))}
     entry = next((one for one in entries if shown and one.listed.key == shown[0]), None)
     return drawn | ({"preview": preview(entry, shown[1])} if entry and shown else {})
+
+
+def title_of(found: Overview | None, about: str) -> str:
+    """What a task is about, as people name it: a plot or a paper."""
+    entries = found.entries if found else ()
+    return FIGURES.get(about) or next((one.listed.title for one in entries if one.listed.key == about), about)
 
 
 def card(office: Office, entries: Sequence[Entry], verdicts: Mapping[str, Compared], busy: str, *, tools: str) -> str:

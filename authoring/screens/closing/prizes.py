@@ -99,8 +99,8 @@ def _given(office: Office, given: Given) -> list[str]:
 def _table(contest: Contest, lines: Sequence[UnitLine]) -> str:
     """Rate and count stand side by side; a rule between the tiers."""
     rated = contest.collective_index not in RATES
-    head = [PRIZES[name] for name in ("place", "unit", "people", "attempts", "members")]
-    head += [PRIZES["rate"]] * rated + [PRIZES["index"], PRIZES["prize"]]
+    head = [PRIZES[name] for name in ("place", "unit", "people", "attempts", "mean", "members")]
+    head += [PRIZES["rate"]] * rated + [PRIZES[name] for name in ("index", "prize")]
     rows = [_row(line, rated=rated) for line in lines]
     drawn = parts.table(PRIZES["table"], head, rows, numbers=(0, *range(2, len(head) - 1)))
     before, *bodies = drawn.split("<tr>")
@@ -115,7 +115,7 @@ def _row(line: UnitLine, *, rated: bool) -> list[str]:
     members = figure(line.members) if line.members else mark("none", PRIZES["unknown"])
     rate = [_percent(line.people, line.members)] * rated
     prize = f'<span class="wb-nowrap">{esc(tier_name(line.tier))}</span>' if line.tier else ""
-    counts = (figure(line.people), figure(line.attempts), members)
+    counts = (figure(line.people), figure(line.attempts), line.mean, members)
     return [str(line.place), esc(line.unit), *counts, *rate, f"<b>{esc(line.index)}</b>", prize]
 
 

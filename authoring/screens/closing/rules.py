@@ -13,7 +13,7 @@ OLD = "settings"  # the file that may be brought
 
 def card(name: str, changes: Sequence[Change] | None) -> str:
     """The sentences with what went and what came; `changes` is None where nothing was brought yet."""
-    bring = parts.pick(OLD, RULES["bring"], ".toml").replace("wb-primary", "")
+    bring = parts.pick(OLD, RULES["bring"], ".toml", kind="")
     more = f'<p class="wb-small">{esc(RULES["more"])}</p>'
     body = f'<div class="wb-pad">{more}<div class="wb-actions">{bring}</div></div>'
     if changes is not None:

@@ -49,6 +49,11 @@ class Work:
         return self.now or (self.left[0] if self.left and not self.stopped else None)
 
     @property
+    def tasks(self) -> list[Task]:
+        """What runs and what is left."""
+        return [*([self.now] if self.now else []), *self.left]
+
+    @property
     def over(self) -> bool:
         """Whether nothing runs and nothing is left to begin."""
         return self.now is None and (self.stopped or not self.left)

@@ -29,7 +29,7 @@ def frame() -> str:
     """Head, then two columns."""
     head = (
         '<div class="wb-head"><span class="wb-titled" data-slot="title"></span><span class="wb-grow"></span>'
-        '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+        '<span class="wb-status" data-live></span>'
         '<span class="wb-actions" data-slot="actions"></span></div>'
         '<div class="wb-head" data-slot="weeks"></div>'
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from authoring.model.contests import Week
 from authoring.screens.grading.standing import standing
-from authoring.screens.grading.texts import GRADING, GRADING_STATES, GRADING_WEEKS
+from authoring.screens.grading.texts import GRADING, GRADING_ASKS, GRADING_SECOND, GRADING_STATES, GRADING_WEEKS
 from authoring.screens.grading.values import number, short
 from authoring.screens.pieces import doings, moments, parts
 from authoring.screens.pieces.doings import Done
@@ -27,12 +27,16 @@ LEVELS = {"done": "ok", "now": "info", "wait": "none", "ask": "warn", "stop": "b
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The grading that runs, or ended last: RUNNING, LOST or “”; how far; why it stopped; whether it is stopping."""
+    """The grading that runs, or ended last: RUNNING, LOST or “”; how far; why it stopped; whether it is stopping.
+
+    `waited` are the seconds that its step has been seen at work.
+    """
 
     state: str = ""
     progress: Progress | None = None
     trouble: str = ""
     stopping: bool = False
+    waited: int = 0
 
 
 def title(secretary: Secretary, now: datetime) -> str:
@@ -88,7 +92,7 @@ def steps(secretary: Secretary, run: Run, now: datetime) -> str:
     states = _states(secretary, run, now)
     listed = "".join(
         f'<li data-state="{state}"><b>{esc(GRADING["step"].format(number=n, name=name))}</b> '
-        f"{mark(LEVELS[state], GRADING_STATES[state])}</li>"
+        f"{mark(LEVELS[state], _state(n, state, secretary))}</li>"
         for n, (name, state) in enumerate(zip(STEPS, states, strict=True), 1)
     )
     return f'<ol class="wb-steps" aria-label="{esc(GRADING["steps"])}">{listed}</ol>'
@@ -98,9 +102,9 @@ def progress(run: Run) -> str:
     """How far the grading is: step, count, rest; the page can be left."""
     told = run.progress
     if run.state != "running" or told is None or told.ended:
-        return "" if run.state != "running" else _bar(GRADING["progress-bare"].format(name=STEPS[0]), None)
+        return "" if run.state != "running" else _bar(_bare(STEPS[0], run), None)
     if not told.done:
-        return _bar(GRADING["progress-bare"].format(name=told.name), None)
+        return _bar(_bare(told.name, run), None)
     said = GRADING["progress"].format(
         name=told.name, done=number(told.done), total=number(told.total), left=_left(told.remaining)
     )
@@ -184,6 +188,15 @@ def _states(secretary: Secretary, run: Run, now: datetime) -> list[str]:
     return states
 
 
+def _state(step: int, state: str, secretary: Secretary) -> str:
+    """The word of a step's state: one that waits for people says for what."""
+    if state != "ask":
+        return GRADING_STATES[state]
+    if step == len(STEPS) and secretary.final:
+        return GRADING_SECOND
+    return GRADING_ASKS.get(step, GRADING_STATES[state])
+
+
 def _rested(secretary: Secretary, now: datetime) -> list[str]:
     """The states of the steps while nothing runs."""
     stage, graded = secretary.stage(now), secretary.sheets is not None
@@ -196,6 +209,12 @@ def _rested(secretary: Secretary, now: datetime) -> list[str]:
     if graded:
         return [first, read, seal, "done", doubts, "done", signed]
     return [first, read, seal, *["wait"] * 4]
+
+
+def _bare(name: str, run: Run) -> str:
+    """A step that can't count says how long it has been at work, so that it is seen to live."""
+    waited = GRADING["progress-waited"].format(seconds=run.waited) if run.waited else ""
+    return GRADING["progress-bare"].format(name=name) + waited
 
 
 def _bar(said: str, share: int | None) -> str:

@@ -23,6 +23,7 @@ class Running:
     pause: float
     run: Run = field(default_factory=Run)
     errand: Errand | None = None
+    since: float = 0.0  # when the run's step was seen first
     watch: Watch = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,7 +67,10 @@ class Running:
         before, state = self.run, self.watch.state()
         told = read_progress(progress_path(self.secretary.office.exports, self.secretary.tag))
         trouble = told.trouble if told and told.ended and state == IDLE else ""
-        self.run = Run(state, told, trouble, before.stopping and state == RUNNING)
+        here, step = (one.step if one else 0 for one in (before.progress, told))
+        self.since = self.since if (before.state, here) == (state, step) else time.monotonic()
+        waited = int(time.monotonic() - self.since)
+        self.run = Run(state, told, trouble, before.stopping and state == RUNNING, waited)
         return before.state == RUNNING and state != RUNNING
 
     def forget(self) -> None:

@@ -58,6 +58,7 @@ GRADING = {
     "off-own": "Người đã ký không ký thay người thứ hai",
     "progress": "{name}: {done} trong {total} · {left}",
     "progress-bare": "{name}…",
+    "progress-waited": " đã {seconds} giây.",
     "left": "còn khoảng {seconds} giây",
     "left-minutes": "còn khoảng {minutes} phút",
     "left-unknown": "chưa rõ còn bao lâu",
@@ -71,6 +72,13 @@ GRADING_STATES = {
     "ask": "chờ người xem lại",
     "stop": "dừng ở đây",
 }
+GRADING_ASKS = {
+    2: "chờ xác nhận cách đọc",
+    3: "chờ người giữ niêm phong",
+    6: "chờ bốc thăm",
+    7: "chờ hai người ký",
+}
+GRADING_SECOND = "chờ người thứ hai ký"
 GRADING_WEEKS = {
     "unreleased": "chưa có đề",
     "open": "đang thi hoặc chưa mở",
@@ -85,8 +93,8 @@ GRADING_TABS = {
     "rejected": "Dòng bị loại",
     "signs": "Dấu hiệu",
     "units": "Đơn vị",
-    "log": "Xem nhật ký chạy",
-    "complaint": "Trả lời khiếu nại",
+    "log": "Nhật ký",
+    "complaint": "Khiếu nại",
     "name": "Các bảng của tuần",
 }
 GRADING_FILES = {

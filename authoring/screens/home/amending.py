@@ -1,6 +1,6 @@
 """Thiết đặt: the settings of a contest as a form, what a change does to the rules beside it; the owner signs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -46,7 +46,7 @@ class AmendingScreen:
         """Head with the main action, the form left, what it changes right."""
         head = (
             f'<div class="wb-head"><h1>{esc(AMENDING["title"])}</h1><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-status" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
         )
         side = f'<aside class="wb-side" aria-label="{esc(AMENDING["aside"])}" data-slot="aside"></aside>'
@@ -83,6 +83,10 @@ class AmendingScreen:
     def locked(self) -> bool:
         """Everything can be typed; who may sign is said beside the button."""
         return False
+
+    def fixed(self) -> Sequence[str]:
+        """What may not change any more."""
+        return self.amending.fixed(self.clock())
 
     def status(self) -> str:
         """That nothing is written before it is signed."""

@@ -13,6 +13,7 @@ from authoring.workbench.starting.founding import CONTEST, FORM, WEEKS
 
 STEPS = (CONTEST, WEEKS, FORM)
 LINES = ("cap_week", "cap_contest", "days", "documents")
+HEADS = ("parent", "place")
 TICKS = ("may_play", "voiding")
 HELD = ("held-id", "held-weeks", "held-rules")
 
@@ -52,7 +53,15 @@ def _more() -> str:
     ticks = "".join(_tick(name, "yes", AMENDING[name]) for name in TICKS)
     short = parts.area("abbreviations", AMENDING_FIELDS["abbreviations"]) + _place("abbreviations")
     body = f'<div class="wb-row-fields">{choices}</div>{who}{ticks}<div class="wb-row-fields">{lines}</div>{short}'
-    return parts.card("more", AMENDING["more"], body)
+    return parts.card("more", AMENDING["more"], body) + _papers()
+
+
+def _papers() -> str:
+    """Who issues the papers; the numbers of decisions."""
+    lines = "".join(f"<div>{parts.line(name, AMENDING_FIELDS[name])}{_place(name)}</div>" for name in HEADS)
+    decisions = parts.area("decisions", AMENDING_FIELDS["decisions"]) + _place("decisions")
+    note = f'<p class="wb-small">{esc(AMENDING["papers-note"])}</p>'
+    return parts.card("papers", AMENDING["papers"], f'<div class="wb-row-fields">{lines}</div>{decisions}{note}')
 
 
 def _choice(name: str) -> str:

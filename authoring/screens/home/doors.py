@@ -39,7 +39,7 @@ class DoorsScreen:
         head = (
             f'<div class="wb-head"><h1>{esc(DOORS["title"])}</h1><small>{esc(DOORS["lead"])}</small>'
             '<span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span></div>'
+            '<span class="wb-status" data-live></span></div>'
         )
         ways = '<div class="wb-side wb-found"><div data-slot="sample"></div><div data-slot="found"></div></div>'
         ways += '<div class="wb-side wb-found"><div data-slot="open"></div><div data-slot="restore"></div></div>'

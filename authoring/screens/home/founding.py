@@ -37,7 +37,7 @@ class FoundingScreen:
         """Head with the main action, the steps, the form and the plan."""
         head = (
             f'<div class="wb-head"><h1>{esc(FOUNDING["title"])}</h1><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-status" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
         )
         form = '<div class="wb-side wb-found" data-slot="step"></div>'

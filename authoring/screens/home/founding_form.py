@@ -1,6 +1,6 @@
 """The form of a founding: fields of each step, a note under each: what is wrong, and the plan's sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from authoring.screens.home.texts import (
@@ -13,7 +13,17 @@ from authoring.screens.home.texts import (
 )
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.parts import banner, button, esc, mark
-from authoring.workbench.starting.founding import CONTEST, ENOUGH, FOLDER, FORM, PEOPLE, WEEKS, Founded, Founding
+from authoring.workbench.starting.founding import (
+    CONTEST,
+    ENOUGH,
+    FOLDER,
+    FORM,
+    PEOPLE,
+    WEEKS,
+    Founded,
+    Founding,
+    agencies_of,
+)
 from authoring.workbench.starting.planwords import Hint
 from authoring.workbench.starting.spelling import KINDS, LEVELS, numbers
 
@@ -161,15 +171,19 @@ def _people(told: Founding) -> str:
     body += banner("info", esc(FOUNDING["alone"])) if len(rows) < ENOUGH else ""
     for n, row in enumerate(rows, 1):
         at = f"person-{row}"
-        fields = _row(_line(f"{at}-name", "person", home=n == 1), _line(f"{at}-agency", "agency"),
-                      _line(f"{at}-writer", "writer"))  # fmt: skip
-        fields += _roles(f"{at}-roles") + _row(
-            _secret(f"pass-{row}", "passphrase"), _secret(f"again-{row}", "again-passphrase")
-        )
+        fields = person(at, row, agencies_of(told.answers), home=n == 1)
         drop = button(f"drop:{at}", FOUNDING["drop-person"], kind="wb-quiet")
         body += f"<fieldset><legend>{esc(FOUNDING['person'].format(n=n))}</legend>{fields}{drop}</fieldset>"
     add = button("add:person", FOUNDING["add-person"], then='[data-action="add:person"]')
     return parts.card("step", FOUNDING["5"], f'{body}<div class="wb-actions">{add}</div>')
+
+
+def person(at: str, row: int, agencies: Sequence[str], *, home: bool = False) -> str:
+    """The fields of one person: name, agency (one of those that are known, or another), roles, the passphrase twice."""
+    agency = parts.line(f"{at}-agency", FOUNDING_FIELDS["agency"], offers=agencies) + _place(f"{at}-agency")
+    fields = _row(_line(f"{at}-name", "person", home=home), agency, _line(f"{at}-writer", "writer"))
+    words = _row(secret(f"pass-{row}", FOUNDING["passphrase"]), secret(f"again-{row}", FOUNDING["again-passphrase"]))
+    return fields + _roles(f"{at}-roles") + words
 
 
 def _roles(name: str) -> str:
@@ -180,9 +194,10 @@ def _roles(name: str) -> str:
     return f'<div class="wb-actions" role="group" aria-label="{esc(FOUNDING["roles"])}">{boxes}</div>{_place(name)}'
 
 
-def _secret(name: str, word: str) -> str:
+def secret(name: str, label: str) -> str:
+    """The field of a passphrase, which never leaves the browser before a button is pressed."""
     field = f'<input type="password" id="{name}" data-field="{name}" data-local autocomplete="new-password">'
-    return f'<div class="wb-field"><label for="{name}">{esc(FOUNDING[word])}</label>{field}</div>'
+    return f'<div class="wb-field"><label for="{name}">{esc(label)}</label>{field}</div>'
 
 
 def _row(*fields: str) -> str:

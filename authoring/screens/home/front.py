@@ -3,7 +3,7 @@
 All of the page stands in one place, so that it changes in Voilà and in JupyterLab without being opened again.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -12,17 +12,25 @@ from authoring.screens.home.amending import AmendingScreen
 from authoring.screens.home.doors import DoorsScreen
 from authoring.screens.home.founding import FoundingScreen
 from authoring.screens.home.home import HomeScreen
-from authoring.screens.pieces.desk import Receiver, Screen, Signed
+from authoring.screens.home.people import PeopleScreen
+from authoring.screens.pieces.desk import Fixing, Receiver, Screen, Signed
 from authoring.workbench.contest import choices
 from authoring.workbench.contest.choices import Choice
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.starting.founding import resume
 
+WAYS = {
+    "front-home": "home",
+    "front-found": "found",
+    "front-doors": "doors",
+    "front-settings": "settings",
+    "front-people": "people",
+}
 MANY = 1_000_000  # openings that one page can have before the next page's begin
 
 
 class Page(Screen, Protocol):
-    """A screen that can lead to another one (`leads`: home, found, doors, settings or “”) and choose what is open."""
+    """A screen that can lead to another one (`leads`: one of those in WAYS, or “”) and choose what is open."""
 
     leads: str
     choice: Choice | None
@@ -84,6 +92,10 @@ class FrontScreen:
         """As the page says."""
         return self.page.locked()
 
+    def fixed(self) -> Sequence[str]:
+        """Those of the page."""
+        return self.page.fixed() if isinstance(self.page, Fixing) else ()
+
     def status(self) -> str:
         """As the page says."""
         return self.page.status()
@@ -94,9 +106,8 @@ class FrontScreen:
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """Do what the page says; go where it leads."""
-        ways = {"front-home": "home", "front-found": "found", "front-doors": "doors", "front-settings": "settings"}
-        self.page.leads = ways.get(name, "")
-        pushed = name not in ways and self.page.act(name, local)
+        self.page.leads = WAYS.get(name, "")
+        pushed = name not in WAYS and self.page.act(name, local)
         if self.page.choice:
             choices.remember(self.page.choice, self.over)
             self.page.choice = None
@@ -122,7 +133,8 @@ class FrontScreen:
     def _page(self, leads: str) -> Page:
         if leads == "home":
             return self.home()
-        if leads == "settings":
+        if leads in ("settings", "people"):
             at = self.home()
-            return AmendingScreen(at.reopen, at.writer, at.who, at.practice)
+            made = AmendingScreen if leads == "settings" else PeopleScreen
+            return made(at.reopen, at.writer, at.who, at.practice)
         return FoundingScreen(resume()) if leads == "found" else DoorsScreen()

@@ -8,7 +8,7 @@ from authoring.model.contests import Contest
 from authoring.reports.labels import TOPICS
 from authoring.screens.home import parcels, weeks
 from authoring.screens.home.parcels import NOTHING, Parcels
-from authoring.screens.home.texts import AMENDING, HOME
+from authoring.screens.home.texts import AMENDING, HOME, STAFF
 from authoring.screens.home.weeks import Errand
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import banner, esc, mark
@@ -68,8 +68,9 @@ class HomeScreen:
         """The page: head, work and calendar on the left, the bank on the right."""
         head = (
             '<div class="wb-head"><span data-slot="title"></span><span class="wb-grow"></span>'
-            '<span data-slot="today"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
-            f'<span class="wb-actions">{parts.button("front-settings", AMENDING["open"])}'
+            '<span data-slot="today"></span><span class="wb-status" data-live></span>'
+            f'<span class="wb-actions">{parts.button("front-people", STAFF["open"])}'
+            f"{parts.button('front-settings', AMENDING['open'])}"
             f"{parts.button('refresh', HOME['refresh'])}</span></div>"
         )
         left = '<div class="wb-side"><div data-slot="waiting"></div><div data-slot="calendar"></div></div>'
@@ -88,7 +89,8 @@ class HomeScreen:
         """Everything that can change between two looks."""
         look = self._look()
         graded = weeks.errands(look.office, self.writer, look.seen.weeks, look.final, look.moment)
-        rows = sorted((*graded, *_work(look.seen)), key=lambda one: URGENT.index(one.level))
+        overdue = weeks.purging(look.office, self.writer, look.moment)
+        rows = sorted((*graded, *overdue, *_work(look.seen)), key=lambda one: URGENT.index(one.level))
         title = HOME["title"].format(count=len(rows)) if rows else HOME["quiet"]
         today = f"{moments.today(look.moment, look.contest)} · {look.contest.name}"
         calendar = weeks.calendar(look.contest, look.seen.weeks, look.final, look.moment)
@@ -172,6 +174,7 @@ def _work(seen: Overview) -> Iterator[Errand]:
     """The items that wait, most urgent first."""
     waiting = seen.waiting
     kinds = (
+        ("block", "forks", waiting.forks),
         ("block", "blocked", waiting.blocked),
         ("warn", "returned", waiting.returned),
         ("warn", "review", waiting.review),

@@ -1,6 +1,7 @@
 """The card of Trang chủ with which a bank travels: a package out, a package in, a whole backup."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from authoring.workbench.contest.sittings import Sitting, sit_down
 from authoring.workbench.travel.exchanging import Receipt, Written, last_package, receive_package, write_package
 
 FIELD = "package"
+MERGE = "01-soan-cau-hoi.ipynb"
 ASKS = ("send", "whole")  # a package that came asks by itself
 STRIP = '[data-field="passphrase"], [data-action="parcel-ok"]'
 
@@ -66,7 +68,7 @@ def card(parcels: Parcels, office: Office, practice: Practice = NO_PRACTICE) -> 
     said = PARCELS["last"].format(time=moments.full(last, contest)) if last else PARCELS["never"]
     send = button("parcel:send", PARCELS["send"], then=STRIP)
     whole = button("parcel:whole", PARCELS["whole"], kind="wb-quiet", then=STRIP)
-    tools = f'<div class="wb-actions">{send}{parts.pick(FIELD, PARCELS["receive"], ".zip")}{whole}</div>'
+    tools = f'<div class="wb-actions">{send}{parts.pick(FIELD, PARCELS["receive"], ".zip", kind="")}{whole}</div>'
     asked = _strip(parcels, practice) if parcels.asking else ""
     told = _written(parcels.written) if parcels.written else ""
     told += _received(parcels.receipt, office) if parcels.receipt else ""
@@ -93,8 +95,16 @@ def _received(got: Receipt, office: Office) -> str:
     who = next((person.name for person in office.bank.people if person.writer == got.sender), got.sender)
     told = [PARCELS["received"].format(who=who, time=moments.full(moment(got.time), contest))]
     told += [PARCELS["came"].format(items=got.items, revisions=got.revisions, reviews=got.reviews)]
-    lists = (("forks", got.forks), ("contested", got.contested), ("waiting", got.waiting), ("clashes", got.clashes))
+    lists = (("contested", got.contested), ("waiting", got.waiting), ("clashes", got.clashes))
     doubts = [PARCELS[word].format(places=", ".join(places)) for word, places in lists if places]
     doubts += [PARCELS["gaps"].format(count=got.gaps)] if got.gaps else []
-    lines = "".join(f"<p>{esc(one)}</p>" for one in told + doubts)
-    return banner("warn" if doubts else "ok", lines)
+    lines = "".join(f"<p>{esc(one)}</p>" for one in told + doubts) + _forks(got.forks)
+    return banner("warn" if doubts or got.forks else "ok", lines)
+
+
+def _forks(items: Sequence[str]) -> str:
+    """The items that both PCs edited, each with the way to the screen on which they are merged."""
+    if not items:
+        return ""
+    links = "".join(f' <a href="{MERGE}?item={esc(item)}">{esc(item)}</a>' for item in items)
+    return f"<p>{esc(PARCELS['forks'].format(count=len(items)))}{links}</p>"

@@ -8,10 +8,12 @@ from authoring.model.contests import Contest
 from authoring.screens.home.texts import HOME
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import esc, mark
+from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.overview import Stand
 from authoring.workbench.results.decisions import MAY_DECIDE
 from authoring.workbench.results.finality import is_final
+from authoring.workbench.results.purging import MAY, overdue
 
 RELEASE, GRADE = "04-phat-hanh.ipynb?week={tag}", "05-cham-bai-tuan.ipynb?week={tag}"
 PAPERS, CLOSING = "06-tong-ket.ipynb?place={tag}", "06-tong-ket.ipynb"
@@ -40,8 +42,7 @@ def errands(
     office: Office, writer: str, stands: Sequence[Stand], final: frozenset[str], now: datetime
 ) -> Iterator[Errand]:
     """The weeks that wait to be graded or signed, for a person who may do so; the late ones first."""
-    roles = {role for person in office.bank.people if person.writer == writer for role in person.roles}
-    if not roles & set(MAY_DECIDE):
+    if not roles_of(office, writer, now) & set(MAY_DECIDE):
         return
     for stand in sorted(stands, key=lambda one: one.state != "late"):
         week = {"week": stand.week.tag.rpartition("-w")[2]}
@@ -51,6 +52,14 @@ def errands(
             yield Errand(MARKS[stand.state], said, way, _deadline(stand, office.bank.contest, now))
         elif stand.state == "published" and stand.week.tag not in final:
             yield Errand("warn", HOME["to-sign"].format_map(week), way, HOME["to-sign-more"])
+
+
+def purging(office: Office, writer: str, now: datetime) -> Iterator[Errand]:
+    """Personal data past its days, for a person who may remove it."""
+    tags = overdue(office, now) if roles_of(office, writer, now) & MAY else ()
+    if tags:
+        names = ", ".join(tag.rpartition("-w")[2] for tag in tags)
+        yield Errand("warn", HOME["to-purge"].format(weeks=names), CLOSING, HOME["to-purge-more"])
 
 
 def calendar(contest: Contest, stands: Sequence[Stand], final: frozenset[str], now: datetime) -> str:

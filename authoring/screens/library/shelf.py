@@ -64,7 +64,7 @@ class LibraryScreen:
         pick = parts.pick("law", LIBRARY["add"], KINDS)
         head = (
             f'<div class="wb-head"><h1>{esc(LIBRARY["title"])}</h1><small data-slot="count"></small>'
-            '<span class="wb-grow"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-grow"></span><span class="wb-status" data-live></span>'
             f'<span class="wb-actions">{pick}</span></div>'
         )
         query = parts.line("query", LIBRARY["query"], hint=LIBRARY["query-hint"], home=True)

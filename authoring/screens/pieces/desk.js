@@ -7,6 +7,9 @@ const LOST = 8000;        // ms without an answer: a kernel that isn't at work i
 const LONG = 1800000;     // ms that one request may keep the kernel at work: after that it is gone, too
 const PART = 512 * 1024;  // bytes of a file that go in one message: far below what a Jupyter server lets through
 const LEAVE = 2000;       // ms that a link waits for the last letters to be saved
+const VOICE = 1000;       // ms between two messages to a screen reader
+const WATCH = 1500;       // ms between two looks at what others do, on a screen that watches
+const SCREEN = /^(\d\d-[\w-]+)\.ipynb(\?.*)?$/;       // a link to another screen: in Voilà it opens in the same page
 const TYPED = "textarea[data-field], input[type=text][data-field]";
 
 function render({ model, el }) {
@@ -14,29 +17,42 @@ function render({ model, el }) {
   root.className = "wb"; root.lang = "vi"; root.tabIndex = -1;      // a click on empty space keeps the keys working
   root.dataset.lmSuppressShortcuts = "true";           // JupyterLab: letters typed here are letters, not commands
   root.innerHTML = model.get("frame");
-  el.append(root);
+  const voice = document.createElement("div");         // the line of status as a screen reader hears it: the newest text, at most once a second
+  voice.className = "wb-sr"; voice.setAttribute("role", "status"); voice.setAttribute("aria-live", "polite");
+  root.append(voice); el.append(root);
   const all = (q, box = root) => [...box.querySelectorAll(q)], one = (q) => root.querySelector(q);
   const words = model.get("words"), shown = new Map(), timers = new Map();
-  let sent = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, composing = false, late = false, writing = false, wanted = null, opener = null, part = null;
+  let sent = 0, owed = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, watch = 0, composing = false, late = false, writing = false, going = 0, wanted = null, opener = null, part = null, unsaid = "", speaking = 0;
 
   // ── Python → screen: one answer at a time, in one order ────────────────
   function answer() {
     const status = model.get("status"), b = one("[data-lost]");
     heard = status.seq; clearTimeout(lost); if (b) b.hidden = true;
     if (composing) { late = true; return; }             // nothing moves under a half-made letter
-    slots(); values(); levels(); lock(); address();
-    if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { send({ kind: "action", name: status.next, local: {} }); clearTimeout(slow); } }   // long work: its next step
+    address(); slots(); values(); levels(); lock();
+    clearTimeout(watch); if (status.watch) watch = setTimeout(look, WATCH);
+    if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { const kept = owed; send({ kind: "action", name: status.next, local: {} }); owed = kept; clearTimeout(slow); } }   // long work: its next step
     if (part && heard >= part.seq) part.go(status.more);
-    if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f?.focus(); }
+    if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); }
   }
-  function say(text) { const s = one("[data-live]"); if (s && s.textContent !== text) s.textContent = text; }
+  function look() {                                     // has somebody overtaken what stands here? asked while it is seen and nothing else is under way
+    if (document.visibilityState === "hidden" || composing || timers.size || heard < sent) { watch = setTimeout(look, WATCH); return; }
+    const kept = owed; send({ kind: "look" }); owed = kept; clearTimeout(slow);
+  }
+  function say(text) { const s = one("[data-live]"); if (s && s.textContent !== text) s.textContent = text; speak(text); }
+  function speak(text) {
+    unsaid = text; if (speaking) return;
+    if (voice.textContent !== text) voice.textContent = text; else return;
+    speaking = setTimeout(() => { speaking = 0; speak(unsaid); }, VOICE);
+  }
   function slots() {
     for (const [name, html] of Object.entries(model.get("slots"))) {
       const box = one(`[data-slot="${CSS.escape(name)}"]`);
       if (!box || shown.get(name) === html) continue;
       const held = box.contains(document.activeElement) && name_of(document.activeElement);
       const old = all("[data-field]", box);
-      box.innerHTML = html; shown.set(name, html); lab(box);
+      writing = true; box.innerHTML = html; writing = false;            // what goes isn't left by hand
+      shown.set(name, html); lab(box);
       for (const inner of all("[data-slot]", box)) shown.delete(inner.dataset.slot);
       for (const f of all("[data-field]", box)) refill(f, old.find((o) => name_of(o) === name_of(f)));
       for (const o of old) { clearTimeout(timers.get(o)); timers.delete(o); }
@@ -91,19 +107,27 @@ function render({ model, el }) {
     return f.value.normalize("NFC");
   }
   function levels() { const l = model.get("levels"); for (const f of all(TYPED)) { const v = l[f.dataset.field] || ""; f.dataset.level = v; v === "block" ? f.setAttribute("aria-invalid", "true") : f.removeAttribute("aria-invalid"); } }
-  function lock() { const is = model.get("locked"); for (const f of all("[data-field]:not([data-local])")) f.matches(TYPED) ? (f.readOnly = is) : (f.disabled = is); }
-  function grow(f) { if (f.tagName === "TEXTAREA") { f.style.height = "auto"; f.style.height = f.scrollHeight + 2 + "px"; } }
-  function address() {                                  // Voilà: the address says what is open, so that a reload opens it again
-    const query = model.get("opened").query;
-    if (!document.body.dataset.voila || !query) return;
-    const url = new URL(location.href), [name, value] = query.split("=");
-    if (url.searchParams.get(name) === value) return;
-    url.searchParams.set(name, value); history.replaceState(null, "", url);
+  function lock() {                                     // a fixed field can be read and copied, whatever else can be typed
+    const locked = model.get("locked"), fixed = model.get("fixed");
+    for (const f of all("[data-field]:not([data-local])")) { const is = locked || fixed.includes(f.dataset.field); f.matches(TYPED) ? (f.readOnly = is) : (f.disabled = is); }
   }
+  function grow(f) { if (f.tagName === "TEXTAREA") { f.style.height = "auto"; f.style.height = f.scrollHeight + 2 + "px"; } }
+  function address() {                                  // Voilà: the address says which screen and what on it is open, so that a reload opens it again
+    const { query, name: screen, title } = model.get("opened"), [name, value] = (query || "").split("=");
+    if (!document.body.dataset.voila || heard < going) return;
+    const url = new URL(location.href), other = screen && !url.pathname.endsWith(`/${screen}.ipynb`);
+    if (other) { url.pathname = url.pathname.replace(/[^/]*$/, `${screen}.ipynb`); url.search = ""; scrollTo(0, 0); }
+    if (screen && going) document.title = title;
+    if (!other && (!query || url.searchParams.get(name) === value)) return;
+    if (query) url.searchParams.set(name, value);
+    history[other ? "pushState" : "replaceState"](null, "", url);
+  }
+  function roam(place) { act(`screen:${place}`); going = sent; wanted = { to: "[data-home]", seq: sent }; opener = null; }
+  const back = () => { const at = `${location.pathname.split("/").pop()}${location.search}`.match(SCREEN); if (at) roam(at[1] + (at[2] || "")); };
 
   // ── screen → Python ────────────────────────────────────────────────────
   function send(content, buffers) {
-    sent += 1;
+    owed = sent += 1;
     try { model.send({ ...content, of: model.get("opened").number, seq: sent }, undefined, buffers); } catch { /* no kernel: the timer below tells */ }
     clearTimeout(slow); slow = setTimeout(() => say(words.busy), SLOW);
     const since = Date.now();
@@ -172,17 +196,19 @@ function render({ model, el }) {
     else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: opener, seq: sent };
   });
   function leave(e, link) {                             // the last letters first: Voilà ends the kernel with the page
+    const to = document.body.dataset.voila && one("[data-lost]")?.hidden !== false && link.getAttribute("href").match(SCREEN);
+    if (to) { e.preventDefault(); roam(to[1] + (to[2] || "")); return; }
     flushAll();
-    if (heard >= sent) return;
+    if (heard >= owed) return;
     e.preventDefault();
-    const begin = Date.now(), go = () => heard >= sent || Date.now() - begin > LEAVE ? (location.href = link.href) : setTimeout(go, 20);
+    const begin = Date.now(), go = () => heard >= owed || Date.now() - begin > LEAVE ? (location.href = link.href) : setTimeout(go, 20);
     go();
   }
   root.addEventListener("keydown", (e) => {
     e.stopPropagation();
     if (composing || e.isComposing || e.keyCode === 229) return;        // the IME owns this key
     const key = (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + (e.shiftKey ? "Shift+" : "") + (e.code.startsWith("Key") && e.altKey ? e.code[3] : e.key);
-    if (key === "Enter" && e.target.matches("input[data-local]")) { e.preventDefault(); e.target.closest(".wb-banner")?.querySelector(".wb-primary")?.click(); return; }
+    if (key === "Enter" && e.target.matches("input[data-local]")) { e.preventDefault(); e.target.closest(".wb-banner, .wb-sign")?.querySelector(".wb-primary")?.click(); return; }
     if (key === "F8" || key === "Shift+F8") {                           // next / previous finding
       const list = all("[data-finding]"); if (!list.length) return;
       e.preventDefault();
@@ -210,10 +236,10 @@ function render({ model, el }) {
   const hidden = () => { if (document.visibilityState === "hidden") flushAll(); };
   const leaving = (e) => {                              // the page's own event, before Voilà ends the kernel: not while the last letters are on their way
     flushAll();
-    if (heard < sent) e.preventDefault();
+    if (heard < owed) e.preventDefault();
     if (one("[data-lost]")?.hidden === false) e.detail.lost = true;     // nobody hears them: the browser asks before it forgets
   };
-  document.addEventListener("visibilitychange", hidden); addEventListener("pagehide", flushAll); addEventListener("wb-leaving", leaving);
+  document.addEventListener("visibilitychange", hidden); addEventListener("pagehide", flushAll); addEventListener("wb-leaving", leaving); addEventListener("popstate", back);
   model.on("change:status", answer);
   answer(); all("textarea").forEach(grow);
   let fresh = true;
@@ -224,8 +250,8 @@ function render({ model, el }) {
   wide.observe(root);
   return () => {
     wide.disconnect(); model.off("change:status", answer);
-    document.removeEventListener("visibilitychange", hidden); removeEventListener("pagehide", flushAll); removeEventListener("wb-leaving", leaving);
-    for (const t of [...timers.values(), slow, lost]) clearTimeout(t);
+    document.removeEventListener("visibilitychange", hidden); removeEventListener("pagehide", flushAll); removeEventListener("wb-leaving", leaving); removeEventListener("popstate", back);
+    for (const t of [...timers.values(), slow, lost, watch, speaking]) clearTimeout(t);
   };
 }
 export default { render };

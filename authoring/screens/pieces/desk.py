@@ -90,6 +90,33 @@ class Worker(Protocol):
 
 
 @runtime_checkable
+class Watcher(Protocol):
+    """A screen that shows what others may overtake; while its page is seen, the browser has it look by itself."""
+
+    def watched(self) -> object:
+        """A value that is another one once what stands on the screen is overtaken; None: nothing is watched."""
+        ...
+
+
+@runtime_checkable
+class Roaming(Protocol):
+    """A screen that becomes another one in the same page."""
+
+    def whereabouts(self) -> tuple[str, str]:
+        """The notebook whose screen is shown, and the title of its page."""
+        ...
+
+
+@runtime_checkable
+class Fixing(Protocol):
+    """A screen of which some fields can't be changed any more."""
+
+    def fixed(self) -> Sequence[str]:
+        """The names of these fields."""
+        ...
+
+
+@runtime_checkable
 class Signed(Protocol):
     """A screen that keeps who gave the passphrase; None: it is asked for at the next signature."""
 
@@ -116,13 +143,14 @@ class Desk(anywidget.AnyWidget):
     values = traitlets.Dict().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
     locked = traitlets.Bool(default_value=False).tag(sync=True)
+    fixed: traitlets.List[str] = traitlets.List().tag(sync=True)
     status = traitlets.Dict().tag(sync=True)
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
         self.held: list[bytes] = []  # the parts of a file that is on its way
-        state = self._state(0, pushed=True)
-        super().__init__(frame=screen.frame(), shortcuts=dict(screen.keys), **state)
+        self.stood: object = None  # what the screen watches, as it stood when it was drawn
+        super().__init__(frame=screen.frame(), **self._state(0, pushed=True))
         self.on_msg(self._hear)
 
     def _hear(self, _widget: object, content: Mapping[str, Any], buffers: Sequence[bytes] | None) -> None:
@@ -136,6 +164,8 @@ class Desk(anywidget.AnyWidget):
         """What changes on the screen; where even that fails, a banner over what stands there."""
         seq = content["seq"]
         try:
+            if content["kind"] == "look" and self._watched() == self.stood:
+                return {"status": {**self.status, "seq": seq}}
             return self._state(seq, pushed=self._do(content, buffers))
         except RefusedError as refused:
             return self._stuck(seq, str(refused))
@@ -145,6 +175,8 @@ class Desk(anywidget.AnyWidget):
 
     def _do(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> bool:
         try:
+            if content["kind"] == "look":
+                return False
             if content["kind"] == "part":
                 return self._take(content, buffers)
             if content["kind"] == "action":
@@ -175,15 +207,24 @@ class Desk(anywidget.AnyWidget):
         screen = self.screen
         number, query = screen.opened()
         pushed = pushed or number != self.opened.get("number")
+        where = dict(zip(("name", "title"), screen.whereabouts(), strict=True)) if isinstance(screen, Roaming) else {}
         state: dict[str, Any] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
         state |= {
-            "opened": {"number": number, "query": query},
+            "shortcuts": dict(screen.keys),
+            "fixed": [*screen.fixed()] if isinstance(screen, Fixing) else [],
+            "opened": {"number": number, "query": query, **where},
             "status": {"seq": seq, "text": screen.status(), "more": bool(self.held)},
         }
+        self.stood = self._watched()
         following = screen.pending() if isinstance(screen, Worker) else ""
         if following:
             state["status"] |= {"next": following}
+        elif self.stood is not None:
+            state["status"] |= {"watch": True}
         return state | ({"values": {**screen.values(), "": str(seq)}} if pushed else {})  # new even when texts repeat
+
+    def _watched(self) -> object:
+        return self.screen.watched() if isinstance(self.screen, Watcher) else None
 
     def _stuck(self, seq: int, text: str) -> dict[str, object]:
         return {"slots": {**self.slots, BANNER: refusal(text)}, "status": {"seq": seq, "text": WORDS["unsaved"]}}

@@ -177,12 +177,15 @@ def area(field: str, label: str, *, hint: str = "", small: str = "", home: bool 
     )
 
 
-def line(field: str, label: str, *, hint: str = "", home: bool = False) -> str:
-    """A field of one line; the screen's `home` field has the focus first."""
+def line(field: str, label: str, *, hint: str = "", home: bool = False, offers: Sequence[str] = ()) -> str:
+    """A field of one line; the screen's `home` field has the focus first; `offers` are texts to choose from."""
     attributes = f'id="{field}" data-field="{field}"{" data-home" if home else ""} placeholder="{esc(hint)}"'
+    attributes += f' list="{field}-offers"' if offers else ""
+    listed = "".join(f'<option value="{esc(one)}"></option>' for one in offers)
+    more = f'<datalist id="{field}-offers">{listed}</datalist>' if offers else ""
     return (
         f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
-        f'<input type="text" {attributes} autocomplete="off" spellcheck="false" maxlength="400"></div>'
+        f'<input type="text" {attributes} autocomplete="off" spellcheck="false" maxlength="400">{more}</div>'
     )
 
 
@@ -201,10 +204,10 @@ def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
     )
 
 
-def pick(field: str, text: str, kinds: str) -> str:
+def pick(field: str, text: str, kinds: str, *, kind: str = "wb-primary") -> str:
     """A button that lets a person choose a file; `kinds` are the endings that are offered."""
     chosen = f'<input type="file" class="wb-sr" data-pick="{esc(field)}" accept="{esc(kinds)}">'
-    return f'<label class="wb-btn wb-primary">{chosen}{esc(text)}</label>'
+    return f'<label class="wb-btn {kind}">{chosen}{esc(text)}</label>'
 
 
 def keys(*words: tuple[str, str]) -> str:

@@ -7,12 +7,13 @@ from authoring.model.clock import moment
 from authoring.model.findings import Finding, Pair
 from authoring.model.items import Item
 from authoring.model.records import Review
+from authoring.reports.labels import TOPICS
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import esc
-from authoring.screens.pieces.texts import DOUBTS, FIELDS, LAW, PLACES, REVISION
+from authoring.screens.pieces.texts import DIFFICULTIES, DOUBTS, FIELDS, LAW, PLACES, REVISION
 from authoring.workbench.audits.auditing import Line, advice
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.items.differing import Change
+from authoring.workbench.items.differing import Change, replaced
 
 AROUND = 90  # letters that are shown around the words that a finding speaks about
 
@@ -79,4 +80,13 @@ def _side(item: Item, spans: dict[str, list[tuple[int, int]]]) -> str:
 
 def _change(one: Change) -> str:
     named = FIELDS.get(one.place) or (LAW["option"] if len(one.place) == 1 else PLACES["field"])
-    return f"<p>{esc(named.format(label=one.place))}: {parts.rewritten(one.before, one.after, one.spans)}</p>"
+    before, after = _read(one.place, one.before), _read(one.place, one.after)
+    spans = one.spans if (before, after) == (one.before, one.after) else replaced(before, after)
+    return f"<p>{esc(named.format(label=one.place))}: {parts.rewritten(before, after, spans)}</p>"
+
+
+def _read(place: str, text: str) -> str:
+    """A value as people read it: a topic's and a level's name, a day."""
+    if place == "valid_on":
+        return moments.shown_day(text)
+    return {"topic": TOPICS, "difficulty": DIFFICULTIES}.get(place, {}).get(text, text)

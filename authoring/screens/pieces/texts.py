@@ -4,6 +4,7 @@ LEVELS = {"block": "Phải sửa", "warn": "Nên xem lại", "info": "Gợi ý"}
 FINE = "Đạt"
 STALE = "Cần rà soát"
 NAVIGATION = "Các màn hình"
+PRODUCT = "Bàn soạn câu hỏi"
 SCREENS = (
     ("00-trang-chu", "0 Trang chủ"),
     ("01-soan-cau-hoi", "1 Soạn câu hỏi"),
@@ -173,3 +174,46 @@ MOMENTS = {
     "days": "{days} ngày {hours} giờ",
     "hours": "{hours} giờ {minutes} phút",
 }
+TALK = {
+    "title": "Ý kiến và họp duyệt",
+    "count": "{count} ý kiến",
+    "comment": "Ghi ý kiến…",
+    "comment-what": "Ý kiến",
+    "comment-more": "Ý kiến được ký tên; ai mở câu này cũng đọc và trả lời được.",
+    "comment-yes": "Ký và gửi",
+    "comment-done": "Đã ghi ý kiến về câu {item}",
+    "answer": "Trả lời…",
+    "answer-what": "Trả lời",
+    "answer-more": "Câu trả lời được ký tên và đứng dưới ý kiến.",
+    "answer-yes": "Ký và trả lời",
+    "answer-done": "Đã trả lời một ý kiến về câu {item}",
+    "meeting": "Ghi kết quả họp duyệt…",
+    "meeting-what": "Cuộc họp nói gì",
+    "meeting-more": "Kết quả họp chỉ để biết: người duyệt vẫn ký duyệt bằng mật khẩu của mình.",
+    "meeting-yes": "Ký và ghi",
+    "meeting-done": "Đã ghi kết quả họp duyệt câu {item}",
+    "return": "Trả lại câu đã duyệt…",
+    "return-what": "Cần sửa gì?",
+    "return-more": "Câu về lại người soạn và không phát hành được cho đến khi duyệt lại.",
+    "return-yes": "Ký và trả lại",
+    "return-done": "Đã trả lại câu {item}",
+    "retire": "Ngừng dùng…",
+    "retire-what": "Vì sao ngừng dùng?",
+    "retire-more": "Câu không vào đề nào nữa. Đề đã phát hành giữ nguyên.",
+    "retire-yes": "Ký và ngừng dùng",
+    "retire-done": "Đã ngừng dùng câu {item}",
+    "hint": "Ít nhất 3 từ",
+    "number": "Số biên bản",
+    "number-hint": "ví dụ 12/BB-BTC",
+    "day": "Ngày họp",
+    "day-hint": "ví dụ 20/7/2022",
+    "no-day": "Không đọc được ngày họp.",
+    "people": "Những người dự họp",
+    "people-hint": "họ và tên, cách nhau bằng dấu phẩy",
+    "outcome": "Kết luận",
+    "met": "Biên bản {number}, ngày {day}: {outcome}. Dự họp: {people}.",
+    "entered": "{who} ghi",
+    "passphrase": "Mật khẩu ký",
+    "no": "Thôi",
+}
+OUTCOMES = {"approve": "đồng ý duyệt", "return": "trả lại để sửa", "discuss": "còn bàn tiếp"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import esc
-from authoring.screens.releasing.texts import RELEASING, RELEASING_KINDS
+from authoring.screens.releasing.texts import REBUILDERS, RELEASING, RELEASING_KINDS
 from authoring.workbench.forms.preparing import Preparation
 from authoring.workbench.forms.released import Released
 
@@ -70,6 +70,9 @@ def _rebuild(released: Released, asked: Asked) -> str:
     fields = (
         asking.person("second", RELEASING["second"], released.others(asked.writer)),
         asking.line("reason", RELEASING["rebuild-why"]),
+        asking.choice("signs", RELEASING["signs"], list(REBUILDERS.items())),
+        _word(asked),
+        parts.passphrase(RELEASING["second-word"], field="second-word"),
     )
     return _strip(RELEASING["rebuilding"], fields, asked, RELEASING["do-rebuild"])
 

@@ -83,7 +83,7 @@ def close(released: Released, asked: str, signing: Signing) -> Done:
         return Done(RELEASING[f"checked-{released.check(said.get('code', ''))}"])
     if asked == "rebuild":
         writers = (signing.writer, said.get("second", ""))
-        seated = [signing.sitting] if signing.sitting else []
+        seated = [one for one in (signing.sitting, _second(released.office, signing)) if one]
         made = rebuild_key(released.office, released.tag, writers, said.get("reason", ""), signing.now, seated)
         paper = keypapers.rebuilding_minutes(released.office, made)
         saved = _saved(f"bien-ban-dung-lai-{released.folder.name}.docx", paper)
@@ -123,6 +123,18 @@ def _saved(name: str, data: bytes) -> Done:
     if len(data) > parts.HEAVIEST:
         raise RefusedError(RELEASING["too-large"], found=f"{len(data) // 2**20} MB")
     return Done(RELEASING["made"].format(name=name), name=name, data=data)
+
+
+def asks_word(asked: str, said: Mapping[str, str]) -> bool:
+    """Whether what is asked needs the passphrase of who sits here: not where he says that his is lost."""
+    return asked == "open" or (asked == "rebuild" and said.get("signs") not in ("second", "nobody"))
+
+
+def _second(office: Office, signing: Signing) -> Sitting | None:
+    """The second rebuilder, seated by his passphrase; None where he says that his is lost."""
+    if signing.said.get("signs") in ("first", "nobody"):
+        return None
+    return sit_down(office.bank, signing.said.get("second", ""), signing.said.get("second-word", "")).at(signing.now)
 
 
 def _sheet(office: Office, signing: Signing) -> Sitting:

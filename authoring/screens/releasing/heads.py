@@ -11,6 +11,7 @@ from authoring.workbench.contest.offices import Office
 from authoring.workbench.forms.preparing import Preparation
 from authoring.workbench.forms.released import newest
 
+GRADE = "05-cham-bai-tuan.ipynb"
 FEW = 3  # conditions that are said one by one
 TO_STRIP = '[data-field="reason"], [data-field="passphrase"], [data-action="sign-ok"]'
 
@@ -24,9 +25,11 @@ def title(office: Office, tag: str, revision: int) -> str:
 
 
 def weeks(office: Office, tag: str, now: datetime) -> str:
-    """A button for each week of the settings, with its state."""
+    """A button for each week of the settings, with its state; the way to screen 5 once the week can be graded there."""
     tabs = "".join(_tab(office, week, now, here=week.tag == tag) for week in office.bank.contest.weeks)
     again = button("refresh", RELEASING["refresh"], kind="wb-quiet")
+    if newest(office, tag) and now > office.week(tag).closes:
+        again += f'<a class="wb-btn wb-quiet" href="{GRADE}?week={esc(tag)}">{esc(RELEASING["grade-link"])}</a>'
     return f'<span class="wb-tabs" role="group" aria-label="{esc(RELEASING["weeks"])}">{tabs}</span>{again}'
 
 

@@ -12,8 +12,9 @@ from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.releasing import blueprints, conditions, confirming, duties, heads, sealing
 from authoring.screens.releasing.texts import RELEASING, RELEASING_KEYS, RELEASING_WORK
+from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.contest.sittings import Seat, Sitting, sit_down
+from authoring.workbench.contest.sittings import Seat, Sitting
 from authoring.workbench.forms.preparing import Preparation
 from authoring.workbench.forms.released import Released, newest
 from authoring.workbench.items.writing import utc_now
@@ -64,7 +65,7 @@ class ReleasingScreen:
         """The page: head with the weeks, the blueprint and the conditions left, balance and seal right."""
         head = (
             '<div class="wb-head"><span class="wb-titled" data-slot="title"></span><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-status" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
             '<div class="wb-head" data-slot="weeks"></div>'
         )
@@ -194,7 +195,7 @@ class ReleasingScreen:
             self.done = duties.decide(self.prep, rest, self._sitting(said), said.get("reason", ""))
             self._look()
         elif asked and released:
-            sitting = self._sitting(said) if asked == "open" else None
+            sitting = self._sitting(said) if duties.asks_word(asked, said) else None
             self.done = duties.close(released, asked, duties.Signing(self.writer, self.clock(), sitting, said))
             self._look()
 
@@ -228,11 +229,8 @@ class ReleasingScreen:
         self.asking, self.cell, self.trial = "", None, None
 
     def _sitting(self, said: Mapping[str, str]) -> Sitting:
-        now = self.clock()
-        if self.seat.locked(now):
-            self.seat = self.seat.taken(sit_down(self.office.bank, self.writer, said.get("passphrase", "")).at(now))
-        self.seat = self.seat.touched(now)
-        return replace(self.seat.signer(now), clock=self.clock)
+        self.seat = self.seat.opened(self.office.bank, self.writer, said.get("passphrase", ""), self.clock())
+        return replace(self.seat.signer(self.clock()), clock=self.clock)
 
     # ── what stands there ──────────────────────────────────────────────────
     def _prepared(self, prep: Preparation) -> dict[str, str]:
@@ -253,7 +251,7 @@ class ReleasingScreen:
         return {
             "main": sealing.release(released, strips),
             "first": sealing.after(released, now, strips),
-            "second": sealing.hand(released, self.writer, strips),
+            "second": sealing.hand(roles_of(self.office, self.writer, now), strips),
         }
 
     def _strips(self) -> Mapping[str, str]:

@@ -60,10 +60,9 @@ def after(done: Released, now: datetime, strips: Mapping[str, str]) -> str:
     return parts.card("after", RELEASING["after"], f"<ol>{listed}</ol>", pad=False)
 
 
-def hand(done: Released, writer: str, strips: Mapping[str, str]) -> str:
-    """The keyed files for the sites on which people take the test; they go into the internal folder."""
-    person = next(one for one in done.office.bank.people if one.writer == writer)
-    off = "" if set(MAY_HAND_OVER) & set(person.roles) else RELEASING["hand-role"]
+def hand(may: frozenset[str], strips: Mapping[str, str]) -> str:
+    """The keyed files for the sites on which people take the test, for who may; they go into the internal folder."""
+    off = "" if may & set(MAY_HAND_OVER) else RELEASING["hand-role"]
     kinds = (*formats.TARGETS, VERSIONS)
     tools = "".join(
         button(f"hand:{kind}", RELEASING_KINDS.get(kind, kind), kind="wb-quiet", off=off, then=TO_STRIP)

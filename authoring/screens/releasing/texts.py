@@ -1,6 +1,7 @@
 """Every text of this screen."""
 
 RELEASING = {
+    "grade-link": "Mở màn hình 5 Chấm bài",
     "name": "Bộ đề tuần và phát hành",
     "title": "Bộ đề tuần {week} và phát hành",
     "span": "thi {span} · số hiệu {name}",
@@ -135,9 +136,11 @@ RELEASING = {
     "rebuilding": "Không ai mở được niêm phong? Hai người dựng lại đáp án từ những lần sửa đã duyệt, rồi ký biên bản.",
     "second": "Người thứ hai",
     "rebuild-why": "Vì sao dựng lại?",
+    "signs": "Ai ký bằng mật khẩu",
+    "second-word": "Mật khẩu ký của người thứ hai",
     "do-rebuild": "Dựng lại đáp án",
     "opened": "Đã mở niêm phong. Đáp án nằm trong thư mục nội bộ, dùng để chấm; màn hình này không hiện đáp án.",
-    "rebuilt": "Đã dựng lại đáp án. Tải biên bản, hai người ký tay.",
+    "rebuilt": "Đã dựng lại đáp án. Tải biên bản để hai người ký.",
     "is-opened": "Đã mở",
     "opened-by": "{who} mở lúc {time}",
     "opened-before": "có mặt: {names}",
@@ -153,6 +156,12 @@ RELEASING = {
     "made": "Đã lập {name}.",
     "too-large": "Tệp quá lớn để tải ở đây. Lấy tệp trong thư mục của bản phát hành.",
     "hand-role": "Chỉ thư ký hoặc người duyệt",
+}
+REBUILDERS = {
+    "both": "Cả hai người",
+    "first": "Người thứ nhất; người thứ hai đã mất mật khẩu, ký tay",
+    "second": "Người thứ hai; người thứ nhất đã mất mật khẩu, ký tay",
+    "nobody": "Không ai: cả hai đã mất mật khẩu, ký tay",
 }
 RELEASING_WHY = {
     "released": "Đã phát hành {0}",

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from authoring.model.clock import moment
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
-from authoring.model.records import Revision
+from authoring.model.records import Revision, State
 from authoring.screens.pieces import law, moments, parts, quoted
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
+from authoring.screens.pieces.talk import Talk
 from authoring.screens.reviewing import deciding, dossier
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_KEYS
 from authoring.workbench.audits.auditing import Line
@@ -37,20 +38,25 @@ class ReviewingScreen:
     wrong: str = ""
     sitting: Sitting | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
+    talk: Talk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.talk = Talk(self.queue.office, self.queue.writer, self.practice, self.queue.clock)
 
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
         """The page: the queue left, the item in the middle, the decision right."""
         head = (
             f'<div class="wb-head"><h1>{esc(REVIEWING["title"])}</h1><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span></div>'
+            '<span class="wb-status" data-live></span></div>'
         )
         aside = f'<aside class="wb-side" aria-label="{esc(REVIEWING["aside-label"])}">'
         return (
             f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
             f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-three">'
             f'<div data-slot="queue"></div><div data-slot="item"></div>{aside}<div data-slot="decide"></div>'
-            f'<div data-slot="signed"></div></aside></div></div>{parts.keys(*REVIEWING_KEYS)}</main>'
+            '<div data-slot="signed"></div><div data-slot="talk"></div></aside></div></div>'
+            f"{parts.keys(*REVIEWING_KEYS)}</main>"
         )
 
     def opened(self) -> tuple[int, str]:
@@ -67,7 +73,15 @@ class ReviewingScreen:
             "item": dossier.card(queue, self._strips()) + folded,
             "decide": deciding.card(queue, self._asking()),
             "signed": deciding.signatures(queue),
+            "talk": self.talk.card(queue.item, sits=self.sitting is not None),
         }
+
+    def watched(self) -> object:
+        """Which revisions wait, and how the open item stands: colleagues send, save and sign meanwhile."""
+        entries = self.queue.office.bank.items()
+        waiting = tuple(entry.revision.sha256 for entry in entries if entry.state is State.IN_REVIEW)
+        newer = self.queue.newer()
+        return waiting, newer.sha256 if newer else "", self.queue.state()
 
     def values(self) -> dict[str, str]:
         """What is ticked."""
@@ -98,7 +112,9 @@ class ReviewingScreen:
         if action in ("open", "next", "previous", "newer"):
             self._go(action, rest)
             return True
-        if action in ("related", "differs"):
+        if name.startswith("talk"):
+            self._talk(name, local)
+        elif action in ("related", "differs"):
             self.unfolded ^= action == "related"
             self.differs ^= action == "differs"
         elif action == "sign-cancel":
@@ -112,11 +128,11 @@ class ReviewingScreen:
 
     def trouble(self, text: str) -> None:
         """A refusal is shown where somebody was asked, else on top."""
-        self.wrong = text
+        self.wrong, self.talk.wrong = ("", text) if self.talk.asking else (text, "")
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _go(self, action: str, rest: str) -> None:
-        self.asking, self.done, self.differs = "", "", False
+        self.asking, self.done, self.differs, self.talk.asking = "", "", False, ""
         if action in ("open", "newer"):
             self.queue.open(rest or self.queue.item)
         else:
@@ -127,13 +143,22 @@ class ReviewingScreen:
         why = self.queue.why_not()[0]
         returnable = action == "return" and why in ("", "blocks", "ticks")
         if (action == "approve" and not why) or returnable or (action == "reopen" and self._line(name)):
-            self.asking, self.done = name, ""
+            self.asking, self.done, self.talk.asking = name, "", ""
+
+    def _talk(self, name: str, local: Mapping[str, object]) -> None:
+        """Something said of the item; where that changed its state, it is opened as it stands now."""
+        before, queue, self.asking = self.queue.state(), self.queue, ""
+        self.done = self.talk.act(queue.item, name, local, self._sit)
+        if queue.state() is not before:
+            queue.open(queue.item)
+
+    def _sit(self, passphrase: str) -> Sitting:
+        if self.sitting is None:
+            self.sitting = sit_down(self.queue.office.bank, self.queue.writer, passphrase)
+        return self.sitting.at(self.queue.clock())
 
     def _sign(self, read: Revision, local: Mapping[str, object]) -> None:
-        queue = self.queue
-        if self.sitting is None:
-            self.sitting = sit_down(queue.office.bank, queue.writer, str(local.get("passphrase", "")))
-        sitting = self.sitting.at(queue.clock())
+        queue, sitting = self.queue, self._sit(str(local.get("passphrase", "")))
         line = self._line(self.asking)
         if self.asking == "approve":
             queue.approve(sitting)

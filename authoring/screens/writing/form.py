@@ -16,6 +16,22 @@ FILES = "02-kiem-tra.ipynb?show=nhap"
 SAID = 3  # fields left empty that are named; more are counted
 
 
+def page(topics: Iterable[str]) -> str:
+    """Head, form on the left, findings, law and what was written and said before on the right."""
+    head = (
+        f'<div class="wb-head"><h1>{esc(WRITING["title"])}</h1><span data-slot="head"></span>'
+        '<span class="wb-grow"></span><span class="wb-status" data-live></span>'
+        '<span class="wb-actions" data-slot="actions"></span></div>'
+    )
+    fields = (
+        f'<form class="wb-card" aria-label="{esc(WRITING["form"])}"><div class="wb-pad">{frame(topics)}</div></form>'
+    )
+    places = "".join(f'<div data-slot="{name}"></div>' for name in ("findings", "law", "talk", "history"))
+    aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">{places}</aside>'
+    over = f'{parts.lost()}<div data-slot="banner"></div><div data-slot="batch"></div>'
+    return f'{head}<div class="wb-body">{over}<div class="wb-two">{fields}{aside}</div></div>'
+
+
 def frame(topics: Iterable[str]) -> str:
     """The fields that are there for every item; options have a place of their own."""
     offered = [("", HINTS["topic"]), *((topic, TOPICS.get(topic, topic)) for topic in topics)]
@@ -77,6 +93,8 @@ def head(session: Writing) -> str:
 
 def actions(advice: Advice) -> str:
     """The main action, with the reason beside it while it is off."""
+    if advice.session.is_forked():
+        return button("submit", WRITING["fork-merge"], kind="wb-primary", key="Alt+G", then="[data-home]")
     if advice.session.locked:
         return button("new", WRITING["next-item"], kind="wb-primary", then="[data-home]")
     off = why_not(advice)

@@ -1,7 +1,7 @@
 """The strips over the form of screen 1: what went wrong, what is asked, where the item stands."""
 
 from authoring.model.clock import moment
-from authoring.model.records import Review, Revision
+from authoring.model.records import Review, Revision, State
 from authoring.screens.pieces import moments, quoted
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
@@ -39,9 +39,17 @@ def sent(session: Writing) -> str:
     return banner("ok", f"<b>{esc(said)}</b> {esc(WRITING['sent-more'])}")
 
 
+def merged(number: int) -> str:
+    """The sides of a fork have just become one revision."""
+    said = WRITING["merged"].format(number=number)
+    return banner("ok", f"<b>{esc(said)}</b> {esc(WRITING['merged-more'])}")
+
+
 def standing(session: Writing) -> str:
     """Why the item can only be read, why it came back, or how a new one begins."""
     returned = session.returned()
+    if session.is_forked():
+        return banner("warn", f"<b>{esc(WRITING['fork'])}</b> {esc(WRITING['fork-more'])}")
     if returned:
         return _returned(session, returned)
     if session.locked:
@@ -71,9 +79,7 @@ def _returned(session: Writing, review: Review) -> str:
 
 
 def _why_locked(session: Writing) -> str:
-    revision, state = session.seen.revision, session.state()
+    revision, state = session.seen.revision, session.state() or State.DRAFT
     if revision and revision.writer != session.writer:
         return WRITING["of-other"].format(writer=quoted.person(revision.writer, session.office))
-    if state and state.value != "draft":
-        return STATES[state.value].lower()
-    return WRITING["forked"]
+    return STATES[state.value].lower()

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from authoring.model.findings import Finding
 from authoring.model.policies import Provision
 from authoring.screens.pieces import law, moments, parts
-from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
+from authoring.screens.pieces.talk import Talk
 from authoring.screens.pieces.texts import KEYS, WORDS
-from authoring.screens.writing import form, remarks, strips
+from authoring.screens.writing import form, history, remarks, strips
 from authoring.screens.writing.batch import GATHER, OPENER, BatchView
 from authoring.screens.writing.dismissals import Dismissals
+from authoring.screens.writing.merging import MergeView
 from authoring.screens.writing.texts import WRITING
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.items.advice import Advice
@@ -42,15 +43,21 @@ class WritingScreen:
     offer: law.Offer | None = None
     looked: Provision | None = None
     several: tuple[int, bool] = (-1, False)
+    merged: int = 0  # the revision that was just made of a fork
+    past: tuple[bool, str] = (False, "")  # whether the revisions are unfolded, the one that is compared
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
     advice: Advice = field(init=False)
     aside: Dismissals = field(init=False)
     batch: BatchView = field(init=False)
+    merge: MergeView = field(init=False)
+    talk: Talk = field(init=False)
 
     def __post_init__(self) -> None:
         self.advice = Advice(self.session)
         self.aside = Dismissals(Doubts(self.advice), self.who, self.practice)
         self.batch = BatchView(self.advice)
+        self.merge = MergeView(self.session, self.practice)
+        self.talk = Talk(self.session.office, self.session.writer, self.practice, self.session.clock)
 
     @property
     def sitting(self) -> Sitting | None:
@@ -64,22 +71,9 @@ class WritingScreen:
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
         """The page: head, form on the left, findings and law on the right, keys below."""
-        blueprint = self.session.office.bank.contest.form.blueprint
-        head = (
-            f'<div class="wb-head"><h1>{esc(WRITING["title"])}</h1><span data-slot="head"></span>'
-            '<span class="wb-grow"></span><span class="wb-status" role="status" aria-live="polite" data-live></span>'
-            '<span class="wb-actions" data-slot="actions"></span></div>'
-        )
-        fields = f'<div class="wb-pad">{form.frame(row.topic for row in blueprint)}</div>'
-        aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">'
-        return (
-            f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
-            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div data-slot="batch"></div>'
-            f'<div class="wb-two">'
-            f'<form class="wb-card" aria-label="{esc(WRITING["form"])}">{fields}</form>'
-            f'{aside}<div data-slot="findings"></div><div data-slot="law"></div></aside></div></div>'
-            f"{parts.keys(*KEYS)}</main>"
-        )
+        topics = [row.topic for row in self.session.office.bank.contest.form.blueprint]
+        bar = parts.bar(NAME, self.who, sample=self.practice.sample)
+        return f"{bar}<main>{form.page(topics)}{parts.keys(*KEYS)}</main>"
 
     def opened(self) -> tuple[int, str]:
         """Which opening this is, and the item's name in the address."""
@@ -91,6 +85,8 @@ class WritingScreen:
         session, advice = self.session, self.advice
         if self.batch.open:
             return {"banner": self._banner(), **self.batch.slots()}
+        if self.merge.open:
+            return {"banner": self._banner(), **self.merge.slots()}
         self.aside.look(advice.findings())
         if self.offer and self.offer.drafts is None:
             self.offer = law.Offer(self.offer.provision, advice.drafts(self.offer.provision), self.offer.facts)
@@ -107,11 +103,13 @@ class WritingScreen:
             "option-tools": form.option_tools(session),
             "findings": remarks.card(self.aside.lines, session.item, told),
             "law": law.card(advice, unfolded=self.unfolded, offer=self.offer, looked=self.looked),
+            "history": history.card(session, self.past[1], unfolded=self.past[0]),
+            "talk": self.talk.card(session.item.id, sits=session.sitting is not None),
         } | says
 
     def values(self) -> dict[str, str]:
         """The texts of the fields, by field."""
-        return form.values(self.session) | self.batch.values()
+        return form.values(self.session) | self.batch.values() | self.merge.values()
 
     def levels(self) -> dict[str, str]:
         """The worst finding of each field."""
@@ -121,7 +119,7 @@ class WritingScreen:
 
     def locked(self) -> bool:
         """Read-only once sent or approved, and another person's item always."""
-        return self.session.locked and not self.batch.open
+        return self.session.locked and not self.batch.open and not self.merge.open
 
     def status(self) -> str:
         """When the working copy was saved, or what was just done."""
@@ -136,7 +134,7 @@ class WritingScreen:
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:
         """A field's text has come."""
-        if self.batch.edit(field, value):
+        if self.batch.edit(field, value) or self.merge.edit(field, value):
             return False
         kept = form.kept(self.session, field, value)
         if self.session.text(field) != kept:
@@ -150,15 +148,16 @@ class WritingScreen:
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """A button or a key; its name is `action` or `action:argument`."""
-        if name == JUDGE:
-            self.advice.wait(PAUSE)
-            return False
-        if name == GATHER:
-            self.batch.gather()
-            return True
-        self.note, self.wrong, self.just_sent = "", "", False
+        if name in (JUDGE, GATHER):
+            return self._behind(name)
+        self.note, self.wrong, self.just_sent, self.merged = "", "", False, 0
         if self.batch.open or name.startswith(OPENER):
             return self._work(name)
+        if self.merge.open or (name == "submit" and self.session.is_forked()):
+            return self._unite(name, str(local.get("passphrase", "")))
+        if name.startswith("talk"):
+            self._talk(name, local)
+            return False
         action, _, rest = name.partition(":")
         done = self._moves().get(action)
         if done:
@@ -168,9 +167,22 @@ class WritingScreen:
 
     def trouble(self, text: str) -> None:
         """A refusal is shown where somebody was asked, else on top; nothing else changes."""
-        self.wrong, self.aside.wrong = ("", text) if self.aside.move else (text, "")
+        if self.merge.asking:
+            self.merge.wrong = text
+        elif self.talk.asking:
+            self.talk.wrong = text
+        else:
+            self.wrong, self.aside.wrong = ("", text) if self.aside.move else (text, "")
 
     # ── what buttons do ────────────────────────────────────────────────────
+    def _behind(self, name: str) -> bool:
+        """The next step of what is done behind the screen."""
+        if name == GATHER:
+            self.batch.gather()
+        else:
+            self.advice.wait(PAUSE)
+        return name == GATHER
+
     def _moves(self) -> dict[str, Callable[[], None]]:
         session = self.session
         return {
@@ -198,7 +210,9 @@ class WritingScreen:
             self.offer = None
         elif action in ("look", "look-cancel"):
             self.looked = law.provision_at(self.advice, rest) if rest else None
-        elif action in ("fix", "take", "cite", "open"):
+        elif action in ("history", "history-look", "history-look-cancel"):
+            self.past = (not self.past[0], "") if action == "history" else (True, rest)
+        elif action in ("fix", "take", "cite", "open", "history-take"):
             self._change(action, rest)
             return True
         else:
@@ -215,6 +229,22 @@ class WritingScreen:
             self._leave(lambda: self.session.open(item))
         return True
 
+    def _unite(self, name: str, passphrase: str) -> bool:
+        """Something with the sides of a fork; the merged revision is opened in the form."""
+        made = self.merge.act(name, passphrase)
+        if made:
+            self._leave(lambda: self.session.open(made.item.id))
+            time = moments.clock(self.session.clock(), self.session.office.bank.contest)
+            self.merged, self.note = made.revision, WRITING["merged-at"].format(time=time)
+        return True
+
+    def _talk(self, name: str, local: Mapping[str, object]) -> None:
+        """Something said of the item; where that changed its state, it is opened as it stands now."""
+        before, session = self.session.state(), self.session
+        self.note = self.talk.act(session.item.id, name, local, session.signed)
+        if session.state() is not before:
+            self._leave(lambda: session.open(session.item.id))
+
     def _change(self, action: str, rest: str) -> None:
         session = self.session
         if action == "open":
@@ -228,6 +258,8 @@ class WritingScreen:
         elif action == "take" and self.offer and int(rest) < len(self.offer.drafts or ()):
             self.advice.take((self.offer.drafts or ())[int(rest)])
             self.offer, self.note = None, WRITING["taken"]
+        elif action == "history-take":
+            self.note = history.take_back(session, rest)
 
     def _fix(self, number: int) -> bool:
         said = self.aside.lines[number].said if number < len(self.aside.lines) else None
@@ -235,15 +267,15 @@ class WritingScreen:
 
     def _leave(self, go: Callable[[], None]) -> None:
         go()
-        self.asking, self.offer, self.looked = False, None, None
+        self.asking, self.offer, self.looked, self.past = False, None, None, (False, "")
+        self.talk.asking = ""
         self.aside.leave()
 
     def _send(self, passphrase: str) -> None:
         session = self.session
-        if session.sitting is None:
-            session.sit(passphrase)
+        sitting = session.signed(passphrase)
         session.submit()
-        self.aside.doubts.sign(session.signer())
+        self.aside.doubts.sign(sitting)
         self.asking, self.just_sent = False, True
         self.note = WRITING["sent-at"].format(time=moments.clock(session.clock(), session.office.bank.contest))
 
@@ -255,8 +287,10 @@ class WritingScreen:
 
     def _banner(self) -> str:
         strip = parts.refusal(self.wrong) if self.wrong else ""
-        if self.batch.open:
-            return strip
+        if self.batch.open or self.merge.open:
+            return strip + self.merge.strip()
+        if self.merged:
+            return strip + strips.merged(self.merged)
         if self.session.clash:
             return strip + strips.clash(self.session)
         if self.asking:

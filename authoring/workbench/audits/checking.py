@@ -1,6 +1,7 @@
 """Checking: what the rules say of one item while it is typed, of a bank, of a week's set."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from authoring import checks
@@ -11,12 +12,34 @@ from authoring.text.abbreviations import Own
 from authoring.workbench.contest.library import cited, day_of
 from authoring.workbench.contest.offices import Office
 
+MANY = 50_000  # items whose findings are remembered while the program runs
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """The same text gives the same findings: a bank is looked at again and again, and changes item by item."""
+
+    state: tuple[checks.Terms | None, dict[str, tuple[Item, str, tuple[Finding, ...]]]] = (None, {})
+
+    def findings(self, item: Item, sentence: str, told: checks.Terms) -> tuple[Finding, ...]:
+        if self.state[0] != told or len(self.state[1]) >= MANY:
+            self.state = told, {}
+        found = self.state[1]
+        known = found.get(item.id)
+        if known is None or known[:2] != (item, sentence):
+            known = found[item.id] = (item, sentence, checks.inspect((item,), {item.id: sentence}, told))
+        return known[2]
+
+
+_REMEMBERED = _Remembered()
+
 
 def findings(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
     """The findings of the wording rules, each item beside the sentence that it cites; a dead citation is a finding."""
-    said = cited(items, office.library)
-    found = (*checks.inspect(items, said, terms(office)), *_dead(office, items))
-    return tuple(sorted(found, key=lambda one: _order(items, one)))
+    said, told = cited(items, office.library), terms(office)
+    found = [one for item in items for one in _REMEMBERED.findings(item, said.get(item.id, ""), told)]
+    places = {item.id: number for number, item in enumerate(items)}
+    return tuple(sorted((*found, *_dead(office, items)), key=lambda one: _order(places, one)))
 
 
 def terms(office: Office) -> checks.Terms:
@@ -53,6 +76,5 @@ def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:
     return found
 
 
-def _order(items: Sequence[Item], finding: Finding) -> tuple[int, str, tuple[int, int], str]:
-    places = {item.id: number for number, item in enumerate(items)}
+def _order(places: Mapping[str, int], finding: Finding) -> tuple[int, str, tuple[int, int], str]:
     return places[finding.item], finding.place, finding.span or (0, 0), finding.rule

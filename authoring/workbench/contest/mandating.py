@@ -76,8 +76,13 @@ def reissue(office: Office, writer: str, passphrase: str, vouchers: Sequence[Sit
 
 def roles_now(office: Office, sitting: Sitting) -> frozenset[str]:
     """The roles of who sits here, lent ones among them, as far as the contest still gives them at this moment."""
-    person = _people(office).get(sitting.person.writer)
-    return sitting.person.roles_at(sitting.time) & (person.roles_at(sitting.time) if person else frozenset())
+    return sitting.person.roles_at(sitting.time) & roles_of(office, sitting.person.writer, sitting.now)
+
+
+def roles_of(office: Office, writer: str, now: datetime) -> frozenset[str]:
+    """What the contest lets somebody do at this moment, lent roles among them; nothing where he isn't in it."""
+    person = _people(office).get(writer)
+    return person.roles_at(stamp(now)) if person else frozenset()
 
 
 def standing_deputies(office: Office, now: datetime) -> tuple[tuple[Person, str, tuple[str, ...]], ...]:

@@ -55,6 +55,11 @@ class Seat:
         """The seat after somebody gave the passphrase."""
         return replace(self, sitting=sitting, used=sitting.now)
 
+    def opened(self, bank: Bank, writer: str, passphrase: str, now: datetime) -> "Seat":
+        """The seat in use at a moment: where it is locked, somebody sits down with his passphrase first."""
+        seat = self.taken(sit_down(bank, writer, passphrase).at(now)) if self.locked(now) else self
+        return seat.touched(now)
+
     def touched(self, now: datetime) -> "Seat":
         """The seat after an act of who sits here; an empty one where he was away too long."""
         return self.left() if self.locked(now) else replace(self, used=now)

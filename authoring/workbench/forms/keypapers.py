@@ -1,5 +1,8 @@
 """Papers about keys: the recovery sheet, the minutes of a sealing, the minutes of a key that was rebuilt."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from authoring import releases, reports
 from authoring.model.clock import moment
 from authoring.model.contests import Person
@@ -18,6 +21,18 @@ _SEALED = (
     "Mã kiểm tra dưới đây được in và ký trước giờ mở đề. Sau khi đáp án được công bố, bất kỳ ai cũng kiểm tra được "
     "đáp án ấy đúng là đáp án đã niêm phong, bằng lệnh: authoring check-key TỆP_ĐÁP_ÁN --code MÃ."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A key given anew: to whom, the prints of the old and the new one, by which two people, when, why."""
+
+    person: Person
+    old: str
+    new: str
+    vouchers: tuple[str, ...]
+    time: datetime
+    reason: str
 
 
 def recovery_sheet(office: Office, writer: str = SHEET) -> bytes:
@@ -75,6 +90,28 @@ def rebuilding_minutes(office: Office, done: Rebuilt) -> bytes:
     signers = (("NGƯỜI THỨ HAI", second), ("NGƯỜI THỨ NHẤT", first))
     minutes = reports.Minutes(f"dựng lại đáp án bản {done.release}", texts, table, signers)
     return reports.minutes_paper(contest, minutes)
+
+
+def new_key_minutes(office: Office, given: NewKey) -> bytes:
+    """Minutes of a new key, for those who gave it to sign by hand; the one who has it now is named."""
+    contest = office.bank.contest
+    texts = (
+        "Người được cấp khóa mất mật khẩu ký. Hai người khác cùng ký cấp khóa mới, trước mặt người được cấp khóa.",
+        "Chữ ký cũ vẫn có giá trị. Từ lúc cấp, khóa cũ không ký được nữa.",
+        "Niêm phong đã lập trước đó không mở được bằng khóa mới: người giữ khác hoặc phiếu khôi phục mở.",
+    )
+    table = (
+        ("Người được cấp khóa", f"{given.person.name} ({given.person.agency})"),
+        ("Hai người cùng cấp", "; ".join(given.vouchers)),
+        ("Cấp lúc", long_moment(given.time, contest.timezone)),
+        ("Lý do", given.reason),
+        ("Mã khóa cũ", given.old),
+        ("Mã khóa mới", given.new),
+    )
+    first, second = given.vouchers
+    signers = (("NGƯỜI CẤP THỨ HAI", second), ("NGƯỜI CẤP THỨ NHẤT", first))
+    about = f"cấp khóa ký mới cho {given.person.name}"
+    return reports.minutes_paper(contest, reports.Minutes(about, texts, table, signers))
 
 
 def _name(office: Office, writer: str) -> str:

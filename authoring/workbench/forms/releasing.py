@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring import formats, releases, reports
-from authoring.bank import Entry, same_person
+from authoring.bank import Entry, agency_key, same_person
 from authoring.bank.soundness import read_chains
 from authoring.checks.balance.positions import key_positions
 from authoring.model.clock import moment
@@ -15,7 +15,6 @@ from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, FormItem, KeyEntry
 from authoring.model.items import Item
 from authoring.records import read
-from authoring.text import fold
 from authoring.workbench.audits.balancing import new_seed, shuffled
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting, is_sheet
@@ -113,8 +112,8 @@ def internal_files(form: Form, key: AnswerKey) -> dict[str, bytes]:
 
 def _demand_agencies(office: Office, holders: Sequence[Person]) -> None:
     """RefusedError naming who has no key, where everybody who has one is of one agency and others are not."""
-    held = {fold(one.agency) for one in holders}
-    others = [one for one in office.bank.people if one.roles and fold(one.agency) not in held]
+    held = {agency_key(one.agency) for one in holders}
+    others = [one for one in office.bank.people if one.roles and agency_key(one.agency) not in held]
     if len(held) == 1 and others:
         said = "Niêm phong cần người của cả hai cơ quan, mà một cơ quan chưa ai có khóa."
         expected = ", ".join(f"{one.name} ({one.agency})" for one in others)

@@ -1,4 +1,4 @@
-"""Reviewing: an author sends a revision, a second person reads it and approves or returns it."""
+"""Reviewing: an author sends a revision, a second person reads it and approves, returns or later retires it."""
 
 from authoring.bank.moves import SHORTEST
 from authoring.model.errors import RefusedError
@@ -27,6 +27,14 @@ def give_back(office: Office, item: str, sitting: Sitting, note: str) -> Review:
     if len(note.split()) < SHORTEST:
         raise RefusedError("Trả lại phải nói cần sửa gì.", expected=f"ít nhất {SHORTEST} từ", found=note or "để trống")
     return _move(office, item, "return", sitting, note)
+
+
+def retire(office: Office, item: str, sitting: Sitting, note: str) -> Review:
+    """Take an approved item out of use with a reason; releases that hold it stay as they are."""
+    if len(note.split()) < SHORTEST:
+        said = "Ngừng dùng phải nói vì sao."
+        raise RefusedError(said, expected=f"ít nhất {SHORTEST} từ", found=note or "để trống")
+    return _move(office, item, "retire", sitting, note)
 
 
 def _move(office: Office, item: str, move: str, sitting: Sitting, note: str = "") -> Review:

@@ -131,6 +131,10 @@ class Writing:
             return None
         return next(one for one in reversed(self.office.bank.reviews(self.item.id)) if one.move == "return")
 
+    def is_forked(self) -> bool:
+        """Whether the open item has several newest revisions, which must be merged first."""
+        return bool((entry := self._entry(self.item.id)) and entry.forks)
+
     def number(self) -> int:
         """The revision that sending would sign: the newest where nothing was changed since, else the next."""
         newest = self.seen.revision
@@ -175,6 +179,10 @@ class Writing:
         if not self.locked:
             kept = {name: getattr(self.item, name) for name in ("topic", "difficulty", "valid_on")}
             self._keep(replace(item, id=self.item.id, **{name: value for name, value in kept.items() if value}))
+
+    def take_back(self, old: Revision) -> None:
+        """Put the texts of an older revision into the open item; no revision goes."""
+        self._keep(replace(old.item, id=self.item.id))
 
     def apply(self, finding: Finding) -> str:
         """Carry out a finding's fix; the field that changed."""
@@ -222,6 +230,12 @@ class Writing:
         if self.sitting is None:
             raise RefusedError("Chưa có mật khẩu ký.")
         return replace(self.sitting, clock=self.clock)
+
+    def signed(self, passphrase: str) -> Sitting:
+        """Who signs; he sits down first where nobody does yet."""
+        if self.sitting is None:
+            self.sit(passphrase)
+        return self.signer()
 
     def submit(self) -> None:
         """Make a revision of the working copy, sign it over to review, and lock it.

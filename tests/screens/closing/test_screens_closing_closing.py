@@ -392,7 +392,7 @@ def test_the_prizes_are_judged_by_two_people(closed: Practice) -> None:
 
 
 def test_one_person_alone_judges_nothing() -> None:
-    asked = confirming.judge((), Asked("ha", "Hà", "hôm nay"))
+    asked = confirming.judge((), Asked("ha", "Hà", NOW, "hôm nay"))
     assert "Chưa có người thứ hai nào có vai trò quyết định giải." in asked
     assert 'data-action="sign-ok"' not in asked
 

@@ -26,7 +26,7 @@ def test_a_week_from_its_seal_to_its_prizes(practice: Practice, process: Process
         "Chấm bài tuần 30 thi 18/7/2022 10:00 – 24/7/2022 16:00 Công bố chậm nhất 12:00"
     )
     assert "Đáp án còn niêm phong" in page.slot("banner")
-    assert "3. Mở niêm phong chờ người xem lại" in page.slot("steps")
+    assert "3. Mở niêm phong chờ người giữ niêm phong" in page.slot("steps")
     assert page.slot("tabs") == ""
     page.do("main")
     assert "Mở niêm phong đáp án tuần 30?" in page.slot("ask")
@@ -45,7 +45,7 @@ def test_a_week_from_its_seal_to_its_prizes(practice: Practice, process: Process
     page.wait()
     assert page.screen.pending() == ""
     assert "Xem cách đọc các cột" in page.slot("banner")
-    assert "2. Đọc bài thi chờ người xem lại" in page.slot("steps")
+    assert "2. Đọc bài thi chờ xác nhận cách đọc" in page.slot("steps")
     page.do("main")
     assert "Mật khẩu ký" not in page.slot("ask")  # he sits already
     page.do("sign-ok")

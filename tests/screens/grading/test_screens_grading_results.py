@@ -41,6 +41,7 @@ def test_a_wrong_key_is_seen_tried_and_decided_by_two(graded: Practice, at: Open
     assert "Chưa chốt được:" in page.slot("banner")
     assert f"câu {item} có thể sai đáp án" in page.slot("banner")
     assert "5. Soát đáp án chờ người xem lại" in page.slot("steps")
+    assert "7. Lập biên bản chờ hai người ký" in page.slot("steps")
     assert "đáp án cần xem lại" in page.slot("actions")
     page.do("main")
     assert page.slot("ask") == ""
@@ -119,6 +120,7 @@ def test_one_signature_waits_for_the_other(graded: Practice, at: Opened) -> None
     page.do(f"uphold:{suspect(page)}").both(reason="đã đối chiếu căn cứ")
     page.do("final:").sign()
     assert "Lê Thu Hà đã ký chốt kết quả lần 1. Còn một người khác ký." in page.slot("banner")
+    assert "7. Lập biên bản chờ người thứ hai ký" in page.slot("steps")
     other = at(graded, writer="lam")
     other.do("main")
     assert "Ký cùng quyết định: chốt 2022-w30-results-1" in other.slot("ask")
@@ -135,7 +137,7 @@ def test_people_who_are_equal_are_drawn(practice: Practice, process: Process, at
     page.do("go").wait()
     assert tied.name == "bằng nhau.csv"
     assert "Bằng nhau ở ranh giới giải: 30 người cùng xét 1 giải Nhất" in page.slot("banner")
-    assert "6. Xếp giải chờ người xem lại" in page.slot("steps")
+    assert "6. Xếp giải chờ bốc thăm" in page.slot("steps")
     assert "1 | Người Thứ 0 |" in page.slot("draw")
     page.do("freeze").sign(source="giải đặc biệt ngày 28/7/2022").wait()
     assert "Đã chốt danh sách 30 người" in page.slot("banner")
@@ -412,6 +414,12 @@ def test_a_long_paper_is_taken_from_its_folder() -> None:
 def test_what_remains_is_told_in_seconds_or_minutes(remaining: int, said: str) -> None:
     told = Progress(2, "Đọc bài thi", 5, 10, remaining)
     assert said in heads.progress(heads.Run("running", told))
+
+
+def test_a_step_that_cannot_count_is_seen_to_live() -> None:
+    assert "Kiểm bộ đề… đã 7 giây." in heads.progress(heads.Run("running", None, waited=7))
+    told = Progress(4, "Chấm điểm", 0, 0, -1)
+    assert "Chấm điểm… đã 12 giây." in heads.progress(heads.Run("running", told, waited=12))
 
 
 def test_other_contests_rank_by_other_things(graded: Practice, at: Opened) -> None:

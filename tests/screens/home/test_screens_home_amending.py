@@ -1,20 +1,28 @@
 """Thiết đặt driven as the browser drives it: what a change does is shown, what may not change is refused."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace as Place
 
 import pytest
 
+from authoring.model.contests import Decision
 from authoring.screens.home.amending import AmendingScreen
 from authoring.screens.home.front import FrontScreen
 from authoring.screens.home.home import HomeScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.workbench.starting import amending
 
 WORD = "mot hai ba bon"
 BEFORE = datetime(2022, 7, 10, tzinfo=UTC)
 OPEN = datetime(2022, 7, 18, 3, tzinfo=UTC)
+
+
+@pytest.fixture
+def released(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first week's form is out."""
+    monkeypatch.setattr(amending, "newest", lambda _office, tag: tag == "2022-w30")
 
 
 def open_(place: Place, writer: str = "lam", now: datetime = BEFORE) -> Desk:
@@ -97,6 +105,21 @@ def test_what_may_not_change_is_said_at_its_field(place: Place) -> None:
     assert place.office().bank.contest.attempts.limit == 0
 
 
+def test_what_may_not_change_cannot_be_typed_over(place: Place, released: None) -> None:
+    assert open_(place, now=BEFORE).fixed == ["id", "timezone", "week-0-tag", "week-0-opens", "week-0-closes"]
+    desk = open_(place, now=OPEN)
+    assert {"counted", "ranking", "closing", "weekly-first-count", "weekly-first-value", "cap_week"} <= {*desk.fixed}
+    assert not {"name", "minutes", "week-0-announce", "week-1-opens", "collective-first-count"} & {*desk.fixed}
+    front = FrontScreen(lambda: HomeScreen(place.office, "lam", "Phạm Văn Lâm"), lambda: None)
+    assert front.fixed() == ()
+    front.act("front-settings", {})
+    assert "id" in front.fixed()
+
+
+def test_before_anything_is_out_only_the_id_stays(place: Place) -> None:
+    assert open_(place).fixed == ["id"]
+
+
 def test_rows_come_and_go(place: Place) -> None:
     desk = open_(place)
     act(desk, "add:week")
@@ -152,3 +175,21 @@ def test_own_abbreviations_are_typed_one_a_line_and_signed(place: Place) -> None
     own = (("BHHT", "bảo hiểm hưu trí"), ("NTG", "người tham gia"))
     assert place.office().bank.contest.abbreviations == own
     assert desk.values["abbreviations"] == "BHHT = bảo hiểm hưu trí\nNTG = người tham gia"
+
+
+def test_who_issues_papers_and_the_numbers_of_decisions_are_typed_and_signed(place: Place) -> None:
+    desk = open_(place)
+    assert "Cơ quan chủ quản" in str(desk.slots["form"])
+    put(desk, "parent", "TỈNH ỦY LÀO CAI")
+    put(desk, "decisions", "Thể lệ = năm")
+    assert desk.slots["note-decisions"] != ""
+    put(desk, "decisions", "Thể lệ = 05-QĐ/BTC, 11/7/2022")
+    assert desk.slots["note-decisions"] == ""
+    act(desk, "sign")
+    act(desk, "sign-ok", passphrase=WORD)
+    papers = place.office().bank.contest.papers
+    assert (papers.parent, papers.decision("rules")) == (
+        "TỈNH ỦY LÀO CAI",
+        Decision("rules", "05-QĐ/BTC", date(2022, 7, 11)),
+    )
+    assert desk.values["decisions"] == "Thể lệ = 05-QĐ/BTC, 11/7/2022"

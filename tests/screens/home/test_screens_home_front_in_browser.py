@@ -104,7 +104,6 @@ def test_a_contest_from_a_plan(page: "Page", go: Callable[[], None], tmp_path: P
     page.get_by_label("Xếp hạng khi bằng điểm").select_option("submitted")
     page.get_by_label("Chủ đề").fill("Hộ gia đình")
     page.get_by_label("Dễ").fill("5")
-    page.wait_for_timeout(600)
     onward.click()
     page.get_by_role("button", name="Ký và lập cuộc thi").wait_for()
     for row, (writer, name, agency, roles) in enumerate(

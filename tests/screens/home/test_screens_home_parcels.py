@@ -91,7 +91,8 @@ def test_what_needs_a_look_is_said(place: Place) -> None:
     )  # fmt: skip
     said = parcels.card(parcels.Parcels(receipt=doubtful), office)
     assert "Đã nhận gói của ngoai" in said
-    assert "Có hai lần sửa song song, cần gộp: 2022-ha001." in said
+    assert "Hai máy cùng sửa 1 câu. Cả hai bản đều còn; mở từng câu để gộp:" in said
+    assert '<a href="01-soan-cau-hoi.ipynb?item=2022-ha001">2022-ha001</a>' in said
     assert "Hai máy cùng sửa, bản kia nằm trong thư mục versions: units.csv." in said
     assert "Còn thiếu 2 bản ghi của gói trước." in said
     left = Written(Path("a/goi.zip"), whole=False, files=3, size=9, readers=("ha",), left=("items/x.md",))

@@ -41,8 +41,7 @@ def test_a_law_of_several_parts_is_picked_searched_and_asked_about(
     page.get_by_text("1 chỗ có “dong 98%”").wait_for()
     page.get_by_role("button", name="Điều 98 khoản 1 · Luật 70/2030/QH15").click()
     page.locator("[data-slot=text] mark", has_text="98%").wait_for()
-    page.wait_for_timeout(200)
-    assert page.evaluate("() => document.activeElement.getAttribute('aria-label')") == "Điều 98. Mức 98"
+    page.wait_for_function("() => document.activeElement.getAttribute('aria-label') === 'Điều 98. Mức 98'")
     assert "place=luat-70-2030-qh15%3Ad98.k1" in page.url
     page.get_by_role("link", name=re.compile("^Soạn nháp từ ")).first.click(timeout=60_000)
     page.get_by_text("câu nháp từ Điều 98 khoản 1").wait_for(timeout=60_000)

@@ -14,6 +14,7 @@ from authoring.screens.pieces.seating import SeatedScreen, _told
 from authoring.workbench.contest.sittings import Seat, Sitting
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
+WRITE, REVIEW = "01-soan-cau-hoi", "03-tham-dinh"
 
 
 @dataclass
@@ -21,7 +22,7 @@ class Plain:
     """A screen on which nobody signs."""
 
     writer: str = "ha"
-    query: str = ""
+    query: str | None = ""
     wrong: str = ""
     done: list[str] = field(default_factory=list)
     keys: Mapping[str, str] = field(default_factory=lambda: {"F4": "related"})
@@ -89,13 +90,18 @@ class Clock:
         return self.now
 
 
-def seated(place: Place, kind: type[Plain] = Plain, clock: Clock | None = None, **more: bool) -> SeatedScreen:
-    who = ["ha"]
+def seated(place: Place, *kinds: type[Plain], clock: Clock | None = None, front: bool = False) -> SeatedScreen:
+    """The first kind of screen stands at screen 1, the last one at all others."""
+    who, (first, other) = ["ha"], (kinds[0], kinds[-1]) if kinds else (Plain, Plain)
 
     def sit(writer: str) -> None:
         who[0] = writer
 
-    return SeatedScreen(lambda query: kind(who[0], query), place.office, sit, clock=clock or Clock(), **more)
+    def make(name: str, query: str | None) -> Plain:
+        return (first if name == WRITE else other)(who[0], query)
+
+    ways = WRITE if front else "00-trang-chu"
+    return SeatedScreen(make, place.office, lambda: who[0], sit, name=WRITE, ways=ways, clock=clock or Clock())
 
 
 def act(desk: Desk, name: str, **local: str) -> None:
@@ -109,7 +115,8 @@ def test_everything_of_the_screen_is_handed_on(place: Place) -> None:
     assert (desk.frame, desk.shortcuts) == ('<div data-slot="whole"></div>', {"F4": "related"})
     assert [*desk.slots] == ["whole", "banner", "seat"]
     assert desk.slots["whole"] == '<p>ha</p><div data-slot="seat"></div><div data-slot="banner"></div>'
-    assert (desk.opened, desk.levels, desk.locked) == ({"number": 3, "query": "item=7"}, {"stem": "warn"}, True)
+    assert (desk.levels, desk.locked) == ({"stem": "warn"}, True)
+    assert desk.opened == {"number": 3, "query": "item=7", "name": WRITE, "title": "Soạn câu hỏi · Bàn soạn câu hỏi"}
     assert desk.values == {"stem": "x", "": "0"}
     assert desk.status == {"seq": 0, "text": "xong", "more": False}
     assert screen.edit("stem", "y", left=True) is True
@@ -118,12 +125,13 @@ def test_everything_of_the_screen_is_handed_on(place: Place) -> None:
 
 
 def test_the_next_person_sits_down_where_the_other_one_was(place: Place) -> None:
-    desk = Desk(seated(place, ways=True))
+    desk = Desk(seated(place, front=True))
     assert desk.slots["seat"] == ""
     act(desk, "seat")
     strip = str(desk.slots["seat"])
     assert "Mật khẩu ký chỉ hỏi khi ký." in strip
-    assert '<option value="lam">Phạm Văn Lâm · Ban Tuyên giáo · người soạn, người thẩm định, người duyệt' in strip
+    lam = '<option value="lam">Phạm Văn Lâm · Ban Tuyên giáo · người soạn, người thẩm định, người duyệt'
+    assert strip.index(lam) < strip.index('<option value="ha">')  # who sits here already is offered last
     assert 'data-action="front-doors"' in strip
     act(desk, "seat-cancel")
     assert desk.slots["seat"] == ""
@@ -134,7 +142,7 @@ def test_the_next_person_sits_down_where_the_other_one_was(place: Place) -> None
     act(desk, "seat-ok", seat="lam")
     assert "<p>lam</p>" in str(desk.slots["whole"])
     assert desk.slots["seat"] == ""
-    assert desk.opened == {"number": 1_000_003, "query": "item=7"}
+    assert (desk.opened["number"], desk.opened["query"]) == (1_000_003, "item=7")
     assert desk.screen.screen.query == "item=7"  # type: ignore[attr-defined] # it opens where the other one was
 
 
@@ -155,7 +163,7 @@ def test_after_half_an_hour_the_passphrase_is_asked_again(
     place: Place, kind: type[Plain], minutes: int, *, asked: bool
 ) -> None:
     clock = Clock()
-    screen = seated(place, kind, clock)
+    screen = seated(place, kind, clock=clock)
     inner = screen.screen
     if isinstance(inner, Chair):
         inner.seat = Seat().taken(place.ha.at(NOW))
@@ -173,7 +181,7 @@ def test_after_half_an_hour_the_passphrase_is_asked_again(
 
 def test_whatever_is_typed_or_pressed_keeps_the_seat_and_what_the_browser_asks_does_not(place: Place) -> None:
     clock = Clock()
-    screen = seated(place, Signing, clock)
+    screen = seated(place, Signing, clock=clock)
     inner = screen.screen
     assert isinstance(inner, Signing)
     inner.sitting = place.ha
@@ -204,11 +212,98 @@ def test_lent_roles_are_told_while_they_are_lent(place: Place) -> None:
 
 
 def test_a_screen_that_cannot_be_made_for_the_next_one_stays(place: Place) -> None:
-    def make(query: str) -> Plain:
-        if query:
+    def make(_name: str, query: str | None) -> Plain:
+        if query is not None:
             raise RefusedError("Không mở được.")
         return Plain()
 
-    desk = Desk(SeatedScreen(make, place.office, lambda _writer: None))
-    act(desk, "seat-ok", seat="lam")
-    assert "Không mở được." in str(desk.slots["banner"])
+    desk = Desk(SeatedScreen(make, place.office, lambda: "ha", lambda _writer: None, WRITE))
+    for name, local in (("seat-ok", {"seat": "lam"}), (f"screen:{REVIEW}", {})):
+        act(desk, name, **local)
+        assert "Không mở được." in str(desk.slots["banner"])
+        assert desk.opened["name"] == WRITE
+
+
+def test_another_screen_in_the_same_page(place: Place) -> None:
+    desk = Desk(seated(place, Plain, Chair))
+    assert desk.screen.screen.query is None  # type: ignore[attr-defined] # it opens as the page was asked for
+    act(desk, "seat")
+    act(desk, f"screen:{REVIEW}?item=9")
+    assert isinstance(desk.screen, SeatedScreen)
+    assert isinstance(desk.screen.screen, Chair)
+    assert desk.screen.screen.query == "item=9"
+    assert (desk.opened["name"], desk.opened["title"]) == (REVIEW, "Thẩm định · Bàn soạn câu hỏi")
+    assert (desk.opened["number"], desk.slots["seat"]) == (1_000_003, "")
+    act(desk, f"screen:{WRITE}")
+    assert desk.screen.screen.query == ""  # not what the page was opened with
+    act(desk, "screen:99-khong-co")
+    assert "Chưa mở được màn hình này." in str(desk.slots["banner"])
+    assert desk.opened["name"] == WRITE
+
+
+@pytest.mark.parametrize(("first", "other"), [(Signing, Chair), (Chair, Signing), (Signing, Signing)])
+def test_the_passphrase_is_given_once_for_all_screens(place: Place, first: type[Plain], other: type[Plain]) -> None:
+    clock = Clock()
+    screen = seated(place, first, other, clock=clock)
+    start = screen.screen
+    if isinstance(start, Chair):
+        start.seat = Seat().taken(place.ha.at(NOW))
+    else:
+        start.sitting = place.ha  # type: ignore[attr-defined] # it is the other one
+    screen.act(f"screen:{REVIEW}", {})
+    assert screen._sitting() is not None
+    clock.now = NOW + timedelta(minutes=30)
+    screen.act(f"screen:{WRITE}", {})
+    assert screen._sitting() is None
+    assert screen.sat is None
+
+
+def test_a_screen_on_which_nobody_signs_keeps_who_did_for_the_next(place: Place) -> None:
+    clock = Clock()
+    screen = seated(place, Signing, Plain, clock=clock)
+    screen.screen.sitting = place.ha  # type: ignore[attr-defined] # it is ours
+    screen.act(f"screen:{REVIEW}", {})
+    screen.act(f"screen:{WRITE}", {})
+    assert screen._sitting() is place.ha
+    screen.act(f"screen:{REVIEW}", {})
+    clock.now = NOW + timedelta(minutes=30)
+    screen.act("next", {})
+    assert screen.sat is None
+
+
+def test_who_gave_the_passphrase_signs_for_nobody_else(place: Place) -> None:
+    screen = seated(place, Signing, Plain)
+    screen.screen.sitting = place.lam  # type: ignore[attr-defined] # ha sits there now: another window changed seats
+    screen.act(f"screen:{REVIEW}", {})
+    assert screen.sat is None
+    screen.sat = replace(place.ha, person=replace(place.ha.person, signing_key="khóa của cuộc thi khác"))
+    screen.act(f"screen:{WRITE}", {})
+    assert (screen.sat, screen._sitting()) == (None, None)
+    screen.screen.sitting = place.ha  # type: ignore[attr-defined] # it is ours
+    screen.act(f"screen:{REVIEW}", {})
+    screen.act("seat-ok", {"seat": "lam"})
+    assert screen.sat is None
+
+
+@dataclass
+class Watching(Plain):
+    """One that watches."""
+
+    stands: int = 1
+
+    def watched(self) -> object:
+        return self.stands
+
+
+def test_a_look_that_finds_nothing_new_draws_nothing(place: Place) -> None:
+    desk = Desk(seated(place, Watching, Plain))
+    inner = desk.screen.screen  # type: ignore[attr-defined] # it is seated
+    assert desk.status == {"seq": 0, "text": "xong", "more": False, "watch": True}
+    inner.wrong = "vừa đổi"
+    desk._hear(None, {"kind": "look", "of": 3, "seq": 4}, None)
+    assert (desk.slots["banner"], desk.status["seq"]) == ("", 4)
+    inner.stands = 2
+    desk._hear(None, {"kind": "look", "of": 3, "seq": 5}, None)
+    assert (desk.slots["banner"], desk.status["seq"], inner.done) == ("vừa đổi", 5, [])
+    act(desk, f"screen:{REVIEW}")
+    assert "watch" not in desk.status

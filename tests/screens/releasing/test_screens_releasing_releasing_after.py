@@ -1,5 +1,6 @@
 """Screen 4 after a release: papers, the code, opening, publishing, handing over; and no key on it in any state."""
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -106,8 +107,10 @@ def test_each_step_waits_for_its_moment(weekly: Place) -> None:
     window.now = OPEN
     assert "2022-w30-de-thi-1" in window.act("publish:de-thi")
     assert window.text("first").startswith("Công bố và mở niêm phong Đã công bố đề")
+    assert "Mở màn hình 5 Chấm bài" not in window.text("weeks")
     window.now = CLOSED
     window.act("refresh")
+    assert "Mở màn hình 5 Chấm bài" in window.text("weeks")
     assert "Mở niêm phong… Mở bằng phiếu khôi phục… Dựng lại đáp án…" in window.text("first")
     assert window.text("first").endswith("Công bố đáp án Sau khi mở niêm phong")
     window.act("open")
@@ -134,14 +137,38 @@ def test_a_key_that_nobody_can_open_is_rebuilt_by_two(weekly: Place) -> None:
     window = released(weekly, CLOSED)
     window.act("rebuild")
     assert "Người thứ hai Lê Thu Hà (Bảo hiểm xã hội tỉnh) Vì sao dựng lại?" in window.text("first")
-    window.act("sign-ok", second="ha", reason="mất")
+    assert str(window.desk.slots["first"]).count('type="password"') == 2
+    lost = {"second": "ha", "signs": "nobody"}
+    window.act("sign-ok", **lost, reason="mất")
     assert "Phải ghi vì sao dựng lại đáp án." in window.text("first")
-    said = window.act("sign-ok", second="ha", reason="cả hai mất mật khẩu")
-    assert "Đã dựng lại đáp án. Tải biên bản, hai người ký tay." in said
+    said = window.act("sign-ok", **lost, reason="cả hai mất mật khẩu")
+    assert "Đã dựng lại đáp án. Tải biên bản để hai người ký." in said
+    record = json.loads(key_path(standing(weekly).folder).read_bytes())
+    assert (record["by_hand"], record["signatures"]) == (["lam", "ha"], {})
     assert 'download="bien-ban-dung-lai-2022-w30-r1.docx"' in str(window.desk.slots["banner"])
     assert "Đáp án được dựng lại, không mở niêm phong." in window.text("first")
     window.act("check")
     assert "Đáp án được dựng lại nên không đối chiếu bằng mã được." in window.act("sign-ok", code=standing(weekly).code)
+
+
+@pytest.mark.parametrize(
+    ("signs", "by_hand"), [("both", []), ("first", ["ha"]), ("second", ["lam"]), ("", [])], ids=str
+)
+def test_whoever_rebuilds_and_still_has_a_passphrase_gives_it(weekly: Place, signs: str, by_hand: list[str]) -> None:
+    window = released(weekly, CLOSED)
+    window.act("rebuild")
+    asked = {"second": "ha", "reason": "không ai mở được niêm phong", "signs": signs}
+    first, second = (
+        {} if who in by_hand else {field: WORD} for who, field in (("lam", "passphrase"), ("ha", "second-word"))
+    )
+    for typed in (second, first):  # who gave his passphrase sits from then on
+        if {**first, **second} != typed:
+            window.act("sign-ok", **asked, **typed)
+            assert "Mật khẩu ký không đúng" in window.text("first")
+    said = window.act("sign-ok", **asked, **first, **second)
+    assert "Đã dựng lại đáp án." in said
+    record = json.loads(key_path(standing(weekly).folder).read_bytes())
+    assert (record["by_hand"], sorted({*record["signatures"], *by_hand})) == (by_hand, ["ha", "lam"])
 
 
 def test_keyed_files_go_into_the_internal_folder_alone(weekly: Place, monkeypatch: pytest.MonkeyPatch) -> None:

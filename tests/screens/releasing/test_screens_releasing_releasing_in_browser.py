@@ -1,8 +1,5 @@
 """Screen 4 in a real browser, in Voilà and in JupyterLab: a week is chosen, tried and released by keyboard."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +10,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.screens.conftest import Server
-    from tests.small_contest import Place
 
 pytestmark = pytest.mark.browser
 
@@ -21,21 +17,9 @@ NAME = "04-phat-hanh"
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 
 
-@pytest.fixture
-def ready(server: "Server", built_weekly: "Place", tmp_path: Path) -> Iterator["Server"]:
-    """The server's contest is one whose week can be released; what stood there before stands there again afterwards."""
-    folder, before = server.place.folder, tmp_path / "trước"
-    shutil.move(folder, before)
-    shutil.copytree(built_weekly.folder, folder)
-    yield server
-    shutil.rmtree(folder)
-    shutil.rmtree(folder.parents[1] / "exports", ignore_errors=True)  # none where the test failed before
-    shutil.move(before, folder)
-
-
 @pytest.mark.parametrize("where", ["voila", "lab"])
 def test_a_week_is_released_without_a_mouse(
-    request: pytest.FixtureRequest, page: "Page", ready: "Server", where: str
+    request: pytest.FixtureRequest, page: "Page", weekly_server: "Server", where: str
 ) -> None:
     request.getfixturevalue(f"in_{where}")(page, NAME)
     page.get_by_role("heading", name="Điều kiện phát hành").wait_for()
@@ -63,7 +47,7 @@ def test_a_week_is_released_without_a_mouse(
     page.keyboard.type(PASSPHRASE)
     page.keyboard.press("Enter")
     page.get_by_text("Đã phát hành 2022-w30-r1.").wait_for()
-    done = newest(ready.place.office(), "2022-w30")
+    done = newest(weekly_server.place.office(), "2022-w30")
     assert done is not None
     page.get_by_text(done.code).wait_for()
     page.wait_for_function("() => document.activeElement.dataset.action === 'week:2022-w30'")

@@ -1,11 +1,14 @@
 """Screen 3 in a real browser, by keyboard alone: walk, tick, sign, return with a reason, in Voilà and in JupyterLab."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from authoring.model.records import State
+from authoring.screens.pieces.desk import HERE
 from authoring.workbench.items.reviewing import send
 
 if TYPE_CHECKING:
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-NAME = "03-tham-dinh"
+WATCH = re.compile(r"const WATCH = (\d+);")  # ms between two looks
+NAME, DESK = "03-tham-dinh", HERE / "desk.js"
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 
 
@@ -46,10 +50,11 @@ def test_two_decisions_without_a_mouse(
         box.focus()
         page.keyboard.press("Space")
     page.locator('[data-action="approve"]:not([aria-disabled])').wait_for()
+    shown = page.locator("#item-h").inner_text()
+    assert "Duyệt lần sửa 1" in page.locator('[data-action="approve"]').inner_text()
     page.keyboard.press("Alt+G")
     page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
     page.keyboard.type(PASSPHRASE)
-    page.locator('[data-action="sign-ok"]').focus()
     page.keyboard.press("Enter")
     page.get_by_text(f"Đã duyệt câu {waiting[0]} lần sửa 1").wait_for()
     page.get_by_role("heading", name=f"Câu {waiting[1]}").wait_for()
@@ -64,5 +69,23 @@ def test_two_decisions_without_a_mouse(
     page.keyboard.press("Enter")
     page.get_by_text(f"Đã trả lại câu {waiting[1]} lần sửa 1").wait_for()
     bank = server.place.office().bank
+    signed = next(one for one in bank.reviews(waiting[0]) if one.move == "approve")
+    mark = f"{signed.sha256[:4]} {signed.sha256[4:8]}".upper()
+    assert (signed.revision, f"lần sửa 1 · mã {mark}" in shown) == (1, True)
     states = [bank.entry(id_).state for id_ in waiting]
     assert states == [State.APPROVED, State.RETURNED, State.IN_REVIEW]
+    overtaken(page, server, waiting[2])
+
+
+def overtaken(page: "Page", server: "Server", item: str) -> None:
+    """The revision that is read gets a newer one elsewhere: the page says so by itself, and nothing can be signed."""
+    page.get_by_role("heading", name=f"Câu {item}").wait_for()
+    page.get_by_role("checkbox").first.check()
+    page.locator('[data-action="approve"]:not([aria-disabled])').wait_for()
+    bank = server.place.office().bank
+    written = bank.entry(item).revision.item
+    bank.revise(replace(written, stem=f"{written.stem[:-1]} tiền lương?"), "lam", server.place.lam.now)
+    page.get_by_text("Phạm Văn Lâm vừa lưu lần sửa 2").wait_for()
+    assert page.locator('[data-action="approve"]').get_attribute("aria-disabled") == "true"
+    assert page.get_by_text("Câu đã có lần sửa 2").count() == 1
+    assert 0 < int(WATCH.findall(DESK.read_text(encoding="utf-8"))[0]) < 2000

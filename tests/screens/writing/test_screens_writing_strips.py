@@ -65,14 +65,16 @@ def test_a_returned_item_shows_the_reviewers_words(place: Place) -> None:
     assert "Mật khẩu ký" in strips.confirm(session, Practice())
 
 
-def test_a_fork_is_only_read(place: Place) -> None:
+def test_a_fork_says_how_its_sides_are_merged(place: Place) -> None:
     item = place.write(place.question(1))
     bank = place.office().bank
     parent = bank.entry(item).revision.sha256
     for writer, text in (("lam", "10%"), ("ha", "9%")):
         changed = replace(place.question(1), id=item, options=options(text, "14%", "22%", "26%"))
         bank.revise(changed, writer, NOW, parent)
-    assert "Chỉ xem: câu có hai lần sửa song song, cần gộp trước." in strips.standing(window(place, item))
+    strip = strips.standing(window(place, item))
+    assert "Hai người đã sửa câu này cùng lúc." in strip
+    assert "Bấm Gộp hai bản" in strip
 
 
 def test_an_item_that_is_being_written_has_no_strip(place: Place) -> None:
