@@ -8,7 +8,7 @@ from authoring.commands.lines import Status, complain, emit
 from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.model.errors import Trouble
 from authoring.model.records import Revision
-from authoring.records import create
+from authoring.records import create, make_folder
 from authoring.workbench.contest.offices import open_office
 from authoring.workbench.items.importing import Import, Line, Outcome, preview
 
@@ -64,7 +64,7 @@ def _revision(revision: Revision) -> dict[str, object]:
 
 def _return(begun: Import, folder: Path, now: datetime) -> Path:
     made = begun.returned(now)
-    create(folder / made.name, made.data)
+    create(make_folder(folder) / made.name, made.data)
     return folder / made.name
 
 

@@ -26,6 +26,11 @@ class Week:
     announce_by: datetime
 
 
+def week_number(tag: str) -> str:
+    """A week as people number it on screens: `2022-w30` is week 30; papers call it by its name."""
+    return tag.rpartition("-w")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Admission:
     """Who and what is admitted; `person`: identity keys in order (`identity_number`, `phone+name+birth_date`)."""

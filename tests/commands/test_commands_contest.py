@@ -73,13 +73,13 @@ def test_import_says_what_it_refused_and_gives_the_file_back(
     path.write_text(
         "Câu hỏi,A,B,Đáp án\nAi giữ sổ xanh?,Tôi,Nó,E\nAi giữ sổ đỏ?,Tôi,Nó,\nAi giữ sổ đỏ?,Tôi,Nó,\n", encoding="utf-8"
     )
-    call = ("import", path, "--as", "ha", "--first-is-right", "--return", tmp_path)
+    call = ("import", path, "--as", "ha", "--first-is-right", "--return", tmp_path / "trả lại" / "lần 1")
     status, out, err = run(capsys, practice, *call)
     found = "Không rõ phương án nào là đáp án đúng."
     assert (status, out[0]["state"], out[0]["message"]) == (1, "refused", found)
     assert out[0]["place"] == {"row": 2, "span": None, "column": 3}
     assert (out[1]["state"], out[2]["state"], out[2]["twin"]) == ("written", "unchanged", 3)
-    assert out[3] == {"returned": str(tmp_path / "can-sua-câu.xlsx"), "remarks": 1}
+    assert out[3] == {"returned": str(tmp_path / "trả lại" / "lần 1" / "can-sua-câu.xlsx"), "remarks": 1}
     assert json.loads(err[0]) == {
         "file": str(path),
         "row": 2,

@@ -65,7 +65,7 @@ ARRIVALS = {
     "nothing": "Không có câu nào để ghi",
     "copy": "Tải tệp có ghi chú tại chỗ sai",
     "copied": "Đã ghi chú tại từng chỗ sai. Gửi tệp này cho người soạn.",
-    "too-large": "Tệp có ghi chú quá lớn để tải ở đây. Dùng lệnh authoring import --return.",
+    "too-large": "Tệp có ghi chú quá lớn để tải ở đây. Bỏ bớt hình hoặc tách thành nhiều tệp, rồi chọn lại.",
     "writing": "Đang ghi: {done} trong {total} câu.",
     "written": "Đã ghi {done} câu vào ngân hàng, ở trạng thái bản nháp.",
 }

@@ -1,6 +1,6 @@
 """The head of screen 6: which place, where the contest stands, the main button with its reason, what came of acts."""
 
-from authoring.model.contests import Contest
+from authoring.model.contests import Contest, week_number
 from authoring.screens.closing.duties import COMPARE
 from authoring.screens.closing.texts import CLOSING, CLOSING_KEYS, PAPERS, PRIZES
 from authoring.screens.closing.working import Work
@@ -46,7 +46,7 @@ def places(office: Office, here: str) -> str:
     """A button for each place of the contest, with its state."""
     tabs = _tab(BEFORE, CLOSING["before"], ("none", ""), here)
     for week in office.bank.contest.weeks:
-        name = CLOSING["week"].format(week=week.tag.rpartition("-w")[2])
+        name = CLOSING["week"].format(week=week_number(week.tag))
         tabs += _tab(week.tag, name, _state(office, f"{week.tag}-results-[0-9]*", "graded", "not-graded"), here)
     tabs += _tab(END, CLOSING["end"], _state(office, "tong-ket-[0-9]*", "given", ""), here)
     again = button("refresh", CLOSING["refresh"], kind="wb-quiet")
@@ -66,7 +66,7 @@ def actions(office: Office, found: Overview, may: frozenset[str], busy: str) -> 
 def why_not(office: Office, found: Standing, may: frozenset[str]) -> str:
     """Why the collective prizes can't be given now by somebody with these roles; “” where they can."""
     if found.waiting:
-        return CLOSING["waiting"].format(weeks=_weeks(found))
+        return CLOSING["waiting"].format(weeks=waiting(found))
     if found.why and office.bank.contest.collective_index != BY_HAND:
         return PRIZES["no-index"]
     return "" if may & set(MAY_DECIDE) else PRIZES["role"]
@@ -98,8 +98,9 @@ def _ready(contest: Contest, found: Standing) -> str:
     return mark("ok", CLOSING["all-in"].format(count=len(contest.weeks)), tag=True)
 
 
-def _weeks(found: Standing) -> str:
-    return ", ".join(CLOSING["week"].format(week=one.tag.rpartition("-w")[2]).lower() for one in found.waiting)
+def waiting(found: Standing) -> str:
+    """The weeks that have no results yet."""
+    return ", ".join(CLOSING["week"].format(week=week_number(one.tag)).lower() for one in found.waiting)
 
 
 def _progress(work: Work, title: str) -> str:

@@ -3,10 +3,11 @@
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 
-from authoring.model.contests import Contest
+from authoring.model.contests import Contest, week_number
 from authoring.screens.closing.texts import CLOSING, FIGURES, PAPERS
 from authoring.screens.pieces import moments, parts, quoted
 from authoring.screens.pieces.parts import button, esc, mark
+from authoring.screens.pieces.ways import led
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork import papers
 from authoring.workbench.paperwork.overviews import Overview
@@ -29,7 +30,8 @@ def slots(
 ) -> dict[str, str]:
     """The list, and the beginning of the paper that is shown; making all is the main button but at the end."""
     entries, make = found.entries, found.standing is not None
-    drawn = {"papers": card(office, entries, verdicts, busy, tools=tools(entries, busy, make=make))}
+    week = found.place if office.bank.contest.week(found.place) else ""
+    drawn = {"papers": card(office, entries, verdicts, busy, tools=tools(entries, busy, make=make), week=week)}
     entry = next((one for one in entries if shown and one.listed.key == shown[0]), None)
     return drawn | ({"preview": preview(entry, shown[1])} if entry and shown else {})
 
@@ -40,14 +42,24 @@ def title_of(found: Overview | None, about: str) -> str:
     return FIGURES.get(about) or next((one.listed.title for one in entries if one.listed.key == about), about)
 
 
-def card(office: Office, entries: Sequence[Entry], verdicts: Mapping[str, Compared], busy: str, *, tools: str) -> str:
+def card(
+    office: Office,
+    entries: Sequence[Entry],
+    verdicts: Mapping[str, Compared],
+    busy: str,
+    *,
+    tools: str,
+    week: str = "",
+) -> str:
     """Every paper with its state and what can be done with it; `busy` says why nothing new can be begun.
 
-    `verdicts` are what came of comparing, the results above the papers that rest on them.
+    `verdicts` are what came of comparing, the results above the papers that rest on them; `week` is whose papers these
+    are, where they are one week's.
     """
     known = {one.listed.key for one in entries}
     rows = "".join(_result(one) for key, one in verdicts.items() if key not in known)
-    rows += "".join(_row(office, at, one, verdicts.get(one.listed.key), busy) for at, one in enumerate(entries))
+    drawn = ((at, one, _state(office, one, verdicts.get(one.listed.key))) for at, one in enumerate(entries))
+    rows += "".join(_row(office, at, one, state, _links(one, busy), week) for at, one, state in drawn)
     made = sum(one.path is not None and one.stale != NEWER for one in entries)
     said = PAPERS["count"].format(made=made, total=len(entries))
     head = f'<div class="wb-pad wb-actions">{tools}</div>' if tools else ""
@@ -81,7 +93,7 @@ def preview(entry: Entry, shown: Preview) -> str:
 
 def basis(name: str, contest: Contest) -> str:
     """What a paper was made from, in people's words."""
-    tags = {week.tag: week.tag.rpartition("-w")[2] for week in contest.weeks}
+    tags = {week.tag: week_number(week.tag) for week in contest.weeks}
     head, _, number = name.rpartition("-results-")
     if head:
         return PAPERS["basis-results"].format(week=tags.get(head, head), number=number)
@@ -95,7 +107,7 @@ def basis(name: str, contest: Contest) -> str:
 def _result(one: Compared) -> str:
     """A result graded again from the raw files."""
     week = one.key.partition("-")[2]
-    name = PAPERS["result"].format(week=week.rpartition("-w")[2]) if week else PAPERS["result-here"]
+    name = PAPERS["result"].format(week=week_number(week)) if week else PAPERS["result-here"]
     name = PAPERS["result-given"] if one.key == papers.CLOSING else name
     level = LEVELS.get(one.verdict, "none")
     word = PAPERS["not-compared"] if one.verdict == ABSENT else one.verdict
@@ -103,15 +115,15 @@ def _result(one: Compared) -> str:
     return f'<li class="wb-finding at-{level}"><p>{mark(level, word)} <b>{esc(name)}</b></p>{told}</li>'
 
 
-def _row(office: Office, number: int, one: Entry, verdict: Compared | None, busy: str) -> str:
-    level, word, more = _state(office, one, verdict)
+def _row(office: Office, number: int, one: Entry, state: tuple[str, str, str], tools: str, week: str) -> str:
+    level, word, more = state
     side = PAPERS["public" if one.listed.public else "inside"]
     title = f"<p>{mark(level, word)} <b>{esc(one.listed.title)}</b> <small class='wb-nowrap'>{esc(side)}</small></p>"
     told = f"<p><small>{esc(_said(office, one))}</small></p>" if one.path else ""
-    told += f"<p>{esc(more)}</p>" if more else ""
+    told += f"<p>{led(more, week)}</p>" if more else ""
     todo = f' tabindex="-1" data-finding="{number}"' if level != "ok" else ""
     look = "done" if one.path is None else level
-    links = f'<div class="wb-links">{_links(one, busy)}</div>'
+    links = f'<div class="wb-links">{tools}</div>'
     return f'<li class="wb-finding wb-kept at-{look}"{todo}><div>{title}{told}</div>{links}</li>'
 
 

@@ -6,6 +6,7 @@ from authoring.model.contests import Contest
 from authoring.reports import UnitLine
 from authoring.reports.amounts import figure
 from authoring.reports.labels import TIERS, index_name, tier_name
+from authoring.screens.closing import heads
 from authoring.screens.closing.texts import CLOSING, MEMBERS, PRIZES
 from authoring.screens.pieces import moments, parts, quoted
 from authoring.screens.pieces.parts import banner, button, esc, mark
@@ -80,7 +81,7 @@ def _lacking(rows: Sequence[Members]) -> str:
 
 def _told(office: Office, found: Standing) -> list[str]:
     """What must be known of the table, as HTML."""
-    weeks = ", ".join(week.name.lower() for week in found.waiting)
+    weeks = heads.waiting(found)
     said = [mark("warn", CLOSING["provisional"].format(weeks=weeks))] if weeks and not found.given else []
     if found.why and found.given is None:
         said += [f"{mark('block', PRIZES['blocked'])} {esc(found.why)} {esc(PRIZES['ordered'])}"]

@@ -82,7 +82,7 @@ def _done(office: Office, planned: Plan, reason: str, sitting: Sitting) -> Done:
 
 
 def _week(tag: str) -> str:
-    return PURGING["week"].format(week=tag.rpartition("-w")[2])
+    return PURGING["week"].format(week=week_number(tag))
 
 
 def _size(size: int) -> str:

@@ -48,7 +48,7 @@ def _note(found: Overview, *, whole: bool) -> str:
 
 
 def _weeks(found: Overview) -> str:
-    names = (TURNOUT["week-people"].format(week=week.tag.rpartition("-w")[2]) for week in found.weeks)
+    names = (TURNOUT["week-people"].format(week=week_number(week.tag)) for week in found.weeks)
     head = (TURNOUT["unit"], TURNOUT["members"], *names, TURNOUT["total"])
     rows = [
         (esc(one.unit), _members(one), *map(figure, one.people), f"<b>{figure(one.total)}</b>") for one in found.turnout

@@ -18,7 +18,7 @@ from authoring.screens.grading.texts import (
     GRADING_VOID,
     GRADING_WINNERS,
 )
-from authoring.screens.grading.values import number, short
+from authoring.screens.grading.values import number
 from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import esc
 from authoring.workbench.contest.sittings import is_sheet
@@ -58,7 +58,7 @@ def others(secretary: Secretary, *writers: str) -> tuple[Person, ...]:
 
 
 def _open(secretary: Secretary, _rest: str, asked: Asked) -> str:
-    said = GRADING_SIGN["opening"].format(week=short(secretary.tag))
+    said = GRADING_SIGN["opening"].format(week=week_number(secretary.tag))
     return _strip(said, (_word(asked),), asked, GRADING_SIGN["do-open"])
 
 
@@ -69,7 +69,7 @@ def _confirm(secretary: Secretary, _rest: str, asked: Asked) -> str:
 
 def _regrade(secretary: Secretary, _rest: str, asked: Asked) -> str:
     last = secretary.sheets.number if secretary.sheets else 0
-    said = GRADING_SIGN["regrading"].format(week=short(secretary.tag), number=last, next=last + 1)
+    said = GRADING_SIGN["regrading"].format(week=week_number(secretary.tag), number=last, next=last + 1)
     return _strip(said, (), asked, GRADING_SIGN["do-regrade"])
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from authoring.model.contests import Week
 from authoring.screens.grading.standing import standing
 from authoring.screens.grading.texts import GRADING, GRADING_ASKS, GRADING_SECOND, GRADING_STATES, GRADING_WEEKS
-from authoring.screens.grading.values import number, short
+from authoring.screens.grading.values import number
 from authoring.screens.pieces import doings, moments, parts
 from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
@@ -43,7 +43,7 @@ def title(secretary: Secretary, now: datetime) -> str:
     """The week by its number, when it was open, how long there is until its results are due."""
     week, contest = secretary.week, secretary.office.bank.contest
     span = GRADING["span"].format(span=moments.span(week.opens, week.closes, contest))
-    head = f"<h1>{esc(GRADING['title'].format(week=short(week.tag)))}</h1> <small>{esc(span)}</small>"
+    head = f"<h1>{esc(GRADING['title'].format(week=week_number(week.tag)))}</h1> <small>{esc(span)}</small>"
     return f"{head} {_deadline(secretary, now)}"
 
 
@@ -80,7 +80,7 @@ def main_action(secretary: Secretary, run: Run, now: datetime) -> tuple[str, str
     if stage is Stage.SEALED:
         return "open", GRADING["open"], ""
     if stage is Stage.READY and secretary.sure():
-        return "grade", GRADING["grade"].format(week=short(secretary.tag)), ""
+        return "grade", GRADING["grade"].format(week=week_number(secretary.tag)), ""
     if stage is Stage.READY and secretary.columns:
         count = questions(secretary)
         return "confirm", GRADING["confirm"], GRADING["off-questions"].format(count=count) if count else ""
@@ -138,7 +138,7 @@ def _deadline(secretary: Secretary, now: datetime) -> str:
 
 def _tab(office: Office, week: Week, now: datetime, *, here: bool) -> str:
     level, state = _week_state(office, week, now)
-    drawn = button(f"week:{week.tag}", GRADING["week"].format(week=short(week.tag)), says=state)
+    drawn = button(f"week:{week.tag}", GRADING["week"].format(week=week_number(week.tag)), says=state)
     drawn = drawn.replace("<button", f'<button aria-pressed="{str(here).lower()}"', 1)
     return drawn.replace("</button>", f" {mark(level, state)}</button>")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from authoring import grading
 from authoring.screens.grading.texts import GRADING
-from authoring.screens.grading.values import number, short
+from authoring.screens.grading.values import number
 from authoring.screens.pieces import moments, quoted
 from authoring.screens.pieces.parts import banner, esc
 from authoring.workbench.results.decisions import Decision, Standing
@@ -20,7 +20,7 @@ def standing(secretary: Secretary, now: datetime) -> str:
     if secretary.sheets:
         return _graded(secretary, secretary.sheets)
     stage, week, contest = secretary.stage(now), secretary.week, secretary.office.bank.contest
-    told = {"week": short(week.tag), "time": moments.full(week.closes, contest)}
+    told = {"week": week_number(week.tag), "time": moments.full(week.closes, contest)}
     if stage is Stage.EMPTY:
         return banner("info", esc(GRADING["empty"].format(**told)))
     words = {Stage.UNRELEASED: "unreleased", Stage.OPEN: "open-week", Stage.SEALED: "sealed"}

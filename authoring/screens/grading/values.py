@@ -16,11 +16,6 @@ def saved(name: str, data: bytes) -> Done:
     return Done(GRADING_SIGN["made"].format(name=name), "", name, data)
 
 
-def short(tag: str) -> str:
-    """A week as people number it: `2022-w30` is week 30."""
-    return tag.rpartition("-w")[2]
-
-
 def number(value: int) -> str:
     """A count as people write it: 4.218."""
     return f"{value:,}".replace(",", ".")

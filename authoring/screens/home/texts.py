@@ -18,6 +18,7 @@ HOME = {
     "what": "Việc",
     "when": "Thời gian",
     "state": "Tình trạng",
+    "week": "Tuần {week}",
     "announce": "Công bố tuần {week}",
     "latest": "chậm nhất {time}",
     "closing": "Tổng kết, giải tập thể",

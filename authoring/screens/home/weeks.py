@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from authoring.model.contests import Contest
+from authoring.model.contests import Contest, Week, week_number
 from authoring.screens.home.texts import HOME
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import esc, mark
@@ -45,7 +45,7 @@ def errands(
     if not roles_of(office, writer, now) & set(MAY_DECIDE):
         return
     for stand in sorted(stands, key=lambda one: one.state != "late"):
-        week = {"week": stand.week.tag.rpartition("-w")[2]}
+        week = {"week": week_number(stand.week.tag)}
         way = GRADE.format(tag=stand.week.tag)
         if stand.state in OVER and stand.released:
             said = HOME["to-grade"].format_map(week)
@@ -58,7 +58,7 @@ def purging(office: Office, writer: str, now: datetime) -> Iterator[Errand]:
     """Personal data past its days, for a person who may remove it."""
     tags = overdue(office, now) if roles_of(office, writer, now) & MAY else ()
     if tags:
-        names = ", ".join(tag.rpartition("-w")[2] for tag in tags)
+        names = ", ".join(week_number(tag) for tag in tags)
         yield Errand("warn", HOME["to-purge"].format(weeks=names), CLOSING, HOME["to-purge-more"])
 
 
@@ -77,13 +77,19 @@ def _week(contest: Contest, stand: Stand, final: frozenset[str], now: datetime) 
     """The row of a week, and from its closing until its results are there, that of their publication."""
     week = stand.week
     state = "final" if week.tag in final else "grading" if stand.state == "late" else stand.state
+    numbered = HOME["week"].format(week=week_number(week.tag))
     word = HOME["coming-released" if state == "coming" and stand.released else state]
     when = f'<span class="wb-nowrap">{esc(moments.span(week.opens, week.closes, contest))}</span>'
-    yield _link(_way(stand, state), week.name), when, mark(MARKS[state], word)
+    yield f"{_link(_way(stand, state), numbered)}{_name(week, numbered)}", when, mark(MARKS[state], word)
     if state == "grading":
-        said = HOME["announce"].format(week=week.tag.rpartition("-w")[2])
+        said = HOME["announce"].format(week=week_number(week.tag))
         latest = HOME["latest"].format(time=moments.full(week.announce_by, contest))
         yield esc(said), esc(latest), mark(MARKS[stand.state], _left(stand, now))
+
+
+def _name(week: Week, numbered: str) -> str:
+    """What papers call a week, where that is another name."""
+    return "" if week.name == numbered else f" <small>{esc(week.name)}</small>"
 
 
 def _way(stand: Stand, state: str) -> str:

@@ -55,7 +55,7 @@ def _closing(released: Released, action: str, kind: str, asked: Asked) -> str:
     if action == "open-sheet":
         names = [asking.line(f"present-{n}", RELEASING["present"].format(number=n)) for n in (1, 2)]
         return _strip(RELEASING["opening-sheet"], (_word(asked), *names), asked, RELEASING["do-open-sheet"])
-    week = released.tag.rpartition("-w")[2]
+    week = week_number(released.tag)
     return _strip(RELEASING["opening"].format(week=week), (_word(asked),), asked, RELEASING["do-open"])
 
 

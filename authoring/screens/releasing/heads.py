@@ -21,7 +21,7 @@ def title(office: Office, tag: str, revision: int) -> str:
     week = office.week(tag)
     span = moments.span(week.opens, week.closes, office.bank.contest)
     said = RELEASING["span"].format(span=span, name=f"{tag}-r{revision}")
-    return f"<h1>{esc(RELEASING['title'].format(week=short(tag)))}</h1> <small>{esc(said)}</small>"
+    return f"<h1>{esc(RELEASING['title'].format(week=week_number(tag)))}</h1> <small>{esc(said)}</small>"
 
 
 def weeks(office: Office, tag: str, now: datetime) -> str:
@@ -41,7 +41,7 @@ def actions(prep: Preparation, writer: str, now: datetime) -> str:
     if prep.closed:
         word = RELEASING["correct"].format(revision=number)
         return f"<small>{esc(said)}</small>{button('correct', word)}"
-    word = RELEASING["release"].format(week=short(prep.tag))
+    word = RELEASING["release"].format(week=week_number(prep.tag))
     word = RELEASING["release-again"].format(revision=number) if prep.correcting else word
     stop = button("uncorrect", RELEASING["stop-correcting"]) if prep.correcting else ""
     yes = button("release", word, kind="wb-primary", key="Alt+G", off=said, then=TO_STRIP)
@@ -62,11 +62,6 @@ def told(prep: Preparation | None, done: Done, wrong: str) -> str:
     return said
 
 
-def short(tag: str) -> str:
-    """A week as people number it: `2022-w30` is week 30."""
-    return tag.rpartition("-w")[2]
-
-
 def _lacking(prep: Preparation) -> str:
     """What keeps a set from being chosen: said once, the list of many behind a fold."""
     if len(prep.lacking) <= FEW:
@@ -79,7 +74,7 @@ def _lacking(prep: Preparation) -> str:
 
 def _tab(office: Office, week: Week, now: datetime, *, here: bool) -> str:
     level, state = _state(office, week, now)
-    drawn = button(f"week:{week.tag}", RELEASING["week"].format(week=short(week.tag)), says=state)
+    drawn = button(f"week:{week.tag}", RELEASING["week"].format(week=week_number(week.tag)), says=state)
     drawn = drawn.replace("<button", f'<button aria-pressed="{str(here).lower()}"', 1)
     return drawn.replace("</button>", f" {mark(level, state)}</button>")
 

@@ -63,7 +63,7 @@ def demand_unopened(folder: Path) -> Path:
     """Where the key of a release will lie; RefusedError where it lies there already."""
     kept = key_path(folder)
     if kept.exists():
-        raise RefusedError("Đáp án tuần này đã mở niêm phong.", file=kept, expected="chấm bằng lệnh: authoring grade")
+        raise RefusedError("Đáp án tuần này đã mở niêm phong.", file=kept, expected="chấm bài ở màn hình 5")
     return kept
 
 

@@ -128,7 +128,7 @@ def opened_key(office: Office, folder: Path, manifest: releases.Manifest) -> Ans
     path = key_path(folder)
     if not path.is_file():
         said = "Đáp án tuần này chưa được mở niêm phong."
-        raise RefusedError(said, file=path, expected="mở bằng lệnh: authoring open TUẦN")
+        raise RefusedError(said, file=path, expected="mở niêm phong ở màn hình 4 hoặc 5")
     return formats.read_key(kept_key(office, folder, manifest), str(path))
 
 

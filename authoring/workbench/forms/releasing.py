@@ -77,7 +77,7 @@ def recipients(office: Office) -> tuple[Person, ...]:
     _demand_agencies(office, people)
     if len(people) == len(holders):
         said = "Chưa có phiếu khôi phục, nên mất mật khẩu là mất đáp án. In phiếu trước khi phát hành."
-        raise RefusedError(said, expected="authoring people sheet", found="không có phiếu")
+        raise RefusedError(said, expected="In phiếu khôi phục ở Trang chủ, Nhân sự và khóa", found="không có phiếu")
     return holders
 
 

@@ -63,13 +63,9 @@ def spent(desk: Desk) -> tuple[Spent, ...]:
 
 def unpaid(desk: Desk) -> str:
     """Why nothing can be settled yet: how many winners of which week nobody has looked at; “” where all are done."""
-    left = {one.week.name: waiting(one) for one in desk.dossiers}
-    said = "; ".join(f"{name} còn {count} người" for name, count in left.items() if count)
-    return (
-        f"Còn người đạt giải chưa xác minh: {said} (màn hình 5, thẻ Xác minh; lệnh: authoring winners mark)."
-        if said
-        else ""
-    )
+    left = {week_number(one.week.tag): waiting(one) for one in desk.dossiers}
+    said = "; ".join(f"tuần {number} còn {count} người" for number, count in left.items() if count)
+    return f"Còn người đạt giải chưa xác minh: {said}. Ghi ở màn hình 5, thẻ Xác minh." if said else ""
 
 
 def _spent(desk: Desk) -> Iterator[Spent]:

@@ -116,7 +116,7 @@ def _money(office: Office) -> Iterator[Spent]:
         found = winners(office, week.tag) if newest_outcome(office, week.tag) else ()
         paid = [one.award.value for one in found if one.status == VERIFIED]
         shown = VERIFIED_OF.format(done=len(paid), all=len(found)) if found else NOT_GRADED
-        yield Spent(f"Giải cá nhân {week.name}", planned, sum(paid), shown)
+        yield Spent(f"Giải cá nhân tuần {week_number(week.tag)}", planned, sum(paid), shown)
     given = standing(office)
     collective = sum(line.value for line in given.lines) if given.given else 0
     shown = given.given.folder.name if given.given else NOT_GIVEN

@@ -6,7 +6,7 @@ from authoring.workbench.paperwork.dossiers import Dossier
 from authoring.workbench.results.outcomes import NOT_ELIGIBLE
 from authoring.workbench.results.winners import VERIFIED, payable, winners
 
-NOBODY = "Chưa có người đạt giải nào được xác minh (màn hình 5, thẻ Xác minh; lệnh: authoring winners mark)."
+NOBODY = "Chưa có người đạt giải nào được xác minh: ghi ở màn hình 5, thẻ Xác minh."
 
 
 def payees(dossier: Dossier) -> tuple[Payee, ...]:
