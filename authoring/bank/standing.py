@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from authoring.bank.mandates import Appointment, Mandate, Recall, Reissue, mandate_name, signed_part
 from authoring.bank.people import FOLDER, Account, same_person
+from authoring.bank.vocabulary import ROLE_NAMES
 from authoring.model.contests import Deputyship, FormerKey, Person
 from authoring.seals import verify
 
@@ -55,11 +56,15 @@ def _lending(mandate: Appointment, people: Mapping[str, Person]) -> Iterator[str
         yield "Không ai tự ủy quyền cho mình."
     lacking = sorted({*mandate.roles} - {*head.roles} | {*mandate.roles} & {NEVER_LENT})
     if lacking:
-        yield f"{head.name} không ủy quyền được vai trò {', '.join(lacking)}."
+        yield f"{head.name} không ủy quyền được vai trò {', '.join(map(_role, lacking))}."
     if not mandate.time <= mandate.begins <= mandate.ends:
         yield "Thời hạn ủy quyền phải bắt đầu sau khi ký và kết thúc sau khi bắt đầu."
     if not _signed(mandate, mandate.signature, head):
         yield f"Chữ ký ủy quyền không phải của {head.name}, hoặc nội dung bị sửa sau khi ký."
+
+
+def _role(word: str) -> str:
+    return ROLE_NAMES.get(word, word).lower()
 
 
 def _recalling(mandate: Recall, people: Mapping[str, Person]) -> Iterator[str]:

@@ -1,5 +1,8 @@
 """The words that settings may use; whatever stands outside these tables is refused with its line."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from authoring.model.contests import PRESETS
 
 FORMAT = "contest/1"
@@ -23,7 +26,16 @@ CRITERIA = (
 CLOCKS = ("second", "minute", "millisecond")
 TIERS = ("first", "second", "third", "consolation")
 INDEXES = ("people / members", "attempts / members", "attempts", "people", "mean score", "winners", "by hand")
-ROLES = ("author", "reviewer", "approver", "secretary", "owner")
+ROLE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "author": "Người soạn",
+        "reviewer": "Người thẩm định",
+        "approver": "Người duyệt",
+        "secretary": "Thư ký",
+        "owner": "Chủ cuộc thi",
+    }
+)
+ROLES = tuple(ROLE_NAMES)
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10)},
 )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from authoring.bank import known_agency
 from authoring.commands.lines import Status, emit
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, add_signer, day
@@ -14,6 +15,7 @@ from authoring.workbench.contest.mandating import appoint, recall, reissue, stan
 from authoring.workbench.contest.offices import open_office
 from authoring.workbench.contest.sittings import ROLES, join, sit_down, trust
 from authoring.workbench.forms.keypapers import recovery_sheet
+from authoring.workbench.starting.staffing import agencies
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +77,8 @@ def _list(arguments: Arguments) -> Status:
 
 def _add(arguments: Arguments) -> Status:
     office = open_office(arguments.contest, arguments.exports)
-    person = Person(arguments.writer, arguments.name, arguments.agency, tuple(arguments.role))
+    agency = known_agency(arguments.agency, agencies(office))
+    person = Person(arguments.writer, arguments.name, agency, tuple(arguments.role))
     sitting = join(office.bank.folder, person, ask_passphrase(arguments.name, twice=True))
     emit({"writer": sitting.person.writer, "name": sitting.person.name, "signing_key": sitting.person.signing_key})
     return Status.DONE

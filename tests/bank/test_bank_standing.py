@@ -66,8 +66,8 @@ def test_roles_are_lent_for_the_days_and_no_longer() -> None:
         (lend(replace(DEPUTY, writer="ai")), "Không rõ ai là ai"),
         (lend(replace(DEPUTY, head="ai")), "Không rõ người ủy quyền ai là ai."),
         (lend(replace(DEPUTY, writer="ha2")), "Không ai tự ủy quyền cho mình."),
-        (lend(replace(DEPUTY, roles=("secretary",))), "Lê Thu Hà không ủy quyền được vai trò secretary."),
-        (lend(replace(DEPUTY, roles=("owner",))), "Lê Thu Hà không ủy quyền được vai trò owner."),
+        (lend(replace(DEPUTY, roles=("secretary",))), "Lê Thu Hà không ủy quyền được vai trò thư ký."),
+        (lend(replace(DEPUTY, roles=("owner",))), "Lê Thu Hà không ủy quyền được vai trò chủ cuộc thi."),
         (lend(replace(DEPUTY, begins="20220724T025959Z")), "bắt đầu sau khi ký"),
         (lend(replace(DEPUTY, ends=TODAY)), "kết thúc sau khi bắt đầu"),
         (lend(DEPUTY, KEYS["bo"]), "Chữ ký ủy quyền không phải của Lê Thu Hà"),
@@ -83,7 +83,7 @@ def test_what_an_appointment_can_not_do(mandate: Appointment, said: str) -> None
 
 def test_what_was_lent_is_lent_no_further() -> None:
     onward = replace(DEPUTY, writer="la", head="bo", time=TOMORROW, begins=TOMORROW)
-    assert doubts(lend(DEPUTY), lend(onward, KEYS["bo"])) == ["Trần Minh Đức không ủy quyền được vai trò approver."]
+    assert doubts(lend(DEPUTY), lend(onward, KEYS["bo"])) == ["Trần Minh Đức không ủy quyền được vai trò người duyệt."]
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,15 @@ def test_people_are_listed_added_and_trusted(
     person = ("people", "add", "duc", "--name", "Trần Minh Đức", "--agency", "Ban Tuyên giáo", "--role", "reviewer")
     status, out, _err = run(capsys, practice, *person)
     assert (status, out[0]["writer"]) == (0, "duc")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("mat khau cua an\n"))
+    person = ("people", "add", "an", "--name", "Vũ Thị An", "--agency", "BTG  tỉnh uỷ", "--role", "author")
+    assert run(capsys, practice, *person)[0] == 0
+    _status, out, _err = run(capsys, practice, "people", "list")
+    agencies = {line["writer"]: line["agency"] for line in out}
+    assert (agencies["an"], agencies["duc"]) == (agencies["lam"], "Ban Tuyên giáo")  # as it is known; as typed
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
     status, out, _err = run(capsys, practice, "people", "trust", "--as", "lam")
-    assert (status, out[0]["trusted"]) == (0, ["duc", "ha", "lam", "phieu"])
+    assert (status, out[0]["trusted"]) == (0, ["an", "duc", "ha", "lam", "phieu"])
 
 
 def test_import_says_what_was_written_and_what_stood_there(

@@ -43,6 +43,10 @@ def test_no_pronoun_no_shouting_no_emoji_and_composed_letters() -> None:
     assert [one for one in said if one.isupper() and len(one) > 6 and not re.search(r"\d", one)] == []
 
 
+def test_staff_are_sent_to_screens_never_to_a_command() -> None:
+    assert [one for one in everything() if re.search(r"\blệnh\b|\bauthoring\b|start\.py", one)] == []
+
+
 def foreign(text: str) -> bool:
     """Whether a text holds a letter that only Vietnamese needs."""
     return any(letter.isalpha() and ord(letter) > 127 for letter in text)

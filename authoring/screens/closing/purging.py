@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from authoring.model.contests import week_number
 from authoring.records import read
 from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import PURGING

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from authoring.model.contests import week_number
 from authoring.reports.amounts import figure
 from authoring.screens.closing.texts import TURNOUT
 from authoring.screens.pieces import parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from authoring import grading
 from authoring.bank import same_person
-from authoring.model.contests import Person
+from authoring.model.contests import Person, week_number
 from authoring.screens.grading import annulling, rulings
 from authoring.screens.grading.alarms import Tried, policy
 from authoring.screens.grading.annulling import Annulling

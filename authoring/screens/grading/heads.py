@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from authoring.model.contests import Week
+from authoring.model.contests import Week, week_number
 from authoring.screens.grading.standing import standing
 from authoring.screens.grading.texts import GRADING, GRADING_ASKS, GRADING_SECOND, GRADING_STATES, GRADING_WEEKS
 from authoring.screens.grading.values import number

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from authoring import grading
+from authoring.model.contests import week_number
 from authoring.screens.grading.texts import GRADING
 from authoring.screens.grading.values import number
 from authoring.screens.pieces import moments, quoted
 from authoring.screens.pieces.parts import banner, esc
+from authoring.screens.pieces.ways import led
 from authoring.workbench.results.decisions import Decision, Standing
 from authoring.workbench.results.finals import OLDER, WAITING, code_of
 from authoring.workbench.results.secretary import Secretary, Stage
@@ -26,7 +28,7 @@ def standing(secretary: Secretary, now: datetime) -> str:
     words = {Stage.UNRELEASED: "unreleased", Stage.OPEN: "open-week", Stage.SEALED: "sealed"}
     if stage in words:
         word = words[stage]
-        return banner("info", f"<b>{esc(GRADING[word].format(**told))}</b> {esc(GRADING[f'{word}-more'])}")
+        return banner("info", f"<b>{esc(GRADING[word].format(**told))}</b> {led(GRADING[f'{word}-more'], week.tag)}")
     if secretary.sure():
         return banner("info", esc(GRADING["ready"].format(files=len(secretary.arrived), **told)))
     return banner("info", esc(GRADING["check-columns"])) if secretary.columns else ""

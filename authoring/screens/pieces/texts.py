@@ -1,5 +1,7 @@
 """Every text that all screens share, or that belongs to none."""
 
+from authoring.bank.vocabulary import ROLE_NAMES
+
 LEVELS = {"block": "Phải sửa", "warn": "Nên xem lại", "info": "Gợi ý"}
 FINE = "Đạt"
 STALE = "Cần rà soát"
@@ -15,6 +17,7 @@ SCREENS = (
     ("06-tong-ket", "6 Tổng kết"),
     ("07-van-ban", "7 Thư viện văn bản"),
 )
+SCREEN = "màn hình"  # and its number, in sentences that send somebody there
 SEAT = {
     "change": "Đổi người",
     "title": "Ai đang dùng máy này",
@@ -28,13 +31,7 @@ SEAT = {
     "locked": "Đã quá {minutes} phút không dùng nên chữ ký được khóa lại. Gõ lại mật khẩu ký rồi bấm lần nữa; "
     "chữ đang gõ vẫn còn.",
 }
-ROLES = {
-    "author": "Người soạn",
-    "reviewer": "Người thẩm định",
-    "approver": "Người duyệt",
-    "secretary": "Thư ký",
-    "owner": "Chủ cuộc thi",
-}
+ROLES = ROLE_NAMES
 SAMPLE_TAG = "Dữ liệu mẫu"
 PRACTICE = "Mật khẩu ký để thực hành: {passphrase}"
 PRACTICE_HERE = "Để thực hành: {passphrase}"

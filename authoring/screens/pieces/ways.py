@@ -3,10 +3,10 @@
 import re
 
 from authoring.screens.pieces.parts import esc
-from authoring.screens.pieces.texts import SCREENS
+from authoring.screens.pieces.texts import SCREEN, SCREENS
 
 WEEKLY = ("04-phat-hanh", "05-cham-bai-tuan")  # these open on the week that is asked for
-_NAMED = re.compile(r"màn hình (?P<number>\d+)", re.IGNORECASE)
+_NAMED = re.compile(rf"{SCREEN} (?P<number>\d+)", re.IGNORECASE)
 _ADDRESSES = {title.partition(" ")[0]: name for name, title in SCREENS}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from authoring.model.contests import week_number
 from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import esc
 from authoring.screens.releasing.texts import REBUILDERS, RELEASING, RELEASING_KINDS

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from authoring.model.contests import Week
+from authoring.model.contests import Week, week_number
 from authoring.screens.pieces import doings, moments, parts
 from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark

@@ -9,6 +9,7 @@ from authoring.model.items import Item
 from authoring.screens.pieces import pages, parts, quoted
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import DOUBTS
+from authoring.screens.pieces.ways import led
 from authoring.screens.writing.texts import WRITING
 from authoring.workbench.audits.auditing import ORDER, Line, advice, why
 from authoring.workbench.audits.outsiders import RULE as CONTRADICTION
@@ -127,7 +128,7 @@ def _why(line: Line, told: Told, head: str) -> list[str]:
 
 def _elsewhere(line: Line) -> str:
     """A contradiction is decided by somebody who wrote neither item."""
-    return f'<p class="wb-small">{esc(WRITING["decided-elsewhere"])}</p>' if line.doubt.rule == CONTRADICTION else ""
+    return f'<p class="wb-small">{led(WRITING["decided-elsewhere"])}</p>' if line.doubt.rule == CONTRADICTION else ""
 
 
 def _cite(document: str, path: str) -> str:

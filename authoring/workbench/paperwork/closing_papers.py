@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from authoring import releases, reports
-from authoring.model.contests import Contest, Person
+from authoring.model.contests import Contest, Person, week_number
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.records import check_sums

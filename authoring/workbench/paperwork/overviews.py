@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from authoring.model.contests import Week
+from authoring.model.contests import Week, week_number
 from authoring.model.errors import RefusedError
 from authoring.reports.budgets import Spent, prize_money
 from authoring.workbench.contest.offices import Office

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace as Place
 
-from authoring.screens.closing.listing import basis, card, preview, tools
+from authoring.screens.closing.listing import basis, card, preview, slots, tools
+from authoring.workbench.paperwork.desks import END
 from authoring.workbench.paperwork.papers import Compared, Listed
 from authoring.workbench.paperwork.previews import Preview
 from authoring.workbench.paperwork.registers import CHANGED, NEWER, Entry
@@ -35,6 +36,16 @@ def test_stale_papers_say_why(place: Place) -> None:
         "Văn bản 1 trong 1 đã lập Cần rà soát Thông báo công bố được không ghi người lập · kết quả tuần 30, lần 1 "
         "Thiết lập, danh sách đơn vị hoặc quyết định đã đổi sau khi lập. Dựng lại để đối chiếu. Xem Tải Lập lại"
     )
+
+
+def test_what_is_lacking_leads_to_the_screen_where_it_is_done(place: Place) -> None:
+    entry = Entry(NOTICE, "Chưa ai xác minh: ghi ở màn hình 5, thẻ Xác minh.")
+    found = Place(place="2022-w30", entries=(entry,), standing=None)
+    drawn = slots(place.office(), found, {}, "", None)["papers"]  # type: ignore[arg-type] # a place and its entries
+    assert 'ghi ở <a href="05-cham-bai-tuan.ipynb?week=2022-w30">màn hình 5</a>, thẻ Xác minh.' in drawn
+    found.place = END
+    drawn = slots(place.office(), found, {}, "", None)["papers"]  # type: ignore[arg-type] # a place and its entries
+    assert 'ghi ở <a href="05-cham-bai-tuan.ipynb">màn hình 5</a>, thẻ Xác minh.' in drawn
 
 
 def test_what_was_compared_counts_more_than_what_may_have_changed(place: Place) -> None:

@@ -85,6 +85,7 @@ def test_weeks_that_cannot_be_graded_yet(practice: Practice, at: Opened) -> None
     assert page.screen.tag == WEEK
     page.do("week:2022-w32")
     assert "Tuần này chưa phát hành đề" in page.slot("banner")
+    assert 'Phát hành ở <a href="04-phat-hanh.ipynb?week=2022-w32">màn hình 4</a>, rồi' in page.html("banner")
     assert 'href="04-phat-hanh.ipynb?week=2022-w32"' in page.html("actions")
     assert page.screen.values() == {f"how-{name}": "" for name in ("dates", "durations", "answers", "cut")}
     page.do("week:2022-w30")

@@ -9,11 +9,13 @@ from authoring.model.errors import RefusedError
 from authoring.model.items import options
 from authoring.records import create_folder, digest
 from authoring.screens.home.home import HomeScreen
+from authoring.screens.home.weeks import calendar
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import join
 from authoring.workbench.items.reviewing import give_back, send
+from authoring.workbench.overview import Stand
 from authoring.workbench.results.decisions import FINAL, decide, second
 
 KNOWN = "mat khau"
@@ -82,11 +84,20 @@ def test_topics_that_nobody_has_named(place: Place) -> None:
     assert "chủ đề lạ" in bank
 
 
+def test_a_week_whose_name_is_its_number_is_named_once(place: Place) -> None:
+    contest = place.office().bank.contest
+    week = replace(contest.weeks[0], name="Tuần 30")
+    shown = calendar(contest, [Stand(week, "open", released=True)], frozenset(), NOW)
+    assert shown.count("Tuần 30") == 1
+
+
 def test_the_calendar_follows_the_weeks(place: Place) -> None:
     grading = slot(home(place), "calendar")
     assert "18/7/2022 10:00 – 24/7/2022 16:00" in grading
     assert "Đã thi xong, chờ chấm" in grading
     assert "Công bố tuần 30" in grading
+    assert ">Tuần 30</a> <small>Tuần thi thứ Nhất</small>" in grading
+    assert ">Tuần 32</a> <small>Tuần thi thứ Hai</small>" in grading
     assert "Còn 2 ngày 2 giờ" in grading
     assert "Chưa mở" in grading
     assert "sau 7/8/2022" in grading

@@ -121,7 +121,7 @@ def test_what_may_be_set_aside_offers_it() -> None:
 def test_a_contradiction_is_decided_by_somebody_else() -> None:
     html = remarks.card([line(replace(TWIN, kind="contradiction"), Severity.BLOCK)], ITEM, Told())
     assert "Phải sửa" in html
-    assert "quyết định, ở màn hình 4." in html
+    assert 'quyết định, ở <a href="04-phat-hanh.ipynb">màn hình 4</a>.' in html
     assert "dismiss:" not in html
 
 

@@ -18,7 +18,7 @@ def test_a_deputy_is_appointed_for_some_days(practice: Practice) -> None:
     join(stage.folder, Person("tu", "Vũ Thị Tú", "Ban Tuyên giáo", ("author",)), PASSPHRASE)
     trust(stage.folder, stage.lam)
     head = stage.lam.at(week.opens)
-    with pytest.raises(RefusedError, match="không ủy quyền được vai trò owner"):
+    with pytest.raises(RefusedError, match="không ủy quyền được vai trò chủ cuộc thi"):
         appoint(stage.office(), head, "tu", ["owner"], week.opens, week.closes)
     with pytest.raises(RefusedError, match="Không có người này"):
         appoint(stage.office(), head, "ai", ["approver"], week.opens, week.closes)

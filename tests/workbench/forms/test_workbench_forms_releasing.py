@@ -64,7 +64,7 @@ def test_the_key_is_opened_once_after_closing_by_a_holder(practised: Practice) -
     late = practised.stage.ha.at(practised.week.closes + timedelta(hours=2))
     with pytest.raises(RefusedError, match="Đáp án tuần này đã mở niêm phong") as caught:
         open_week(office, "2022-w30", late)
-    assert (caught.value.trouble.file, caught.value.trouble.expected) == (str(path), "chấm bằng lệnh: authoring grade")
+    assert (caught.value.trouble.file, caught.value.trouble.expected) == (str(path), "chấm bài ở màn hình 5")
     assert openings(path) == (path.with_suffix(".mo-niem-phong.json"),)
 
 

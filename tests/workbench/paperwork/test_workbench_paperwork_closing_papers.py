@@ -43,6 +43,15 @@ def test_the_settlement_is_worked_out_from_the_file(closed: Practice, tmp_path: 
     assert NAMED["settlement"].lacks(desk) == ""
 
 
+def test_nothing_is_settled_while_winners_wait_to_be_verified(closed: Practice) -> None:
+    for path in (closed.stage.folder / "decisions").iterdir():
+        path.unlink()
+    assert unpaid(Desk(closed.stage.office(), END)) == (
+        "Còn người đạt giải chưa xác minh: tuần 30 còn 19 người; tuần 32 còn 19 người; tuần 34 còn 19 người. "
+        "Ghi ở màn hình 5, thẻ Xác minh."
+    )
+
+
 def test_every_paper_of_the_end(finished: Practice, tmp_path: Path) -> None:
     desk = Desk(finished.stage.office(), END)
     assert len(closing_lines(desk)) == len(desk.office.bank.units)
