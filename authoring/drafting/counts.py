@@ -1,5 +1,6 @@
 """How many members a list has, where the law counts cases, conditions, ways or acts."""
 
+import re
 from decimal import Decimal
 
 from authoring.drafting.asks import Ask, Choice
@@ -10,6 +11,7 @@ from authoring.drafting.stems import framed
 from authoring.model.policies import Enumeration, Fact
 
 _FEWEST, _MOST = 3, 12
+_OPEN = re.compile(r"(?:Các |Những |Một số )?\w+(?: \w+){0,2} khác(?!\w)")
 _STEPS = (1, -1, 2, -2, 3)
 
 
@@ -20,6 +22,8 @@ def count(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         return ()
     below, asked = ground.below.get(fact.path, ()), asked_by(fact, ground)
     number = len(below)
+    if below and _OPEN.match(below[-1].text.strip()):  # nobody can count what isn't all named
+        return ()
     if not asked or not asked.counted or number != len(value.items) or not _FEWEST <= number <= _MOST:
         return ()
     stem = framed(asked.counted, fact, ground) if not bare(asked.counted.removeprefix("có bao nhiêu ")) else ""

@@ -13,6 +13,8 @@ from authoring.text import dates
 
 _OWN = re.compile(r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh) này")
 _YEAR = 365
+_LAST = re.compile(r"(?<!\w)hết ngày(?!\w)")
+_USUAL = "Là ngày đầu năm, giữa năm hoặc cuối kỳ, mốc quen của hiệu lực."
 _NUMBERED = re.compile(r"/(\d{4})/")
 
 
@@ -26,6 +28,8 @@ def day(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     before, after = fact.quote[: found[0].start], fact.quote[found[0].end :]
     before = re.sub(r"(?:kể )?(?:từ )?ngày $", lambda match: match.group().replace("ngày ", ""), before)
     text = spoken(f"{before}ngày nào{after}".rstrip(".;, "), fact.path, ground)
+    if _OWN.match(text) and "VBHN" in ground.document.number:  # a merged text takes no force of its own
+        return ()
     text = _OWN.sub(ground.name, text, count=1) if _OWN.match(text) else text
     stem = framed(text, fact, ground) if text else ""
     when = date.fromisoformat(fact.value.date)
@@ -40,7 +44,9 @@ def _beside(when: date, fact: Fact, ground: Ground) -> tuple[Choice, ...]:
         (one for one in others if one >= soonest and abs(one - when) < timedelta(3 * _YEAR)),
         key=lambda one: abs(one - when),
     )
-    made = [Choice(_written(one), "Là ngày có trong văn bản, của việc khác.", _rank(one)) for one in near]
+    if _LAST.search(fact.quote):
+        near = [one for one in near if one.day != 1]
+        return _choices(near, when, soonest, _last_days(when))
     steps = (
         (when.year, 1),
         (when.year, 7),
@@ -50,11 +56,20 @@ def _beside(when: date, fact: Fact, ground: Ground) -> tuple[Choice, ...]:
         (when.year - 1, 1),
         (when.year + 2, 1),
     )
-    for year, month in steps:
-        other = date(year, month, 1)
-        if other != when and other not in near and other >= soonest:
-            made.append(Choice(_written(other), "Là ngày đầu năm hoặc giữa năm, mốc quen của hiệu lực.", _rank(other)))
-    return tuple(made)
+    return _choices(near, when, soonest, [date(year, month, 1) for year, month in steps])
+
+
+def _last_days(when: date) -> list[date]:
+    """The ends of half-years around a day until whose end something goes on."""
+    ends = [date(when.year + later, month, day) for later in (-1, 0, 1) for month, day in ((6, 30), (12, 31))]
+    return sorted(ends, key=lambda one: abs(one - when))
+
+
+def _choices(near: list[date], when: date, soonest: date, others: list[date]) -> tuple[Choice, ...]:
+    """The days of the document first, then the usual ones from the soonest on."""
+    made = [Choice(_written(one), "Là ngày có trong văn bản, của việc khác.", _rank(one)) for one in near]
+    fitting = (other for other in others if other != when and other not in near and other >= soonest)
+    return (*made, *(Choice(_written(other), _USUAL, _rank(other)) for other in fitting))
 
 
 def _issued(document: PolicyDocument) -> date:

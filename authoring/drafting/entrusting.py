@@ -6,7 +6,7 @@ from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
 from authoring.drafting.references import refers
 from authoring.drafting.stems import EMPTY_TITLE
-from authoring.model.policies import Authority, Fact
+from authoring.model.policies import Fact
 from authoring.text import fold
 
 _OWN = re.compile(r"(?:[Cc]ác )?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm)(?!\w).*(?<!\w)này")
@@ -19,26 +19,13 @@ def points(fact: Fact) -> bool:
 
 
 def entrusted(fact: Fact, asked: str, ground: Ground) -> str:
-    """“Cơ quan nào quy định chi tiết về …”, of a part of an article only where nobody else regulates parts of it."""
+    """“Cơ quan nào quy định chi tiết về …”, of a whole article; parts of it nobody could tell."""
     if more := _AND_MORE.fullmatch(fact.subject):
         return "" if refers(more["more"]) else f"{asked} {more['more']}"
     title = ground.title(fact.path)
     if not title[:1].isupper() or EMPTY_TITLE.match(title) or fact.predicate not in _DETAILS:
         return ""
-    if fold(fact.subject) == "điều này":
-        return f"{asked} {fact.predicate} về {continued(title)}"
-    whole = _alone(fact, ground) and fact.predicate == "quy định chi tiết"
-    return f"{asked} quy định chi tiết một số nội dung về {continued(title)}" if whole else ""
+    return f"{asked} {fact.predicate} về {continued(title)}" if fold(fact.subject) == "điều này" else ""
 
 
 _DETAILS = frozenset(("quy định chi tiết", "hướng dẫn chi tiết", "quy định chi tiết và hướng dẫn"))
-
-
-def _alone(fact: Fact, ground: Ground) -> bool:
-    """Whether nobody else decides anything in the article."""
-    article = fact.path.partition(".")[0]
-    return all(
-        one.value.who == fact.value.who  # type: ignore[union-attr] # an authority asks
-        for one in ground.facts
-        if isinstance(one.value, Authority) and one.path.partition(".")[0] == article
-    )

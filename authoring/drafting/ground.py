@@ -126,6 +126,21 @@ class Ground:
                 made[provision.path] = heading
         return made
 
+    def over(self, path: str) -> tuple[str, ...]:
+        """The headings of chapter and section above the article that a path lies in, and its title, folded."""
+        return (*self.chapters.get(path.partition(".")[0], ()), fold(self.title(path)))
+
+    @cached_property
+    def chapters(self) -> Mapping[str, tuple[str, ...]]:
+        """The headings of chapter and section above each article, folded."""
+        made, above = dict[str, tuple[str, ...]](), list[str]()
+        for provision in self.provisions:
+            if provision.path[:1] in "cs":
+                above = [*(above[:1] if provision.path.rpartition(".")[2][:1] == "s" else []), fold(provision.title)]
+            elif "." not in provision.path:
+                made[provision.path] = tuple(above)
+        return made
+
     def title(self, path: str) -> str:
         """The title of the article or annex that a path lies in."""
         article = self.places.get(path.partition(".")[0])

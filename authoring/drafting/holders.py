@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     r"|đơn vị|cơ sở)(?!\w)"
 )
 _OFFICIAL = re.compile(r"(?:bộ trưởng|thủ tướng|chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|trưởng ban)(?!\w)")
+_FIELDS = ("bảo hiểm xã hội", "bảo hiểm y tế")  # that a name tells, and the deed too
 _SHORTEST, _LONGEST = 6, 38
 _SAME = 0.4
 _MOST = 4  # so many questions of one list at most, one for two members
@@ -43,7 +44,9 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
             and not _has(one, text, ground)
         )
         names = (who, *(one.text for one in choices[:WANTED]))
-        stem = _stem(what, names, text, fact, ground) if len(choices) >= WANTED else ""
+        shown = any(one in fold(who) and one in fold(text) for one in _FIELDS)
+        alone = shown and not any(one in fold(name) for name in names[1:] for one in _FIELDS)
+        stem = _stem(what, names, text, fact, ground) if len(choices) >= WANTED and not alone else ""
         if stem:
             found.append(Ask(stem, _capital(who), choices, "list-holder", (own_words(place),), sure=True))
         if len(found) == min(_MOST, max(len(fact.value.items) // 2, 1)):

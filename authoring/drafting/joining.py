@@ -88,8 +88,9 @@ def _listed(lead: str, point: str, subject: str) -> str:
     told = continued(point)
     lead = turns.BY_SHARE.sub("", lead) if turns.FIGURE_FIRST.match(point) else lead
     ended = turns.VERB_LAST.search(lead)
-    if turns.WHOEVER.fullmatch(lead):
-        return ""
+    timed = turns.TIMED.match(point) and turns.DOINGS.match(lead) and not ended
+    if turns.WHOEVER.fullmatch(lead) or timed:
+        return alone(point) if timed else ""
     if turns.DUTIES.fullmatch(lead) or (not ended and _names_only(lead, told)):
         return _owed(lead, told) or alone(point)
     if match := turns.ONE_OF.search(lead) if ended or not turns.RULES.search(point) else None:
@@ -141,6 +142,8 @@ def _ruled(what: str, point: str, subject: str) -> str:
     """A point under “… được quy định như sau”: the rest of its sentence, or a sentence of its own about it."""
     if (turns.DIRECT.match(point) or turns.FOR.match(point)) and not turns.RULES.search(point):
         return f"{what}{_link(what) if turns.FIGURE_FIRST.match(point) else ''} {continued(point)}"
+    if turns.TIMED.match(point) and not turns.VERB_LAST.search(what):
+        return alone(point)
     whose = turns.WHOSE.fullmatch(what)
     part = turns.PART.fullmatch(point) if whose else None
     if whose and part and fold(part["noun"]).split()[0] in fold(whose["what"]).split():

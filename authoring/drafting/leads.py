@@ -56,9 +56,10 @@ _SENTENCE = re.compile(r"(?<!\w)(?:được|thì|phải|(?<!trong )(?<!việc )(
 _ACT = re.compile(r"(?P<what>.+?) là hành vi của (?P<who>.+)")
 _NOT = re.compile(r"(?<!\w)không(?= (?:được|có|thuộc|phải|còn|bị))")
 _NO = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
+_DENIED = re.compile(r"(?:không|chưa) (?:được|có|thuộc|phải|còn|bị)(?!\w)")
 _SHORTEST = 4
 _NOUNS = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp")
-_COUNTED = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp", "hành vi", "điều kiện")
+_COUNTED = ("hình thức", "phương thức", "biện pháp", "chế độ", "trường hợp", "hành vi", "điều kiện")
 
 
 class Asked(NamedTuple):
@@ -163,10 +164,14 @@ def _of_parts(whole: str, noun: str, kind: str) -> Asked:
     if linked:
         case = continued(linked["case"])
         whole = f"{linked['what']} {'' if case.startswith('đối với') else 'trong '}{case}"
+    whole = re.sub(rf"^(?:các|những) (?={noun} )", "", whole)
     said = f"có bao nhiêu {whole}" if whole.startswith(noun) else f"{whole} bao gồm bao nhiêu {noun}"
     counted, unit = (said, noun) if noun in _COUNTED else ("", "")
     within = f"{noun} nào sau đây thuộc {whole}" if whole.startswith(noun) else f"{whole} bao gồm {noun} nào sau đây"
-    return Asked(within, f"{noun} nào sau đây KHÔNG thuộc {whole}", kind, counted, unit)
+    if _DENIED.match(whole.removeprefix(f"{noun} ")):
+        within = f"{noun} nào sau đây {whole.removeprefix(f'{noun} ')}"
+    outside = "" if " thuộc đối tượng " in whole else f"{noun} nào sau đây KHÔNG thuộc {whole}"
+    return Asked(within, outside, kind, counted, unit)
 
 
 def _of_some(lead: str) -> Asked | None:

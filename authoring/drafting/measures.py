@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from authoring.drafting.amounts import COUNTED, asked, numbers, written
 from authoring.drafting.asks import Ask
@@ -24,6 +25,8 @@ _IN_EXCEPTION = re.compile(
     rf"(?<!giảm )(?<!khấu )(?<!bù )(?:trừ|ngoại trừ|không bao gồm)(?!\w)(?:(?!, (?:cứ|thì|được) )[^;])*{OPEN}"
 )
 _PAID = re.compile(r"(?P<before>bao nhiêu [^,;]*?)(?:,| và) (?:do [^,;]* đóng(?!\w).*|trách nhiệm đóng .*)$")
+_PERIODS = frozenset(map(Decimal, (1, 2, 3, 4, 6, 9, 12)))
+_YEAR = 12
 _MOST_ALIKE = 2
 _COPIES = ("bản", "bộ", "liên")  # how many copies of a paper are sent is not worth asking
 
@@ -76,6 +79,8 @@ def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> 
         stem = framed(kept, fact, ground, hidden=text) if kept != asking and _askable(short) else ""
     kind = "range" if len(key) > 1 else "amount"
     beside = rivals(found, fact, provision, ground) if stem else ()
+    if "định kỳ bao nhiêu tháng" in stem:  # as people report, and not each year twice
+        beside = tuple(one for one in beside if one.rank in _PERIODS and not ("hằng năm" in stem and one.rank == _YEAR))
     return Ask(stem, text, beside, f"{fact.type}-{kind}", found.quotes, key[0]) if stem else None
 
 

@@ -4,7 +4,7 @@ import re
 
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
-from authoring.drafting.joining import alone, join
+from authoring.drafting.joining import alone, bare, join
 from authoring.drafting.naming import continued
 from authoring.drafting.passages import lead_of, pieces
 from authoring.drafting.references import spoken
@@ -39,7 +39,7 @@ def moment(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         return ()
     said = _told(places.sub(f"{head['before']}{_ASKED}", own).rstrip(" .;,"), fact, ground)
     said = clipped(shortened(said)).replace(_ASKED, "ngày nào") if _ASKED in said else ""
-    stem = framed(said, fact, ground) if said else ""
+    stem = framed(said, fact, ground) if said and not bare(said) else ""
     return (Ask(stem, _capital(value.event), _beside(value.event, ground), "moment", (own,)),) if stem else ()
 
 
@@ -66,6 +66,7 @@ def _beside(event: str, ground: Ground) -> tuple[Choice, ...]:
         days = sorted(
             _STEPS, key=lambda one: abs(one[0] + 31 * one[1] - int(yearly["day"]) - 31 * int(yearly["month"]))
         )
+        made = [one for one in made if one.endswith(yearly["tail"])]
         made += [f"{yearly['head']} {day:02} tháng {month:02}{yearly['tail']}" for day, month in days]
     elif "tháng" in event or "quý" in event:
         made += list(_MONTHLY)

@@ -17,7 +17,10 @@ from authoring.drafting.stems import framed
 from authoring.model.policies import Authority, Fact
 from authoring.text import fold, syllables
 
-VAGUE = re.compile(r"(?<!\w)(?:có thẩm quyền|liên quan|cùng cấp|các cấp|quản lý trực tiếp|hai bên)(?!\w)")
+VAGUE = re.compile(
+    r"(?<!\w)(?:có thẩm quyền|liên quan|cùng cấp|các cấp|quản lý trực tiếp|hai bên)(?!\w)|^hội đồng quản lý$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"(?:Bộ trưởng|Thủ tướng|Chủ tịch|Tổng (?:Giám đốc|Bí thư)|Giám đốc|Thủ trưởng|Trưởng ban|người|cá nhân|Phó)"
     r"(?!\w)",
@@ -76,6 +79,8 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"(?<!\w)(?:xây dựng|lập|tổng hợp)(?!\w).*(?<!,)(?<!và)(?= (?:trình|báo cáo) $)")
+_MERGED = re.compile(r"Bộ (?:Lao động|Kế hoạch)")  # that are parts of other ministries since
+_MERGED_ON = "2025-03-01"
 _LONGEST = 14
 _SHORTEST = 4
 
@@ -184,7 +189,11 @@ def _beside(who: str, stem: str, ground: Ground) -> tuple[Choice, ...]:
     )
     found: dict[str, Choice] = {}
     for name, reason in pool:
-        if several(name) or (not kind and _OFFICIAL.match(name)):
+        if (
+            several(name)
+            or (_MERGED.search(name) and ground.document.issued >= _MERGED_ON)
+            or (not kind and _OFFICIAL.match(name))
+        ):
             continue
         said, key = spelt(name), spelt(who)
         apart = said not in key and key not in said and said not in spelt(stem)

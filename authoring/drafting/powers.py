@@ -15,6 +15,7 @@ _SHORTEST, _LONGEST = 5, 30
 _APART = 2.2
 _ADDED = re.compile(r",? (?:chậm nhất|trước ngày|và gửi|để [\w ]*(?:thực hiện|tổ chức|báo cáo))(?!\w)")
 _UNFIT = re.compile(r"[:;]|(?<!\w)tối đa(?!\w)")
+_UNISSUED = re.compile(r"(?:các |những )?(?:đối tượng|việc|điều chỉnh|hỗ trợ|số)(?!\w)")
 _WANTED = 3
 _TRIED = 8
 
@@ -38,6 +39,8 @@ def empower(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         and not _alike(own, matter, ground)
     ]
     others.sort(key=lambda one: (one[1].predicate != fact.predicate, abs(len(syllables(one[0])) - size)))
+    if fact.predicate.endswith("ban hành"):  # nobody issues people and doings
+        others = [one for one in others if not _UNISSUED.match(one[0])]
     choices = tuple(made for matter, one in others[:_TRIED] if (made := _choice(matter, one, who, ground)))
     stem = framed(f"nội dung nào sau đây do {who} {fact.predicate}", fact, ground, title=False)
     if not stem or len(choices) < _WANTED:

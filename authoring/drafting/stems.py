@@ -4,6 +4,7 @@ import re
 
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
+from authoring.drafting.smoothing import smooth
 from authoring.drafting.wholeness import whole
 from authoring.model.policies import Fact
 from authoring.text import fold, syllables
@@ -49,22 +50,69 @@ _LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
 _WANTING = re.compile(r"(?:có trách nhiệm|phải|được)? ?(?:giải quyết|thực hiện|xem xét|trả lời)(?: cho \w+ \w+ \w+)?$")
 _OF_WHAT = re.compile(r"được hưởng (?:thêm )?(?:bao nhiêu|\d+) (?:ngày|tháng)(?! (?:trợ cấp|lương))")
 _OF_THIS = re.compile(r"(?<!\w)(?:chế độ|trợ cấp|dưỡng sức)(?!\w)")
+_ABOUT = re.compile(r"về (?P<what>(?:mức|thời hạn|thời gian|thời điểm|việc|tỷ lệ|chế độ)[^?]*?), (?P<rest>\w[^?]*)")
+_SETTLED = re.compile(r"(?:Giải quyết )?(?P<what>(?:[Hh]ưởng|[Cc]hế độ|[Tt]rợ cấp|[Vv]iệc hưởng)(?!\w).+)")
+_SETTLES = re.compile(r"(?<=giải quyết)(?=(?: và tổ chức chi trả)?(?: cho \w+ \w+ \w+)?$)")
+_BRANCHES = (
+    ("bảo hiểm xã hội tự nguyện", ("tự nguyện",), re.compile(r"^(?!.*bắt buộc).*bảo hiểm xã hội tự nguyện$")),
+    (
+        "chế độ tai nạn lao động, bệnh nghề nghiệp",
+        ("tai nạn lao động", "bệnh nghề nghiệp"),
+        re.compile(r"(?:^chế độ|sau) tai nạn lao động bệnh nghề nghiệp$"),
+    ),
+)
 _OPEN = re.compile(r"[:;\n“”]|\.\s")
 
 
 def framed(text: str, fact: Fact, ground: Ground, *, title: bool = True, hidden: str = "") -> str:
     """“Theo …, …?”; “” where the question would be too long, give its answer away or not stand alone."""
+    text = settled(smooth(text), ground.title(fact.path))
     heading = ground.title(fact.path) if title else ""
     if not sound(text) or not whole(text) or _gives(text, hidden):
         return ""
     if ground.name in text:
         return f"{text[:1].upper()}{text[1:]}?"
+    if branch := _branch(text, fact, ground):
+        return _of_branch(branch, text, ground.title(fact.path), heading if not _gives(heading, hidden) else "", ground)
+    if about := _ABOUT.fullmatch(text):
+        framing = f"Theo quy định về {about['what']} tại {ground.name}, {about['rest']}?"
+        return framing if len(syllables(framing)) <= LONGEST else ""
     framing = f"Theo quy định về {continued(heading)} tại {ground.name}, {continued(text)}?"
     wanting = _WANTING.search(text) or (_OF_WHAT.search(text) and not _OF_THIS.search(text))
     most = LONGEST if wanting else _COMFORTABLE_STEM
     if _needs(heading, text) and not _gives(heading, hidden) and len(syllables(framing)) <= most:
         return framing
     stem = f"Theo {ground.name}, {continued(text)}?"
+    return "" if wanting or len(syllables(stem)) > LONGEST else stem
+
+
+def settled(text: str, title: str) -> str:
+    """What an office settles, by the article's title, where the sentence leaves it out: “… giải quyết hưởng …”."""
+    match = _SETTLED.fullmatch(title)
+    fits = match and len(syllables(match["what"])) <= _LONGEST_WANTED
+    return _SETTLES.sub(f" {continued(match['what'])}", text, count=1) if match and fits else text
+
+
+def _branch(text: str, fact: Fact, ground: Ground) -> str:
+    """The branch of insurance that a clause stands in, where its sentence would hold of another one too."""
+    said = fold(text)
+    for branch, words, heading in _BRANCHES:
+        if any(heading.search(one) for one in ground.over(fact.path)) and not any(one in said for one in words):
+            return branch
+    return ""
+
+
+def _of_branch(branch: str, text: str, title: str, heading: str, ground: Ground) -> str:
+    """The question with its branch named: in the article's title, or behind what the question is about."""
+    about, needed = _ABOUT.fullmatch(text), _needs(heading, text)
+    if heading and fold(branch.removeprefix("chế độ ")) in fold(title):
+        what = continued(title)
+    elif about:
+        what = f"{about['what']} trong {branch}"
+    else:
+        what = f"{continued(heading)} trong {branch}" if needed else branch
+    stem = f"Theo quy định về {what} tại {ground.name}, {continued(about['rest'] if about else text)}?"
+    wanting = _WANTING.search(text) and what == branch
     return "" if wanting or len(syllables(stem)) > LONGEST else stem
 
 

@@ -7,7 +7,19 @@ _UPPER = "A-ZĐÀ-Ỹ"
 _VERBS = (  # that begin a clause whose doer stands elsewhere
     *("hướng dẫn", "kiểm tra", "chỉ đạo", "chủ trì", "phối hợp", "tiếp nhận", "thông báo", "kiến nghị", "đề xuất"),
     *("theo dõi", "xác định", "sử dụng", "đề nghị", "rà soát", "xem xét", "nộp", "gửi", "lập", "cấp", "trả"),
-    *("báo cáo", "thực hiện", "xây dựng", "ban hành", "giải quyết", "hưởng", "đóng", "thông qua", "quy định"),
+    *(
+        "báo cáo",
+        "xét duyệt",
+        "thẩm định",
+        "thực hiện",
+        "xây dựng",
+        "ban hành",
+        "giải quyết",
+        "hưởng",
+        "đóng",
+        "thông qua",
+        "quy định",
+    ),
     *(r"tổ chức(?! bảo hiểm| đại diện| dịch vụ| tín dụng|,| được| phải| có| đánh giá)", r"thu(?! nhập)"),
     *(r"chi(?! phí| nhánh)", r"quyết định(?! về| hưởng| hỗ trợ| phê)"),
 )
@@ -82,6 +94,12 @@ RULES = re.compile(
 DOING = re.compile(
     r"(?:bắt đầu|làm|đóng|tham gia|sinh|suy giảm|có|bị|không|đang|đã|chết|nghỉ|sống|mắc)(?!\w)", re.IGNORECASE
 )
+TIMED = re.compile(
+    r"(?:trong thời hạn|trước|chậm nhất|sau thời hạn)(?!\w)[^;]*?,"
+    rf" (?:{_one(_BODIES)}|bảo hiểm xã hội|bộ|thân nhân)(?!\w)",
+    re.IGNORECASE,
+)
+DOINGS = re.compile(r"(?:việc|quy trình|trình tự|thủ tục|trách nhiệm)(?!\w)", re.IGNORECASE)
 FOR = re.compile(r"(?:đối với|với|cho) [^,;]*(?<!\w)(?:bằng|là|tối đa|không quá)(?!\w)", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]|[a-zđ]\) |\d+[a-zđ]?\. ")
 AMENDING = ("Sửa đổi", "Bổ sung", "Thay thế", "Bãi bỏ")

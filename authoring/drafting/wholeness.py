@@ -14,10 +14,26 @@ _BOUND_LAST = re.compile(r"(?:thấp hơn|cao hơn|dưới|trên|từ|từ đủ
 _MAIN = re.compile(
     r"(?<!\w)(?:thì|được|phải|bằng|là|gồm|thuộc|có trách nhiệm|trường hợp|điều kiện|không|tối đa|tối thiểu|nếu)(?!\w)"
 )
+_HOLES = re.compile(  # where the law pointed elsewhere, and nobody knows now at what
+    r"thuộc trường hợp theo quy định|cao hơn số năm kể từ|đủ điều kiện hết thời hạn"
+    r"|nhận được (?:thông báo|văn bản(?: phê duyệt)?|đề nghị|kiến nghị)(?: (?:của|do) [^,]*)?,"
+    r"|^(?!.*đối tượng.*đối tượng).* (?:nơi|của) đối tượng (?:đang|đã)"
+    r"|(?:giải quyết hưởng|và các (?:điều khoản|nội dung) khác|sau \d+ (?:ngày|tháng))$"
+)
+_TANGLED = re.compile(  # two sentences in one, the same said twice, a bound in a row of cases
+    r"(?P<each>cho mỗi (?:\w+ ){2,}\w+)(?!\w).*(?P=each)(?!\w)"
+    r"|(?<!\w)(?P<fact>không (?:\w+ ){7}\w+)(?!\w).*(?P=fact)(?!\w)"
+    r"|^đối với [^,]+,.*(?<!\w)đối với(?!\w)|(?<!\w)thì [^?]* trong bao nhiêu trường hợp$"
+    r"|^thực hiện chế độ báo cáo[^,]* bao nhiêu [^,]*,|(?<!\w)thì việc (?:(?! (?:thì|được|phải|là) ).)* thời hạn(?!\w)"
+    r"|trong trường hợp [^?]*,[^?]* bao nhiêu [^,?]* hoặc (?!.* thì )|(?<!\w)có thể [\w ]*bao nhiêu .* hoặc ",
+    re.IGNORECASE,
+)
 
 
 def whole(text: str) -> bool:
-    """Whether a question without its “?” stands as a sentence."""
+    """Whether a question without its “?” stands as a sentence, all of it known and said once."""
+    if _HOLES.search(text) or _TANGLED.search(text):
+        return False
     if _ENDED.search(text) or _TORN.search(text) or _PLACE_FIRST.match(text) or _CASE_ONLY.match(text):
         return False
     return not _BOUND_LAST.search(text) or _MAIN.search(text) is not None

@@ -45,8 +45,8 @@ def counted(made: tuple[drafting.Draft, ...]) -> list[drafting.Draft]:
         ),
         (
             "Xã phải theo các nguyên tắc sau đây",
-            "xã phải theo bao nhiêu nguyên tắc?",
-            "3 nguyên tắc",
+            "",
+            "",
         ),
         ("Biện pháp xử lý bao gồm", "có bao nhiêu biện pháp xử lý?", "3 biện pháp"),
         ("Người dân được chọn một trong các giấy tờ sau đây", "", ""),

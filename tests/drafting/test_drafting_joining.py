@@ -61,6 +61,12 @@ from authoring.drafting.joining import alone, bare, duty, join
             "",
             "Thẻ gạo phản ánh được thời gian nhận gạo 05 năm",
         ),
+        (
+            "Việc giải quyết sổ gạo lần đầu",
+            "Trong thời hạn 30 ngày kể từ ngày làm, chủ xưởng, chủ đất nộp hồ sơ, cơ quan bảo trợ phải trả sổ",
+            "",
+            "Trong thời hạn 30 ngày kể từ ngày làm, chủ xưởng, chủ đất nộp hồ sơ, cơ quan bảo trợ phải trả sổ",
+        ),
     ],
 )
 def test_joined(lead: str, point: str, subject: str, said: str) -> None:

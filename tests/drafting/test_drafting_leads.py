@@ -104,6 +104,17 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
                 "trường hợp",
             ),
         ),
+        (
+            "Phạm vi điều chỉnh",
+            "Các trường hợp không thuộc đối tượng đóng gạo bao gồm",
+            Asked(
+                "trường hợp nào sau đây KHÔNG thuộc đối tượng đóng gạo",
+                "",
+                "trường hợp",
+                "có bao nhiêu trường hợp KHÔNG thuộc đối tượng đóng gạo",
+                "trường hợp",
+            ),
+        ),
     ],
 )
 def test_leads(read_law: Read, title: str, lead: str, asked: Asked | None) -> None:

@@ -109,7 +109,7 @@ def test_clauses(asked: Asked, clause: str, question: str) -> None:
             "Mức đóng của thành viên hộ gia đình được quy định như sau",
             "Người thứ hai phải đóng bằng 70% mức đóng của người thứ nhất",
             (
-                "về mức đóng của thành viên hộ gia đình, "
+                "Theo quy định về mức đóng của thành viên hộ gia đình tại L, "
                 "người thứ hai phải đóng bằng bao nhiêu phần trăm mức đóng của người thứ nhất?"
             ),
         ),
@@ -194,7 +194,7 @@ def test_what_the_sentence_leaves_out_is_told_by_the_title(asked: Asked) -> None
         "1. Người nhận nuôi con nuôi dưới 06 tháng tuổi được trợ cấp một lần.\n"
     )
     assert asked(text) == [
-        f"Theo quy định về trợ cấp mai táng tại L, {DAYS} giải quyết?",
+        f"{DAYS} giải quyết trợ cấp mai táng?",
         "Chính phủ có trách nhiệm báo cáo Quốc hội trong thời hạn bao nhiêu ngày?",
         "biện pháp xử lý hành vi chậm đóng là nộp số tiền bằng bao nhiêu phần trăm mỗi ngày tính trên số tiền chậm đóng?",
         "người nhận nuôi con nuôi dưới bao nhiêu tháng tuổi được trợ cấp một lần?",

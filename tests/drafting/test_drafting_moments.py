@@ -42,7 +42,7 @@ def moments(made: tuple[drafting.Draft, ...]) -> list[drafting.Draft]:
                 "1. Việc báo cáo được thực hiện như sau:\na) Xã phải gửi báo cáo chậm nhất là ngày cuối cùng của tháng "
                 "tiếp theo;\nb) Như cũ."
             ),
-            "về việc báo cáo, xã phải gửi báo cáo chậm nhất là ngày nào?",
+            "xã phải gửi báo cáo chậm nhất là ngày nào?",
             "Ngày cuối cùng của tháng tiếp theo",
         ),
         ("1. Xã báo cáo trong 15 ngày đầu mỗi quý.", "", ""),

@@ -25,7 +25,7 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
         ),
         (
             "Bộ trưởng Bộ Tài chính quy định chi tiết khoản 1 Điều này.",
-            "ai quy định chi tiết một số nội dung về mức đóng bảo trợ?",
+            "",  # of which part, nobody could tell
         ),
         (
             "Chính phủ quy định chi tiết Điều này và quy định mẫu sổ gạo của hộ nghèo.",
@@ -38,9 +38,10 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
             "Bộ Nội vụ xây dựng chiến lược đầu tư dài hạn, trình cơ quan nào thông qua?",
         ),
         (
-            "Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.",
+            "Lập phương án đầu tư hằng năm trình Hội đồng quản lý quỹ quyết định.",
             "cơ quan nào quyết định phương án đầu tư hằng năm?",
         ),
+        ("Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.", ""),
         ("Cơ quan có thẩm quyền quyết định mức trợ cấp cho người cao tuổi.", ""),
         ("Chính phủ quyết định lãi.", ""),
         ("Đối với hình thức đầu tư vào các dự án quan trọng do Thủ tướng Chính phủ phê duyệt.", ""),

@@ -16,6 +16,17 @@ from authoring.drafting.wholeness import whole
         "trường hợp người già ở vùng sâu",
         "các hộ nhận gạo trước năm 1995 có mức thu nhập thấp hơn bao nhiêu đồng/tháng",
         "người có từ đủ bao nhiêu năm công tác thì được nhận gạo khi nam đủ 60 tuổi",
+        "người già đủ bao nhiêu tuổi thì được nhận gạo nếu thuộc trường hợp theo quy định",
+        "trong bao nhiêu ngày kể từ ngày nhận được thông báo của xã, huyện phải trả lời",
+        "thời gian hỗ trợ là bao nhiêu tháng kể từ khi xã nơi đối tượng đang sống hết nghèo",
+        "sổ gạo của người nghỉ từ bao nhiêu tháng trở lên thì có giá trị sau 30 ngày",
+        "mức gạo cho mỗi năm đóng cao hơn bằng bao nhiêu lần mức chuẩn cho mỗi năm đóng cao hơn",
+        "đối với người già, tăng thêm bao nhiêu đồng đối với người nghèo",
+        "người già nghỉ việc thì được nhận gạo trong bao nhiêu trường hợp",
+        "thực hiện chế độ báo cáo định kỳ bao nhiêu tháng, xã báo cáo huyện",
+        "người bị tạm giam thì việc tạm dừng đóng gạo thời hạn đóng bù là ngày nào",
+        "người dân nộp hồ sơ trong trường hợp thôi việc, nhận con nuôi dưới bao nhiêu tháng tuổi hoặc đã chuyển nhà",
+        "trạm xá có thể ký bao nhiêu hợp đồng với xã hoặc với huyện",
     ],
 )
 def test_what_is_torn(text: str) -> None:
@@ -30,6 +41,7 @@ def test_what_is_torn(text: str) -> None:
         "hộ nghèo được nhận gạo khi có thu nhập thấp hơn bao nhiêu đồng/tháng",
         "thời gian nghỉ việc tối đa 10 ngày nếu thai dưới bao nhiêu tuần tuổi",
         "khoản tiền nào sau đây được trích để mua gạo",
+        "trong bao nhiêu ngày kể từ ngày nhận được thông báo về việc hết gạo, huyện phải trả lời",
         "người dân nộp tờ khai theo mẫu ban hành kèm theo Nghị định số 05/2031/NĐ-CP trong bao nhiêu ngày",
     ],
 )
