@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
-from benchmarks import bench_grading, bench_pairs, bench_reading, measure_checks, measure_policy
+import pytest
+
+from benchmarks import bench, bench_grading, bench_pairs, bench_reading, measure_checks, measure_policy
 
 
 def test_accuracy_tables_have_their_rows(shared: Path) -> None:
@@ -28,3 +30,18 @@ def test_planted_twins_are_all_found() -> None:
     items, planted = bench_pairs.generate(200)
     assert len(planted) == 4
     assert planted <= bench_pairs.by_ours(items)
+
+
+def test_a_part_is_measured_anew_and_the_others_stay() -> None:
+    first = bench.renewed("", {"pairs": "## D1\n\n| 1 |\n", "bank": "## B1\n"})
+    assert first.count(bench.UNMEASURED.strip()) == len(bench.PARTS) - 2
+    second = bench.renewed(first, {"pairs": "## D1\n\n| 2 |\n"})
+    assert (second.count("| 1 |"), second.count("| 2 |"), second.count("## B1")) == (0, 1, 1)
+    assert bench.renewed(second, {}) == second
+
+
+def test_an_unknown_part_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench.main(["chấm"]) == 2
+    said = capsys.readouterr().err
+    assert "chấm" in said
+    assert all(name in said for name in bench.PARTS)
