@@ -84,9 +84,8 @@ def _spread(client: Any, scheduler: str, work: Work, parts: Iterable[Part], /) -
     sent = list(parts)
     whole = [replace(part, file=part.file.resolve()) for part in sent]
     try:
-        found = client.get_executor(pure=False).map(work, whole)
-        for part, one in zip(sent, found, strict=True):
-            yield replace(one, part=part)
+        for part, given in zip(sent, client.map(work, whole, pure=False), strict=True):
+            yield replace(given.result(), part=part)
     except RefusedError:
         raise
     except Exception as error:

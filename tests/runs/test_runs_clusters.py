@@ -180,7 +180,7 @@ def test_a_cluster_that_breaks_is_told_and_nothing_is_kept(tmp_path: Path) -> No
         message = "mất liên lạc"
         raise OSError(message)
 
-    client = SimpleNamespace(get_executor=lambda **_how: SimpleNamespace(map=broken))
+    client = SimpleNamespace(map=lambda *given, **_how: broken(*given))
     found = clusters._spread(client, "tcp://a:1", lambda _part: pytest.fail("not here"), [Part(tmp_path / "a", 0, 1)])
     with pytest.raises(RefusedError, match=r"Các máy chấm dừng giữa chừng.*mất liên lạc"):
         list(found)
