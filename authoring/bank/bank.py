@@ -130,9 +130,10 @@ class Bank:
     def revise(self, item: Item, writer: str, time: datetime, parent: str = "") -> Revision:
         """Write the next revision of an item, or the first of a new one; when this returns, it is on the disk.
 
-        `parent` is the digest of the revision edited; without it that which the writer's working copy of this very
-        text was begun from, else the newest. Another's revision made meanwhile is never replaced: both then stand
-        side by side as a fork. The working copy of this text goes.
+        `parent` is the digest of the revision edited, or with blanks between them those of the sides that it unites;
+        without it that which the writer's working copy of this very text was begun from, else the newest. Another's
+        revision made meanwhile is never replaced: both then stand side by side as a fork. The working copy of this
+        text goes.
 
         Raises:
             TakenError: the writer made a revision of this number in another window.
@@ -145,12 +146,6 @@ class Bank:
         if sent:
             self._drafts.drop_sent(sent)
         return made
-
-    def merge(self, item: Item, writer: str, time: datetime) -> Revision:
-        """Write the revision that unites all sides of a fork; errors as in `revise`."""
-        self._shelf.look_for(item.id, self._charter.accounts if self._charter else ())
-        sides = " ".join(slip.digest for slip in self._shelf.newest(item.id))
-        return self._write(item, writer, time, sides)
 
     def move(  # noqa: PLR0913, PLR0917 - a review says all of this
         self,

@@ -6,8 +6,8 @@ from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.giveaways import tells
 from authoring.drafting.ground import Ground
 from authoring.drafting.leading import led
-from authoring.drafting.listing import fit, members, own_words
-from authoring.drafting.naming import continued
+from authoring.drafting.listing import fit, members, own_words, turned
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import framed
 from authoring.model.policies import Enumeration, Fact, Provision
@@ -30,9 +30,9 @@ def belong(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         stem = framed(f"{continued(text)} thuộc nhóm nào sau đây", fact, ground) if fit(text) else ""
         if stem and alone and not given:
             choices = tuple(
-                Choice(_capital(name), f"Là nhóm khác, nêu ở {where.label}.") for name, where in _turned(others, text)
+                Choice(begun(name), f"Là nhóm khác, nêu ở {where.label}.") for name, where in turned(others, text)
             )
-            found.append(Ask(stem, _capital(own), choices, "list-group", (own_words(place),), sure=True))
+            found.append(Ask(stem, begun(own), choices, "list-group", (own_words(place),), sure=True))
         if len(found) == _MOST:
             break
     return tuple(found)
@@ -64,12 +64,3 @@ def _says(other: tuple[str, Provision], text: str, ground: Ground) -> bool:
         if len(said & words) > _SAME * min(len(said), len(words)):
             return True
     return False
-
-
-def _turned(several: list[tuple[str, Provision]], text: str) -> list[tuple[str, Provision]]:
-    start = sum(map(ord, text)) % len(several)
-    return [*several[start:], *several[:start]]
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -8,7 +8,7 @@ from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.joining import bare
 from authoring.drafting.measures import TYPES, measured
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.references import pointing, refers
 from authoring.drafting.stems import framed
 from authoring.drafting.turns import CLOSE, OPEN
@@ -52,11 +52,11 @@ def in_case(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     if len(others) < _WANTED or not stem:
         return ()
     choices = tuple(
-        Choice(_capital(one.told), f"Trường hợp này là {one.value} ({where}).", proof=one.ask, of=one.fact)
+        Choice(begun(one.told), f"Trường hợp này là {one.value} ({where}).", proof=one.ask, of=one.fact)
         for one in others
         for where in (ground.places[one.fact.path].label,)
     )
-    return (Ask(stem, _capital(mine.told), choices, f"{fact.type}-case", mine.ask.quotes, basis=mine.ask, sure=True),)
+    return (Ask(stem, begun(mine.told), choices, f"{fact.type}-case", mine.ask.quotes, basis=mine.ask, sure=True),)
 
 
 def _parallel(fact: Fact, ground: Ground) -> Iterator[Case]:
@@ -85,7 +85,3 @@ def _case(fact: Fact, ground: Ground) -> Case | None:
         if whole and not refers(case) and not pointing(case) and len(syllables(case)) <= _LONGEST:
             return Case(case, found.value, continued(frame), link, fact, ask)
     return None
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -7,8 +7,8 @@ from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.holding import LONGEST_NAME, TITLE, held
 from authoring.drafting.levels import LOCAL, is_near, level, several
-from authoring.drafting.listing import members, own_words
-from authoring.drafting.naming import continued
+from authoring.drafting.listing import members, own_words, turned
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.offices import VAGUE
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.sorts import COMMON
@@ -34,9 +34,9 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     what, who = held(fact.path, ground)
     others = _others(who, what, ground) if who else []
     found: list[Ask] = []
-    for place, text in _turned(members(fact.path, ground), fact):
+    for place, text in turned(members(fact.path, ground), fact.path):
         choices = tuple(
-            Choice(_capital(one.name), one.reason)
+            Choice(begun(one.name), one.reason)
             for one in others
             if (level(who) < LOCAL or is_near(one.name, who))
             and _is_official(one.name) == _is_official(who)
@@ -48,7 +48,7 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         alone = shown and not any(one in fold(name) for name in names[1:] for one in _FIELDS)
         stem = _stem(what, names, text, fact, ground) if len(choices) >= WANTED and not alone else ""
         if stem:
-            found.append(Ask(stem, _capital(who), choices, "list-holder", (own_words(place),), sure=True))
+            found.append(Ask(stem, begun(who), choices, "list-holder", (own_words(place),), sure=True))
         if len(found) == min(_MOST, max(len(fact.value.items) // 2, 1)):
             break
     return tuple(found)
@@ -125,12 +125,3 @@ def _has(other: _Other, text: str, ground: Ground) -> bool:
             if len(said & words) > _SAME * min(len(said), len(words) or 1):
                 return True
     return False
-
-
-def _turned(several: tuple[tuple[Provision, str], ...], fact: Fact) -> tuple[tuple[Provision, str], ...]:
-    start = sum(map(ord, fact.path)) % len(several) if several else 0
-    return (*several[start:], *several[:start])
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

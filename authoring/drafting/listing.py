@@ -1,8 +1,9 @@
 """The members of a list, each in words that can stand alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from authoring.drafting.ground import Ground
 from authoring.drafting.references import refers, spoken
@@ -10,6 +11,7 @@ from authoring.model.policies import Provision
 from authoring.text import syllables
 
 Members = list[tuple[Provision, str]]
+_T = TypeVar("_T")
 _LONGEST = 32
 _SHORTEST = 2
 _OTHER = re.compile(
@@ -37,6 +39,12 @@ def fit(text: str) -> bool:
 def size(text: str) -> int:
     """How many syllables a text has."""
     return len(syllables(text))
+
+
+def turned(several: Sequence[_T], seed: str) -> list[_T]:
+    """The same list begun at a place that the seed tells, so that not every question asks for the first member."""
+    start = sum(map(ord, seed)) % len(several) if several else 0
+    return [*several[start:], *several[:start]]
 
 
 def own_words(place: Provision) -> str:

@@ -9,7 +9,8 @@ from authoring.drafting.holding import held
 from authoring.drafting.joining import bare
 from authoring.drafting.leads import Asked, asked_by
 from authoring.drafting.levels import LOCAL, level
-from authoring.drafting.listing import Members, fit, members, own_words, size
+from authoring.drafting.listing import Members, fit, members, own_words, size, turned
+from authoring.drafting.naming import begun
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.sorts import COMMON, shape_of
 from authoring.drafting.stems import framed
@@ -44,15 +45,15 @@ def _belongs(fact: Fact, asked: Asked, own: Members, found: Members, ground: Gro
     fitting = [(place, text) for place, text in own if fit(text)]
     stem = framed(asked.inside, fact, ground) if not bare(asked.inside) else ""
     own_alone = [one for one in fitting if asked.kind not in OPPOSITE or not COMMON.match(one[1])]
-    for place, text in _turned(own_alone, fact):
+    for place, text in turned(own_alone, f"{fact.path}{fact.quote}"):
         alike = [one for one in found if reads_like(one, text, asked.kind, fact, ground)]
         if len(alike) < WANTED and asked.kind in _MIXED:
             alike = [one for one in found if tier(one[0], fact, ground) < FAR and _of_kind(one, asked.kind, ground)]
         near = _near(text, alike)
         given = shown(stem, text, [one for _, one in near[:WANTED]]) and asked.kind == "giấy tờ"
         if stem and len(near) >= WANTED and not given:
-            choices = tuple(Choice(_capital(one), _foreign(where)) for where, one in near)
-            return (Ask(stem, _capital(text), choices, "list-member", (fact.quote, own_words(place))),)
+            choices = tuple(Choice(begun(one), _foreign(where)) for where, one in near)
+            return (Ask(stem, begun(text), choices, "list-member", (fact.quote, own_words(place))),)
     return ()
 
 
@@ -64,12 +65,10 @@ def _doesnt(fact: Fact, asked: Asked, own: Members, found: Members, ground: Grou
     for where, text in found:
         near = _nearest(text, fitting) if any(same_sort(text, one) for _, one in fitting) else []
         if len(near) >= WANTED:
-            choices = tuple(
-                Choice(_capital(one), f"Có trong danh sách được hỏi ({place.label}).") for place, one in near
-            )
+            choices = tuple(Choice(begun(one), f"Có trong danh sách được hỏi ({place.label}).") for place, one in near)
             quotes = (fact.quote, *(one for _, one in near[:3]))
             note = f"Phương án đúng nói về việc khác: {where.label}."
-            return (Ask(stem, _capital(text), choices, "list-stranger", quotes, note=note),)
+            return (Ask(stem, begun(text), choices, "list-stranger", quotes, note=note),)
     return ()
 
 
@@ -83,12 +82,6 @@ def _of_the_state(path: str, ground: Ground) -> bool:
     owned = _OWNED.search(ground.title(above))
     who = held(above, ground)[1] or (owned["who"] if owned else "")
     return bool(who) and level(who) < LOCAL
-
-
-def _turned(several: Members, fact: Fact) -> Members:
-    """The same list begun at another place for each fact, so that not every question asks for the first member."""
-    start = sum(map(ord, f"{fact.path}{fact.quote}")) % len(several) if several else 0
-    return [*several[start:], *several[:start]]
 
 
 def _nearest(text: str, several: Members) -> Members:
@@ -114,7 +107,3 @@ def _away(size: int, own: int) -> int:
 
 def _foreign(where: Provision) -> str:
     return f"Thuộc một danh sách khác trong cùng văn bản ({where.label})."
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -5,7 +5,7 @@ import re
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.joining import alone, bare, join
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.passages import lead_of, pieces
 from authoring.drafting.references import spoken
 from authoring.drafting.stems import clipped, framed, shortened
@@ -40,7 +40,7 @@ def moment(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     said = _told(places.sub(f"{head['before']}{_ASKED}", own).rstrip(" .;,"), fact, ground)
     said = clipped(shortened(said)).replace(_ASKED, "ngày nào") if _ASKED in said else ""
     stem = framed(said, fact, ground) if said and not bare(said) else ""
-    return (Ask(stem, _capital(value.event), _beside(value.event, ground), "moment", (own,)),) if stem else ()
+    return (Ask(stem, begun(value.event), _beside(value.event, ground), "moment", (own,)),) if stem else ()
 
 
 def _told(own: str, fact: Fact, ground: Ground) -> str:
@@ -73,13 +73,9 @@ def _beside(event: str, ground: Ground) -> tuple[Choice, ...]:
     found: dict[str, Choice] = {}
     for one in made:
         if _key(one) != _key(event) and _key(one) not in found:
-            found[_key(one)] = Choice(_capital(one), "Là mốc thời hạn của việc khác hoặc mốc quen gặp trong các luật.")
+            found[_key(one)] = Choice(begun(one), "Là mốc thời hạn của việc khác hoặc mốc quen gặp trong các luật.")
     return tuple(found.values())
 
 
 def _key(event: str) -> str:
     return re.sub(r"(?<!\w)0", "", fold(event))
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

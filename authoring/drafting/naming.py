@@ -16,15 +16,6 @@ _KINDS = {
     "VBHN": _MERGED,
     "KH": "Kế hoạch",
 }
-_STATUTES = {  # for texts that give only the number of their law
-    "25/2008/QH12": "Luật Bảo hiểm y tế",
-    "38/2013/QH13": "Luật Việc làm",
-    "58/2014/QH13": "Luật Bảo hiểm xã hội",
-    "84/2015/QH13": "Luật An toàn, vệ sinh lao động",
-    "45/2019/QH14": "Bộ luật Lao động",
-    "41/2024/QH15": "Luật Bảo hiểm xã hội",
-    "74/2025/QH15": "Luật Việc làm",
-}
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 _LONGEST = 12
 _SIGN = re.compile(r"/(?P<kind>[A-ZĐ]+)(?:-|$)")
@@ -47,12 +38,15 @@ def named(document: PolicyDocument) -> str:
     if not document.number or not kind:
         return ""
     numbered = f"{kind} số {document.number}"
-    if document.title == numbered and document.number in _STATUTES:
-        return f"{_STATUTES[document.number]} số {document.number}"
     titled = document.title.startswith(_LAWS) and len(syllables(document.title)) <= _LONGEST
     if not titled or " số " in document.title:
         return numbered
     return f"{document.title} ({numbered})" if kind == _MERGED else f"{document.title} số {document.number}"
+
+
+def begun(text: str) -> str:
+    """The text as it stands alone: a capital first."""
+    return text[:1].upper() + text[1:]
 
 
 def continued(sentence: str) -> str:

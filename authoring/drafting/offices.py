@@ -10,7 +10,7 @@ from authoring.drafting.ground import Ground
 from authoring.drafting.holding import held
 from authoring.drafting.joining import bare
 from authoring.drafting.levels import LOCAL, PROVINCIAL, distance, is_near, level, several, spelt
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.references import spoken
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import framed
@@ -114,7 +114,7 @@ def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     if not text:
         return ()
     stem = framed(text, fact, ground, title=not _DUTIES.match(ground.title(fact.path)))
-    return (Ask(stem, _capital(who), _beside(who, stem, ground), "authority", (fact.quote,)),) if stem else ()
+    return (Ask(stem, begun(who), _beside(who, stem, ground), "authority", (fact.quote,)),) if stem else ()
 
 
 def _sentence(fact: Fact, who: str, asked: str, ground: Ground) -> str:
@@ -198,7 +198,7 @@ def _beside(who: str, stem: str, ground: Ground) -> tuple[Choice, ...]:
         said, key = spelt(name), spelt(who)
         apart = said not in key and key not in said and said not in spelt(stem)
         if apart and not any(said in spelt(one) or spelt(one) in said for one in found):
-            found[name] = Choice(_capital(name), reason)
+            found[name] = Choice(begun(name), reason)
     return tuple(found.values())
 
 
@@ -227,7 +227,3 @@ def _shared(fact: Fact, ground: Ground) -> bool:
         for one in ground.facts
         if one != fact and isinstance(one.value, Authority) and one.value != fact.value
     )
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

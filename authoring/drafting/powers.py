@@ -4,7 +4,7 @@ import re
 
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.offices import DECIDES, MATTER, VAGUE, decision
 from authoring.drafting.references import pointing, refers, spoken
 from authoring.drafting.stems import framed
@@ -45,7 +45,7 @@ def empower(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     stem = framed(f"nội dung nào sau đây do {who} {fact.predicate}", fact, ground, title=False)
     if not stem or len(choices) < _WANTED:
         return ()
-    return (Ask(stem, _capital(own), choices, "authority-matter", (fact.quote,), basis=plain[0], sure=True),)
+    return (Ask(stem, begun(own), choices, "authority-matter", (fact.quote,), basis=plain[0], sure=True),)
 
 
 def _matters(ground: Ground) -> tuple[tuple[str, Fact], ...]:
@@ -71,9 +71,9 @@ def _choice(matter: str, fact: Fact, who: str, ground: Ground) -> Choice | None:
     if not plain or not isinstance(fact.value, Authority):
         return None
     beside = tuple(one for one in plain[0].choices if fold(one.text) != fold(who))
-    proof = Ask(plain[0].stem, plain[0].key, (Choice(_capital(who), ""), *beside), "", plain[0].quotes)
+    proof = Ask(plain[0].stem, plain[0].key, (Choice(begun(who), ""), *beside), "", plain[0].quotes)
     where = ground.places[fact.path].label
-    return Choice(_capital(matter), f"Do {fact.value.who} {fact.predicate} ({where}).", proof=proof, of=fact)
+    return Choice(begun(matter), f"Do {fact.value.who} {fact.predicate} ({where}).", proof=proof, of=fact)
 
 
 def _same(who: str, other: str) -> bool:
@@ -83,7 +83,3 @@ def _same(who: str, other: str) -> bool:
 def _alike(own: str, other: str, ground: Ground) -> bool:
     ours, theirs = ground.telling(own), ground.telling(other)
     return len(ours & theirs) > min(len(ours), len(theirs)) / 2
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

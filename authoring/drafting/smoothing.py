@@ -25,7 +25,6 @@ _TURNS = (
     ),
     (re.compile(r"(?P<before>bao nhiêu .*?),? và do [^,;]*(?:, tổ chức)?$"), r"\g<before>"),
     (re.compile(r"(?P<before>bao nhiêu .*), bao gồm [^,;]*$"), r"\g<before>"),
-    (re.compile(r"(?<=chế độ tiền lương này) (?=tính bình quân)"), " thì "),
 )
 _ACT = re.compile(r"(?P<what>.+?) là hành vi của [^,;]+? trong trường hợp (?P<case>sau bao nhiêu .+)")
 

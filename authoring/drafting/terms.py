@@ -5,7 +5,7 @@ import re
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.giveaways import nature, tells
 from authoring.drafting.ground import Ground
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.references import refers, spoken
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import LONGEST, sound
@@ -66,8 +66,8 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     beside = [said for _, said, _ in fitting[:WANTED]]
     if tells(term, text, beside, _PAIR) or sum(nature(one) == nature(text) for one in beside) < _LIKE:
         return ()
-    choices = tuple(Choice(_capital(said), _reason(name, place)) for name, said, place in fitting)
-    return (Ask(stem, _capital(text), choices, "definition-meaning", (fact.quote,)),)
+    choices = tuple(Choice(begun(said), _reason(name, place)) for name, said, place in fitting)
+    return (Ask(stem, begun(text), choices, "definition-meaning", (fact.quote,)),)
 
 
 def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -95,8 +95,8 @@ def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) ->
     given = given or tells(text, term, [name for name, _, _ in beside[:WANTED]], _PAIR)
     if given or not like or _listing(fact.value) or _begins(term, text, beside):
         return ()
-    choices = tuple(Choice(_capital(name), _reason(name, place)) for name, _, place in beside)
-    return (Ask(stem, _capital(term), choices, "definition-term", (fact.quote,)),)
+    choices = tuple(Choice(begun(name), _reason(name, place)) for name, _, place in beside)
+    return (Ask(stem, begun(term), choices, "definition-term", (fact.quote,)),)
 
 
 def _head(term: str) -> tuple[str, ...]:
@@ -139,7 +139,3 @@ def _term(term: str) -> str:
 
 def _reason(name: str, place: Provision) -> str:
     return f"Là “{continued(name)}”, thuật ngữ khác cùng được giải thích trong văn bản ({place.label})."
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

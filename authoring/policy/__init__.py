@@ -1,7 +1,7 @@
 """Paragraphs of a law become provisions; provisions yield facts; a citation resolves; two versions yield changes."""
 
 from authoring.policy.changes import amend, amends, changes, orders, replacements
-from authoring.policy.citations import Library, dated, parse_citation, short_names
+from authoring.policy.citations import Library, dated, parse_citation, short_names, title_told
 from authoring.policy.citations.references import Reference
 from authoring.policy.citations.resolving import Resolved, cross_references, resolve
 from authoring.policy.facts import facts
@@ -27,4 +27,5 @@ __all__ = [
     "replacements",
     "resolve",
     "short_names",
+    "title_told",
 ]

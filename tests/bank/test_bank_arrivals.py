@@ -16,6 +16,7 @@ from authoring.model.items import Item
 from authoring.model.records import Revision
 from authoring.records import SYSTEM, TakenError
 from authoring.seals import Identity
+from tests.uniting import unite
 
 Make = Callable[..., Item]
 Keys = dict[str, Identity]
@@ -89,7 +90,7 @@ def test_two_revisions_of_one_name_stand_side_by_side_as_a_fork(bank: Bank, make
     assert keep(bank.folder, name, there, SYSTEM) == ""
     assert {side.item.stem for side in bank.entry("2022-ha001").forks} == {"Máy này?", "Máy kia?"}
     assert bank.verify() == ()
-    merged = bank.merge(make_item(stem="Gộp?"), "ha", TIME)
+    merged = unite(bank, make_item(stem="Gộp?"), "ha", TIME)
     assert (bank.entry("2022-ha001").revision, bank.entry("2022-ha001").forks) == (merged, ())
     with pytest.raises(TakenError):
         keep(bank.folder, beside, here, SYSTEM)

@@ -18,6 +18,7 @@ from authoring.model.items import Item, options
 from authoring.model.records import Revision, State
 from authoring.records import TakenError
 from authoring.seals import generate
+from tests.uniting import unite
 
 PLAN = Path(__file__).with_name("plan.toml")
 WRITERS = ("ha", "ha2", "bo")
@@ -64,7 +65,7 @@ class Work(RuleBasedStateMachine):
     def merge(self, window: int, writer: str, data: st.DataObject) -> None:
         parent = self.made[data.draw(st.sampled_from(sorted(self.made)))]
         item = Item(parent.item.id, f"gộp {self.count}", parent.item.options, "B")
-        made = self.windows[window].merge(item, writer, START)
+        made = unite(self.windows[window], item, writer, START)
         self._keep(made)
         assert self.windows[window].entry(item.id).forks == ()
 

@@ -14,6 +14,7 @@ from authoring.model.items import Item
 from authoring.model.records import State
 from authoring.records import TakenError, digest
 from authoring.seals import Identity
+from tests.uniting import unite
 
 Make = Callable[..., Item]
 Keys = dict[str, Identity]
@@ -46,7 +47,7 @@ def test_revisions_are_numbered_after_their_parents(bank: Bank, make_item: Make)
     two = bank.revise(make_item(stem="Khác?"), "bo", TIME)
     assert [(made.revision, made.parent) for made in (one, two)] == [(1, ""), (2, one.sha256)]
     aside = bank.revise(make_item(stem="Bên kia?"), "ha", TIME, one.sha256)
-    merged = bank.merge(make_item(stem="Gộp?"), "ha", TIME)
+    merged = unite(bank, make_item(stem="Gộp?"), "ha", TIME)
     assert (aside.revision, merged.revision) == (2, 3)
     assert sorted(merged.parent.split()) == sorted([two.sha256, aside.sha256])
     assert bank.entry("2022-ha001").forks == ()
@@ -68,8 +69,9 @@ def test_a_new_item_bears_its_writers_name(bank: Bank, make_item: Make, item: st
 
 
 def test_a_merge_needs_a_writer_too(bank: Bank, make_item: Make) -> None:
-    with pytest.raises(RefusedError, match="Mã người soạn không dùng được"):
-        bank.merge(make_item(), "HA", TIME)
+    bank.revise(make_item(), "ha", TIME)
+    with pytest.raises(RefusedError, match="Mã câu hỏi hoặc mã người soạn không dùng được"):
+        unite(bank, make_item(), "HA", TIME)
 
 
 def test_an_unknown_parent_is_refused(bank: Bank, make_item: Make) -> None:

@@ -12,7 +12,6 @@ from authoring.model.policies import PolicyDocument
         ("27/2021/QĐ-UBND", "Quy định về chính sách", "Quy định", "Quyết định số 27/2021/QĐ-UBND"),
         ("58/2014/QH13", "Luật Bảo hiểm xã hội", "Luật", "Luật Bảo hiểm xã hội số 58/2014/QH13"),
         ("51/2024/QH15", f"Luật sửa đổi {'một số điều ' * 5}", "Luật", "Luật số 51/2024/QH15"),
-        ("25/2008/QH12", "Luật số 25/2008/QH12", "Luật", "Luật Bảo hiểm y tế số 25/2008/QH12"),
         ("25/2031/QH18", "Luật số 25/2031/QH18", "Luật", "Luật số 25/2031/QH18"),
         ("188/2025/NĐ-CP", "Nghị định quy định chi tiết", "Nghị định", "Nghị định số 188/2025/NĐ-CP"),
         ("22/VBHN-VPQH", "Luật Bảo hiểm y tế", "Luật", "Luật Bảo hiểm y tế (Văn bản hợp nhất số 22/VBHN-VPQH)"),

@@ -1,7 +1,8 @@
 """Which policy documents a citation means: by file name, number, title, initials of words in it, or a short name."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from authoring.model.policies import PolicyDocument
@@ -72,6 +73,16 @@ def short_names(document: PolicyDocument) -> tuple[str, ...]:
     numbered = f"VBHN {number}" if document.consolidates else f"{kind} {number}".strip()
     found = [*document.short_names, named, f"{named} {year}" if named and year else "", numbered]
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def title_told(number: str, texts: Iterable[str]) -> str:
+    """The title by which texts of other documents call the statute of a number, the most usual one; “” for none."""
+    called = re.compile(
+        r"(?P<title>(?:Bộ luật|Luật|Pháp lệnh)(?: (?!(?:Bộ l|L)uật )[^\W\d]\w*,?){1,12})"
+        rf" số {re.escape(number)}(?![\w/])"
+    )
+    found = Counter(one["title"] for text in texts if number in text for one in called.finditer(text))
+    return min(found, key=lambda title: (-found[title], title), default="")
 
 
 def named_exactly(named: str, found: Sequence[PolicyDocument]) -> bool:

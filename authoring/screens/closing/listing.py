@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from authoring.model.contests import Contest, week_number
 from authoring.screens.closing.texts import CLOSING, FIGURES, PAPERS
-from authoring.screens.pieces import moments, parts, quoted
+from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.ways import led
 from authoring.workbench.contest.offices import Office
@@ -145,7 +145,7 @@ def _said(office: Office, one: Entry) -> str:
     """Of a made paper: when, by whom, from what."""
     contest = office.bank.contest
     when = [moments.full(one.time, contest)] if one.time else []
-    who = quoted.person(one.maker, office) if one.maker else PAPERS["nobody"]
+    who = office.name_of(one.maker) if one.maker else PAPERS["nobody"]
     return " · ".join((*when, who, basis(one.basis, contest)))
 
 

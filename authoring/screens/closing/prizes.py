@@ -8,7 +8,7 @@ from authoring.reports.amounts import figure
 from authoring.reports.labels import TIERS, index_name, tier_name
 from authoring.screens.closing import heads
 from authoring.screens.closing.texts import CLOSING, MEMBERS, PRIZES
-from authoring.screens.pieces import moments, parts, quoted
+from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Given, Standing
@@ -90,7 +90,7 @@ def _told(office: Office, found: Standing) -> list[str]:
 
 def _given(office: Office, given: Given) -> list[str]:
     said = PRIZES["given"].format(name=given.folder.name)
-    names = ", ".join(quoted.person(one, office) for one in given.people)
+    names = ", ".join(office.name_of(one) for one in given.people)
     time = moments.full(given.time, office.bank.contest) if given.time else ""
     by = PRIZES["given-by"].format(names=names, time=time) if names else PRIZES["unsigned"]
     outdated = [f"{mark('stale')} {esc(PRIZES['outdated'])}"] if given.outdated else []

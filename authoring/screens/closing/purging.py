@@ -16,7 +16,8 @@ from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.paperwork.purges import purged
 from authoring.workbench.results.purging import MAY, Plan, overdue, plan, purge, terms
 
-ACTION, ASK, SIGN = "purge", "purge-look", "purge-ok"
+ACTION = "purge"
+ASK, SIGN = f"{ACTION}-look", f"{ACTION}-ok"
 TO_STRIP = '[data-action="purge-ok"], [data-action="purge-look"]'
 AFTER = '[data-action="refresh"]'
 SHOWN = 40  # files that are named
@@ -73,8 +74,7 @@ def _ask(planned: Plan | None, asked: Asked, *, due: bool) -> str:
     text += f'<div class="wb-scroll wb-judged" tabindex="0"><ul class="wb-listed wb-small">{names}</ul></div>'
     word = "" if asked.sits else parts.passphrase(PURGING["passphrase"], asked.hint)
     fields = (asking.line("ground", PURGING["ground"], PURGING["ground-hint"]), word)
-    drawn = asking.strip(text, fields, (PURGING["yes"], PURGING["no"]), then=AFTER, wrong=asked.wrong)
-    return drawn.replace('"sign-ok"', f'"{SIGN}"').replace('"sign-cancel"', '"purge-cancel"')
+    return asking.strip(text, fields, (PURGING["yes"], PURGING["no"]), then=AFTER, wrong=asked.wrong, name=ACTION)
 
 
 def _done(office: Office, planned: Plan, reason: str, sitting: Sitting) -> Done:

@@ -7,7 +7,7 @@ from authoring.grading.texts import CRITERIA
 from authoring.screens.grading.heads import TO_STRIP
 from authoring.screens.grading.texts import GRADING_CRITERIA, GRADING_PRIZES, GRADING_TABS, GRADING_WINNERS
 from authoring.screens.grading.values import number, time
-from authoring.screens.pieces import parts, quoted
+from authoring.screens.pieces import parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.workbench.results.decisions import Standing
 from authoring.workbench.results.outcomes import NOT_ELIGIBLE
@@ -137,7 +137,7 @@ def _tools() -> str:
 
 def _winner(one: Winner, secretary: Secretary) -> tuple[str, ...]:
     award = one.award
-    people = ", ".join(quoted.person(writer, secretary.office) for writer in one.people)
+    people = ", ".join(secretary.office.name_of(writer) for writer in one.people)
     why = f"<br><small>“{esc(one.reason)}” {esc(people)}</small>" if one.reason else ""
     state = mark(LEVELS.get(one.status, "none"), STATUSES[one.status]) + why
     say = button(f"winner:{award.place}", GRADING_WINNERS["mark"], kind="wb-quiet", then=TO_STRIP, says=award.name)

@@ -5,7 +5,7 @@ from authoring.model.clock import moment
 from authoring.screens.grading.heads import TO_STRIP
 from authoring.screens.grading.texts import GRADING_DECISIONS, GRADING_DRAW, GRADING_KINDS, GRADING_STANDING
 from authoring.screens.grading.values import number
-from authoring.screens.pieces import moments, parts, quoted
+from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.seals import grouped
 from authoring.workbench.results.decisions import CANDIDATES, Decision, Standing
@@ -71,7 +71,7 @@ def _reversed(mark_: str, secretary: Secretary) -> str:
 def _decision(one: Decision, secretary: Secretary) -> str:
     contest = secretary.office.bank.contest
     level, word = GRADING_STANDING[one.standing.value]
-    names = ", ".join(quoted.person(writer, secretary.office) for writer in one.people)
+    names = ", ".join(secretary.office.name_of(writer) for writer in one.people)
     when = GRADING_DECISIONS["signed"].format(who=names, time=moments.full(moment(one.record.time), contest))
     said = what(one, secretary)
     tools = ""

@@ -6,7 +6,7 @@ from authoring import grading
 from authoring.model.contests import week_number
 from authoring.screens.grading.texts import GRADING
 from authoring.screens.grading.values import number
-from authoring.screens.pieces import moments, quoted
+from authoring.screens.pieces import moments
 from authoring.screens.pieces.parts import banner, esc
 from authoring.screens.pieces.ways import led
 from authoring.workbench.results.decisions import Decision, Standing
@@ -49,7 +49,7 @@ def _graded(secretary: Secretary, sheets: Sheets) -> str:
 
 
 def _signed(secretary: Secretary, final: Decision, sheets: Sheets) -> str:
-    names = [quoted.person(writer, secretary.office) for writer in final.people]
+    names = [secretary.office.name_of(writer) for writer in final.people]
     if final.standing is Standing.WAITING:
         return banner("warn", esc(GRADING["final-waits"].format(who=names[0], number=sheets.number)))
     said = GRADING["final-done"].format(number=sheets.number, people=", ".join(names))

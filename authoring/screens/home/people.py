@@ -56,7 +56,7 @@ class PeopleScreen:
         """Head with what can be done, the people left, what is asked right."""
         head = (
             f'<div class="wb-head"><h1>{esc(STAFF["title"])}</h1><span class="wb-grow"></span>'
-            '<span class="wb-status" role="status" aria-live="polite" data-live></span>'
+            '<span class="wb-status" data-live></span>'
             '<span class="wb-actions" data-slot="actions"></span></div>'
         )
         left = '<div class="wb-side"><div data-slot="people"></div><div data-slot="loans"></div></div>'
@@ -155,12 +155,12 @@ class PeopleScreen:
         if self._asked() == RECALL:
             deputy, _, head = about.partition(":")
             recall(office, signer, deputy, head, note=self.typed["note"])
-            return Done(STAFF["recall-done"].format(name=self._name(deputy)))
+            return Done(STAFF["recall-done"].format(name=self.office.name_of(deputy)))
         begins, ends = staffing.days(office.bank.contest, self.typed["first"], self.typed["last"])
         roles = [role for role in staffing.lendable(office, self.writer) if role in self.typed["lent"]]
         appoint(office, signer, self.typed["deputy"], roles, begins, ends, note=self.typed["note"])
         last = moments.full(ends, office.bank.contest)
-        return Done(STAFF["deputy-done"].format(name=self._name(self.typed["deputy"]), last=last))
+        return Done(STAFF["deputy-done"].format(name=self.office.name_of(self.typed["deputy"]), last=last))
 
     def _add(self, said: Mapping[str, str]) -> Done:
         row = staffing.ROW
@@ -173,15 +173,12 @@ class PeopleScreen:
         words = said.get("pass-0", ""), said.get("again-0", "")
         paper = staffing.renew(self.office, writer, words, (first, second), self.typed["reason"])
         name = STAFF["key-name"].format(writer=writer)
-        return Done(STAFF["key-done"].format(name=self._name(writer)), STAFF["key-next"], name, paper)
+        return Done(STAFF["key-done"].format(name=self.office.name_of(writer)), STAFF["key-next"], name, paper)
 
     def _sitting(self, said: Mapping[str, str]) -> Sitting:
         if self.sitting is None:
             self.sitting = sit_down(self.office.bank, self.writer, said.get("passphrase", ""))
         return self.sitting.at(self.clock())
-
-    def _name(self, writer: str) -> str:
-        return next((one.name for one in self.office.bank.people if one.writer == writer), writer)
 
     # ── what stands there ──────────────────────────────────────────────────
     def _form(self) -> str:

@@ -1,6 +1,6 @@
 """The cards of Nhân sự và khóa: the people, what is lent, and the form of what is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,10 +48,6 @@ class Asked:
     def about(self) -> str:
         """Whom it is about."""
         return self.asking.partition(":")[2]
-
-    def name(self, writer: str) -> str:
-        """Somebody's name."""
-        return next((one.name for one in self.office.bank.people if one.writer == writer), writer)
 
 
 def fresh(action: str) -> dict[str, str]:
@@ -126,7 +122,7 @@ def form(asked: Asked, waiting: Sequence[Newcomer]) -> str:
         "vouch": lambda: _shown(waiting) + _word(asked),
     }
     said = STAFF[f"{asked.action}-more"]
-    about = STAFF["about"].format(name=asked.name(asked.about.partition(":")[0])) if asked.about else ""
+    about = STAFF["about"].format(name=asked.office.name_of(asked.about.partition(":")[0])) if asked.about else ""
     body = f"<p>{f'<b>{esc(about)}</b> ' if about else ''}{esc(said)}</p>{forms[asked.action]()}"
     refused = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
     yes = button("sign-ok", STAFF[f"{asked.action}-yes"], kind="wb-primary", then=AFTER)
@@ -135,7 +131,7 @@ def form(asked: Asked, waiting: Sequence[Newcomer]) -> str:
 
 
 def _row(office: Office, one: Person, unsigned: set[str]) -> tuple[str, ...]:
-    roles = ", ".join(word for role, word in ROLES.items() if role in one.roles).lower()
+    roles = _roles(one.roles)
     if one.writer in unsigned:
         state = mark("warn", STAFF["unsigned"])
     else:
@@ -155,7 +151,7 @@ def _row(office: Office, one: Person, unsigned: set[str]) -> tuple[str, ...]:
 
 
 def _loan(office: Office, one: Loan) -> str:
-    roles = ", ".join(word for role, word in ROLES.items() if role in one.lent.roles).lower()
+    roles = _roles(one.lent.roles)
     span = {"first": _time(office, one.lent.begins), "last": _time(office, one.lent.ends)}
     return esc(STAFF["loan"].format(head=one.head.name, deputy=one.deputy.name, roles=roles, **span))
 
@@ -170,14 +166,13 @@ def _back(office: Office, writer: str, one: Loan) -> str:
 
 def _deputy(asked: Asked) -> str:
     people = [one for one in asked.office.bank.people if not is_sheet(one) and one.writer != asked.writer]
-    who = parts.choice("deputy", STAFF["who"], [("", STAFF["choose"]), *((one.writer, _told(one)) for one in people)])
+    offers = [("", STAFF["choose"]), *((one.writer, _told(one)) for one in people)]
+    who = parts.choice("deputy", STAFF["who"], offers, home=True)
     ticks = "".join(_tick(role) for role in staffing.lendable(asked.office, asked.writer))
     roles = f'<div class="wb-actions" role="group" aria-label="{esc(STAFF["roles"])}">{ticks}</div>'
     days = (parts.line(name, STAFF[name], hint=STAFF["day-hint"]) for name in ("first", "last"))
     row = f'<div class="wb-row-fields">{"".join(f"<div>{one}</div>" for one in days)}</div>'
-    return (
-        who.replace("<select", "<select data-home", 1) + roles + row + parts.line("note", STAFF["note"]) + _word(asked)
-    )
+    return who + roles + row + parts.line("note", STAFF["note"]) + _word(asked)
 
 
 def _key(asked: Asked) -> str:
@@ -200,8 +195,8 @@ def _shown(waiting: Sequence[Newcomer]) -> str:
     """Whom the owner is about to sign: name, agency, roles and the print of the key."""
     rows = []
     for one in waiting:
-        roles = ", ".join(word for role, word in ROLES.items() if role in one.person.roles).lower()
-        rows.append((esc(one.person.name), esc(one.person.agency), esc(roles or STAFF["sheet-roles"]), esc(one.print)))
+        roles = _roles(one.person.roles) or STAFF["sheet-roles"]
+        rows.append((esc(one.person.name), esc(one.person.agency), esc(roles), esc(one.print)))
     head = (STAFF["person"], STAFF["agency"], STAFF["roles"], STAFF["key-print"])
     return parts.table(STAFF["vouch-title"], head, rows)
 
@@ -209,6 +204,11 @@ def _shown(waiting: Sequence[Newcomer]) -> str:
 def _tick(role: str) -> str:
     box = f'<input type="checkbox" data-field="lent" value="{role}">'
     return f'<label class="wb-check">{box}<span>{esc(ROLES[role])}</span></label>'
+
+
+def _roles(held: Iterable[str]) -> str:
+    """Roles in words, in their usual order."""
+    return ", ".join(ROLES[role] for role in ROLES if role in {*held}).lower()
 
 
 def _told(one: Person) -> str:

@@ -6,14 +6,17 @@ from authoring.model.contests import Person
 from authoring.screens.pieces.parts import banner, button, esc
 
 
-def strip(text: str, fields: Iterable[str], words: tuple[str, str], *, then: str, wrong: str = "") -> str:
+def strip(
+    text: str, fields: Iterable[str], words: tuple[str, str], *, then: str, wrong: str = "", name: str = "sign"
+) -> str:
     """One question; `text` and `fields` are HTML already, `words` say yes and no, Enter says yes.
 
-    A refusal stands where the eye is; `then` is where the focus goes once it is done.
+    A refusal stands where the eye is; `then` is where the focus goes once it is done. Its buttons do `name`-ok and
+    `name`-cancel, which tell the strips of one screen apart.
     """
     rows = "".join(f"<div>{one}</div>" for one in fields if one)
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
-    both = button("sign-ok", words[0], kind="wb-primary", then=then), button("sign-cancel", words[1])
+    both = button(f"{name}-ok", words[0], kind="wb-primary", then=then), button(f"{name}-cancel", words[1])
     return banner("info", f'{text}<div class="wb-asked">{rows}</div>{refused}', *both, role="group")
 
 

@@ -195,12 +195,12 @@ def passphrase(label: str, hint: str = "", field: str = "passphrase") -> str:
     return f'<label>{esc(label)} {told}</label> <small class="wb-nowrap">{esc(hint)}</small>'
 
 
-def choice(field: str, label: str, values: Iterable[tuple[str, str]]) -> str:
-    """A field that offers values: (what is kept, what is shown)."""
+def choice(field: str, label: str, values: Iterable[tuple[str, str]], *, home: bool = False) -> str:
+    """A field that offers values: (what is kept, what is shown); at `home` the focus comes to it first."""
     offers = "".join(f'<option value="{esc(value)}">{esc(word)}</option>' for value, word in values)
     return (
         f'<div class="wb-field"><label for="{field}">{esc(label)}</label>'
-        f'<select id="{field}" data-field="{field}">{offers}</select></div>'
+        f'<select id="{field}" data-field="{field}"{" data-home" if home else ""}>{offers}</select></div>'
     )
 
 

@@ -18,15 +18,10 @@ from authoring.workbench.items.differing import Change, replaced
 AROUND = 90  # letters that are shown around the words that a finding speaks about
 
 
-def person(writer: str, office: Office) -> str:
-    """Somebody's name; the writer's own where nobody is called so."""
-    return next((one.name for one in office.bank.people if one.writer == writer), writer)
-
-
 def reason(review: Review, office: Office) -> str:
     """Why it was set aside, by whom, when, in which revision."""
     when = moments.full(moment(review.time), office.bank.contest)
-    who = f"{person(review.person, office)}, {when}, {REVISION.format(number=review.revision)}"
+    who = f"{office.name_of(review.person)}, {when}, {REVISION.format(number=review.revision)}"
     return f"<p>“{esc(review.note)}” <small>{esc(who)}</small></p>"
 
 

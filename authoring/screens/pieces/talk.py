@@ -8,7 +8,7 @@ from authoring.bank.moves import MOVES
 from authoring.model.clock import moment
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
-from authoring.screens.pieces import asking, moments, parts, quoted
+from authoring.screens.pieces import asking, moments, parts
 from authoring.screens.pieces.parts import button, esc
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import OUTCOMES, REVISION, TALK
@@ -89,7 +89,7 @@ class Talk:
         """A comment, its answers below it, each with the button that answers it."""
         revision = REVISION.format(number=one.about)
         when = esc(f"{self._when(one.time)}, {revision}")
-        head = f"<p><b>{esc(quoted.person(one.person, self.office))}</b> <small>{when}</small></p>"
+        head = f"<p><b>{esc(self.office.name_of(one.person))}</b> <small>{when}</small></p>"
         answer = button(f"talk:{ANSWER}:{one.mark}", TALK[ANSWER], kind="wb-quiet", says=one.text, then=TO_STRIP)
         answers = "".join(self._remark(other) for other in one.answers)
         inside = f"<ol>{answers}</ol>" if answers else ""
@@ -99,7 +99,7 @@ class Talk:
         meeting, revision = one.meeting, REVISION.format(number=one.about)
         told = {"number": meeting.number, "day": moments.day(meeting.day), "people": ", ".join(meeting.people)}
         head = TALK["met"].format(**told, outcome=OUTCOMES.get(meeting.outcome, meeting.outcome))
-        who = f"{quoted.person(one.person, self.office)}, {self._when(one.time)}, {revision}"
+        who = f"{self.office.name_of(one.person)}, {self._when(one.time)}, {revision}"
         note = f"<p>“{esc(one.note)}”</p>" if one.note else ""
         by = f"<p><small>{esc(TALK['entered'].format(who=who))}</small></p>"
         return f'<li class="wb-finding"><p>{esc(head)}</p>{note}{by}</li>'
@@ -115,8 +115,7 @@ class Talk:
         fields.append("" if sits else parts.passphrase(TALK["passphrase"], self.practice.hint_here()))
         words = TALK[f"{kind}-yes"], TALK["no"]
         more = f"<b>{esc(TALK[f'{kind}-more'])}</b>"
-        drawn = asking.strip(more, fields, words, then=AFTER, wrong=self.wrong)
-        return drawn.replace('"sign-ok"', '"talk-ok"').replace('"sign-cancel"', '"talk-cancel"')
+        return asking.strip(more, fields, words, then=AFTER, wrong=self.wrong, name="talk")
 
     def _when(self, time: str) -> str:
         return moments.full(moment(time), self.office.bank.contest)

@@ -6,7 +6,7 @@ from datetime import datetime
 from authoring import formats
 from authoring.model.clock import moment
 from authoring.model.errors import RefusedError
-from authoring.screens.pieces import moments, parts, quoted
+from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.releasing.texts import RELEASING, RELEASING_KINDS
 from authoring.workbench.contest.sittings import is_sheet
@@ -37,7 +37,7 @@ def release(done: Released, strips: Mapping[str, str]) -> str:
     contest, manifest = done.office.bank.contest, done.manifest
     rows = [
         (RELEASING["code"], f'<b class="wb-num">{esc(done.code)}</b>'),
-        (RELEASING["signed-by"], esc(quoted.person(manifest.signer, done.office))),
+        (RELEASING["signed-by"], esc(done.office.name_of(manifest.signer))),
         (RELEASING["signed-at"], esc(moments.full(moment(manifest.time), contest))),
         (RELEASING["size"], str(len(manifest.items))),
     ]
@@ -130,6 +130,6 @@ def _opened(done: Released) -> str:
 
 def _said(done: Released, one: Opened) -> str:
     time = moments.full(moment(one.time), done.office.bank.contest)
-    who = RELEASING["opened-by"].format(who=quoted.person(one.writer, done.office), time=time)
+    who = RELEASING["opened-by"].format(who=done.office.name_of(one.writer), time=time)
     names = RELEASING["opened-before"].format(names=", ".join(one.present))
     return f"{who}, {names}" if one.present else who

@@ -2,7 +2,7 @@
 
 from authoring.model.clock import moment
 from authoring.model.records import Revision
-from authoring.screens.pieces import moments, parts, quoted
+from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import REVISION, STATES
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_WHY
@@ -98,5 +98,5 @@ def _signature(queue: Queue, move: str, name: str) -> str:
         return f"{mark('none', name)} {esc(REVIEWING['unsigned'])}"
     last = reviews[-1]
     when = moments.full(moment(last.time), queue.office.bank.contest)
-    said = f"{quoted.person(last.person, queue.office)} · {REVISION.format(number=last.revision)} · {when}"
+    said = f"{queue.office.name_of(last.person)} · {REVISION.format(number=last.revision)} · {when}"
     return f"{mark('ok', name)} {esc(said)}"

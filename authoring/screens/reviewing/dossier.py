@@ -35,7 +35,7 @@ def card(queue: Queue, strips: Mapping[str, str]) -> str:
     if read is None:
         return parts.card("item", REVIEWING["title"], f'<p class="wb-empty">{esc(REVIEWING["nothing"])}</p>', pad=False)
     item = read.item
-    who = quoted.person(queue.office.bank.history(item.id)[0].writer, queue.office)
+    who = queue.office.name_of(queue.office.bank.history(item.id)[0].writer)
     note = REVIEWING["by"].format(who=who, number=read.revision, code=deciding.code(read))
     options = "".join(_option(queue, option, keyed=option in item.keyed) for option in item.options)
     said = esc(item.explanation) or f"<i>{esc(REVIEWING['no-explanation'])}</i>"

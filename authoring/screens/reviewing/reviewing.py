@@ -8,7 +8,7 @@ from authoring.model.clock import moment
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.model.records import Revision, State
-from authoring.screens.pieces import law, moments, parts, quoted
+from authoring.screens.pieces import law, moments, parts
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.pieces.talk import Talk
@@ -208,7 +208,7 @@ class ReviewingScreen:
     def _newer(self, newer: Revision, read: Revision) -> str:
         """Somebody has saved another revision while this one was being read."""
         time = moments.clock(moment(newer.time), self._contest())
-        who = quoted.person(newer.writer, self.queue.office)
+        who = self.queue.office.name_of(newer.writer)
         said = f"<b>{esc(REVIEWING['newer'].format(who=who, number=newer.revision, time=time))}</b> "
         said += esc(REVIEWING["newer-more"].format(read=read.revision))
         said += dossier.differences(read.item, newer.item) if self.differs else ""

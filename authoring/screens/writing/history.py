@@ -40,7 +40,7 @@ def card(session: Writing, looked: str, *, unfolded: bool) -> str:
 def _row(session: Writing, one: Revision, known: Mapping[str, Revision], looked: str) -> str:
     name, office = one.sha256[:MARK], session.office
     time = moments.full(moment(one.time), office.bank.contest)
-    who = quoted.person(one.writer, office)
+    who = office.name_of(one.writer)
     said = HISTORY["row"].format(revision=REVISION.format(number=one.revision), who=who, time=time)
     sides = [known[mark] for mark in one.parent.split() if mark in known]
     merged = f"<p><small>{esc(_merged(session, sides))}</small></p>" if len(one.parent.split()) > 1 else ""
@@ -55,9 +55,7 @@ def _row(session: Writing, one: Revision, known: Mapping[str, Revision], looked:
 
 def _merged(session: Writing, sides: list[Revision]) -> str:
     named = [
-        HISTORY["side"].format(
-            revision=REVISION.format(number=one.revision), who=quoted.person(one.writer, session.office)
-        )
+        HISTORY["side"].format(revision=REVISION.format(number=one.revision), who=session.office.name_of(one.writer))
         for one in sides
     ]
     return HISTORY["merged"].format(sides=HISTORY["and"].join(named))

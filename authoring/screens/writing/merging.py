@@ -7,7 +7,7 @@ from authoring.model.clock import moment
 from authoring.model.items import LABELS
 from authoring.model.records import Revision
 from authoring.reports.labels import TOPICS
-from authoring.screens.pieces import asking, citations, moments, parts, quoted
+from authoring.screens.pieces import asking, citations, moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import DIFFICULTIES, FIELDS, LAW, PLACES, REVISION
@@ -88,8 +88,7 @@ class MergeView:
         text = f"<b>{esc(said)}</b> {esc(MERGING['asked-more'])}"
         word = "" if self.session.sitting else parts.passphrase(MERGING["passphrase"], self.practice.hint_here())
         yes = MERGING["yes"], MERGING["no"]
-        drawn = asking.strip(text, (word,), yes, then=AFTER, wrong=self.wrong)
-        return drawn.replace('"sign-ok"', '"merge-ok"').replace('"sign-cancel"', '"merge-cancel"')
+        return asking.strip(text, (word,), yes, then=AFTER, wrong=self.wrong, name="merge")
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _decide(self, work: Merging, action: str, rest: str, passphrase: str) -> Revision | None:
@@ -191,7 +190,7 @@ class MergeView:
         office = self.session.office
         told = REVISION.format(number=side.revision)
         time = moments.full(moment(side.time), office.bank.contest)
-        who = quoted.person(side.writer, office)
+        who = office.name_of(side.writer)
         return MERGING["side"].format(at=at + 1, revision=told, who=who, time=time)
 
     def _shown(self, place: str, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from authoring.model.clock import moment
 from authoring.model.records import Review, Revision, State
-from authoring.screens.pieces import moments, quoted
+from authoring.screens.pieces import moments
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import REVISION, STATES
@@ -66,14 +66,12 @@ def _what_clashes(session: Writing, disk: Disk) -> str:
         return WRITING["clash-copy"]
     time = moments.full(moment(newer.time), session.office.bank.contest)
     what = REVISION.format(number=newer.revision)
-    return WRITING["clash-revision"].format(
-        revision=what, writer=quoted.person(newer.writer, session.office), time=time
-    )
+    return WRITING["clash-revision"].format(revision=what, writer=session.office.name_of(newer.writer), time=time)
 
 
 def _returned(session: Writing, review: Review) -> str:
     bank = session.office.bank
-    who = quoted.person(review.person, session.office)
+    who = session.office.name_of(review.person)
     said = WRITING["returned"].format(who=who, time=moments.full(moment(review.time), bank.contest))
     return banner("warn", f"<b>{esc(said)}</b> “{esc(review.note)}”")
 
@@ -81,5 +79,5 @@ def _returned(session: Writing, review: Review) -> str:
 def _why_locked(session: Writing) -> str:
     revision, state = session.seen.revision, session.state() or State.DRAFT
     if revision and revision.writer != session.writer:
-        return WRITING["of-other"].format(writer=quoted.person(revision.writer, session.office))
+        return WRITING["of-other"].format(writer=session.office.name_of(revision.writer))
     return STATES[state.value].lower()

@@ -169,10 +169,6 @@ class Audit:
         """The pair of a line with the places of its deciding words; None where the line is no pair."""
         return marked(line.said, line.items[0], line.items[1]) if isinstance(line.said, Pair) else None
 
-    def person(self, writer: str) -> str:
-        """Somebody's name; the writer's own where nobody is called so."""
-        return next((one.name for one in self.office.bank.people if one.writer == writer), writer)
-
     def _line(self, finding: Finding) -> Line:
         item = self._by_id[finding.item].revision.item
         return Line(finding, (item,), doubt(item, finding))

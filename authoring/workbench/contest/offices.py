@@ -30,6 +30,10 @@ class Office:
             raise RefusedError("Cuộc thi không có tuần này.", expected=tags, found=tag)
         return found
 
+    def name_of(self, writer: str) -> str:
+        """Somebody's name; the writer's own where nobody is called so."""
+        return next((one.name for one in self.bank.people if one.writer == writer), writer)
+
     def signing_keys(self) -> dict[str, tuple[str, ...]]:
         """Writer → public signing keys, the newest first."""
         return {person.writer: person.keys for person in self.bank.people if person.keys}

@@ -96,7 +96,7 @@ def _set_aside(audit: Audit, review: Review | None) -> tuple[str, ...]:
         return ()
     contest = audit.office.bank.contest
     local = moment_of(review.time).astimezone(ZoneInfo(contest.timezone))
-    return (f"Đã bỏ qua: “{review.note}” {audit.person(review.person)}, {_when(local)}",)
+    return (f"Đã bỏ qua: “{review.note}” {audit.office.name_of(review.person)}, {_when(local)}",)
 
 
 def _when(local: datetime) -> str:

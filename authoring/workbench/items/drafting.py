@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from authoring import checks, drafting
+from authoring import checks, drafting, policy
 from authoring.checks.answers.verdicts import Judgement, Standing, Verdict
 from authoring.model.findings import Severity
 from authoring.model.items import Item
-from authoring.model.policies import Fact, Provision
+from authoring.model.policies import Fact, PolicyDocument, Provision
 from authoring.policy.citations.versions import begins, family
 from authoring.text.abbreviations import Own, with_own
 from authoring.workbench.contest.library import Source
@@ -63,8 +63,9 @@ def offers(ready: Desk, source: Source, facts: Sequence[Fact]) -> Iterator[draft
 
     A distractor that the law holds true elsewhere gives way to another one before the draft is given up.
     """
-    prepared = drafting.ground(source.document, source.provisions, source.facts(), older_facts(source, ready.sources))
-    made = drafting.draft(source.document, facts, source.provisions, prepared.older, source.facts())
+    document = titled(source, ready.sources)
+    prepared = drafting.ground(document, source.provisions, source.facts(), older_facts(source, ready.sources))
+    made = drafting.draft(document, facts, source.provisions, prepared.older, source.facts())
     offered: list[Item] = []
     for draft in made:
         clear = _clear(draft, prepared, ready) or _instead(draft, prepared, ready)
@@ -89,6 +90,15 @@ def facts_at(source: Source, path: str) -> tuple[Fact, ...]:
     return tuple(
         fact for unit, facts in _by_unit(source).items() for fact in facts if f"{unit}.".startswith(f"{path}.")
     )
+
+
+def titled(source: Source, sources: Sequence[Source]) -> PolicyDocument:
+    """A source's document; where its text gave a number alone, with the title by which the other sources call it."""
+    document = source.document
+    if document.title not in ("", f"{document.kind} số {document.number}"):
+        return document
+    texts = (one.text for other in sources for one in other.provisions)
+    return replace(document, title=policy.title_told(document.number, texts) or document.title)
 
 
 def older_facts(source: Source, sources: Sequence[Source]) -> tuple[Fact, ...]:

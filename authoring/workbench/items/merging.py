@@ -198,5 +198,4 @@ def _order(place: str) -> tuple[int, str]:
 
 
 def _named(office: Office, sides: Sequence[Revision]) -> str:
-    people = {person.writer: person.name for person in office.bank.people}
-    return ", ".join(f"lần sửa {one.revision} của {people.get(one.writer, one.writer)}" for one in sides)
+    return ", ".join(f"lần sửa {one.revision} của {office.name_of(one.writer)}" for one in sides)

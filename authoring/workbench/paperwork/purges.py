@@ -15,9 +15,9 @@ def purged(office: Office, tag: str) -> str:
     notes = [table for _path, table in read_notes(office, PURGE, MAY) if tag in table["weeks"]]
     if not notes:
         return ""
-    last, people = notes[-1], {person.writer: person.name for person in office.bank.people}
+    last = notes[-1]
     when = long_moment(moment(str(last["time"])), office.bank.contest.timezone)
-    who = people.get(str(last["writer"]), str(last["writer"]))
+    who = office.name_of(str(last["writer"]))
     return f"Bài gốc và bảng điểm của tuần đã xóa lúc {when}, {who} ký biên bản: {last['reason']}."
 
 

@@ -1,7 +1,7 @@
 """What whoever signs a week must know: what was suspicious, what was decided about it, and by whom."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from authoring.reports.standings import Settled
 from authoring.workbench.contest.offices import KEPT
@@ -72,5 +72,4 @@ def _listed(what: str, found: list[str]) -> Settled:
 
 
 def _signed(dossier: Dossier, what: str, found: str, decision: Decision) -> Settled:
-    names: Mapping[str, str] = {person.writer: person.name for person in dossier.office.bank.people}
-    return Settled(what, found, ", ".join(names.get(writer, writer) for writer in decision.people))
+    return Settled(what, found, ", ".join(map(dossier.office.name_of, decision.people)))

@@ -81,13 +81,10 @@ def _closing(desk: Desk) -> bytes:
 
 
 def _grading(desk: Desk) -> bytes:
-    people = {person.writer: person.name for person in desk.office.bank.people}
     opened = list[tuple[str, str]]()
     for path in openings(key_path(desk.dossier.release)):
         record = load_json(read(path), str(path))
-        who = ", ".join(
-            [people.get(str(record["person"]), str(record["person"])), *map(str, record.get("present", ()))]
-        )
+        who = ", ".join([desk.office.name_of(str(record["person"])), *map(str, record.get("present", ()))])
         opened.append(("Mở niêm phong đáp án", f"{who}, {long_moment(moment(str(record['time'])), _zone(desk))}"))
     return week_minutes.grading_minutes(desk.dossier.result, opened)
 

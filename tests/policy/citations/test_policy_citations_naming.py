@@ -3,7 +3,7 @@
 import pytest
 
 from authoring.model.policies import PolicyDocument
-from authoring.policy.citations.naming import is_named, matching, short_names
+from authoring.policy.citations.naming import is_named, matching, short_names, title_told
 
 DOCUMENTS = (
     PolicyDocument("luat-58-2014-qh13-bhxh", "58/2014/QH13", "Luật Bảo hiểm xã hội", "Luật", "2014-11-20"),
@@ -122,3 +122,17 @@ def test_a_regulation_is_cited_by_the_decision_that_enacted_it() -> None:
     for named in ("Quyết định số 27/2021/QĐ-UBND", "QĐ 27/2021/QĐ-UBND", "Quy định 27/2021"):
         assert matching(named, [regulation]) == (regulation,), named
     assert matching("Nghị định số 27/2021/QĐ-UBND", [regulation]) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "title"),
+    [
+        (["Sửa đổi, bổ sung một số điều của Luật Bảo trợ số 12/2031/QH17 đã được sửa đổi."], "Luật Bảo trợ"),
+        (["theo Luật An toàn, vệ sinh lao động số 12/2031/QH17"], "Luật An toàn, vệ sinh lao động"),
+        (["Luật số 12/2031/QH17", "Luật Bảo trợ số 12/2031/QH171", "Luật Bảo trợ số 112/2031/QH17"], ""),
+        (["Luật Bảo số 12/2031/QH17"] + ["Bộ luật Bảo trợ số 12/2031/QH17"] * 2, "Bộ luật Bảo trợ"),
+        ([], ""),
+    ],
+)
+def test_a_statute_is_called_as_others_call_it(texts: list[str], title: str) -> None:
+    assert title_told("12/2031/QH17", texts) == title

@@ -13,6 +13,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.writing.writing import WritingScreen
 from authoring.workbench.items.writing import Writing
+from tests.uniting import unite
 
 WORD = "mot hai ba bon"
 WRITTEN = datetime(2022, 7, 25, 3, tzinfo=UTC)
@@ -252,7 +253,7 @@ def test_a_fork_that_somebody_merged_meanwhile_has_nothing_to_open(place: Place)
     window = Window(place, item)
     bank = place.office().bank
     window.desk.screen.merge.act("submit", "")  # type: ignore[attr-defined] # the sides are read
-    bank.merge(bank.entry(item).revision.item, "ha", NOW)
+    unite(bank, bank.entry(item).revision.item, "ha", NOW)
     window.press("merge-take:1:explanation").press("submit").press("merge-ok", passphrase=WORD)
     assert "Câu này không có hai lần sửa cần gộp." in window.slot("banner")
     window.press("merge-close")

@@ -96,7 +96,11 @@ def test_set_aside_stands_at_the_end_and_comes_back_with_other_words(place: Plac
     assert (last.rule, last.severity, len(last.open), len(last.dismissed)) == ("all-of-above", Severity.WARN, 0, 1)
     review = last.dismissed[0].dismissal
     assert review
-    assert (review.note, made.person(review.person), made.person("ai")) == ("để thử người đọc", "Phạm Văn Lâm", "ai")
+    assert (review.note, made.office.name_of(review.person), made.office.name_of("ai")) == (
+        "để thử người đọc",
+        "Phạm Văn Lâm",
+        "ai",
+    )
     assert brief(place)[-1] == ("all-of-above", "warn", 0, 1)
     options_ = [*(one.text for one in LOOSE.options[:3]), "Cả ba phương án trên"]
     office = place.office()

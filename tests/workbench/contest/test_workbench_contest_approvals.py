@@ -6,6 +6,7 @@ from types import SimpleNamespace as Place
 from authoring.bank.reviewrecords import encode, signed_part
 from authoring.workbench.contest.approvals import approver_of, hands_of
 from authoring.workbench.items.reviewing import approve, give_back, send
+from tests.uniting import unite
 
 
 def test_who_approved_a_revision(place: Place) -> None:
@@ -40,6 +41,6 @@ def test_hands_go_back_to_the_first_revision_and_to_no_other(place: Place) -> No
     second = bank.revise(replace(first.item, explanation="Lâm sửa."), "lam", place.lam.now)
     assert hands_of(bank, second).writers == {"ha", "lam"}
     bank.revise(replace(first.item, explanation="Hà sửa."), "ha", place.ha.now, first.sha256)
-    merged = bank.merge(replace(first.item, explanation="Gộp."), "lam", place.lam.now)
+    merged = unite(bank, replace(first.item, explanation="Gộp."), "lam", place.lam.now)
     assert hands_of(place.office().bank, merged).writers == {"ha", "lam"}
     assert hands_of(place.office().bank, first).writers == {"ha"}

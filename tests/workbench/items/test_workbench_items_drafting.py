@@ -10,7 +10,7 @@ import pytest
 from authoring import drafting
 from authoring.model.items import options
 from authoring.workbench.contest.library import Source, read_source
-from authoring.workbench.items.drafting import desk, facts_at, gaps, offers, office_desk, older_facts
+from authoring.workbench.items.drafting import desk, facts_at, gaps, offers, office_desk, older_facts, titled
 
 if TYPE_CHECKING:
     from tests.small_contest import Place
@@ -201,3 +201,16 @@ def test_a_question_in_the_contests_short_forms_is_not_offered_again(source: Cal
     ready = desk([law], [short], own)
     assert ready.abbreviations == own
     assert stems(offers(ready, law, law.facts()))[0].startswith("người sử dụng lao động")
+
+
+def test_a_law_that_gives_its_number_alone_is_called_as_the_others_call_it(source: Callable[..., Source]) -> None:
+    law, other = (
+        source(),
+        source(f"Điều 1. Sửa đổi\nSửa đổi {'Luật Bảo trợ số 12/2031/QH17'}.\n", "luat-13", "13/2031/QH17"),
+    )
+    bare = replace(law, document=replace(law.document, title="Luật số 12/2031/QH17"))
+    assert titled(bare, [bare, other]).title == "Luật Bảo trợ"
+    assert titled(bare, [bare]) == bare.document
+    assert titled(law, [law, other]) is law.document
+    found = next(offers(desk([bare, other]), bare, bare.facts())).item.stem
+    assert found.startswith("Theo Luật Bảo trợ số 12/2031/QH17, ")
