@@ -63,9 +63,7 @@ def waiting(size: int) -> str:
             page.set_default_timeout(PATIENCE)
             rows = [*roam(page, base, token), *typing(page), *checking(page)]
         browser.close()
-    head = (
-        f"## N1 · Màn hình, ngân hàng {size} câu (giây chờ thật, máy đang chạy việc khác: tải {os.getloadavg()[0]:.1f})"
-    )
+    head = f"## N1 · Màn hình, ngân hàng {size} câu (giây chờ thật; tải của máy {os.getloadavg()[0]:.1f})"
     return "\n".join([head, "", "| Việc | giây | mục tiêu |", "|---|---|---|", *rows, ""])
 
 

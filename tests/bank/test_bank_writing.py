@@ -99,6 +99,13 @@ def test_the_same_writer_does_not_make_one_number_twice(bank: Bank, make_item: M
     assert bank.entry("2022-ha001").revision.item.stem == "Hai?"
 
 
+@pytest.mark.parametrize("writer", ["", "Hà", "ha/..", "ha b"])
+def test_a_writer_is_named_as_files_can_be(bank: Bank, make_item: Make, writer: str) -> None:
+    with pytest.raises(RefusedError, match="mã người soạn không dùng được"):
+        bank.revise(make_item(), writer, TIME)
+    assert not [*(bank.folder / "items").glob("*.md")]
+
+
 def test_there_is_a_last_number(bank: Bank, make_item: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     bank.revise(make_item(), "ha", TIME)
     monkeypatch.setattr(writing, "LAST", 1)

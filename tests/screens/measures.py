@@ -50,7 +50,8 @@ SAME = """() => { const look = (n) => { const s = getComputedStyle(n); return [s
   for (const n of all('.wb-mark svg')) { let p = n; while (p && /, 0\\)$/.test(getComputedStyle(p).backgroundColor)) p = p.parentElement;
     if (p && getComputedStyle(n).color === getComputedStyle(p).backgroundColor) out.push(['shape', n.parentElement.textContent]); }
   return out.slice(0, 5) }"""
-REST = "() => { const s = document.querySelector('[data-live]'); return s && !/^Đang|…$/.test(s.textContent) }"
+REST = """() => { const s = document.querySelector('[data-live]');
+  return s && !/^Đang|…$/.test(s.textContent) && !document.querySelector('.wb[data-drawing]') }"""
 HEAR = """() => { window.heard = []; new MutationObserver(() => window.heard.push(performance.now()))
   .observe(document.querySelector('[role=status][aria-live]'), { childList: true }) }"""
 LONG_STEM = (

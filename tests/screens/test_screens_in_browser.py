@@ -152,6 +152,17 @@ def in_forced_colours(page: "Page") -> None:
     assert page.evaluate(SAME) == []
 
 
+def test_the_focus_stays_on_a_link_whose_part_is_drawn_anew(shown: Callable[..., "Page"], items: list[str]) -> None:
+    """As when counts arrive or another person's work is seen: Tab goes on from where it was."""
+    page = shown("07-van-ban", "?place=qd-27-2021-qd-ubnd:d5")
+    link = page.locator(f'[data-slot="text"] a[href$="{items[1]}"]').last
+    link.evaluate("link => { window.before = link; link.focus() }")
+    page.evaluate("""() => { const field = document.querySelector('[data-field="query"]');
+        field.value = 'quy huu tri'; field.dispatchEvent(new InputEvent('input', { bubbles: true })) }""")
+    page.locator('[data-slot="text"] mark').first.wait_for()
+    assert link.evaluate("link => [document.activeElement === link, window.before.isConnected]") == [True, False]
+
+
 def test_forty_findings_and_a_long_stem_lie_on_nothing_and_severity_needs_no_colour(
     shown: Callable[..., "Page"], server: Server
 ) -> None:

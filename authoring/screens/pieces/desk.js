@@ -31,6 +31,7 @@ function render({ model, el }) {
     if (composing) { late = true; return; }             // nothing moves under a half-made letter
     address(); slots(); values(); levels(); lock();
     clearTimeout(watch); if (status.watch) watch = setTimeout(look, WATCH);
+    root.toggleAttribute("data-drawing", !!status.next);   // more will be drawn without anybody asking
     if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { const kept = owed; send({ kind: "action", name: status.next, local: {} }); owed = kept; clearTimeout(slow); } }   // long work: its next step
     if (part && heard >= part.seq) part.go(status.more);
     if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); }
@@ -49,14 +50,14 @@ function render({ model, el }) {
     for (const [name, html] of Object.entries(model.get("slots"))) {
       const box = one(`[data-slot="${CSS.escape(name)}"]`);
       if (!box || shown.get(name) === html) continue;
-      const held = box.contains(document.activeElement) && name_of(document.activeElement);
+      const held = box.contains(document.activeElement) && name_of(document.activeElement), nth = held ? all(held, box).indexOf(document.activeElement) : 0;
       const old = all("[data-field]", box);
       writing = true; box.innerHTML = html; writing = false;            // what goes isn't left by hand
       shown.set(name, html); lab(box);
       for (const inner of all("[data-slot]", box)) shown.delete(inner.dataset.slot);
       for (const f of all("[data-field]", box)) refill(f, old.find((o) => name_of(o) === name_of(f)));
       for (const o of old) { clearTimeout(timers.get(o)); timers.delete(o); }
-      if (held) (one(held) || one("[data-home]") || root).focus({ preventScroll: true });
+      if (held) (all(held, box)[nth] || all(held, box)[0] || one(held) || one("[data-home]") || root).focus({ preventScroll: true });
     }
   }
   function lab(box) { for (const a of all("a[data-lab]", box)) a.href = location.pathname.replace("/voila/render/", "/lab/tree/"); }
@@ -67,9 +68,10 @@ function render({ model, el }) {
     if (old && f.matches(TYPED) && !other() && old.value !== old.dataset.sent && old.dataset.sent === value) { f.value = old.value; grow(f); queue(f); }
   }
   const other = () => subject !== model.get("opened").number;          // another thing has been opened
-  function name_of(n) {
+  function name_of(n) {                                 // where it is found again after its slot was redrawn
+    if (n.matches("a[href]")) return `a[href="${CSS.escape(n.getAttribute("href"))}"]`;
     if (n.dataset.action) return `[data-action="${CSS.escape(n.dataset.action)}"]`;
-    return n.dataset.field ? `[data-field="${CSS.escape(n.dataset.field)}"]` + (n.matches("[type=radio],[type=checkbox]") ? `[value="${n.value}"]` : "") : "";
+    return n.dataset.field ? `[data-field="${CSS.escape(n.dataset.field)}"]` + (n.matches("[type=radio],[type=checkbox]") ? `[value="${n.value}"]` : "") : n.localName;
   }
   function values() {                                   // only when Python opens another thing or changes a text itself
     const texts = model.get("values"), fresh = other();

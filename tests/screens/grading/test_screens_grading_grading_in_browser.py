@@ -55,7 +55,7 @@ def test_a_week_is_graded_without_a_mouse(
     page.keyboard.press("Enter")
     page.get_by_text("Đã ký xác nhận cách đọc").wait_for()
     page.keyboard.press("Alt+G")
-    page.get_by_role("progressbar").wait_for()
+    page.get_by_role("progressbar", name="Tiến độ chấm").wait_for()
     if where == "voila":  # the page is left, and its kernel ends: the grading goes on
         page.goto("about:blank")
         request.getfixturevalue("in_voila")(page, NAME)

@@ -44,6 +44,6 @@ def test_a_line_has_no_number_that_is_not_there(submitted: pd.Timestamp) -> None
 
 
 def test_a_unit_without_members_has_none() -> None:
-    row = {"place": 1, "tier": "", "unit": "A", "people": 3, "attempts": 5, "members": pd.NA, "index": "3", "value": 0}
-    table = pd.DataFrame([row, row | {"members": 300}]).astype({"members": "Int64"})
+    row = {"place": 1, "tier": "", "unit": "A", "people": 3, "attempts": 5, "index": "3", "value": 0, "mean": "8,4"}
+    table = pd.DataFrame([row | {"members": pd.NA}, row | {"members": 300}]).astype({"members": "Int64"})
     assert [line.members for line in unit_lines(table)] == [None, 300]
