@@ -25,6 +25,13 @@ settings.register_profile("house", settings(), deadline=None)  # no test asserts
 settings.load_profile("house")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coverage doubles what a test takes: it is left off where a slow one runs what quick ones have covered."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of shared data beside the checkout; only tests read it, the product never does."""

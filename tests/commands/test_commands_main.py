@@ -122,6 +122,7 @@ def test_pairs_beside_other_banks(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert run(capsys, "pairs", mine, "--beside", tmp_path / "không có.json")[0] == Status.NOTHING_DONE
 
 
+@pytest.mark.slow
 def test_draft(capsys: pytest.CaptureFixture[str], root: Path) -> None:
     policy = root / "banks/bhxh-bhyt-2022/policies/qd-27-2021-qd-ubnd.docx"
     status, out, _err = run(capsys, "draft", policy, "--type", "rate", "--limit", "2")

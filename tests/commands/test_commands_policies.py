@@ -9,6 +9,7 @@ from authoring.commands import main
 from authoring.commands.lines import Status
 
 
+@pytest.mark.slow
 def test_every_real_document_is_read(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = sorted(path for path in (shared / "data/policies").rglob("*") if path.suffix in {".txt", ".docx"})
     assert len(files) >= 35

@@ -113,6 +113,7 @@ def test_old_letters_and_wrong_tones_are_told_for_every_kind(tmp_path: Path, tcv
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["policies", "policies/originals", "policies/originals/phai-sinh"])
 def test_every_real_text_is_read(shared: Path, folder: str) -> None:
     for path in sorted((shared / "data" / folder).iterdir()):

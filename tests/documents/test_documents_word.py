@@ -149,6 +149,7 @@ def outcome(data: bytes) -> str:
     return "read"
 
 
+@pytest.mark.slow
 def test_a_thousand_broken_files_are_read_or_refused_in_one_sentence(zipped: Zip) -> None:
     dice = random.Random(214)
     parts = unpacked()

@@ -75,6 +75,7 @@ def test_an_unknown_layout_is_refused() -> None:
         write(Paper("x", "party-1999", ()))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.text(max_size=12), st.booleans()), min_size=1, max_size=4), st.text(max_size=300))
 def test_any_text_is_written_and_read_back(tmp_path: Path, pieces: list[tuple[str, bool]], title: str) -> None:

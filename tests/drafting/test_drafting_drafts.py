@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,7 @@ def test_no_draft_has_options_that_repeat_or_lie_unsorted(values: list[tuple[str
         assert [letter for letter, _ in one.reasons] == [option.label for option in one.item.distractors]
 
 
+@pytest.mark.slow
 def test_real_laws_give_drafts(shared: Path) -> None:
     for path in sorted((shared / "data/policies").glob("phapdien-luat-*.txt")):
         source = documents.read(path)

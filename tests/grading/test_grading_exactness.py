@@ -69,6 +69,7 @@ def runners() -> Iterator[dict[str, Runner]]:
         yield {"map": map, "threads": threads.map, "processes": processes.map}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", [4096, 65536, BLOCK])
 @pytest.mark.parametrize("order", ["written", "sorted", "shuffled"])
 def test_one_digest(

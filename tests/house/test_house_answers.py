@@ -5,6 +5,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from benchmarks import bench_answers, measure_answers, mutating
 
 _ROW = {
@@ -74,5 +76,6 @@ def test_first_figures_speak_of_the_items_that_are_there() -> None:
     assert len(measure_answers.first_runs().splitlines()) == len(runs) + 2
 
 
+@pytest.mark.slow
 def test_the_bench_yields_its_figures(shared: Path) -> None:
     assert len(bench_answers.figures(shared, 2)) == 3

@@ -8,6 +8,7 @@ import pytest
 from benchmarks import bench, bench_grading, bench_pairs, bench_reading, measure_checks, measure_policy
 
 
+@pytest.mark.slow
 def test_accuracy_tables_have_their_rows(shared: Path) -> None:
     page = "\n".join([*measure_policy.tables(shared), *measure_checks.tables(shared)])
     assert "| luat-41-2024-qh15-bhxh | 141 (141) |" in page
@@ -15,6 +16,7 @@ def test_accuracy_tables_have_their_rows(shared: Path) -> None:
     assert "| contradiction |" in page
 
 
+@pytest.mark.slow
 def test_speed_tables_have_their_rows(shared: Path) -> None:
     assert shared.is_dir()
     page = "\n".join([*bench_pairs.tables(120, 60), *bench_reading.tables(1), *bench_grading.tables(2_000)])

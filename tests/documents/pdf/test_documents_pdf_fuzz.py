@@ -67,6 +67,7 @@ def drawn(leaf: "type[Leaf]") -> "list[Leaf]":
     return [page, leaf(more="/Rotate 90").turned("0 1 -1 0 100 60", "1. Một"), leaf().picture(0, 0, 595, 842)]
 
 
+@pytest.mark.slow
 def test_pdf_files(
     leaf: "type[Leaf]", bind: Callable[..., bytes], encipher: Callable[..., bytes], tmp_path: Path
 ) -> None:

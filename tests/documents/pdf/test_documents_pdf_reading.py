@@ -36,6 +36,7 @@ def body(texts: list[str]) -> list[str]:
     return texts[: next((at for at, text in enumerate(texts) if text == "PHỤ LỤC"), len(texts))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("pdf", "txt", "least"), REAL)
 def test_paragraphs_are_those_of_the_text(shared: Path, pdf: str, txt: str, least: float) -> None:
     ours = spaced([p.text for p in read(shared / f"data/policies/originals/{pdf}.pdf").paragraphs])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace as Keyed
 
 import docx
+import pytest
 from docx.table import Table
 
 from authoring.formats import write_keyed_form, write_published_form
@@ -46,6 +47,7 @@ def test_the_review_paper_has_boxes_a_verdict_and_two_signatures() -> None:
     assert said[-2].startswith("NGƯỜI TỔNG HỢP BỘ ĐỀ\n(ký, ghi rõ họ tên)")
 
 
+@pytest.mark.slow
 def test_a_thousand_right_answers_stand_in_both(thousand: Keyed) -> None:
     wanted = [
         "Đáp án đúng: " + "; ".join(f"{option.label}. {option.text}" for option in item.keyed)

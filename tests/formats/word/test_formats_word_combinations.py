@@ -29,6 +29,7 @@ def items(found: tuple[Judged, ...]) -> list[tuple[str, tuple[str, ...], str]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_every_way_to_type_gives_the_same_items(part: int) -> None:
     every = list(typist.ways())[part::8]  # of 1,664 ways half are typed here, spread over all of them
@@ -144,6 +145,7 @@ def _text(para: Para) -> str:
     return "".join(text.text for text in para.texts)
 
 
+@pytest.mark.slow
 def test_no_torn_file_breaks_the_reader() -> None:
     """Six hundred files with paragraphs lost, doubled and moved: each question is an item or has a flaw."""
     chance = random.Random(20221)

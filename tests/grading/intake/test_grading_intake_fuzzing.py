@@ -55,6 +55,7 @@ def export(chance: random.Random) -> tuple[bytes, str]:
     return bytes(data), chance.choice(["bai.csv", "bai.xlsx", "bai.xls", "bai.txt"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hundred", range(10))
 def test_every_row_is_accounted_for_or_the_file_refused(
     hundred: int, week: Callable[..., Scheme], written: Callable[..., Path], tmp_path: Path

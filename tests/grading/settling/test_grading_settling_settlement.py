@@ -127,6 +127,7 @@ def shown(result: Results) -> dict[str, bytes]:
     return inside | {f"cong-bo/{name}": data for name, data in files(result, public=True).items()}
 
 
+@pytest.mark.slow
 @given(st.randoms(use_true_random=False), st.sampled_from([1, 700, 1 << 25]), st.integers(1, 3))
 @QUIET
 def test_order_of_rows_blocks_and_files_decide_nothing(
@@ -328,6 +329,7 @@ def test_thousands_tied_at_the_top(week: Callable[..., Scheme], graded: Callable
     assert len(tie.value.candidates) == 20_000
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=300))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_bytes_are_graded_or_refused(scheme: Scheme, graded: Callable[..., Results], data: bytes) -> None:

@@ -111,6 +111,7 @@ def test_nothing_is_dropped_silently(lines: list[str]) -> None:
     assert read_script(read).start is None or lost(read) == set()
 
 
+@pytest.mark.slow
 def test_nothing_of_the_real_documents_is_dropped(shared: Path) -> None:
     folder = shared / "data" / "policies"
     files = [*folder.glob("*.txt"), *(folder / "originals").rglob("*.docx")]

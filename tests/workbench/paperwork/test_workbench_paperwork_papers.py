@@ -116,6 +116,7 @@ def personal(office: Office) -> set[str]:
     return {text for text in found if len(text) > 6 and len(set(text)) > 2}  # zeros stand in any Word file
 
 
+@pytest.mark.slow
 def test_no_public_paper_holds_anything_of_a_person_but_what_may_be_posted(closed: Practice) -> None:
     office = closed.stage.office()
     places = papers.places(office)

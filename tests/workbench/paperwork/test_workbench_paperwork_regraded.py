@@ -45,6 +45,7 @@ def bring(practice: Practice, week: str = WEEK) -> Path:
     return Path(shutil.copy(one, folder))
 
 
+@pytest.mark.slow
 def test_the_same_raw_files_give_the_same_bytes(closed: Practice) -> None:
     office = closed.stage.office()
     for week in office.bank.contest.weeks:
