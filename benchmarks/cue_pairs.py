@@ -36,7 +36,7 @@ class Drawn(TypedDict):
 
 def unread(drafts: Iterable[Item], shared: Path = SHARED, verdicts: Path = VERDICTS) -> list[Drawn]:
     """The pairs said to be cues, those with a label or drawn before left out, each as a reader meets it."""
-    sets = [read(*paths) for paths in labelled_sets(shared).values()]
+    sets = [read(items, pairs) for items, pairs in labelled_sets(shared).values() if items]
     items = [item for held, _ in sets for item in held.values()]
     items += read_neighbour(SAMPLE).items
     by_id = {item.id: item for item in (*items, *drafts)}

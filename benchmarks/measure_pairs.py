@@ -18,9 +18,9 @@ GOLD = Path(__file__).resolve().parent / "gold"
 Labelled = tuple[dict[str, Item], list[tuple[str, str, str, str]]]
 
 
-def read(items: Path, pairs: Path) -> Labelled:
-    """The items by id, and of each labelled pair: first, second, class, why."""
-    marked = json.loads(items.read_text(encoding="utf-8"))
+def read(items: Path | None, pairs: Path) -> Labelled:
+    """The items by id (some sets hold them all beside the pairs); of each pair: first, second, class, why."""
+    marked = json.loads(items.read_text(encoding="utf-8")) if items else []
     paired = json.loads(pairs.read_text(encoding="utf-8"))
     held = {one["id"]: _item(one) for one in [*marked, *paired["variants"]]}
     return held, [(*one["pair"], one["class"], one.get("why", "")) for one in paired["pairs"]]
@@ -59,12 +59,13 @@ def goals(said: list[tuple[str, str, str]]) -> str:
     )
 
 
-def labelled_sets(shared: Path) -> dict[str, tuple[Path, Path]]:
+def labelled_sets(shared: Path) -> dict[str, tuple[Path | None, Path]]:
     """The labelled sets by name: their items and their pairs."""
     dev = shared / "data" / "questions" / "dev"
     return {
         "câu phát triển": (dev / "items.json", dev / "pairs.json"),
         "câu loại khác": (GOLD / "items-other-kinds.json", GOLD / "pairs-other-kinds.json"),
+        "ba lô viết sau, gắn nhãn trước khi chạy": (None, GOLD / "pairs-lots.json"),
     }
 
 

@@ -12,6 +12,7 @@ from authoring.workbench.contest.library import cited, read_library
 SOFT = ("stem-unfocused", "distractor-implausible", "options-converge", "key-echoes-stem")
 EXCEPTION = ("exception-not-emphasised", "exception-stem")
 FEWEST = 5
+LOTS = "items-exception-lots"
 HEADER = ("quy tắc", "n", "TP", "FP", "FN", "P", "R", "F1", "sót", "báo thừa")
 GOLD = Path(__file__).resolve().parent / "gold"
 
@@ -28,9 +29,9 @@ def sets(shared: Path) -> dict[str, tuple[Path, Path]]:
     }
 
 
-def exceptions() -> str:
+def exceptions(name: str) -> str:
     """The stems written to be told apart by whether they ask for the exception: the two rules of that alone."""
-    measured = rows(GOLD / "items-exception-stems.json", GOLD / "policy-other-kinds.txt")
+    measured = rows(GOLD / f"{name}.json", GOLD / "policy-other-kinds.txt")
     return table(row for row in measured if row["what"] in EXCEPTION)
 
 
@@ -84,7 +85,8 @@ def tables(shared: Path) -> list[str]:
         hard = [row for row in measured if row["what"] not in SOFT]
         soft = [row for row in measured if row["what"] in SOFT]
         parts += [f"### {name}\n", table([*hard, *sums(measured)]), "Đọc bằng mắt mới chắc, đo riêng:\n", table(soft)]
-    parts += ["### Câu dẫn hỏi ngoại lệ (160 câu, gắn nhãn trước khi chạy)\n", exceptions()]
+    parts += ["### Câu dẫn hỏi ngoại lệ (160 câu, gắn nhãn trước khi chạy)\n", exceptions("items-exception-stems")]
+    parts += ["### Câu dẫn hỏi ngoại lệ, bốn lô sau (342 câu, gắn nhãn trước khi chạy)\n", exceptions(LOTS)]
     return [*parts, "### Căn cứ ngoài danh mục (20 căn cứ, gắn nhãn trước khi chạy)\n", outside()]
 
 

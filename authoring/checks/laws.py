@@ -13,12 +13,13 @@ _NUMBERED = either("quyết định", "nghị quyết", "chỉ thị", "quy đ�
 _NAMED = re.compile(rf"(?<!\S)(?:(?P<titled>{_TITLED})|(?P<numbered>{_NUMBERED})(?= (?:số )?\d))(?!\S)")
 _BEFORE = re.compile(r"(?:^| )(?:pháp|kỷ|kỉ|dự án|dự thảo|quy|định|luân|án|đạo|văn bản|ban hành|xây dựng|làm|trái)$")
 _AFTER = re.compile(
-    r"^(?:sư|pháp|định|lệ|hóa|gia|khoa|này|đó|trên|khác|gốc|tục|của|và|hoặc|chơi|nào|gì|là|có|được|do|sau|chuyên|mới"
+    r"^(?:sư|pháp|định|lệ|hóa|gia|khoa|này|đó|trên|khác|gốc|tục|của|và|hoặc|chơi|nào|gì|là|có|được|do|sau|chuyên|mới|chậm|muộn|sớm"
+    r"|phải|trước|khi|bị|sẽ|đã|chưa"
     r"|hiện hành|quốc tế|cơ bản|[,;:.?()]|$)(?: |$)"
 )
 _TITLE_END = re.compile(
-    r"(?<!\S)(?:năm|số|ngày|thì|quy định|là|được|có hiệu lực|của nước|hiện hành|[;:.?()]|\d\S*|khi|nào|không|do|đã|bao"
-    r"|khóa|người|công dân|những|các|thời|mức)(?!\S)"
+    r"(?<!\S)(?:năm|số|ngày|thì|quy định|là|được|có hiệu lực|đối với|của nước|hiện hành|[;:.?()]|\d\S*|khi|nào|không|do"
+    r"|đã|bao|khóa|người|công dân|những|các|thời|mức)(?!\S)"
 )
 _SENTENCE_END = re.compile(r"(?<!\S)[;:.?](?!\S)")
 _COMMA = re.compile(
@@ -70,7 +71,7 @@ def _named(read: Line, match: re.Match[str], after: str) -> Named:
     start, behind = match.start(), len(read.words) - len(after)
     number = _NUMBER.search(read.given, *read.span(start, behind + len(clause)))
     year = _YEAR.search(clause)
-    ends = _TITLE_END.search(clause if year else clause.split(" , ")[0])
+    ends = _TITLE_END.search(clause if year else clause.split(" , ")[0], _capital(read, behind))
     title = (clause[: ends.start()] if ends else clause if year else clause.split(" , ")[0]).strip(" ,")
     title = "" if match["titled"] == _UNTITLED else title
     span = read.span(start, behind + len(title) if title else match.end())
@@ -79,6 +80,13 @@ def _named(read: Line, match: re.Match[str], after: str) -> Named:
     said = number["number"].casefold() if number else ""
     party = bool(_PARTY.search(clause)) or "tw" in re.split(r"[-/]", said)
     return Named(match["titled"] or match["numbered"], title, said, year.group() if year else "", span, party)
+
+
+def _capital(read: Line, behind: int) -> int:
+    """How far a title that begins with a capital goes at least (“Luật Người cao tuổi”): over its first word."""
+    first = read.words.find(" ", behind)
+    written = read.given[slice(*read.span(behind, first))] if first > behind else ""
+    return first - behind if written.istitle() else 0
 
 
 def _clause(after: str) -> str:

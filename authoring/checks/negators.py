@@ -6,7 +6,7 @@ _MORE = either("cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "dài", "ng�
 PROTECTED = whole(
     either(
         rf"không (?:được )?{_MORE} hơn",
-        r"không (?:được )?(?:vượt quá|vượt(?! (?:xe|đèn|qua|phải|trái|lên|ẩu) )|quá|dưới|trên)",
+        r"không (?:được )?(?:vượt quá|vượt(?! (?:(?:xe|đèn|qua|phải|trái|lên|ẩu) |[?:.;,]))(?!$)|quá|dưới|trên)",
         r"(?:không|chưa)(?=(?: [?:.])*$)",
         r"(?<=\S )(?:không|chưa)(?= (?:[,;]|và(?! (?:không|chưa))|vì sao|tại sao)(?: |$))",
         *(
@@ -37,6 +37,10 @@ PROTECTED = whole(
             "hư không",
             "không chuyên trách",
             "không xác định thời hạn",
+            "chưa thành niên",
+            "không hồi tố",
+            "không quốc tịch",
+            "không ngay tình",
             "không thời hạn",
         ),
         *("không trọn thời gian", "không lương", "không hưởng lương", "không điều kiện", "không mệt mỏi"),

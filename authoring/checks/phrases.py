@@ -7,9 +7,12 @@ from functools import lru_cache
 
 from authoring.model.findings import Span
 from authoring.text import Token, fold, syllables
+from authoring.text.phonology import possible
 
 _SIGN = re.compile(r"[,;:.?()+…]")
 _HIDDEN = "·"
+_TORN = re.compile(r"(?:ngh|kh|th|tr|ph|nh|ng|ch)\|[^\W\d_]+|[^\W\d_]+\|(?:ng|nh|ch)")
+_TEARS = frozenset((" ", "-", "- ", "-\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Line:
 @lru_cache(maxsize=1 << 14)
 def line(text: str) -> Line:
     """The line of a text: syllables and numbers folded, of the signs `,;:.?()+…` kept as words of their own."""
-    pieces = [(word(token.text), (token.start, token.end)) for token in tokens(text)]
+    pieces = _mended(text)
     last, between = 0, []
     for start, end in [*(span for _, span in pieces), (len(text), len(text))]:
         between += [(match.group(), match.span()) for match in _SIGN.finditer(text, last, start)]
@@ -45,6 +48,20 @@ def line(text: str) -> Line:
         starts.append(at)
         at += len(said) + 1
     return Line(text, " ".join(said for said, _ in ordered), tuple(starts), tuple(span for _, span in ordered))
+
+
+def _mended(text: str) -> list[tuple[str, Span]]:
+    """The syllables folded, those that a scanner or the end of a line tore in two (“kh ông”, “khô-ng”) whole again."""
+    pieces = list[tuple[str, Span]]()
+    for token in tokens(text):
+        said, start = word(token.text), token.start
+        before, (first, last) = pieces[-1] if pieces else ("", (0, 0))
+        torn = _TORN.fullmatch(f"{before}|{said}") and text[last:start] in _TEARS and possible(f"{before}{said}")
+        if torn and text[first:last].isupper() == token.text.isupper():
+            pieces[-1] = f"{before}{said}", (first, token.end)
+        else:
+            pieces.append((said, (start, token.end)))
+    return pieces
 
 
 @lru_cache(maxsize=1 << 14)

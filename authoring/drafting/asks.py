@@ -24,9 +24,8 @@ class Choice:
 class Ask:
     """One question of a fact: `quotes` are the exact words that answer it, `note` the computation if there is one.
 
-    `basis` is the plain question that a computed or reversed one rests on; `sure` says that the structure of the
-    document itself gives the answer, so that it is enough when nothing speaks against it; `instead` asks for the same
-    in other words, for where this question doesn't hold.
+    `basis` is the plain question that a computed or reversed one rests on; `instead` asks for the same in other words,
+    for where this question doesn't hold.
     """
 
     stem: str
@@ -38,4 +37,3 @@ class Ask:
     note: str = ""
     basis: "Ask | None" = None
     instead: "Ask | None" = None
-    sure: bool = False

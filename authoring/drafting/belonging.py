@@ -32,7 +32,7 @@ def belong(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
             choices = tuple(
                 Choice(begun(name), f"Là nhóm khác, nêu ở {where.label}.") for name, where in turned(others, text)
             )
-            found.append(Ask(stem, begun(own), choices, "list-group", (own_words(place),), sure=True))
+            found.append(Ask(stem, begun(own), choices, "list-group", (own_words(place),)))
         if len(found) == _MOST:
             break
     return tuple(found)

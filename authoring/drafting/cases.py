@@ -56,7 +56,7 @@ def in_case(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         for one in others
         for where in (ground.places[one.fact.path].label,)
     )
-    return (Ask(stem, begun(mine.told), choices, f"{fact.type}-case", mine.ask.quotes, basis=mine.ask, sure=True),)
+    return (Ask(stem, begun(mine.told), choices, f"{fact.type}-case", mine.ask.quotes, basis=mine.ask),)
 
 
 def _parallel(fact: Fact, ground: Ground) -> Iterator[Case]:

@@ -10,7 +10,7 @@ from authoring.drafting.leads import asked_by
 from authoring.drafting.stems import framed
 from authoring.model.policies import Enumeration, Fact
 
-_FEWEST, _MOST = 3, 12
+_FEWEST, _MOST = 3, 8
 _OPEN = re.compile(r"(?:Các |Những |Một số )?\w+(?: \w+){0,2} khác(?!\w)")
 _STEPS = (1, -1, 2, -2, 3)
 
@@ -32,7 +32,7 @@ def count(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     choices = tuple(Choice(_written(one, asked.unit), reason, Decimal(one)) for one in near)
     note = f"Văn bản liệt kê {number} {asked.unit}, từ {below[0].label} đến {below[-1].label}."
     key = _written(number, asked.unit)
-    made = Ask(stem, key, choices, "list-count", (fact.quote,), Decimal(number), note, sure=True)
+    made = Ask(stem, key, choices, "list-count", (fact.quote,), Decimal(number), note)
     return (made,) if stem else ()
 
 

@@ -18,6 +18,7 @@ from authoring.drafting.members import member
 from authoring.drafting.moments import moment
 from authoring.drafting.offices import decide
 from authoring.drafting.pensions import step_by_step
+from authoring.drafting.periods import period
 from authoring.drafting.powers import empower
 from authoring.drafting.rivals import WANTED, chosen
 from authoring.drafting.roundings import rounding
@@ -33,6 +34,7 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     step_by_step,
     state,
     in_case,
+    period,
     scenario,
     define,
     moment,

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from authoring.text import fold
 
 _RUN = 3  # so many words in a row that only the key shares with the stem show it
-_COMMON = frozenset(fold("của và các những được có cho với về trong từ đến theo tại hoặc khi số là để do").split())
+_COMMON = frozenset(
+    fold(
+        "của và các những được có cho với về trong từ đến theo tại hoặc khi số là để do"
+        " bảo hiểm xã hội y tế thất nghiệp"  # whose name stands everywhere
+    ).split()
+)
 _EVENTS = (
     r"sinh con|thai|chứng sinh|khai sinh|con nuôi|sau khi sinh|triệt sản",
     r"(?<!đã )chết|chứng tử|báo tử|mai táng|mất tích|tử tuất",

@@ -10,7 +10,7 @@ from zlib import crc32
 from authoring.drafting.asks import Ask
 from authoring.drafting.ground import Ground
 from authoring.drafting.measures import TYPES, ask_of
-from authoring.drafting.naming import continued
+from authoring.drafting.naming import begun, continued
 from authoring.drafting.passages import lead_of, mention_of, passage
 from authoring.drafting.references import RESTRICTED, pointing, refers, unsayable
 from authoring.model.policies import Fact, Provision
@@ -19,7 +19,8 @@ from authoring.text import syllables
 _STEP = re.compile(r"(?P<kind>điểm|khoản|điều)|(?<!\w)(?P<label>này|\d+[a-zđ]?|[a-zđ])(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:Người|Học sinh|Sinh viên|Trẻ em|Cán bộ|Công nhân|Chủ hộ|Dân quân|Đại biểu|Thân nhân|Sĩ quan|Hạ sĩ quan"
-    r"|Học viên|Cựu chiến binh|Nhân viên|Nạn nhân|Lao động|Thành viên|Quân nhân|Phu nhân|Vợ|Chồng|Con|Cha|Mẹ)(?!\w)"
+    r"|Học viên|Cựu chiến binh|Nhân viên|Nạn nhân|Lao động|Thành viên|Quân nhân|Kiểm soát viên"
+    r"|Phu nhân|Vợ|Chồng|Con|Cha|Mẹ)(?!\w)"
 )
 _MORE = re.compile(r",? (?:kể cả|bao gồm cả|theo quy định của|được hưởng chế độ) .*")
 _LAW = re.compile(r"(?: của)? (?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh) này$")
@@ -31,7 +32,7 @@ _UNSAID = re.compile(
 _STATE = re.compile(r"(?<!\w)(?:đang|đã|còn|tạm dừng)(?!\w)")
 _OTHERS = re.compile(r"(?<!\w)(?:không(?: thuộc| phải là)?|ngoài|trừ) $")
 _LABOUR = re.compile(r"hầm lò|nặng nhọc|nghề|sản phẩm")
-_LONGEST, _BRIEF = 20, 12
+_LONGEST, _BRIEF = 24, 12
 _MOST = 4
 _FEW = 3
 
@@ -66,7 +67,7 @@ def of_group(fact: Fact, group: Group, ground: Ground) -> Iterator[Ask]:
     made = ask_of(found, fact, provision, ground) if found and _fits(group.who, continued(found.text)) else None
     if made:
         note = f"{group.place.label}: “{group.place.text.strip(' ;.')}”."
-        yield replace(made, template=f"{fact.type}-group", note=note, sure=True)
+        yield replace(made, template=f"{fact.type}-group", note=note)
 
 
 def _fits(who: str, text: str) -> bool:
@@ -100,13 +101,21 @@ def people(place: Provision) -> Iterator[str]:
     """The people that a point of a list or the title of an article names, each told in a few words."""
     if titled := _LEAVE.fullmatch(place.title) if "." not in place.path else None:
         yield f"người lao động {titled['doing']}"
-    for part in place.text.strip().split("\n")[0].split(";"):
-        whole = part.strip(" ;.")
+    for whole in _parts(place.text.strip().split("\n")[0]):
         who = continued(_MORE.sub("", whole).strip(" ,").removesuffix(" tham gia"))
         who = continued(whole) if who in _ANYONE or len(syllables(who)) < _FEW else who
         fit = _PEOPLE.match(whole) and not _UNSAID.search(who) and not refers(who) and not pointing(who)
         if fit and who not in _ANYONE and len(syllables(who)) <= _LONGEST:
             yield who
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The people of a text between semicolons; between commas, too, where that is long and each part names people."""
+    for part in text.split(";"):
+        whole = part.strip(" ;.")
+        several = [begun(one.strip()) for one in whole.split(", ")] if _PEOPLE.match(whole) else []
+        each = several and len(syllables(whole)) > _LONGEST and all(map(_PEOPLE.match, several))
+        yield from several if each else (whole,)
 
 
 def _places(reference: str, path: str, ground: Ground) -> Iterator[Provision]:

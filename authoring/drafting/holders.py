@@ -6,7 +6,7 @@ from typing import NamedTuple
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.holding import LONGEST_NAME, TITLE, held
-from authoring.drafting.levels import LOCAL, is_near, level, several
+from authoring.drafting.levels import LOCAL, is_near, is_same, level, several
 from authoring.drafting.listing import members, own_words, turned
 from authoring.drafting.naming import begun, continued
 from authoring.drafting.offices import VAGUE
@@ -48,7 +48,7 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         alone = shown and not any(one in fold(name) for name in names[1:] for one in _FIELDS)
         stem = _stem(what, names, text, fact, ground) if len(choices) >= WANTED and not alone else ""
         if stem:
-            found.append(Ask(stem, begun(who), choices, "list-holder", (own_words(place),), sure=True))
+            found.append(Ask(stem, begun(who), choices, "list-holder", (own_words(place),)))
         if len(found) == min(_MOST, max(len(fact.value.items) // 2, 1)):
             break
     return tuple(found)
@@ -82,8 +82,7 @@ def _others(who: str, what: str, ground: Ground) -> list[_Other]:
     made: dict[str, _Other] = {}
     for one in (*(one for one in told if one.name), *bodies):
         said = fold(one.name)
-        apart = said not in fold(who) and fold(who) not in said
-        if apart and not any(said in other or other in said for other in made):
+        if not any(is_same(one.name, other) for other in (who, *made)):
             made[said] = one
     sort = _is_office(who)
     return sorted(made.values(), key=lambda one: (_is_office(one.name) != sort, one.place is None, what != one.what))

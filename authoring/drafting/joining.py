@@ -88,7 +88,8 @@ def _listed(lead: str, point: str, subject: str) -> str:
     told = continued(point)
     lead = turns.BY_SHARE.sub("", lead) if turns.FIGURE_FIRST.match(point) else lead
     ended = turns.VERB_LAST.search(lead)
-    timed = turns.TIMED.match(point) and turns.DOINGS.match(lead) and not ended
+    decided = lead.endswith("gồm") and turns.DECIDING.match(point)
+    timed = decided or (turns.TIMED.match(point) and turns.DOINGS.match(lead) and not ended)
     if turns.WHOEVER.fullmatch(lead) or timed:
         return alone(point) if timed else ""
     if turns.DUTIES.fullmatch(lead) or (not ended and _names_only(lead, told)):
@@ -165,7 +166,8 @@ def _about(what: str, point: str, subject: str) -> str:
     """A whole sentence behind what it is about, where that is short; else behind its subject."""
     if len(syllables(what)) > _LONGEST_TOPIC or turns.BARE.match(what) or " thì " in what:
         return _of_subject(point, subject)
-    return f"về {continued(what)}, {continued(point)}" if not turns.BARE.match(point) else ""
+    about = "" if what.casefold().startswith("đối với ") else "về "
+    return f"{about}{continued(what)}, {continued(point)}" if not turns.BARE.match(point) else ""
 
 
 def _of_subject(point: str, subject: str) -> str:

@@ -21,6 +21,7 @@ _NEAR = {
     PROVINCIAL: (PROVINCIAL, AGENCY, CENTRAL, LOCAL),
     LOCAL: (LOCAL, AGENCY, PROVINCIAL),
 }
+_GENERIC = re.compile(r"^(?:cơ quan|tổ chức) (?=bảo hiểm)")
 _SEVERAL = re.compile(r"(?:,| và) (?:Bộ|Thủ|Chủ|Ban|Ủy|Uỷ|Hội|Tổng|Sở|ngành)(?!\w)")
 
 
@@ -46,6 +47,13 @@ def distance(name: str, key: str) -> int:
     near = _NEAR[level(key)]
     at = level(name)
     return near.index(at) if at in near else len(near)
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two names can mean one body: one in the other, or “cơ quan bảo hiểm xã hội” and one of its offices."""
+    one, two = _GENERIC.sub("", fold(name)), _GENERIC.sub("", fold(other))
+    generic = one != fold(name) or two != fold(other)
+    return fold(name) in fold(other) or fold(other) in fold(name) or (generic and (one in two or two in one))
 
 
 def several(name: str) -> bool:

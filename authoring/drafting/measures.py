@@ -25,6 +25,7 @@ _IN_EXCEPTION = re.compile(
     rf"(?<!giảm )(?<!khấu )(?<!bù )(?:trừ|ngoại trừ|không bao gồm)(?!\w)(?:(?!, (?:cứ|thì|được) )[^;])*{OPEN}"
 )
 _PAID = re.compile(r"(?P<before>bao nhiêu [^,;]*?)(?:,| và) (?:do [^,;]* đóng(?!\w).*|trách nhiệm đóng .*)$")
+_REST = re.compile(rf"{CLOSE}(?P<kept>[^;]*? [^,;]*?)(?:,? (?:sau đó|nhưng)(?!\w)|, (?:trường hợp|trong đó)(?!\w)).*")
 _PERIODS = frozenset(map(Decimal, (1, 2, 3, 4, 6, 9, 12)))
 _YEAR = 12
 _MOST_ALIKE = 2
@@ -66,6 +67,7 @@ def _most(fact: Fact, text: str) -> Mention | None:
 def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> Ask | None:
     """The question of a sentence with its value marked; None where it would be no natural one."""
     key = numbers(found.mention.value)
+    found = replace(found, text=_REST.sub(rf"{CLOSE}\g<kept>", found.text)) if gives_itself(found) else found
     if not key[0] or found.mention.value.unit.split(" ")[0] in _COPIES or gives_itself(found):
         return None
     text = written(found.value, found.mention.value.unit, key)

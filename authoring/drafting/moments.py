@@ -11,7 +11,7 @@ from authoring.drafting.references import spoken
 from authoring.drafting.stems import clipped, framed, shortened
 from authoring.drafting.turns import RULED
 from authoring.model.policies import Fact, Moment
-from authoring.text import fold
+from authoring.text import fold, syllables
 
 _ASKED = "bao nhiêu"  # stands where the day is asked for while the sentence is cut
 _MONTHLY = (
@@ -23,6 +23,7 @@ _MONTHLY = (
 )
 _HEAD = re.compile(r"(?P<before>(?:trước|chậm nhất|chậm nhất là|vào) |)ngày ", re.IGNORECASE)
 _YEARLY = re.compile(r"(?P<head>trước ngày|chậm nhất ngày|ngày) (?P<day>\d+) tháng (?P<month>\d+)(?P<tail>.*)")
+_SHORTEST = 9  # a shorter time limit doesn't say of what
 _STEPS = ((15, 1), (31, 1), (1, 3), (31, 3), (30, 6), (15, 7), (1, 10), (15, 11), (15, 12), (31, 12))
 
 
@@ -39,7 +40,9 @@ def moment(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
         return ()
     said = _told(places.sub(f"{head['before']}{_ASKED}", own).rstrip(" .;,"), fact, ground)
     said = clipped(shortened(said)).replace(_ASKED, "ngày nào") if _ASKED in said else ""
-    stem = framed(said, fact, ground) if said and not bare(said) else ""
+    short = fold(said).startswith("thời hạn ") and len(syllables(said)) < _SHORTEST
+    whole = said and not bare(said) and not short
+    stem = framed(said, fact, ground) if whole else ""
     return (Ask(stem, begun(value.event), _beside(value.event, ground), "moment", (own,)),) if stem else ()
 
 
@@ -60,16 +63,21 @@ def _told(own: str, fact: Fact, ground: Ground) -> str:
 def _beside(event: str, ground: Ground) -> tuple[Choice, ...]:
     """Other marks: those of the document, then the ones that the law often uses."""
     yearly = _YEARLY.fullmatch(event)
-    told = [one.value.event for one in ground.facts if isinstance(one.value, Moment)]
+    head = _HEAD.match(event)
+    before = head["before"] if head else ""
+    told = [
+        _HEAD.sub(f"{before}ngày ", one.value.event, count=1) for one in ground.facts if isinstance(one.value, Moment)
+    ]
     made = [one for one in told if _HEAD.match(one) and bool(_YEARLY.fullmatch(one)) == bool(yearly)]
     if yearly:
         days = sorted(
             _STEPS, key=lambda one: abs(one[0] + 31 * one[1] - int(yearly["day"]) - 31 * int(yearly["month"]))
         )
-        made = [one for one in made if one.endswith(yearly["tail"])]
+        tails = {one: match["tail"] for one in made if (match := _YEARLY.fullmatch(one))}
+        made = [one for one in made if tails[one] == yearly["tail"]]
         made += [f"{yearly['head']} {day:02} tháng {month:02}{yearly['tail']}" for day, month in days]
     elif "tháng" in event or "quý" in event:
-        made += list(_MONTHLY)
+        made += [f"{before}{one}" for one in _MONTHLY]
     found: dict[str, Choice] = {}
     for one in made:
         if _key(one) != _key(event) and _key(one) not in found:

@@ -74,8 +74,8 @@ _FIELDS = re.compile(
     r"(?:Bộ trưởng )?Bộ (?:Quốc phòng|Công an|Tư pháp|Giáo dục|Khoa học|Kế hoạch|Nông nghiệp|Xây dựng)"
 )
 _DOING = re.compile(
-    r"(?:nghiên cứu|xây dựng|chủ trì|phối hợp|tổng hợp|lập|thông qua|hướng dẫn|quyết định|ban hành|trình|rà soát)"
-    r"(?!\w)",
+    r"(?:nghiên cứu|xây dựng|chủ trì|phối hợp|tổng hợp|lập|thông qua|hướng dẫn|quyết định(?! về)|ban hành|trình"
+    r"|rà soát)(?!\w)",
     re.IGNORECASE,
 )
 _MADE = re.compile(r"(?<!\w)(?:xây dựng|lập|tổng hợp)(?!\w).*(?<!,)(?<!và)(?= (?:trình|báo cáo) $)")
@@ -83,6 +83,7 @@ _MERGED = re.compile(r"Bộ (?:Lao động|Kế hoạch)")  # that are parts of 
 _MERGED_ON = "2025-03-01"
 _LONGEST = 14
 _SHORTEST = 4
+_TOLD = 14  # what is decided in so many words needs no title of an article before it
 
 
 def decide(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -113,7 +114,8 @@ def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     text = _sentence(fact, who, asked, ground)
     if not text:
         return ()
-    stem = framed(text, fact, ground, title=not _DUTIES.match(ground.title(fact.path)))
+    titled = not _DUTIES.match(ground.title(fact.path)) and len(syllables(text)) < _TOLD
+    stem = framed(text, fact, ground, title=titled)
     return (Ask(stem, begun(who), _beside(who, stem, ground), "authority", (fact.quote,)),) if stem else ()
 
 
@@ -123,7 +125,7 @@ def _sentence(fact: Fact, who: str, asked: str, ground: Ground) -> str:
     if points(fact):
         return entrusted(fact, asked, ground)
     about = spoken(subject, fact.path, ground)
-    if not about or _SUBJECT.search(about) or not len(syllables(about)) >= _SHORTEST:
+    if not about or _SUBJECT.search(about) or (len(syllables(about)) < _SHORTEST and " là " not in fact.quote):
         return ""
     quote = _BASED.sub("", fact.quote.strip().rstrip(".;,:"))
     quoted = _owned(spoken(_quoted(quote, fact, asked), fact.path, ground), fact, ground)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from authoring.drafting import turns
+from authoring.drafting.exemplars import with_case
 from authoring.drafting.ground import Ground
 from authoring.drafting.joining import alone, duty, join
 from authoring.drafting.references import spoken
@@ -65,10 +66,11 @@ def passage(
     titles = (ground.title(fact.path), _put(lead_of(parent), meant))
     if part is None or turns.QUOTED.match(part.marked) or turns.THEN.match(part.marked):
         return None
-    own = spoken(_put(part.marked, meant), provision.path, ground, plain=plain)
+    marked, case = with_case(part.marked, provision, ground)
+    own = spoken(_put(marked, meant), provision.path, ground, plain=plain)
     if not own or (part.at and turns.LOOSE.match(own)):
         return None
-    quotes: tuple[str, ...] = (part.quote,)
+    quotes: tuple[str, ...] = (part.quote, *case)
     if parent is None or not titles[1] or (part.at and not part.headed):
         whole = alone(own) if not titles[1] or turns.STRONG.search(own) else ""
         said = duty(own, titles[0], part.at) or whole
@@ -76,7 +78,7 @@ def passage(
         told = spoken(titles[1], parent.path, ground, plain=plain)
         subject = spoken(_put(fact.subject, meant), provision.path, ground)
         owed = duty(own, titles[0], 0) if turns.BARE.match(titles[1]) else ""
-        said, quotes = owed or join(told, own, subject), (lead_line(parent), part.quote)
+        said, quotes = owed or join(told, own, subject), (lead_line(parent), part.quote, *case)
     return Passage(said, wanted, quotes) if said else None
 
 

@@ -55,7 +55,7 @@ class _Asks:
         said = {rule.base} if part == "step" and rule.form == LOSS else set[Decimal]()
         stem = f"{self._head}{self._asked(part)}?"
         choices = _choices(rule, key, told, said)
-        return Ask(stem, rule.written(key), choices, f"{part}-step", (rule.words,), key, sure=True)
+        return Ask(stem, rule.written(key), choices, f"{part}-step", (rule.words,), key)
 
     def _asked(self, part: str) -> str:
         rule = self._rule
@@ -106,7 +106,7 @@ class _Asks:
             choices = _choices(rule, key, self._mistakes(units), ())
             basis = self.plain("base")
             note = _sum(rule, units)
-            yield Ask(stem, rule.written(key), choices, "stepped", (rule.words,), key, note, basis, sure=True)
+            yield Ask(stem, rule.written(key), choices, "stepped", (rule.words,), key, note, basis)
 
     def _mistakes(self, units: int) -> list[tuple[Decimal, str]]:
         """What comes out where one counts wrong."""
@@ -159,7 +159,7 @@ def _early(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     case = f"{had} {head}{asked.replace(' giảm', f' của {name[:1].lower()}{name[1:]} giảm')} do nghỉ hưu trước tuổi?"
     note = f"Cách tính: {years} × {plain(step)}% = {plain(key)}%."
     choices = _shares([*wrong, (years * (step + 1), "Mỗi năm trừ thừa 1%.")], key)
-    counted = Ask(case, f"{plain(key)}%", choices, "stepped", (match.group(),), key, note, basis, sure=True)
+    counted = Ask(case, f"{plain(key)}%", choices, "stepped", (match.group(),), key, note, basis)
     return basis, counted
 
 

@@ -45,7 +45,7 @@ def empower(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     stem = framed(f"nội dung nào sau đây do {who} {fact.predicate}", fact, ground, title=False)
     if not stem or len(choices) < _WANTED:
         return ()
-    return (Ask(stem, begun(own), choices, "authority-matter", (fact.quote,), basis=plain[0], sure=True),)
+    return (Ask(stem, begun(own), choices, "authority-matter", (fact.quote,), basis=plain[0]),)
 
 
 def _matters(ground: Ground) -> tuple[tuple[str, Fact], ...]:

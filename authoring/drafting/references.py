@@ -37,6 +37,8 @@ _STRANDED = re.compile(
     r" (?:mức|mức hưởng|mức trợ cấp|mức đóng|tờ khai|số tiền|thời gian|thời hạn|tỷ lệ)"
     rf" (?:đã )?(?:được )?(?:quy định|nêu) (?:tại|theo) {PLACE}{_FOREIGN}"
 )
+_OF_WHOM = re.compile(r"(?<!\w)(?:hồ sơ|giấy tờ|đề nghị|thủ tục|việc) (?:(?! của )[^,;])* của $")
+_BY_RULE = re.compile(r"(?:người lao động|người tham gia|thân nhân) theo quy định", re.IGNORECASE)
 _ABROAD = re.compile(
     r"(?<!\w)(?:đối tượng|trường hợp|người|người lao động|thân nhân|nhóm) (?:được )?(?:quy định|nêu) tại"
     rf" {PLACE} (?:của )?{_OWN} (?!này)",
@@ -138,6 +140,8 @@ def _meant(path: str, ground: Ground, *, plain: bool) -> Callable[[re.Match[str]
     """A generic noun with a reference gives way to what the place says; _LOST where it says too much."""
 
     def said(match: re.Match[str]) -> str:
+        if _OF_WHOM.search(match.string[: match.start()]) and _BY_RULE.search(match.group()):
+            return match["noun"]  # papers or acts of theirs are meant, not people of that place
         phrase = _phrase(_target(match["place"], path), ground)
         people = _people(match["place"], ground) if plain and not phrase else ""
         if people:

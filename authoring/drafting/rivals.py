@@ -25,10 +25,11 @@ _SNIPPET = 90
 _FEW = 12
 _STEPS = {
     "%": (1, 2, 3, 5, 8, 10, 12, 15, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100),
-    "ngày": (1, 2, 3, 5, 7, 10, 12, 15, 20, 30, 40, 45, 50, 60, 70, 90, 120, 180),
+    "ngày": (1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 45, 50, 60, 70, 90, 120, 180),
     "tháng": (1, 2, 3, 4, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60, 72, 84, 96, 120, 144),
-    "năm": (1, 2, 3, 5, 7, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50),
+    "năm": (1, 2, 3, 5, 7, 10, 15, 20, 25, 30, 35, 40, 45, 50),
     "tuổi": (3, 6, 7, 10, 14, 15, 16, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65, 70, 75, 80, 85, 90),
+    "tuần": (4, 6, 8, 10, 12, 16, 20, 22, 24, 26, 28, 30, 32, 34, 36),
     "đồng": (),
 }
 
@@ -112,10 +113,16 @@ def _candidates(
     rungs = [(values, _RUNG) for values in _neighbours(key, unit, inclusive)]
     yield from (one for one in told if _near(one[0], key, _LIKE))
     yield from _earlier(passage, fact, ground)
-    yield from (one for one in others if _near(one[0], key, _LIKE))
+    yield from (one for one in others if _near(one[0], key, _LIKE) and not _odd(one[0], unit))
     yield from (one for one in rungs if _near(one[0], key, _CLOSE))
     yield from (*told, *others, *rungs)
     yield from ((values, _RUNG) for values in _beside(key, unit))
+
+
+def _odd(values: tuple[Decimal, ...], unit: str) -> bool:
+    """Whether an amount is on no rung of its unit's ladder: of another matter it would look made up."""
+    ladder = _STEPS.get(unit.partition(" ")[0], ())
+    return len(values) == 1 and bool(ladder) and values[0] not in ladder
 
 
 def _near(values: tuple[Decimal, ...], key: tuple[Decimal, ...], factor: Decimal) -> bool:

@@ -36,7 +36,7 @@ def rounding(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     stem = framed(f"{told} thì được tính là bao nhiêu {unit}", fact, ground) if told else ""
     key = _HALVES[unit][fact.value.number == 1]  # type: ignore[union-attr] # a number has been asked for above
     choices = tuple(Choice(one, why) for one, why in _ways(unit) if one != key)
-    return (Ask(stem, key, choices, "rounding", (fact.quote,), sure=True),) if stem else ()
+    return (Ask(stem, key, choices, "rounding", (fact.quote,)),) if stem else ()
 
 
 def _same(said: str, fact: Fact, unit: str) -> bool:

@@ -5,8 +5,16 @@ import re
 from authoring.drafting.naming import continued
 
 _TURNS = (
+    (re.compile(r"^(?!đối với|trường hợp|khi|nếu|trong)(?P<who>[^?]+?), (?=h[ằà]ng tháng đóng)"), r"\g<who> "),
+    (re.compile(r"^phương thức, (?=thời hạn đóng)", re.IGNORECASE), ""),
     (
-        re.compile(r"đóng trên (?P<base>[^;]+?) là bao nhiêu phần trăm(?= vào quỹ)"),
+        re.compile(r"(?P<what>[^,]+? chậm nhất) đối với (?P<who>[^,]+?) là (?P<when>ngày nào) đối với (?P<way>[^,]+)$"),
+        r"đối với \g<way>, \g<what> của \g<who> là \g<when>",
+    ),
+    (
+        re.compile(
+            r"đóng(?: bảo hiểm xã hội bắt buộc)?(?: tính)? trên (?P<base>[^;]+?) là bao nhiêu phần trăm(?= vào quỹ)"
+        ),
         r"đóng bao nhiêu phần trăm \g<base>",
     ),
     (

@@ -13,7 +13,8 @@ COMMON = re.compile(  # what everyone does
     r"(?:tuyên truyền|phổ biến|kiến nghị|ứng dụng công nghệ|thanh tra|kiểm tra việc|khiếu nại|hướng dẫn thi hành"
     r"|cung cấp|thực hiện hợp tác|hợp tác quốc tế|xử lý vi phạm|giải quyết khiếu nại|chỉ đạo, (?:tổ chức|hướng dẫn)"
     r"|đánh giá|theo dõi, đánh giá|phối hợp|tổ chức thực hiện (?:chính sách|công tác thống kê)|báo cáo"
-    r"|thực hiện công tác|tổ chức quản lý nhân sự|lưu trữ|tổ chức nghiên cứu|tổ chức đào tạo|đào tạo"
+    r"|thực hiện công tác|tổ chức quản lý nhân sự|lưu trữ|tổ chức nghiên cứu|tổ chức đào tạo"
+    r"|tổ chức tuyên truyền|đào tạo"
     r"|chỉ đạo (?:việc )?tổ chức|theo dõi, thanh tra|chấp hành"
     r"|tham gia (?:xây dựng|thực hiện hợp tác|thanh tra))(?!\w)",
     re.IGNORECASE,

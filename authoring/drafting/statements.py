@@ -1,6 +1,7 @@
 """Amounts asked for in the fact's own words where the clause as it stands makes no question: subject, case, value."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from authoring.drafting import turns
@@ -36,6 +37,7 @@ _ASIDES = (
 )
 _CASED = frozenset(fold("khi nếu trường hợp đối với trong trước sau từ đến").split())
 _FEW = 2
+_GROUPS = 3  # so many groups at most are asked for a rate
 _LONGEST_SUBJECT = 40
 _LONGEST_CASE = 44
 _LITTLE = 0.15
@@ -45,15 +47,22 @@ _WIDEST_GAP = 90
 def state(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     """The question of a fact's amount in the law's own sentence, in the fact's words where that one fails.
 
-    A sentence that means people by their places is asked of one group of them: of a rate only so, else at last.
+    A sentence that means people by their places is asked of one group of them: of a rate only so, and of several
+    groups, else at last.
     """
     plain, told = (*tell(fact, ground), *reversed(measure(fact, ground))), tuple(reversed(grouped(fact, ground)))
     rated = fact.type == "rate" and groups(fact, ground)  # “người lao động” would say it of all of them
-    asks = {one.stem: one for one in (told if rated else (*told, *plain))}
+    first = _chain(told if rated else (*told, *plain))
+    others = (_chain(told[:-start]) for start in range(1, _GROUPS)) if rated else ()
+    return tuple(one for one in (first, *others) if one)
+
+
+def _chain(asks: Sequence[Ask]) -> Ask | None:
+    """The last question, with those before it in its stead, each once."""
     chain: Ask | None = None
-    for ask in asks.values():
+    for ask in {one.stem: one for one in asks}.values():
         chain = replace(ask, instead=chain)
-    return (chain,) if chain else ()
+    return chain
 
 
 def tell(fact: Fact, ground: Ground) -> tuple[Ask, ...]:

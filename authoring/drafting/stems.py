@@ -46,6 +46,7 @@ _CUT_OFF = re.compile(
 )
 _IN_NAME = re.compile(r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị) (?:số )?\d[^,]* về [^,]*$")
 _IN_LIST = re.compile(r"(?:\w+ ){1,5}(?:và|hoặc) ")
+_ATTACHED = re.compile(r",? (?:và )?kèm theo [^,;?]*$")
 _LETTER = re.compile(r"(?<!\w)[A-H](?!\w)")
 _WANTING = re.compile(r"(?:có trách nhiệm|phải|được)? ?(?:giải quyết|thực hiện|xem xét|trả lời)(?: cho \w+ \w+ \w+)?$")
 _OF_WHAT = re.compile(r"được hưởng (?:thêm )?(?:bao nhiêu|\d+) (?:ngày|tháng)(?! (?:trợ cấp|lương))")
@@ -123,6 +124,8 @@ def _gives(text: str, hidden: str) -> bool:
 
 def shortened(text: str) -> str:
     """A long question without what follows its last commas, where that adds no condition."""
+    if len(syllables(text)) > _COMFORTABLE and "bao nhiêu" in _ATTACHED.sub("", text):
+        text = _ATTACHED.sub("", text)
     while len(syllables(text)) > _COMFORTABLE:
         kept, _, rest = text.rpartition(", ")
         if "bao nhiêu" not in kept or not _VERB.search(kept) or _VERB.search(rest) or _CASES.match(kept):

@@ -31,7 +31,7 @@ _BODIES = ("cơ quan", "người", "đơn vị", "tổ chức", "cơ sở", "b�
 _DONE = (  # verbs that make a sentence whole where they aren't part of a name
     *("hưởng", "đóng", "nộp", "chịu", "giảm", "tăng", "chiếm", "thực hiện", "trả lời", "giải quyết", "gửi", "cấp"),
     *("thông báo", "báo cáo", "tính", "lập", "quyết định", "chuyển", "thanh toán", "hỗ trợ", "gồm", "kiểm tra"),
-    *("rà soát", "tổ chức"),
+    *("rà soát", "tổ chức", "thẩm định", "phê duyệt", "xác nhận", "ban hành", "cung cấp", "hoàn thành", "chi trả"),
 )
 _SAID = (  # what makes a sentence whole wherever it stands
     *("thì", r"được(?! quy định| cấp| giao)", "phải", "có trách nhiệm", "là", "bằng", "không quá", "có quyền"),
@@ -98,6 +98,11 @@ TIMED = re.compile(
     r"(?:trong thời hạn|trước|chậm nhất|sau thời hạn)(?!\w)[^;]*?,"
     rf" (?:{_one(_BODIES)}|bảo hiểm xã hội|bộ|thân nhân)(?!\w)",
     re.IGNORECASE,
+)
+DECIDING = re.compile(  # whole by itself under any lead
+    r"(?:(?:Bộ|Sở|Chính phủ|Thủ tướng|Chủ tịch|Tổng Giám đốc|Giám đốc|Ủy ban|Hội đồng|Bảo hiểm xã hội|Cơ quan"
+    r"|Thủ trưởng|Người đứng đầu|Người sử dụng lao động)(?!\w)[^,;]*?) "
+    r"(?:quy định|quyết định|hướng dẫn|ban hành|phê duyệt|có trách nhiệm|phải)(?!\w)"
 )
 DOINGS = re.compile(r"(?:việc|quy trình|trình tự|thủ tục|trách nhiệm)(?!\w)", re.IGNORECASE)
 FOR = re.compile(r"(?:đối với|với|cho) [^,;]*(?<!\w)(?:bằng|là|tối đa|không quá)(?!\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from authoring.text.dates import date_spans
 from authoring.text.lexemes import Lexemes, lexemes
 from authoring.text.numbers import canonical, number
 from authoring.text.numerals import Numeral, numerals
+from authoring.text.words import whole_scale
 
 _COUNT_UNITS_FOR_FROM = ("%", "đồng", "ngày", "tháng", "năm", "tuần", "giờ", "phút", "tuổi", "lần", "quý")
 
@@ -68,10 +69,19 @@ def _range(words: Lexemes, low: Numeral, by_start: dict[int, Numeral]) -> _Found
     high = by_start.get(join.start) if join else None
     if join is None or high is None or not high.unit or low.unit not in ("", high.unit) or low.value > high.value:
         return None
+    low = _of_one_scale(words, low, high)
     before = bound_before(words, low.first)
     lower = before if before and not before.upper else Bound(upper=False, inclusive=True, start=low.first)
     value = Interval(high.unit, low.value, lower.inclusive, high.value, join.inclusive, base=high.base)
     return _Found(value, lower.start, high.behind)
+
+
+def _of_one_scale(words: Lexemes, low: Numeral, high: Numeral) -> Numeral:
+    """The lower end of “4 - 6 triệu đồng” in the scale that only the upper one names, where it stays the lower one."""
+    scale = whole_scale(words.word(high.first + 1))
+    if scale is None or low.unit or low.behind - low.first > 1 or low.value * scale > high.value:
+        return low
+    return replace(low, value=canonical(low.value * scale))
 
 
 def _single(words: Lexemes, numeral: Numeral) -> _Found:

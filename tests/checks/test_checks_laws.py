@@ -17,6 +17,10 @@ CASES = (
     ("Luật số 58/2014/QH13 có hiệu lực khi nào?", "", "2014"),
     ("Nghị định số 100 quy định gì?", "", ""),
     ("Theo Luật Đất đai", "đất đai", ""),
+    ("Theo Luật Người cao tuổi, người từ đủ 80 tuổi được gì?", "người cao tuổi", ""),
+    ("Theo Luật Các tổ chức tín dụng năm 2024, ai?", "các tổ chức tín dụng", "2024"),
+    ("Chế độ nào có trong Luật Nghĩa vụ quân sự đối với hạ sĩ quan?", "nghĩa vụ quân sự", ""),
+    ("Theo luật người nào được miễn?", "", ""),
     ("Hiến pháp quy định ai là nguyên thủ?", "", ""),
 )
 
@@ -50,3 +54,7 @@ def test_documents_of_the_party(text: str) -> None:
 )
 def test_general_words_name_no_document(text: str) -> None:
     assert documents(text) == ()
+
+
+def test_a_law_that_is_only_spoken_of_names_none() -> None:
+    assert documents("Chủ tịch nước công bố luật chậm nhất bao nhiêu ngày?") == ()

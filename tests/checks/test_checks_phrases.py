@@ -63,3 +63,22 @@ def test_a_stroke_after_a_letter_is_a_mark_too() -> None:
     assert option_mark("C/ Đăng ký xe") == ("C", 3)
     assert option_mark("A/H5N1") == ("", 0)
     assert bare_option("D. ") == ""
+
+
+@pytest.mark.parametrize(
+    ("torn", "words"),
+    [
+        ("điều kh ông phải", "điều không phải"),
+        ("khô-ng ph-ải", "không phải"),
+        ("KH ÔNG PHẢI", "không phải"),
+        ("trường TH ở xã", "trường th ở xã"),
+        ("điểm c ở trên", "điểm c ở trên"),
+    ],
+)
+def test_a_torn_syllable_is_read_as_one(torn: str, words: str) -> None:
+    assert line(torn).words == words
+
+
+def test_the_place_of_a_torn_syllable_is_both_its_pieces() -> None:
+    read = line("điều kh ông phải")
+    assert read.given[slice(*read.spans[1])] == "kh ông"

@@ -121,3 +121,18 @@ def test_a_body_that_only_decides_something_stands_beside_bodies(draft_law: Law)
     assert "Chính phủ" in [option.text for option in one.item.options]
     assert "Là cơ quan được nêu trong cùng văn bản, ở việc khác." in [reason for _, reason in one.reasons]
     assert "Ủy ban nhân dân cấp tỉnh" not in [option.text for option in one.item.options]
+
+
+def test_what_everybody_does_is_never_asked_for(draft_law: Law) -> None:
+    common = TEXT.replace("Nhận gạo tại nơi cư trú vào cuối năm", "Kiến nghị về việc cứu trợ của làng xã")
+    found = held(draft_law(common.replace("Xin đổi sổ bị rách tại trụ sở xã", "Đọc")))
+    assert [path for path, *_ in found if path == "d1"] == []
+
+
+def test_the_agency_and_one_of_its_offices_are_no_rivals(draft_law: Law) -> None:
+    text = TEXT.replace("Sở Y tế", "Cơ quan bảo hiểm xã hội").replace(
+        "Ủy ban nhân dân tỉnh\n1", "Bảo hiểm xã hội Việt Nam\n1"
+    )
+    made = [one for one in draft_law(text) if one.template == "list-holder"]
+    offered = [{option.text for option in one.item.options} for one in made]
+    assert not [one for one in offered if {"Cơ quan bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam"} <= one]

@@ -10,6 +10,8 @@ from authoring.drafting.joining import alone, bare, duty, join
     [
         ("", "Người dân phải nộp sổ", "Người dân", "Người dân phải nộp sổ"),
         ("", "Người dân phải nộp sổ", "", ""),
+        ("Các kho bao gồm", "Bộ trưởng Bộ Gạo phải định giá gạo", "", "Bộ trưởng Bộ Gạo phải định giá gạo"),
+        ("Đối với thợ", "Xã phải nộp gạo bằng 05 kg", "", "đối với thợ, xã phải nộp gạo bằng 05 kg"),
         ("", "Nộp sổ thì phải xin", "Người dân", ""),
         ("", "Nộp đơn có kèm sổ", "Người dân", ""),
         ("", "Nghỉ ốm thì phải xin", "Người dân", "đối với người dân, trường hợp nghỉ ốm thì phải xin"),

@@ -2,7 +2,18 @@
 
 import pytest
 
-from authoring.drafting.levels import AGENCY, CENTRAL, LOCAL, NATIONAL, PROVINCIAL, distance, is_near, level, several
+from authoring.drafting.levels import (
+    AGENCY,
+    CENTRAL,
+    LOCAL,
+    NATIONAL,
+    PROVINCIAL,
+    distance,
+    is_near,
+    is_same,
+    level,
+    several,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +49,10 @@ def test_several_offices_in_one_name() -> None:
     assert several("Người sử dụng lao động và Ban Chấp hành công đoàn cơ sở")
     assert not several("Bộ Lao động - Thương binh và Xã hội")
     assert not several("Người đứng đầu cơ quan, tổ chức")
+
+
+def test_one_body_under_two_names() -> None:
+    assert is_same("Cơ quan bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính")
+    assert is_same("Sở Y tế", "Giám đốc Sở Y tế")
+    assert not is_same("Bảo hiểm xã hội cấp tỉnh", "Bảo hiểm xã hội Việt Nam")
+    assert not is_same("Bộ Y tế", "Bộ Nội vụ")

@@ -213,6 +213,20 @@ def test_a_long_question_loses_what_adds_no_condition(asked: Asked) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        (
+            "Người đóng dưới 06 tháng thì không giảm mức hưởng gạo, trường hợp từ 06 tháng đến 12 tháng thì giảm 01 bao.",
+            "người đóng dưới bao nhiêu tháng thì không giảm mức hưởng gạo?",
+        ),
+        ("Người dân phải nghỉ trong 60 ngày hoặc 60 ngày sau khi sinh con.", ""),
+    ],
+)
+def test_the_same_amount_said_again_of_something_else_is_cut(asked: Asked, clause: str, question: str) -> None:
+    assert asked(f"Điều 1. Phạm vi điều chỉnh\n1. {clause}\n")[:1] == ([question] if question else [])
+
+
 def test_how_many_copies_are_sent_is_not_asked(asked: Asked) -> None:
     text = "Điều 1. Phạm vi điều chỉnh\n1. Người dân phải nộp 01 bộ hồ sơ và được gửi 02 bản quyết định.\n2. Người dân được từ chối 02 lần.\n"
     assert asked(text, template="count") == ["người dân được từ chối bao nhiêu lần?"]

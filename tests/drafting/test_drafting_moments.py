@@ -34,7 +34,7 @@ def moments(made: tuple[drafting.Draft, ...]) -> list[drafting.Draft]:
                 "1. Thời hạn đóng chậm nhất đối với xã được quy định như sau:\n"
                 "a) Ngày cuối cùng của tháng tiếp theo đối với phương thức đóng hằng tháng;\nb) Như cũ."
             ),
-            "thời hạn đóng chậm nhất đối với xã là ngày nào đối với phương thức đóng hằng tháng?",
+            "đối với phương thức đóng hằng tháng, thời hạn đóng chậm nhất của xã là ngày nào?",
             "Ngày cuối cùng của tháng tiếp theo",
         ),
         (

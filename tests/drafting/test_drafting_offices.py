@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from authoring import drafting
+from authoring.drafting.ground import ground
+from authoring.drafting.offices import decision
+from authoring.model.policies import Authority, Fact, PolicyDocument, Provision
 
 Law = Callable[..., tuple[drafting.Draft, ...]]
 
@@ -44,6 +47,7 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
         ("Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.", ""),
         ("Cơ quan có thẩm quyền quyết định mức trợ cấp cho người cao tuổi.", ""),
         ("Chính phủ quyết định lãi.", ""),
+        ("Mức nền là số tiền do Chính phủ quyết định.", "mức nền là số tiền do cơ quan nào quyết định?"),
         ("Đối với hình thức đầu tư vào các dự án quan trọng do Thủ tướng Chính phủ phê duyệt.", ""),
         ("Chính phủ quyết định mức trợ cấp do Chính phủ công bố hằng năm.", ""),
         ("Kiểm tra việc dùng quỹ theo danh mục do Bộ trưởng Bộ Y tế ban hành.", ""),
@@ -100,3 +104,22 @@ def test_the_ministries_that_the_law_names_stand_beside(draft_law: Law) -> None:
     (one,) = (one for one in draft_law(text) if one.template == "authority")
     assert "Bộ Nội vụ" in [option.text for option in one.item.distractors]
     assert "Là cơ quan, người được nêu trong văn bản, ở việc khác." in [reason for _, reason in one.reasons]
+
+
+def test_an_office_inside_its_sentence_is_asked_for_by_its_act() -> None:
+    text = "Xã giao Chính phủ quyết định mức gạo hằng tháng cho người già."
+    matter = "mức gạo hằng tháng cho người già"
+    fact = Fact("luat", "d1", "authority", matter, "quyết định", (), Authority("Chính phủ"), text)
+    law = PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật")
+    (ask,) = decision(fact, ground(law, (Provision("luat", "d1", "Điều 1", "", text, 1),), (fact,)))
+    assert ask.stem.endswith(f"cơ quan nào quyết định {matter}?")
+
+
+def test_a_matter_told_at_length_needs_no_title(draft_law: Law) -> None:
+    clause = (
+        "Chính phủ quy định danh mục nghề, công việc nặng nhọc, độc hại, nguy hiểm của người trồng rừng ở vùng cao."
+    )
+    made = draft_law(f"Điều 1. Mức trợ cấp hằng tháng\n1. {clause}\n2. Chính phủ quy định mức quà tết cho dân.\n")
+    stems = {one.fact.path: one.item.stem for one in made if one.template == "authority"}
+    assert stems["d1.k1"].startswith("Theo Luật Bảo trợ số 12/2031/QH17, cơ quan nào")
+    assert stems["d1.k2"].startswith("Theo quy định về mức trợ cấp hằng tháng tại Luật Bảo trợ")

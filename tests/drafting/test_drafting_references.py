@@ -32,6 +32,10 @@ LAW = Ground(
     [
         ("Người dân nộp hồ sơ quy định tại Điều 4 của Luật này trong 06 ngày", "Người dân nộp hồ sơ trong 06 ngày"),
         ("Người dân nộp hồ sơ theo quy định tại khoản 1 và khoản 2 Điều này", "Người dân nộp hồ sơ"),
+        (
+            "Xã nộp hồ sơ xin gạo của người lao động theo quy định tại khoản 1 và khoản 2 Điều 6 của Luật này cho huyện",
+            "Xã nộp hồ sơ xin gạo của người lao động cho huyện",
+        ),
         ("Đối tượng quy định tại khoản 4 Điều 2 của Luật này đóng 22%", "người tham gia tự nguyện đóng 22%"),
         ("Đối tượng quy định tại điểm a khoản 1 Điều 2 đóng 8%", "cán bộ, công chức, viên chức đóng 8%"),
         ("Trường hợp quy định tại khoản 1 Điều 3 được nghỉ", "trường hợp người dân được nghỉ"),

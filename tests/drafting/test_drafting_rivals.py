@@ -40,7 +40,7 @@ def test_other_cases_of_the_article_come_before_the_older_law_and_other_articles
     [
         (
             "Người đóng dưới 15 năm được nghỉ 20 ngày, sau đó tối đa 25 ngày.",
-            ["12 ngày", "15 ngày", "20 ngày", "30 ngày"],
+            ["10 ngày", "15 ngày", "20 ngày", "30 ngày"],
         ),
         ("Người dân hưởng 80% chi phí.", ["65%", "70%", "75%", "80%"]),
         (

@@ -22,6 +22,18 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
             "sau bao nhiêu ngày mà chủ hộ không nộp thì bị coi là trốn đóng gạo",
         ),
         (
+            "chủ xưởng hằng tháng đóng bảo hiểm xã hội bắt buộc tính trên tiền công của thợ là bao nhiêu phần trăm vào quỹ gạo",
+            "chủ xưởng hằng tháng đóng bao nhiêu phần trăm tiền công của thợ vào quỹ gạo",
+        ),
+        (
+            "sĩ quan, quân nhân, hằng tháng đóng bằng bao nhiêu phần trăm lương",
+            "sĩ quan, quân nhân hằng tháng đóng bằng bao nhiêu phần trăm lương",
+        ),
+        (
+            "phương thức, thời hạn đóng gạo chậm nhất đối với xã là ngày nào đối với phương thức đóng hằng quý",
+            "đối với phương thức đóng hằng quý, thời hạn đóng gạo chậm nhất của xã là ngày nào",
+        ),
+        (
             "chủ xưởng đóng trên quỹ lương của thợ, người học nghề là bao nhiêu phần trăm vào quỹ gạo",
             "chủ xưởng đóng bao nhiêu phần trăm quỹ lương của thợ, người học nghề vào quỹ gạo",
         ),

@@ -66,6 +66,11 @@ def test_what_is_said_of_something_else_is_cut() -> None:
     assert clipped("được bao nhiêu ngày") == "được bao nhiêu ngày"
 
 
+def test_papers_that_go_with_it_are_left_out_of_a_long_question() -> None:
+    kept = f"trong bao nhiêu ngày, xã gửi {'rất nhiều ' * 25}gạo cho huyện"
+    assert shortened(f"{kept} kèm theo bản chụp sổ gạo của hộ nghèo") == kept
+
+
 def test_what_is_never_cut_off() -> None:
     tail = " của người dân ở xã vùng sâu" * 6
     women = f"người có từ đủ bao nhiêu năm công tác{tail} thì được hưởng gạo khi nam đủ 60 tuổi, nữ đủ 55 tuổi"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from authoring import drafting
+from authoring.drafting.giveaways import shown
 
 Law = Callable[..., tuple[drafting.Draft, ...]]
 TERMS = """Điều 1. Giải thích từ ngữ
@@ -84,3 +85,14 @@ def test_a_term_whose_words_the_meaning_says_stands_among_its_kin(draft_law: Law
     }
     apart = kin.replace("Bảo trợ gạo đột xuất", "Cứu tế") + more
     assert not [one for one in draft_law(apart) if one.template == "definition-term" and one.fact.path == "d1.k1"]
+
+
+def test_a_meaning_that_no_sentence_holds_names_no_term(draft_law: Law) -> None:
+    made = draft_law(f"{TERMS}10. Kho làng là nơi để gạo của xã (nhà kho.\n")
+    assert not [one for one in made if one.fact.path == "d1.k10"]
+
+
+def test_a_name_that_stands_everywhere_gives_nothing_away() -> None:
+    others = ("Giấy ra viện", "Tờ khai")
+    assert not shown("hồ sơ hưởng bảo hiểm xã hội một lần", "Sổ bảo hiểm xã hội", others)
+    assert shown("hồ sơ đổi thẻ khám bệnh", "Đơn xin đổi thẻ khám bệnh", others)

@@ -8,6 +8,10 @@ from authoring.drafting.wholeness import whole
 @pytest.mark.parametrize(
     "text",
     [
+        "số ngày nghỉ do chủ xưởng và thợ cả quyết định, trường hợp vắng thợ cả thì do chủ xưởng quyết định tối đa bao nhiêu ngày",
+        "thời gian nghỉ do thầy thuốc chỉ định nhưng tối đa 50 ngày nếu thai từ đủ bao nhiêu tuần tuổi trở lên",
+        "gặp khó khăn dẫn đến nguy cơ cắt giảm thợ đối với chủ xưởng có dưới bao nhiêu thợ",
+        "xã phải cấp sổ trong bao nhiêu ngày kể từ ngày nhận hồ sơ đối với trường hợp đổi tên thì xã phải cấp lại sổ",
         "quỹ khen thưởng được trích tối đa bao nhiêu tháng tiền công trong năm để",
         "ai ban hành quyết định về việc hủy quyết định cấp gạo theo Mẫu số 02 ban hành kèm",
         "gửi danh sách bao nhiêu lần theo Phụ lục ban hành kèm vào đầu quý",

@@ -81,3 +81,17 @@ def test_every_small_amount_is_found(count: int, unit: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     for found in mentions(text):
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("4 - 6 triệu đồng", 4_000_000, 6_000_000),
+        ("từ 1 đến 2 tỷ đồng", 1_000_000_000, 2_000_000_000),
+        ("800 nghìn - 1 triệu đồng", 800_000, 1_000_000),
+        ("500 - 1 triệu đồng", 500, 1_000_000),
+    ],
+)
+def test_the_scale_of_a_range_is_that_of_both_ends(text: str, low: int, high: int) -> None:
+    (found,) = mentions(text)
+    assert found.value == Interval("đồng", Decimal(low), min_inclusive=True, max=Decimal(high), max_inclusive=True)

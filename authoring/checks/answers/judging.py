@@ -7,12 +7,14 @@ from authoring.checks.answers.amounts import option_value
 from authoring.checks.answers.asking import Ask, ask
 from authoring.checks.answers.combining import spoken
 from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.counting import judge_counts
 from authoring.checks.answers.fitting import nearest
 from authoring.checks.answers.ground import Ground, Spot
 from authoring.checks.answers.likeness import alike
 from authoring.checks.answers.measured import judge_amounts
 from authoring.checks.answers.numbered import unrolled
 from authoring.checks.answers.saying import sentence
+from authoring.checks.answers.supposing import plainly
 from authoring.checks.answers.verdicts import UNDECIDED, Judgement, Outcome, Standing, Verdict
 from authoring.checks.answers.worded import judge_words
 from authoring.checks.answers.words import terms
@@ -49,8 +51,21 @@ def _outcome(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome:
         return _of_numbers(item, *listed, ground, corpus)
     typed = _typed(item, asked)
     found = judge_amounts(item, asked, typed, ground, corpus) if typed else judge_words(item, asked, ground, corpus)
+    if found.verdict is Verdict.UNKNOWN:
+        found = _worked_out(item, asked, ground, corpus) or found
     twin = any(alike(option.text, item.keyed[0].text) for option in item.distractors)
     return replace(found, verdict=Verdict.SEVERAL_CORRECT, missing="") if twin else found
+
+
+def _worked_out(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome | None:
+    """The outcome for sums of a supposed amount or for the number of a list's members; None where none are asked."""
+    counted = judge_counts(item, asked, ground, corpus)
+    for plain in plainly(item) if counted is None else ():
+        told = ask(plain.stem)
+        found = judge_amounts(plain, told, _typed(plain, told), ground, corpus)
+        if any(mark.standing is Standing.SUPPORTED for mark in found.marks.values()):
+            return found
+    return counted
 
 
 def _of_numbers(item: Item, parts: Item, sets: Mapping[str, frozenset[str]], ground: Ground, corpus: Corpus) -> Outcome:

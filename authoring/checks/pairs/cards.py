@@ -27,7 +27,7 @@ _ASIDES = frozenset(("từ", "đến", "trước", "sau"))
 _OPPOSED = frozenset(word for both in vocabulary.OPPOSITES.split(", ") for word in both.split(" / "))
 _BETWEEN = frozenset(("khi", "lúc", "ngày", "tháng", "năm", "các", "những", "và", "thời"))
 _BEFORE_ASKED = frozenset(("bao", "mấy", "nào"))
-_SKIPPED = frozenset(("ngày", "năm", "tháng"))
+_SKIPPED = frozenset(("ngày", "năm", "tháng", "thời", "điểm", "lúc"))
 _UNITS = frozenset(vocabulary.UNITS.split(", "))
 _COUNTING = frozenset(("nhiêu", "mấy", "số"))
 _PAIRED = frozenset(("phần", "hải"))
@@ -36,6 +36,7 @@ _DOCUMENT = re.compile(r"\d+/.*[^\d/].*")
 _TITLES = frozenset(vocabulary.TITLES.split(", "))
 _REFERRING = frozenset(vocabulary.REFERRING.split(", "))
 _LONGEST = 12
+_CONTENT, _WEAK, _EMPTY = Role.CONTENT, Role.WEAK, Role.EMPTY  # asked of every word of a bank
 _NONE: frozenset[Never] = frozenset()
 T = TypeVar("T")
 
@@ -171,13 +172,13 @@ class _Sorted:
         self.most = self.least = False
         for at, term in enumerate(terms):
             role, name, _ = term
-            if role == Role.CONTENT:
+            if role is _CONTENT:
                 self.flow.append(name)
                 self.content.add(name)
-            elif role == Role.WEAK:
+            elif role is _WEAK:
                 self.weak.add(name)
-            elif role != Role.EMPTY:
-                self._closed(term, terms[at + 1 :] if role == Role.NEGATION else [])
+            elif role is not _EMPTY:
+                self._closed(term, terms[at + 1 :] if role is Role.NEGATION else [])
 
     def _closed(self, term: Term, behind: list[Term]) -> None:
         role, name, _ = term
@@ -242,7 +243,7 @@ def _aside(words: list[str]) -> frozenset[tuple[str, bool]]:
     found = set()
     for at, word in enumerate(words[:-1]):
         if word in _ASIDES:
-            behind = next((one for one in words[at + 1 : at + 3] if one not in _SKIPPED), "")
+            behind = next((one for one in words[at + 1 : at + 4] if one not in _SKIPPED), "")
             if behind in _BEFORE_ASKED or (len(behind) > 3 and behind[:4].isdigit()):
                 found.add((word, behind[0].isdigit()))
     return _set(found)

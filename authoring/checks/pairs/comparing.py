@@ -30,8 +30,14 @@ def deciding_words(item: Item) -> str:
     return _deciding(item.stem, tuple(option.text for option in item.keyed))
 
 
-@lru_cache(maxsize=10_000)  # an item stands in many pairs, and is asked about at each redrawing of a screen
+@lru_cache(maxsize=1)
+def _spelling() -> Spelling:
+    """One for all: it learns each word once."""
+    return Spelling()
+
+
+@lru_cache(maxsize=50_000)  # an item stands in many pairs, and is asked about at each redrawing of a screen
 def _deciding(stem: str, keyed: tuple[str, ...]) -> str:
-    read = Spelling().read
+    read = _spelling().read
     said = read(bare_stem(nfc(stem)))[0]
     return f"{said} [{'; '.join(sorted(read(nfc(bare_option(text)))[0] for text in keyed))}]"

@@ -9,6 +9,7 @@ from authoring.checks.pairs.spelled import toneless
 
 FAINT = 0.25  # below it nobody sees a likeness
 CERTAIN = 0.8
+_LOST = 2  # so many more words have to be damaged before one is taken for misread
 _WORTH, _FEW = 0.4, 4  # so alike, and so few words apart: misread words are looked for
 
 
@@ -35,13 +36,30 @@ def compare(one: Card, other: Card) -> Comparison:
 
 
 def misread(one: Card, other: Card) -> bool:
-    """Whether the stems are one, word for word, but for tones and hooks that a scanner lost."""
-    return one.bare == other.bare
+    """Whether the stems are one, word for word, but for tones and hooks that a scanner lost, or one word more."""
+    return one.bare == other.bare or (abs(len(one.bare) - len(other.bare)) <= 1 and _scanned(one, other))
+
+
+def _scanned(one: Card, other: Card) -> bool:
+    """Whether one word differs in one letter where several others have lost a tone or hook."""
+    first, second = one.bare.split(), other.bare.split()
+    apart = [both for both in zip(first, second, strict=False) if both[0] != both[1]]
+    if len(first) != len(second) or len(apart) != 1:
+        return False
+    (left, right), words = apart[0], zip(one.text.split(), other.text.split(), strict=True)
+    if not (left.isalpha() and right.isalpha()) or Levenshtein.distance(left, right) > 1:
+        return False
+    return sum(a != b for a, b in words) > _LOST
+
+
+def forgivable(seen: Comparison) -> bool:
+    """Whether so few telling words are apart that some may be misread."""
+    return seen.likeness >= _WORTH and len(seen.left) <= _FEW and len(seen.right) <= _FEW
 
 
 def forgive_misread(seen: Comparison) -> None:
     """Take out few words that differ from one of the other text in a tone or hook alone: that word misread."""
-    if seen.likeness < _WORTH or max(len(seen.left), len(seen.right)) > _FEW:
+    if not forgivable(seen):
         return
     first, second = set(seen.one.text.split()), set(seen.other.text.split())
     left, right = _bares(first - second), _bares(second - first)

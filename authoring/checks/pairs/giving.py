@@ -60,10 +60,10 @@ def _other_kind(one: Card, other: Card) -> bool:
 
 
 def _undecided(one: Card, other: Card) -> bool:
-    """Whether the other's stem holds a wrong answer as well as the right one."""
+    """Whether the other's stem holds a wrong answer as well as the right one, that the first's own stem doesn't."""
     whole = all(_word_for_word(answer, other) for answer in one.true)
     return any(
-        holds(other, answer) and (_word_for_word(answer, other) or not whole)
+        holds(other, answer) and (_word_for_word(answer, other) or not whole) and not holds(one, answer)
         for answer in one.false
         if not any(f" {answer} " in f" {right} " for right in one.true)
     )

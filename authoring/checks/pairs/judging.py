@@ -8,6 +8,7 @@ from authoring.checks.pairs.comparison import (
     FAINT,
     Comparison,
     compare,
+    forgivable,
     forgive_misread,
     leftover,
     minimal,
@@ -24,6 +25,7 @@ from authoring.checks.pairs.matching import (
     told_in,
     values_differ,
 )
+from authoring.checks.pairs.telling import of_another_act
 
 _ALIKE = 0.5  # so much of the telling words in common looks alike to a reader
 _HALF = 0.5
@@ -55,7 +57,9 @@ def judge(one: Card, other: Card) -> Verdict:
     first, second = told_in(one, other), told_in(other, one)
     if first or second:
         return _told(seen, first=first, second=second) or _alike(seen, decided(one, other))
-    return _asked(seen, decided(one, other)) if seen.likeness >= FAINT else UNRELATED
+    if seen.likeness < FAINT or not (_may_be_one_ask(seen) or _near_twins(one, other)):
+        return UNRELATED
+    return _asked(seen, decided(one, other))
 
 
 def _told(seen: Comparison, *, first: bool, second: bool) -> Verdict | None:
@@ -89,6 +93,11 @@ def _alike(seen: Comparison, differences: list[Difference]) -> Verdict:
 def _near_twins(one: Card, other: Card) -> bool:
     """Whether two items have the same options, or stems that differ in one or two places."""
     return (len(one.answers) > 1 and set(one.answers) == set(other.answers)) or minimal(one, other)
+
+
+def _may_be_one_ask(seen: Comparison) -> bool:
+    """Whether two items can ask the same or look alike at all; that is known before their differences are told."""
+    return seen.likeness >= _ALIKE or forgivable(seen) or _backed(seen.one, seen.other)
 
 
 def _same_ask(seen: Comparison) -> bool:
@@ -158,8 +167,9 @@ def _values_clash(seen: Comparison) -> bool:
 
 def _turned(one: Card, other: Card) -> bool:
     """Whether two stems that hold one another's answers speak of one thing."""
-    if apart(one.kinds, other.kinds, one_sided=False):
+    if apart(one.kinds, other.kinds, one_sided=False) or of_another_act(one, other) or of_another_act(other, one):
         return False
     first, second = ({word for answer in card.true for word in answer.split()} for card in (one, other))
-    told = len(one.content & ({*other.text.split()} | second)) + len(other.content & ({*one.text.split()} | first))
+    said, told_back = second.union(other.text.split(), other.flow), first.union(one.text.split(), one.flow)
+    told = len(one.content & said) + len(other.content & told_back)
     return told * 2 >= len(one.content) + len(other.content)

@@ -1,5 +1,7 @@
 """Answers of two items against one another: which are one, which cannot stand together, which a stem gives away."""
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
@@ -126,12 +128,20 @@ def _ranged(answer: str) -> bool:
     return answer[1:2] in "[("
 
 
-def holds(card: Card, answer: str) -> bool:
-    """Whether a stem holds an answer: the figure before its unit, telling words anywhere, others as one phrase."""
+@lru_cache(maxsize=1 << 16)
+def _needle(answer: str) -> tuple[str, str, tuple[str, ...]]:
+    """What an answer is found by: a figure and its phrase with the unit, or its telling words."""
     if answer[:1] == MARK:
         figure, unit = figure_and_unit(answer)
-        return figure in card.numbers and f" {figure} {unit.partition(' ')[0]}".rstrip() in card.text
-    words = [word for word in answer.split() if word not in _SMALL]
+        return figure, f" {figure} {unit.partition(' ')[0]}".rstrip(), ()
+    return "", "", tuple([word for word in answer.split() if word not in _SMALL])
+
+
+def holds(card: Card, answer: str) -> bool:
+    """Whether a stem holds an answer: the figure before its unit, telling words anywhere, others as one phrase."""
+    figure, phrase, words = _needle(answer)
+    if phrase:
+        return figure in card.numbers and phrase in card.text
     if card.content.isdisjoint(words) and card.numbers.isdisjoint(words):
         return f" {answer} " in card.text and len(answer) > _SHORT
     return all(f" {word} " in card.text for word in words) and (len(words) > 1 or len(words[0]) > _SHORT)

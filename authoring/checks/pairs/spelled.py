@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from authoring.checks.pairs.vocabulary import COUNTS, SHORT
+from authoring.checks.restoring import restored
 from authoring.text import bare, fold, nfc, number
 from authoring.text.abbreviations import ABBREVIATIONS
 from authoring.text.words import VOCABULARY, read_words
@@ -126,7 +127,8 @@ def _full(word: str) -> str:
     if word in _SIGNS:
         return _SIGNS[word]
     if not word[:1].isdigit():
-        return word.replace("rn", "m")
+        word = word.replace("rn", "m")
+        return word if word.isascii() else restored(word)
     day = _DAY.fullmatch(word)
     if day:
         return f"{day['year']}-{int(day['month'])}-{int(day['day'])}"

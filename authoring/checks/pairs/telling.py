@@ -50,6 +50,8 @@ _PERSONS = frozenset(("chồng", "vợ", "cha", "mẹ", "bố"))
 _NARROWED = re.compile(
     r" (?:mức (?:thấp|cao) hơn|một phần|tạm ứng|trước (?:tuổi|hạn|thời hạn)|rút gọn|hưởng tiếp|(?:cấp|tính) lại) "
 )
+_RECKONED = re.compile(r"(?:(?! được hưởng ).)* (?:thì mức|mỗi năm|kể từ năm thứ|cứ thêm) ")
+_RECEIVES = (["cho"], ["với"], ["đến"], ["tới"])  # before a name that is done something to
 _ASIDE = (["trước"], ["thuộc"], ["không"], ["chưa"])  # before a name that only stands beside who acts
 _LEVEL = " mức "
 
@@ -70,13 +72,17 @@ def says(answer: str, place: Span, one: Card, other: Card) -> bool:
         return False
     if answer[:1] != MARK:
         bounded = not one.bound or not other.bound or one.bound == other.bound
-        aside = other.text[: place[0]].split()[-1:] in _ASIDE or _of_another_thing(place, one, other)
+        before = other.text[: place[0]].split()[-1:]
+        aside = (
+            before in _ASIDE or _of_another_thing(place, one, other) or (before in _RECEIVES and _WHO.search(one.text))
+        )
         return bounded and not aside and _acts(place, one, other)
     return (
         _bounded_alike(answer, place, one, other)
         and _measured_alike(answer, place, other)
         and not _unmentioned(one, other)
         and not _burdened(place, other)
+        and _done_alike(one, other)
     )
 
 
@@ -174,7 +180,7 @@ def _burdened(place: Span, other: Card) -> bool:
 def _acts(place: Span, one: Card, other: Card) -> bool:
     """Whether who is asked for does at a place what is asked: “ai quản lý quỹ” isn't told by “quỹ do X quản lý, Y”."""
     asked = _WHO.search(one.text)
-    verb = next((word for word in asked["does"].split() if word in one.content), "") if asked else ""
+    verb = next((word for word in asked["does"].split() if word in one.content | one.weak), "") if asked else ""
     return f" {verb} " not in other.text or verb in other.text[place[1] :].split()[:_NEXT]
 
 
@@ -183,6 +189,8 @@ def _bounded_alike(answer: str, place: Span, one: Card, other: Card) -> bool:
     if _only_before(place, other) and " trước " not in one.text:
         return False
     asked, told = _bound_asked(answer, one), _bound(other.text, place)
+    if asked == "low" and _RECKONED.match(other.text[place[1] :]):
+        return False
     if asked == "exact":
         return not told
     return not asked or told in (asked, "over")
@@ -239,6 +247,13 @@ def _case(pattern: re.Pattern[str], one: Card) -> frozenset[str]:
 
 def _told_by(one: Card, text: str) -> frozenset[str]:
     return (one.content | one.numbers).intersection(text.split())
+
+
+def _done_alike(one: Card, other: Card) -> bool:
+    """Whether the other speaks of what is done so long, so often or with so much: “được nghỉ mấy ngày”."""
+    slot = _ASKED.search(one.text)
+    verb = one.text[: slot.start()].split()[-1] if slot and one.text[: slot.start()] else ""
+    return verb == "đủ" or verb not in one.content | one.weak or verb in other.content | other.weak
 
 
 def _measured_alike(answer: str, place: Span, other: Card) -> bool:

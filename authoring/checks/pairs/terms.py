@@ -38,6 +38,13 @@ class Phrase(NamedTuple):
     terms: tuple[Term, ...]
 
 
+class Start(NamedTuple):
+    """The phrases that begin with one word: that word alone, and by their second word the others, the longest first."""
+
+    alone: Phrase | None
+    longer: dict[str, list[Phrase]]
+
+
 class Lexicon:
     """The terms of texts; words that no table holds are content, each one term however often it comes."""
 
@@ -51,17 +58,16 @@ class Lexicon:
         starts, others, found, at, last = _starts(), self._others, list[Term](), 0, len(words)
         while at < last:
             word = words[at]
-            for phrase in starts.get(word, ()):
-                length = len(phrase.words)
-                if length == 1 or words[at : at + length] == phrase.words:
-                    if phrase.terms[0] in _WHICH:
-                        _soften(found)
-                    found += phrase.terms
-                    at += length
-                    break
-            else:
+            start = starts.get(word)
+            phrase = None if start is None else _longest(start, words, at)
+            if phrase is None:
                 found.append(others.get(word) or self._other(word))
                 at += 1
+            else:
+                if phrase.terms[0] in _WHICH:
+                    _soften(found)
+                found += phrase.terms
+                at += len(phrase.words)
         return found
 
     def _other(self, word: str) -> Term:
@@ -69,6 +75,14 @@ class Lexicon:
 
 
 _WHICH = frozenset((Term(Role.EMPTY, "nào"), Term(Role.EMPTY, "gì")))
+
+
+def _longest(start: Start, words: list[str], at: int) -> Phrase | None:
+    if start.longer and at + 1 < len(words):
+        for phrase in start.longer.get(words[at + 1], ()):
+            if words[at : at + len(phrase.words)] == phrase.words:
+                return phrase
+    return start.alone
 
 
 def _soften(found: list[Term]) -> None:
@@ -79,8 +93,8 @@ def _soften(found: list[Term]) -> None:
 
 
 @cache
-def _starts() -> dict[str, list[Phrase]]:
-    """The phrases of all tables by their first word, the longest first; what a later table says stands."""
+def _starts() -> dict[str, Start]:
+    """The phrases of all tables by their first word; what a later table says stands."""
     held: dict[str, tuple[Term, ...]] = {}
     for table, role in (
         (vocabulary.EMPTY, Role.EMPTY),
@@ -100,7 +114,15 @@ def _starts() -> dict[str, list[Phrase]]:
     for phrase, terms in sorted(held.items(), key=lambda one: -len(one[0].split())):
         words = phrase.split()
         by_first[words[0]].append(Phrase(words, terms))
-    return dict(by_first)
+    return {word: _start(phrases) for word, phrases in by_first.items()}
+
+
+def _start(phrases: list[Phrase]) -> Start:
+    longer: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        if len(phrase.words) > 1:
+            longer[phrase.words[1]].append(phrase)
+    return Start(next((phrase for phrase in phrases if len(phrase.words) == 1), None), dict(longer))
 
 
 _NONE = (Term(Role.EMPTY, ""),)

@@ -41,6 +41,8 @@ CONTRASTS = (
     "thẻ / sổ / phiếu chuyển / phiếu hẹn",
     "khiếu nại / tố cáo",
     "hỗ trợ, được hỗ trợ",
+    "gia hạn, được gia hạn, kéo dài thêm, được kéo dài, có thể kéo dài",
+    "con kết hôn, con đẻ kết hôn, con nuôi kết hôn",
     "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc",
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
     "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",
@@ -77,7 +79,7 @@ SCHEMES = (
 )
 COMPOUNDS = (
     "xã hội, chuẩn hộ nghèo, việt nam, miền nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, "
-    "công an xã, hợp tác xã, cùng chi trả, không kể, không gian, không khí, hàng không, phòng không, "
+    "công an xã, hợp tác xã, trả lời, cùng chi trả, không kể, không gian, không khí, hàng không, phòng không, "
     "không chuyên trách, không xác định thời hạn, không phân biệt, không những, không chỉ, trao đổi, đổi mới, "
     "hồ sơ dự thầu, mất việc, mất khả năng, mất năng lực, mất sức, mất đoàn kết, mất tích, mất trộm, mất an toàn, "
     "mất trật tự, mất cân đối, mất quyền, mất dân chủ, mất nước, mất bao"

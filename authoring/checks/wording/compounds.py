@@ -55,7 +55,7 @@ _FREE = frozenset(
     dưới đã đang đây đến đều để đi đó đủ đúng được đường em gì hai hay hãy hết hoặc hơn khác khi không là lại
     lên mà mỗi mọi một mới muốn này nào nên nếu nơi năm người nhiều như nhưng những nữa ở phải qua quá ra rằng
     rất rồi sau sẽ số tại tất theo thì thôi thế tháng trên trong trước tới tự từ và vẫn vào vì việc về với vừa
-    xa xong do quỹ sổ ăn bạc bàn bán báo bay bắn bé bẩn bến biển biết bò bỏ bớt bờ buồn bước cá cao cày cầm cầu
+    xa xong do quỹ sổ úy ăn bạc bàn bán báo bay bắn bé bẩn bến biển biết bò bỏ bớt bờ buồn bước cá cao cày cầm cầu
     cây cấy chạy chậm chân chết chia chín chọn chồng chúng chuyện cõng cột cửa dài dán dạy dầm dân dây dì dở
     dùng dự đá đánh đào đáp đau đèn đen đêm điện đò đỏ đọc đói đóng đôi đổi đón đồi đôn đông đồn đứng đưa ép gà
     gái gạo gần ghét gỗ gọi già giả giàu giảm giặc giấy giữ hàng hành hát hẹp hiểu họ hỏi hòm huyện hứa kéo khám

@@ -98,7 +98,9 @@ def _kind(text: str) -> str:
         return "mốc"
     if words and words[0][0].isdigit():
         return "số"
-    return "số bằng chữ" if found and not _BOUND.sub("", fold(option[: found[0].start])).strip() else "chữ"
+    if not found or _BOUND.sub("", fold(option[: found[0].start])).strip():
+        return "chữ"
+    return "chữ" if words[0] == "một" and option[found[0].end :].strip() else "số bằng chữ"  # “Một người quyết định”
 
 
 def _fix(form: Form, key: Option, other: Option) -> Fix | None:

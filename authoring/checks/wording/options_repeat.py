@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 
 from authoring.checks.dimensions import TIME, measure
-from authoring.checks.phrases import folded
+from authoring.checks.phrases import folded, line, whole
 from authoring.checks.prefixes import bare_option
 from authoring.checks.sums import result
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item, Option
 
+_WRITING = whole("cách (?:viết|ghi|trình bày|thể hiện)|(?:viết|ghi|trình bày|viết hoa) (?:như )?(?:đúng|sai|thế nào)")
 _PREFIX = re.compile(r"\d\s*([mM])(?=[A-Z])")
 
 
 def _repeats(item: Item, _cited: str) -> Iterator[Remark]:
+    by_letter = bool(_WRITING.search(line(item.stem).words))
     for at, option in enumerate(item.options):
         for earlier in item.options[:at]:
-            said = _same(earlier, option)
+            said = "" if by_letter and earlier.text != option.text else _same(earlier, option)
             if said:
                 yield Remark(option.label, said, span=(0, len(option.text)))
                 break

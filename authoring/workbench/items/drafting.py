@@ -16,7 +16,6 @@ from authoring.workbench.contest.offices import Office
 from authoring.workbench.items.judging import Bench, bench, judgements
 
 SAME = frozenset(("identical", "duplicate", "contradiction"))
-_ENOUGH = frozenset((Verdict.CLEAR, Verdict.UNKNOWN))  # for what the structure of the document itself shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +124,12 @@ def _clear(draft: drafting.Draft, prepared: drafting.Ground, ready: Desk) -> dra
     """The draft with distractors that are all wrong by the law; None where the law doesn't say so."""
     if draft.ask and draft.ask.basis and not _holds(draft.ask.basis, draft.fact, prepared, ready):
         return None
-    if draft.ask and draft.ask.basis and not draft.ask.sure:
-        return draft
-    enough = _ENOUGH if draft.ask and draft.ask.sure else frozenset((Verdict.CLEAR,))
     unwanted: set[str] = set()
     now: drafting.Draft | None = draft
     while now is not None:
         said = _judged(now.item, ready)
         accused = _unproved(now, prepared, ready)
-        if said.verdict in enough and not accused:
+        if said.verdict is Verdict.CLEAR and not accused:
             return now
         accused |= {one.text for one in now.item.distractors if said.options[one.label].standing is Standing.SUPPORTED}
         if not accused or (now.ask and now.ask.rank is not None):  # an amount that holds too: the stem lacks words

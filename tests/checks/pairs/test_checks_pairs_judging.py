@@ -406,3 +406,27 @@ def test_documents_of_two_numbers_are_two_a_consolidated_text_may_be_the_law(
 ) -> None:
     ask = "Theo {}, hạt kiểm lâm trả lời đơn xin thăm rừng trong bao nhiêu ngày?"
     assert said(item(ask.format(first)), item(ask.format(second), key="B")) == kind
+
+
+def test_a_text_damaged_in_several_words_may_have_one_misread() -> None:
+    clean = item("Đối tượng nào được ngân sách nhà nước trả phí giữ rừng?", NAMES)
+    assert said(clean, item("Dấi tượng nào dược ngân sách nhà nuớc trả phí giữ rừng?", NAMES)) == "duplicate"
+    assert said(clean, item("Đối tượng nào được ngân sách nhà nước trả phí giữ rồng?", NAMES)) != "duplicate"
+    assert said(clean, item("Đối tượng nào dược ngân sach nhà nuớc tra phí giữ 2ừng?", NAMES)) != "duplicate"
+
+
+def test_before_and_after_the_time_that_is_asked_are_two_asks() -> None:
+    before, after = item("Đơn được gửi trước thời điểm nào?", NAMES), item("Đơn được nộp sau thời điểm nào?", NAMES)
+    assert said(before, after) == "distinct"
+
+
+def test_an_extension_is_no_duration() -> None:
+    whole = item("Thời hạn canh rừng của thợ rừng là bao nhiêu ngày?")
+    longer = item("Thời hạn canh rừng của thợ rừng được kéo dài tối đa bao nhiêu ngày?", key="A")
+    assert said(whole, longer) == "distinct"
+
+
+def test_items_that_hold_each_other_but_speak_of_two_acts_are_no_variant() -> None:
+    reply = item("Chủ rừng phải trả lời đơn của thợ rừng trong bao nhiêu ngày?")
+    sent = item("Thợ rừng gửi đơn trong 40 ngày nếu không đồng ý với ai?", ("Chủ rừng", "Kế toán", "Lái xe", "Bộ"), "A")
+    assert said(reply, sent) in ("distinct", "unrelated")

@@ -195,3 +195,29 @@ def test_an_ask_about_a_document_itself() -> None:
     assert not of_a_document(effect, made("Luật Lâm nghiệp năm 2017 có hiệu lực ra sao?"))
     assert not of_a_document(made("Theo Luật Lâm nghiệp năm 2017, rừng có hiệu lực từ ngày nào?"), made("Hồ sơ?"))
     assert not of_a_document(made("Có hiệu lực từ ngày nào?"), made("Hồ sơ?"))
+
+
+SIGNED = ("Ai ký giấy vào rừng?", ("Hạt trưởng", "Kế toán", "Lái xe", "Thợ rừng"), "A")
+RESTED = ("Thợ rừng được nghỉ mấy ngày khi cây đổ?", ("3 ngày", "5 ngày", "7 ngày", "9 ngày"), "B")
+ENTITLED = ("Kiểm lâm viên phải giữ rừng từ đủ bao nhiêu năm để hưởng phụ cấp rừng?", YEARS, "B")
+LISTED = ("Thợ rừng giữ cây đủ mấy tháng trong 12 tháng trước lễ?", ("3 tháng", "6 tháng", "9 tháng", "12 tháng"), "B")
+
+
+@pytest.mark.parametrize(
+    ("asked", "tells", "stem"),
+    [
+        (SIGNED, True, "Giấy vào rừng do hạt trưởng ký có hạn đến khi nào?"),
+        (SIGNED, False, "Giấy vào rừng phải ký rồi gửi cho hạt trưởng vào lúc nào?"),
+        (RESTED, True, "Thợ rừng nghỉ 5 ngày khi cây đổ thì ai trực thay?"),
+        (RESTED, False, "Thợ rừng nộp đơn khi cây đổ trong 5 ngày thì ai nhận?"),
+        (ENTITLED, True, "Kiểm lâm viên giữ rừng từ đủ 12 năm được hưởng phụ cấp rừng ở đâu?"),
+        (ENTITLED, False, "Kiểm lâm viên giữ rừng từ đủ 12 năm thì mức phụ cấp rừng được hưởng tính thế nào?"),
+        (LISTED, True, "Thợ rừng giữ cây đủ 6 tháng trong 12 tháng trước lễ nhận gì?"),
+    ],
+)
+def test_what_is_done_by_whom_and_for_what(asked: tuple[str, tuple[str, ...], str], tells: bool, stem: str) -> None:  # noqa: FBT001
+    one, other = (
+        card(Item("x", said, options(*texts), key), Spelling(), Lexicon())
+        for said, texts, key in (asked, (stem, ANY, "A"))
+    )
+    assert gives_away(one, other) is tells

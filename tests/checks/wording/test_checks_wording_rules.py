@@ -243,3 +243,30 @@ def test_pinning_takes_the_key_along_and_leaves_options_that_name_letters() -> N
     assert pinned_item(mixed) == item("Quốc hội", "Chính phủ", "Tất cả đều sai", key="B")
     lettered = item("A và C đúng", "Quốc hội", "Chính phủ", key="C")
     assert pinned_item(lettered) == lettered
+
+
+def test_ways_of_writing_are_told_apart_letter_by_letter() -> None:
+    ways = ("Xã Tân An", "Xã tân An", "xã Tân An", "Xã Tân an")
+    assert "options-repeat" not in {rule for _, rule in rules(item(*ways, stem="Cách viết nào đúng tên xã?"))}
+    assert "options-repeat" in {rule for _, rule in rules(item(*ways, stem="Xã nào lập chợ đêm đầu tiên?"))}
+
+
+def test_a_range_whose_upper_end_names_the_scale_for_both() -> None:
+    fines = ("1 - 2 triệu đồng", "3 - 4 triệu đồng", "5 - 6 triệu đồng", "7 - 8 triệu đồng")
+    assert "options-overlap" not in {rule for _, rule in rules(item(*fines, stem="Mức phạt chặt cây là bao nhiêu?"))}
+
+
+def test_members_of_a_list_in_the_stem_are_no_double_negation() -> None:
+    listed = "Cho các lỗi: a) không đội mũ; b) không có gương; c) không bật đèn. Có bao nhiêu lỗi bị phạt tiền?"
+    assert "double-negation" not in {rule for _, rule in rules(item("1", "2", "3", "0", stem=listed))}
+    said = "Người không có thẻ thì không được làm gì: a) vào cửa?"
+    assert "double-negation" in {rule for _, rule in rules(item("Mượn", "Đọc", "Ghi", "Chép", stem=said))}
+
+
+def test_one_somebody_is_no_number() -> None:
+    texts = ("Tôn trọng số đông", "Một người quyết định", "Bảo vệ số ít", "Kiểm soát lẫn nhau")
+    assert "options-not-parallel" not in {rule for _, rule in rules(item(*texts, stem="Điều gì phá vỡ dân chủ xóm?"))}
+
+
+def test_ranks_of_officers_are_spelled_right() -> None:
+    assert "spelling" not in {rule for _, rule in rules(item(*FOUR, stem="Sĩ quan cấp úy do cơ quan nào phong?"))}
