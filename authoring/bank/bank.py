@@ -1,11 +1,12 @@
 """The bank: a contest's folder with its settings, people, items, revisions and reviews."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from authoring.bank import charter, drafts, people
 from authoring.bank.catalogue import Catalogue, Entry
+from authoring.bank.chains import Chains
 from authoring.bank.charter import POLICIES, Charter, look_at_settings, read_charter
 from authoring.bank.drafts import Drafts
 from authoring.bank.index import Index, index_path
@@ -15,7 +16,7 @@ from authoring.bank.listing import Listed, list_folder, list_names
 from authoring.bank.names import item_name, next_id
 from authoring.bank.shelf import Shelf
 from authoring.bank.slips import ITEMS, REVIEWS
-from authoring.bank.soundness import Flaw, inspect_records
+from authoring.bank.soundness import Flaw, inspect_records, threats
 from authoring.bank.strays import forks, strays_of_settings
 from authoring.bank.trust import Signer, key_print, owners, rooted
 from authoring.bank.writing import parents_of, stamp_of, write_review, write_revision
@@ -80,7 +81,7 @@ class Bank:
     def items(self) -> tuple[Entry, ...]:
         """Every item by id."""
         self._look()
-        return tuple(self._catalogue.entry(item) for item in self._shelf.ids())
+        return self._catalogue.all()
 
     def entry(self, item: str) -> Entry:
         """One item; RefusedError where there is no such item."""
@@ -230,6 +231,11 @@ class Bank:
     def verify(self) -> tuple[Flaw, ...]:
         """Every record read anew: digests, chains, signatures, people, and nobody a judge of his own item."""
         return inspect_records(self.folder, self._read_charter().people)
+
+    def threats(self, revisions: Iterable[Revision]) -> tuple[tuple[Flaw, ...], Chains]:
+        """What speaks against the approvals of these revisions, every record read anew; and the chains as read."""
+        marks = {one.sha256: one.item.id for one in revisions}
+        return threats(self.folder, self._read_charter().people, marks)
 
     def _write(self, item: Item, writer: str, time: datetime, named: str | None) -> Revision:
         self._shelf.look_for(item.id, self._charter.accounts if self._charter else ())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from authoring.bank.chains import in_order
+from authoring.bank.editions import editors, edits
 from authoring.bank.moves import Hands, settle
 from authoring.bank.shelf import Shelf
 from authoring.bank.slips import Slip
@@ -31,6 +32,7 @@ class Catalogue:
         self._shelf = shelf
         self._people: Mapping[str, Person] = {}
         self._entries: dict[str, tuple[object, Entry]] = {}
+        self._all: tuple[int, tuple[Entry, ...]] = (-1, ())
 
     def use(self, people: Mapping[str, Person]) -> None:
         """Count signatures, roles and authors by these people."""
@@ -38,6 +40,14 @@ class Catalogue:
         if people != self._people:
             self._people = people
             self._entries.clear()
+            self._all = (-1, ())
+
+    def all(self) -> tuple[Entry, ...]:
+        """Every item by id; the same tuple as long as no record is another."""
+        turn = self._shelf.turn
+        if self._all[0] != turn:
+            self._all = turn, tuple(self.entry(item) for item in self._shelf.ids())
+        return self._all[1]
 
     def entry(self, item: str) -> Entry:
         """The entry of an item; RefusedError where there is no such item."""
@@ -62,8 +72,9 @@ class Catalogue:
 
     def hands(self, slip: Slip) -> Hands:
         """Whose hands a revision has been in, those of its senders not counted."""
-        first = {other.writer for other in self._shelf.revisions(slip.item) if other.revision == 1}
-        return Hands(frozenset(first | {slip.writer}), self._people)
+        every = self._shelf.revisions(slip.item)
+        first = {other.writer for other in every if other.revision == 1}
+        return Hands(editors(slip.digest, edits(every)) | first, self._people)
 
     def _build(self, sides: tuple[Slip, ...]) -> Entry:
         revisions = tuple(slip.as_revision() for slip in sides)

@@ -43,9 +43,24 @@ class Chains:
         """The newest digest of every writer, by writer."""
         return tuple((writer, self.head(writer)) for writer in sorted(self._chains))
 
-    def depth(self, writer: str, digest: str) -> int:
-        """The place of a record in its writer's chain from 1, as far as the chain holds together; 0: no such record."""
-        return self._chains[writer].depth(digest) if writer in self._chains else 0
+    def reaches(self, writer: str, digest: str, later: str) -> bool:
+        """Whether a record stands no later than another of its writer, in one piece of the chain.
+
+        Where a record between them is gone, nobody can tell any more.
+        """
+        (root, depth), (other, most) = self._place(writer, digest), self._place(writer, later)
+        return root == other and 0 < depth <= most
+
+    def is_before(self, writer: str, digest: str, later: str) -> bool:
+        """Whether a record is `later` itself or one of those that `later` follows, step by step."""
+        return writer in self._chains and digest in self._chains[writer].line(later)
+
+    def time(self, writer: str, digest: str) -> str:
+        """The moment of a record; “” where it isn't here."""
+        return self._chains[writer].links[digest].time if self.holds(writer, digest) else ""
+
+    def _place(self, writer: str, digest: str) -> tuple[str, int]:
+        return self._chains[writer].place(digest) if writer in self._chains else ("", 0)
 
 
 class _Chain:
@@ -55,31 +70,40 @@ class _Chain:
         self.links: dict[str, Link] = {}
         self.followed: set[str] = set()
         self.ends: dict[str, Link] = {}
-        self.depths: dict[str, int] = {}
+        self.places: dict[str, tuple[str, int]] = {}
 
     def add(self, link: Link) -> None:
         self.links[link.digest] = link
         self.followed.add(link.previous)
         self.ends.pop(link.previous, None)
         if link.digest in self.followed:
-            self.depths.clear()
+            self.places.clear()
         else:
             self.ends[link.digest] = link
 
     def head(self) -> str:
         return max((self.ends or self.links).values(), key=lambda link: (link.time, link.digest)).digest
 
-    def depth(self, digest: str) -> int:
+    def place(self, digest: str) -> tuple[str, int]:
+        """The first record that can be reached from this one, and how many steps lie between."""
         path = []
-        while digest in self.links and digest not in self.depths:
+        while digest in self.links and digest not in self.places:
             path.append(digest)
-            self.depths[digest] = 0
+            self.places[digest] = (digest, 0)
             digest = self.links[digest].previous
-        depth = self.depths.get(digest, 0)
+        root, depth = self.places.get(digest, ("", 0))
         for step in reversed(path):
-            depth += 1
-            self.depths[step] = depth
-        return depth
+            root, depth = root or step, depth + 1
+            self.places[step] = (root, depth)
+        return root, depth
+
+    def line(self, digest: str) -> set[str]:
+        """A record and all that it follows."""
+        found: set[str] = set()
+        while digest in self.links and digest not in found:
+            found.add(digest)
+            digest = self.links[digest].previous
+        return found
 
 
 def in_order(reviews: Mapping[str, Review], chains: Chains) -> tuple[Review, ...]:
@@ -103,4 +127,4 @@ def _saw(reviews: Mapping[str, Review], mark: str, other: str, chains: Chains) -
     """Whether the signer of one review had another before the eyes."""
     writer = reviews[other].person
     seen = dict(reviews[mark].seen).get(writer, "")
-    return other != mark and 0 < chains.depth(writer, other) <= chains.depth(writer, seen)
+    return other != mark and chains.reaches(writer, other, seen)

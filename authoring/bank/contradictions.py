@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from authoring.bank.sections import Section
 from authoring.bank.vocabulary import TIERS
-from authoring.model.contests import Contest, Prize, Week
+from authoring.model.contests import Contest, Prize, Week, week_number
 
 
 def oppose(top: Section, contest: Contest) -> None:
@@ -23,10 +23,10 @@ def oppose(top: Section, contest: Contest) -> None:
 
 def _oppose_moments(top: Section, week: Week, number: int) -> None:
     if week.opens >= week.closes:
-        message = f"Tuần {week.tag} đóng trước khi mở."
+        message = f"Tuần {week_number(week.tag)} đóng trước khi mở."
         raise top.refused(message, f"sau {week.opens.isoformat()}", week.closes.isoformat(), "weeks", number, "closes")
     if week.announce_by <= week.closes:
-        message = f"Tuần {week.tag} phải công bố trước khi đóng."
+        message = f"Tuần {week_number(week.tag)} phải công bố trước khi đóng."
         said = week.announce_by.isoformat()
         raise top.refused(message, f"sau {week.closes.isoformat()}", said, "weeks", number, "announce_by")
 
@@ -36,7 +36,8 @@ def _oppose_neighbours(top: Section, contest: Contest) -> None:
     for number, (week, after) in enumerate(pairwise(contest.weeks), 1):
         if after.opens < week.closes + minute:
             message = (
-                f"Tuần {after.tag} mở khi tuần {week.tag} chưa đóng; các tuần xếp theo thời gian, không chồng nhau."
+                f"Tuần {week_number(after.tag)} mở khi tuần {week_number(week.tag)} chưa đóng; "
+                "các tuần xếp theo thời gian, không chồng nhau."
             )
             said = after.opens.isoformat()
             raise top.refused(message, f"từ {(week.closes + minute).isoformat()}", said, "weeks", number, "opens")

@@ -29,6 +29,7 @@ class Shelf:
     def __init__(self, folder: Path, index: Index) -> None:
         self.folder = folder
         self.troubles: tuple[Rejection, ...] = ()
+        self.turn = 0  # another number after each change of what it holds
         self._index = index
         self._slips, self._marks = index.load()
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -118,6 +119,7 @@ class Shelf:
         for slip in fresh:
             self._slips[slip.folder, slip.name] = slip
             self._reviews[slip.item][slip.name] = slip
+        self.turn += bool(fresh)
         if fresh:
             self._index.store(fresh, [], {})
 
@@ -169,6 +171,7 @@ class Shelf:
 
     def _arrange(self) -> None:
         """Put every slip in its place anew."""
+        self.turn += 1
         self.chains = Chains()
         for places in (self._revisions, self._reviews, self._newest, self._unproved):
             places.clear()
@@ -176,6 +179,7 @@ class Shelf:
             self._put(slip)
 
     def _put(self, slip: Slip) -> None:
+        self.turn += 1
         self._slips[slip.folder, slip.name] = slip
         if slip.folder == ITEMS:
             self._revisions.setdefault(slip.item, {})[slip.name] = slip

@@ -1,18 +1,24 @@
 """Soundness: every record read anew from the disk, and each way in which the whole doesn't hold together."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from authoring.bank.chains import Chains, in_order
-from authoring.bank.listing import list_folder
+from authoring.bank.editions import editors, edits
+from authoring.bank.listing import Listed, list_folder
 from authoring.bank.moves import MOVES, Hands, hands_on, objection, settle
 from authoring.bank.names import ITEM_ID, item_name, review_name
 from authoring.bank.reviewrecords import signed_part
-from authoring.bank.slips import ITEMS, REVIEWS, Slip, read_slip
+from authoring.bank.slips import ITEMS, REVIEWS, Slip, read_slip, slip_of
+from authoring.model.clock import moment
 from authoring.model.contests import FormerKey, Person
 from authoring.model.errors import RefusedError
 from authoring.model.records import Review
+from authoring.records import read
 from authoring.seals import verify
 
 ALTERED = "altered"
@@ -22,6 +28,12 @@ SIGNATURE = "signature"
 PERSON = "person"
 AUTHOR = "author"
 MOVE = "move"
+COPIED = "copied"
+TIME = "time"
+APPROVE = "approve"
+LOSSES = (CHAIN, MISSING)
+KEPT = 32_768  # records that stay parsed, and signatures that stay tried
+SKEW = timedelta(days=2)  # how far the clocks of honest people may lie apart
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +42,8 @@ class Flaw:
 
     Kinds: `altered` (digest or form), `chain` (the record before is gone or another), `missing` (a record that others
     have seen), `signature`, `person` (unknown, or without the role), `author` (judged what he wrote, edited or sent),
-    `move` (made from a state that doesn't allow it, as by a record written by hand).
+    `move` (made from a state that doesn't allow it, as by a record written by hand), `copied` (the same record under
+    another name), `time` (dated before what its signer had already seen).
     """
 
     path: str
@@ -46,6 +59,25 @@ def inspect_records(folder: Path, people: Mapping[str, Person]) -> tuple[Flaw, .
     return tuple(sorted(flaws))
 
 
+def threats(folder: Path, people: Mapping[str, Person], marks: Mapping[str, str]) -> tuple[tuple[Flaw, ...], Chains]:
+    """What speaks against the approvals of these revisions (digest → item), read anew from the disk; and all chains.
+
+    Flaws of the revisions and of the reviews about them, files that can't be read, and every loss: what is gone may
+    have been a return. What was gone from before the approval, or was seen to be gone by it, is no threat to that.
+    """
+    slips, flaws = _read_all(folder)
+    ledger = _Ledger(slips, people)
+    torn = (f"{REVIEWS}/", *(f"{ITEMS}/{item}." for item in marks.values()))
+    found = [flaw for flaw in flaws if flaw.path.startswith(torn)]
+    for slip in slips:
+        own, about = slip.digest in marks, slip.folder == REVIEWS and slip.parents in marks
+        for flaw in ledger.flaws(slip):
+            loss = flaw.kind in LOSSES
+            if own or (loss and not ledger.outlived(slip, marks)) or (about and not loss):
+                found.append(flaw)
+    return tuple(sorted(found)), ledger.chains
+
+
 def read_chains(folder: Path) -> Chains:
     """The chain of every writer's records as they lie on the disk; what can't be read is left out."""
     return Chains(slip.link for slip in _read_all(folder)[0])
@@ -59,10 +91,28 @@ def _read_all(folder: Path) -> tuple[list[Slip], list[Flaw]]:
             if not known(listed.name):
                 continue
             try:
-                slips.append(read_slip(folder, kind, listed))
+                slips.append(_read(folder / kind / listed.name, kind, listed))
             except RefusedError as error:
                 flaws.append(Flaw(f"{kind}/{listed.name}", ALTERED, str(error)))
     return slips, flaws
+
+
+def _read(path: Path, kind: str, listed: Listed) -> Slip:
+    """The slip of a record whose bytes are read anew; the same bytes under the same name are parsed once."""
+    if not listed.is_file:
+        return read_slip(path.parents[1], kind, listed)  # which refuses it
+    return _parsed(path, kind, read(path))
+
+
+@lru_cache(KEPT)
+def _parsed(path: Path, kind: str, data: bytes) -> Slip:
+    return slip_of(kind, Listed(path.name, -1, -1), data, path)
+
+
+@lru_cache(KEPT)
+def _is_under(review: Review, key: str) -> bool:
+    """Whether a review is signed under a key: the same review and key are tried once."""
+    return verify(signed_part(review), review.signature, key)
 
 
 class _Ledger:
@@ -73,9 +123,14 @@ class _Ledger:
         self.chains = Chains(slip.link for slip in slips)
         self.revisions = {slip.digest: slip for slip in slips if slip.folder == ITEMS}
         self.reviews = {slip.digest: slip.as_review() for slip in slips if slip.folder == REVIEWS}
+        self.names: dict[str, str] = {}
+        for slip in slips:
+            self.names.setdefault(slip.digest, slip.name)
         self.first: dict[str, set[str]] = {}
         self.senders: dict[str, set[str]] = {}
+        self.items: dict[str, list[Slip]] = defaultdict(list)
         for slip in self.revisions.values():
+            self.items[slip.item].append(slip)
             self.first.setdefault(slip.item, set()).update({slip.writer} if slip.revision == 1 else ())
         for review in self.reviews.values():
             self.senders.setdefault(review.sha256, set()).update({review.person} if review.move == "send" else ())
@@ -90,8 +145,21 @@ class _Ledger:
             review = self.reviews[slip.digest]
             judged = [*self._signing(slip.digest, review), *self._judging(review)]
             found += [*self._seen(review), *judged, *([] if judged else self._moving(slip.digest, review))]
+            found += [*self._copied(slip), *self._dated(slip, review)]
         for kind, message in found:
             yield Flaw(f"{slip.folder}/{slip.name}", kind, message)
+
+    def approvals(self, mark: str) -> list[str]:
+        """The well signed approvals of a revision, by digest."""
+        return [one for one, review in self.good.get(mark, {}).items() if review.move == APPROVE]
+
+    def outlived(self, slip: Slip, marks: Collection[str]) -> bool:
+        """Whether every one of these revisions was approved by somebody who had seen the record, or by itself."""
+        return all(any(one == slip.digest or self._saw(one, slip) for one in self.approvals(mark)) for mark in marks)
+
+    def _saw(self, mark: str, slip: Slip) -> bool:
+        seen = dict(self.reviews[mark].seen).get(slip.writer, "")
+        return self.chains.is_before(slip.writer, slip.digest, seen)
 
     def _record(self, slip: Slip) -> tuple[tuple[str, str], ...]:
         found = []
@@ -113,13 +181,15 @@ class _Ledger:
             if not self.chains.holds(writer, mark):
                 yield MISSING, f"Bản ghi của {writer} mà người ký đã thấy nay không còn ({_short(mark)})."
         target = self.revisions.get(review.sha256)
-        if target and (target.item, target.revision) != (review.item, review.revision):
+        if target is None:
+            yield MISSING, f"Không còn lần sửa mà bản ghi này nói tới ({_short(review.sha256)})."
+        elif (target.item, target.revision) != (review.item, review.revision):
             yield ALTERED, f"Mã kiểm tra không thuộc về {review.item} lần sửa {review.revision}."
 
     def _is_signed(self, review: Review) -> bool:
         person = self.people.get(review.person)
         keys = person.keys_at(review.time) if person else ()
-        return any(verify(signed_part(review), review.signature, key) for key in keys)
+        return any(_is_under(review, key) for key in keys)
 
     def _signing(self, mark: str, review: Review) -> Iterator[tuple[str, str]]:
         person = self.people.get(review.person)
@@ -129,14 +199,15 @@ class _Ledger:
             yield SIGNATURE, f"Bản ghi ký bằng khóa cũ của {person.name} sau khi đã cấp khóa mới."
 
     def _is_late(self, mark: str, review: Review, former: FormerKey) -> bool:
-        """Whether a record stands, under a key that was replaced, after the last one that was made with it."""
-        under = verify(signed_part(review), review.signature, former.key)
-        return under and self.chains.depth(review.person, mark) > self.chains.depth(review.person, former.last)
+        """Whether a record stands, under a key that was replaced, anywhere but before the last one made with it."""
+        return _is_under(review, former.key) and not self.chains.is_before(review.person, mark, former.last)
 
     def _judging(self, review: Review) -> Iterator[tuple[str, str]]:
         person, move = self.people.get(review.person), MOVES[review.move]
         if person and not move.roles & person.roles_at(review.time):
             yield PERSON, f"{person.name} không có vai trò làm việc “{review.move}”."
+        elif person and not move.roles & person.roles_at(max(review.time, self._known(review))):
+            yield PERSON, f"{person.name} không còn vai trò làm việc “{review.move}” khi bản ghi đã thấy được viết."
         target = self.revisions.get(review.sha256)
         if person and target and move.stranger:
             hands = Hands(frozenset({*self._writers(target), *self.senders[review.sha256]}), self.people)
@@ -163,10 +234,24 @@ class _Ledger:
     def _knew(self, review: Review, mark: str) -> bool:
         writer = self.reviews[mark].person
         seen = dict(review.seen).get(writer, "")
-        return 0 < self.chains.depth(writer, mark) <= self.chains.depth(writer, seen)
+        return self.chains.reaches(writer, mark, seen)
 
     def _writers(self, target: Slip) -> set[str]:
-        return {target.writer, *self.first[target.item]}
+        return {*editors(target.digest, edits(self.items[target.item])), *self.first[target.item]}
+
+    def _copied(self, slip: Slip) -> Iterator[tuple[str, str]]:
+        """The same record stands under another name, whose writing it repeats."""
+        if self.names[slip.digest] != slip.name:
+            yield COPIED, f"Bản chép của {slip.folder}/{self.names[slip.digest]} dưới tên khác."
+
+    def _dated(self, slip: Slip, review: Review) -> Iterator[tuple[str, str]]:
+        known = max(self.chains.time(slip.writer, slip.previous), self._known(review))
+        if known > slip.time and moment(slip.time) + SKEW < moment(known):
+            yield TIME, f"Giờ ghi ({slip.time}) sớm hơn bản ghi đã thấy ({known}): ghi lùi ngày, hoặc đồng hồ máy sai."
+
+    def _known(self, review: Review) -> str:
+        """The latest moment among the records that the signer had seen; “” for none."""
+        return max((self.chains.time(writer, mark) for writer, mark in review.seen), default="")
 
 
 def _short(mark: str) -> str:

@@ -65,7 +65,12 @@ def _comment(arguments: Arguments) -> Status:
 def _meeting(arguments: Arguments) -> Status:
     office, sitting = _signing(arguments)
     meeting = Meeting(arguments.number, arguments.day, tuple(arguments.person), arguments.outcome)
-    return _told(record_meeting(office, arguments.items, meeting, sitting, arguments.note))
+    revisions = [office.bank.entry(item).revision for item in arguments.items]
+    taken = record_meeting(office, revisions, meeting, sitting, arguments.note)
+    _told(taken.entered)
+    for item, why in taken.refused:
+        emit({"item": item, "refused": why})
+    return Status.SOME_REJECTED if taken.refused else Status.DONE
 
 
 def _thread(arguments: Arguments) -> Status:

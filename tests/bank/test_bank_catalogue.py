@@ -118,3 +118,12 @@ def test_whose_key_or_role_is_another_now_has_approved_nothing(
     path.write_text(text, encoding="utf-8", newline="\n")
     sign_settings(folder, identities["ha"])
     assert states(bank) == [State.APPROVED]
+
+
+def test_all_items_are_gathered_anew_only_after_a_change(bank: Bank, make_item: Make, identities: Keys) -> None:
+    made = bank.revise(make_item(), "ha", TIME)
+    before = bank.items()
+    assert bank.items() is before
+    bank.move(made, "send", "ha", identities["ha"].sign, TIME)
+    assert bank.items() is not before
+    assert states(bank) == [State.IN_REVIEW]

@@ -25,11 +25,20 @@ def test_of_two_ends_the_later_is_the_head() -> None:
     assert Chains([link("a"), link("b", "a"), link("c", "a")]).head("ha") == "c"
 
 
-def test_places_count_from_the_first_record_or_from_a_gap() -> None:
-    chains = Chains([link("c", "b"), link("b", "a"), link("a"), link("z", "lost"), link("y", "z")])
-    places = [chains.depth("ha", mark) for mark in ("a", "b", "c", "z", "y", "lost")]
-    assert places == [1, 2, 3, 1, 2, 0]
-    assert chains.depth("bo", "a") == 0
+def test_places_are_compared_within_one_piece_of_a_chain() -> None:
+    """Also those beside one another: nobody can tell what stood first once a record between them is gone."""
+    chains = Chains([link("c", "b"), link("b", "a"), link("x", "a"), link("a"), link("z", "lost"), link("y", "z")])
+    marks = ("a", "b", "x", "c", "z", "y", "lost")
+    reached = {later: "".join(one for one in marks if chains.reaches("ha", one, later)) for later in marks}
+    assert reached == {"a": "a", "b": "abx", "x": "abx", "c": "abxc", "z": "z", "y": "zy", "lost": ""}
+    assert not chains.reaches("bo", "a", "a")
+
+
+def test_a_line_goes_back_step_by_step_and_leaves_out_what_stands_beside_it() -> None:
+    chains = Chains([link("a", time="1"), link("b", "a", time="2"), link("x", "a"), link("c", "b")])
+    assert [chains.is_before("ha", one, "c") for one in "abxc"] == [True, True, False, True]
+    assert (chains.is_before("ha", "a", "lost"), chains.is_before("bo", "a", "c")) == (False, False)
+    assert [chains.time("ha", one) for one in ("a", "b", "lost")] == ["1", "2", ""]
 
 
 @given(st.permutations(range(6)), st.integers(0, 6))
@@ -37,15 +46,16 @@ def test_links_may_come_in_any_order(order: list[int], asked: int) -> None:
     chains = Chains()
     for count, number in enumerate(order):
         if count == asked:
-            chains.depth("ha", "5")
+            chains.reaches("ha", "5", "5")
         chains.add(link(str(number), str(number - 1) if number else ""))
-    assert [chains.depth("ha", str(number)) for number in range(6)] == [1, 2, 3, 4, 5, 6]
+    assert [chains.reaches("ha", str(number), "3") for number in range(6)] == [True] * 4 + [False] * 2
     assert chains.head("ha") == "5"
 
 
 def test_a_ring_of_links_does_not_hang() -> None:
     chains = Chains([link("a", "b"), link("b", "a")])
-    assert chains.depth("ha", "a") in (1, 2)
+    assert chains.reaches("ha", "a", "b") or chains.reaches("ha", "b", "a")
+    assert chains.is_before("ha", "a", "b")
     assert chains.head("ha") == "b"
 
 

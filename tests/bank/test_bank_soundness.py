@@ -251,3 +251,19 @@ def test_a_deputy_approves_on_his_days_and_not_after(bank: Bank, make_item: Make
     path.unlink()
     assert kinds(bank) == [("la", "person")]
     assert bank.entry("2022-ha001").state.value == "in-review"
+
+
+def test_a_folder_under_the_name_of_a_record_is_named(full: Bank) -> None:
+    (full.folder / "items/2022-ha002.r0001.ha.md").mkdir()
+    assert kinds(full) == [("items/2022-ha002.r0001.ha.md", "altered")]
+    assert full.threats(full.history("2022-ha001")[-1:])[0] == ()
+
+
+def test_bytes_that_changed_are_read_anew_however_often_they_were_looked_at(full: Bank) -> None:
+    path = full.folder / TWO
+    kept = path.read_bytes()
+    assert full.verify() == ()
+    path.write_bytes(kept.replace(b"22%", b"23%"))
+    assert TWO in {flaw.path for flaw in full.verify()}
+    path.write_bytes(kept)
+    assert full.verify() == ()

@@ -174,6 +174,7 @@ function render({ model, el }) {
     const f = e.target;
     if ("pick" in f.dataset && f.files.length) { bring(f.dataset.pick, f.files[0]); f.value = ""; }
   });
+  root.addEventListener("pointerover", (e) => { if (e.target.matches?.("select")) e.target.title = e.target.selectedOptions[0]?.text || ""; });   // a narrow one cuts it
   root.addEventListener("dragover", (e) => { if (one("[data-pick]")) e.preventDefault(); });
   root.addEventListener("drop", (e) => {
     const f = one("[data-pick]"), file = e.dataTransfer?.files[0];

@@ -223,7 +223,7 @@ def progress(done: int, of: int, said: str) -> str:
     return f'<span class="wb-progress" role="img" aria-label="{esc(said)}"><span style="width:{share}%"></span></span>'
 
 
-def sums(*figures: tuple[int, str]) -> str:
+def sums(*figures: tuple[int | str, str]) -> str:
     """A row of big figures with their words."""
     shown = "".join(f"<div><dd>{figure}</dd><dt>{esc(word)}</dt></div>" for figure, word in figures)
     return f'<dl class="wb-sum">{shown}</dl>'

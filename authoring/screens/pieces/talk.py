@@ -1,21 +1,21 @@
 """What people say of an item: comments with their answers, what a meeting said; later, to return or retire it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from authoring.bank.moves import MOVES
 from authoring.model.clock import moment
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
-from authoring.screens.pieces import asking, moments, parts
+from authoring.screens.pieces import asking, met, moments, parts
 from authoring.screens.pieces.parts import button, esc
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import OUTCOMES, REVISION, TALK
 from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.items.commenting import Entered, Meeting, Remark, comment, meetings, record_meeting, threads
+from authoring.workbench.items.commenting import Entered, Remark, comment, meetings, record_meeting, threads
 from authoring.workbench.items.reviewing import give_back, retire
 
 COMMENT, ANSWER, MEETING, RETURN, RETIRE = "comment", "answer", "meeting", "return", "retire"
@@ -69,7 +69,11 @@ class Talk:
         kind, _, mark = self.asking.partition(":")
         note = said.get("said", "")
         if kind == MEETING:
-            record_meeting(self.office, [item], _meeting(said), sitting, note)
+            taken = record_meeting(
+                self.office, [self.office.bank.entry(item).revision], met.meeting(said), sitting, note
+            )
+            for _item, why in taken.refused:
+                raise RefusedError(why)
         elif kind in LATER:
             (give_back if kind == RETURN else retire)(self.office, item, sitting, note)
         else:
@@ -109,7 +113,7 @@ class Talk:
         if not kind:
             return ""
         fields = [
-            *(_meeting_fields() if kind == MEETING else ()),
+            *(met.fields() if kind == MEETING else ()),
             asking.line("said", TALK[f"{kind}-what"], TALK["hint"]),
         ]
         fields.append("" if sits else parts.passphrase(TALK["passphrase"], self.practice.hint_here()))
@@ -119,27 +123,6 @@ class Talk:
 
     def _when(self, time: str) -> str:
         return moments.full(moment(time), self.office.bank.contest)
-
-
-def _meeting_fields() -> Sequence[str]:
-    return (
-        asking.line("number", TALK["number"], TALK["number-hint"]),
-        asking.line("day", TALK["day"], TALK["day-hint"]),
-        asking.line("people", TALK["people"], TALK["people-hint"]),
-        asking.choice("outcome", TALK["outcome"], list(OUTCOMES.items())),
-    )
-
-
-def _meeting(said: Mapping[str, str]) -> Meeting:
-    """A meeting as it was typed; RefusedError where its day can't be read."""
-    text = moments.kept_day(said.get("day", ""))
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        found = text.strip() or "–"
-        raise RefusedError(TALK["no-day"], expected=TALK["day-hint"], found=found) from error
-    people = tuple(filter(None, (" ".join(one.split()) for one in said.get("people", "").split(","))))
-    return Meeting(" ".join(said.get("number", "").split()), day, people, said.get("outcome", ""))
 
 
 def _count(one: Remark) -> int:

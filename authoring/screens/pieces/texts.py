@@ -64,8 +64,11 @@ STATES = {
     "in-review": "Chờ thẩm định",
     "returned": "Trả lại",
     "approved": "Đã duyệt",
+    "released": "Đã phát hành",
     "retired": "Ngừng dùng",
 }
+IN_WEEKS = "{state}, tuần {weeks}"
+ONCE_IN_WEEKS = "{state}, từng phát hành tuần {weeks}"
 REVISION = "lần sửa {number}"
 DIFFICULTIES = {"": "chưa chọn", "easy": "Dễ", "medium": "Vừa", "hard": "Khó"}
 NO_TOPIC = "Chưa có chủ đề"

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from authoring.bank import Entry
 from authoring.model.forms import Form, FormItem
 from authoring.reports.labels import TOPICS
-from authoring.screens.pieces import citations, parts
+from authoring.screens.pieces import citations, parts, standings
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import DIFFICULTIES
 from authoring.screens.releasing.texts import RELEASING
+from authoring.workbench.contest.standings import standing
 from authoring.workbench.forms.preparing import Preparation
 from authoring.workbench.forms.proposing import Cell
 
@@ -142,7 +143,9 @@ def _line(prep: Preparation, number: int, entry: Entry) -> str:
 
 def _place(prep: Preparation, entry: Entry) -> str:
     item = entry.revision.item
-    told = (item.id, topic_name(item.topic), DIFFICULTIES.get(item.difficulty, item.difficulty))
+    stands = standing(prep.office, item.id)
+    asked = standings.word(stands) if stands.weeks else ""  # all of them are approved
+    told = (item.id, asked, topic_name(item.topic), DIFFICULTIES.get(item.difficulty, item.difficulty))
     cited = citations.shown_citation(item.citation, prep.office)
     return f"<p><small>{esc(' · '.join(one for one in (*told, cited) if one))}</small></p>"
 

@@ -16,10 +16,12 @@ from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Seat, Sitting
 from authoring.workbench.forms.preparing import Preparation
+from authoring.workbench.forms.proposing import is_compared
 from authoring.workbench.forms.released import Released, newest
 from authoring.workbench.items.writing import utc_now
 
 NAME = "04-phat-hanh"
+PAUSE = 0.25  # seconds that one look at the comparison of a large bank may take
 SHORTCUTS = MappingProxyType({"Alt+G": "release"})
 FRAME = (
     '<div data-slot="banner"></div><div data-slot="ask"></div><div class="wb-release"><div class="wb-side">'
@@ -203,7 +205,9 @@ class ReleasingScreen:
         """One piece of long work; one that fails isn't tried again by itself."""
         job, self.job = self.job, ""
         action, _, rest = job.partition(":")
-        if action == "look":
+        if action == "look" and not is_compared(self.office, self.tag, PAUSE):
+            self.job = job
+        elif action == "look":
             self.prep = Preparation(self.reopen, self.tag)
             self.office, self.seen = self.prep.office, self.clock()
             if not self.prep.closed:

@@ -2,10 +2,11 @@
 
 from authoring.model.clock import moment
 from authoring.model.records import Revision
-from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces import moments, parts, standings
 from authoring.screens.pieces.parts import button, esc, mark
-from authoring.screens.pieces.texts import REVISION, STATES
+from authoring.screens.pieces.texts import REVISION
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_WHY
+from authoring.workbench.contest.standings import standing
 from authoring.workbench.items.queue import READ, Queue
 
 STRIP = '[data-field="why"], [data-field="passphrase"], [data-action="sign-ok"]'
@@ -66,7 +67,7 @@ def signatures(queue: Queue) -> str:
 def why_not(queue: Queue) -> str:
     """Why the approval is off, as words."""
     why, details = queue.why_not()
-    shown = [STATES.get(one, one).lower() for one in details]
+    shown = [standings.within(standing(queue.office, queue.item))] if why == "state" else details
     return REVIEWING_WHY[why].format(*shown) if why else ""
 
 

@@ -12,7 +12,9 @@ from authoring.screens.pieces import law, moments, parts
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.pieces.talk import Talk
+from authoring.screens.pieces.texts import STATES
 from authoring.screens.reviewing import deciding, dossier
+from authoring.screens.reviewing.convening import FIELD, Convening
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_KEYS
 from authoring.workbench.audits.auditing import Line
 from authoring.workbench.contest.sittings import Sitting, sit_down
@@ -36,11 +38,15 @@ class ReviewingScreen:
     differs: bool = False
     done: str = ""
     wrong: str = ""
+    listed: str = ""  # the state whose items stand on the left; “”: what waits
+    acted: str = ""  # the button pressed last
     sitting: Sitting | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
     talk: Talk = field(init=False)
+    convening: Convening = field(init=False)
 
     def __post_init__(self) -> None:
+        self.convening = Convening(self.queue, self.practice)
         self.talk = Talk(self.queue.office, self.queue.writer, self.practice, self.queue.clock)
 
     # ── what Desk asks for ─────────────────────────────────────────────────
@@ -53,9 +59,10 @@ class ReviewingScreen:
         aside = f'<aside class="wb-side" aria-label="{esc(REVIEWING["aside-label"])}">'
         return (
             f"{parts.bar(NAME, self.who, sample=self.practice.sample)}<main>{head}"
-            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div class="wb-three">'
-            f'<div data-slot="queue"></div><div data-slot="item"></div>{aside}<div data-slot="decide"></div>'
-            '<div data-slot="signed"></div><div data-slot="talk"></div></aside></div></div>'
+            f'<div class="wb-body">{parts.lost()}<div data-slot="banner"></div><div data-slot="meeting"></div>'
+            f'<div class="wb-three"><div data-slot="queue"></div><div data-slot="item"></div>{aside}'
+            '<div data-slot="decide"></div><div data-slot="signed"></div><div data-slot="talk"></div>'
+            "</aside></div></div>"
             f"{parts.keys(*REVIEWING_KEYS)}</main>"
         )
 
@@ -69,7 +76,8 @@ class ReviewingScreen:
         folded = law.card(queue.advice, unfolded=True, offer=None) if self.unfolded and queue.read else ""
         return {
             "banner": self._banner(),
-            "queue": dossier.queue_card(queue),
+            "meeting": self.convening.card(sits=self.sitting is not None),
+            "queue": dossier.queue_card(queue, self.listed, self.convening.button()),
             "item": dossier.card(queue, self._strips()) + folded,
             "decide": deciding.card(queue, self._asking()),
             "signed": deciding.signatures(queue),
@@ -85,15 +93,19 @@ class ReviewingScreen:
 
     def values(self) -> dict[str, str]:
         """What is ticked."""
-        return {"ticks": self.queue.ticks}
+        return {"ticks": self.queue.ticks, FIELD: self.convening.chosen, dossier.LISTED: self.listed}
 
     def levels(self) -> dict[str, str]:
         """No field here can be wrong."""
         return {}
 
     def locked(self) -> bool:
-        """The only fields are ticks, and they wait for a revision that can be judged."""
-        return self.queue.why_not()[0] in ("nothing", "own", "newer", "state")
+        """Which items a meeting spoke of can be ticked whatever is open."""
+        return False
+
+    def fixed(self) -> tuple[str, ...]:
+        """The ticks wait for a revision that can be judged."""
+        return ("ticks",) if self.queue.why_not()[0] in ("nothing", "own", "newer", "state") else ()
 
     def status(self) -> str:
         """When the queue was looked at."""
@@ -101,19 +113,27 @@ class ReviewingScreen:
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """A tick was set or taken off; what was asked is taken back."""
-        if field == "ticks" and not self.locked():
+        if field == "ticks" and not self.fixed():
             self.queue.ticks, self.asking, self.wrong = value, "", ""
+        elif field == FIELD:
+            self.convening.chosen = value
+        elif field == dossier.LISTED and value in ("", *STATES):
+            self.listed = value
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """A button or a key; its name is `action` or `action:argument`."""
-        self.wrong = ""
+        self.wrong, self.acted = "", name
         action, _, rest = name.partition(":")
         if action in ("open", "next", "previous", "newer"):
             self._go(action, rest)
             return True
         if name.startswith("talk"):
             self._talk(name, local)
+        elif action.startswith("meet"):
+            self.asking, self.done = "", ""
+            self.done = self.convening.act(action, local, self._sit)
+            return True  # which items are ticked is told to the page
         elif action in ("related", "differs"):
             self.unfolded ^= action == "related"
             self.differs ^= action == "differs"
@@ -128,7 +148,9 @@ class ReviewingScreen:
 
     def trouble(self, text: str) -> None:
         """A refusal is shown where somebody was asked, else on top."""
-        self.wrong, self.talk.wrong = ("", text) if self.talk.asking else (text, "")
+        where = self.convening if self.acted.startswith("meet") else self.talk if self.talk.asking else self
+        self.wrong = ""
+        where.wrong = text
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _go(self, action: str, rest: str) -> None:
@@ -202,6 +224,7 @@ class ReviewingScreen:
     def _banner(self) -> str:
         told = parts.refusal(self.wrong) if self.wrong and not self.asking else ""
         told += banner("ok", f"<b>{esc(self.done)}</b>") if self.done else ""
+        told += self.convening.told()
         newer, read = self.queue.newer(), self.queue.read
         return told + self._newer(newer, read) if newer and read else told
 

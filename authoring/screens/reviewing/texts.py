@@ -5,6 +5,9 @@ REVIEWING = {
     "queue": "Chờ tôi",
     "count": "{count} câu",
     "empty": "Không còn câu nào chờ. Câu mới hiện ở đây khi người soạn gửi.",
+    "listed": "Hiện các câu",
+    "none-so": "Không có câu nào ở trạng thái này.",
+    "rest": "Còn {count} câu; lọc thêm ở Bảng câu hỏi của màn hình 2.",
     "today": "hôm nay",
     "days": "{days} ngày",
     "clean": "không còn gì",
@@ -59,6 +62,19 @@ REVIEWING = {
     "gone": "Chỗ này vừa đổi, xem lại danh sách.",
     "seen": "Xem lúc {time}",
     "aside-label": "Quyết định và chữ ký",
+}
+CONVENING = {
+    "open": "Ghi kết quả một cuộc họp cho nhiều câu…",
+    "title": "Kết quả họp duyệt nhiều câu",
+    "items": "Các câu cuộc họp đã xem",
+    "row": "lần sửa {number}, mã {code}",
+    "all": "Chọn tất cả",
+    "none": "Bỏ chọn",
+    "more": "Mỗi câu được ghi riêng, gắn với lần sửa đang hiện. "
+    "Kết quả họp chỉ để biết: người duyệt vẫn ký duyệt từng câu.",
+    "no-items": "Chưa chọn câu nào. Đánh dấu các câu cuộc họp đã xem.",
+    "done": "Đã ghi biên bản {number} cho {count} câu.",
+    "refused": "Chưa ghi được cho {count} câu:",
 }
 REVIEWING_WHY = {
     "nothing": "Chưa mở câu nào",

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from authoring.model.records import State
 from authoring.reports.labels import TOPICS
-from authoring.screens.pieces import citations, moments, parts
+from authoring.screens.pieces import citations, moments, parts, standings
 from authoring.screens.pieces.parts import button, esc
 from authoring.screens.pieces.texts import DIFFICULTIES, FIELDS, LAW, REVISION, STATES
 from authoring.screens.writing.texts import HINTS, WHY_NOT, WRITING
+from authoring.workbench.contest.standings import standing
 from authoring.workbench.items.advice import Advice
 from authoring.workbench.items.writing import Writing
 
@@ -79,7 +80,10 @@ def ways(batch: str) -> str:
 def head(session: Writing) -> str:
     """Which item is open, where it stands, and the way to the others."""
     mine, state = session.mine(), session.state()
-    word = STATES[state.value] if state else STATES["draft"] if session.item.id else WRITING["new"]
+    if state:
+        word = standings.word(standing(session.office, session.item.id))
+    else:
+        word = STATES["draft"] if session.item.id else WRITING["new"]
     if session.seen.revision:
         word += " · " + REVISION.format(number=session.seen.revision.revision)
     at = mine.index(session.item.id) + 1 if session.item.id in mine else len(mine) + 1

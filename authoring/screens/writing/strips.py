@@ -1,13 +1,14 @@
 """The strips over the form of screen 1: what went wrong, what is asked, where the item stands."""
 
 from authoring.model.clock import moment
-from authoring.model.records import Review, Revision, State
-from authoring.screens.pieces import moments
+from authoring.model.records import Review, Revision
+from authoring.screens.pieces import moments, standings
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
-from authoring.screens.pieces.texts import REVISION, STATES
+from authoring.screens.pieces.texts import REVISION
 from authoring.screens.writing import form
 from authoring.screens.writing.texts import WRITING
+from authoring.workbench.contest.standings import standing as standing_of
 from authoring.workbench.items.writing import Disk, Writing
 
 AFTER_SENDING = '[data-field="passphrase"], [data-slot="actions"] [data-action="new"]'
@@ -77,7 +78,7 @@ def _returned(session: Writing, review: Review) -> str:
 
 
 def _why_locked(session: Writing) -> str:
-    revision, state = session.seen.revision, session.state() or State.DRAFT
+    revision = session.seen.revision
     if revision and revision.writer != session.writer:
         return WRITING["of-other"].format(writer=session.office.name_of(revision.writer))
-    return STATES[state.value].lower()
+    return standings.within(standing_of(session.office, session.item.id))

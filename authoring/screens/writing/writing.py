@@ -53,7 +53,7 @@ class WritingScreen:
     talk: Talk = field(init=False)
 
     def __post_init__(self) -> None:
-        self.advice = Advice(self.session)
+        self.advice = Advice(self.session, behind=True)
         self.aside = Dismissals(Doubts(self.advice), self.who, self.practice)
         self.batch = BatchView(self.advice)
         self.merge = MergeView(self.session, self.practice)

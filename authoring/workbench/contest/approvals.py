@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from authoring.bank import Bank
+from authoring.bank.editions import Edit, editors
 from authoring.bank.moves import Hands, settle
 from authoring.model.records import Review, Revision, State
 
@@ -15,17 +16,19 @@ def approver_of(bank: Bank, revision: Revision) -> str:
 
 
 def hands_of(bank: Bank, revision: Revision) -> Hands:
-    """Whose hands a revision has been in: those of its writer and of the first one that it came from.
+    """Whose hands a revision has been in: those of who edited it last and of the first one that it came from.
 
     A file that somebody lays beside the others without being an ancestor takes nobody's approval away.
     """
     known = {one.sha256: one for one in bank.history(revision.item.id)}
+    edits = {mark: Edit(one.writer, tuple(one.parent.split()), one.item) for mark, one in known.items()}
+    last = editors(revision.sha256, edits)
     first, open_ = set[str](), [revision]
     while open_:
         one = open_.pop()
         first |= {one.writer} if one.revision == 1 else set()
         open_ += [known.pop(mark) for mark in one.parent.split() if mark in known]
-    return Hands(frozenset(first | {revision.writer}), {person.writer: person for person in bank.people})
+    return Hands(last | first, {person.writer: person for person in bank.people})
 
 
 def _approves(reviews: Sequence[Review], hands: Hands) -> bool:

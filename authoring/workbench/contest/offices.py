@@ -1,7 +1,9 @@
 """An office: one contest folder, the exports that belong to it, the library of its documents."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from authoring import policy
 from authoring.bank import Bank, open_bank
@@ -11,6 +13,7 @@ from authoring.records import sweep, told
 from authoring.workbench.contest.library import Source, read_library
 
 KEPT = "noi-bo"  # where opened keys lie in a contest's exports
+RECENT = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,42 @@ class Office:
 def open_office(folder: Path, exports: Path | None = None, cache: Path | None = None) -> Office:
     """The office of a contest folder; `exports` defaults to `exports/<id>` beside `banks/`, else beside the folder."""
     bank = open_bank(folder, cache)
-    place = exports or default_exports(folder.resolve(), bank.contest.id)
+    return _office(bank, exports or default_exports(folder.resolve(), bank.contest.id))
+
+
+@dataclass(slots=True)
+class Offices:
+    """The office of the contest that is open, kept while the program runs: a large bank isn't opened for each screen.
+
+    What is new in its folder is seen at each question; `RECENT` seconds after a look at every single file, opening it
+    again looks at them all once more.
+    """
+
+    clock: Callable[[], float] = monotonic
+    kept: Office | None = None
+    place: tuple[Path, int] = (Path(), 0)
+    looked: float = 0.0
+
+    def open(self, folder: Path) -> Office:
+        """The office of a contest folder as it is now; RefusedError as in `open_office`."""
+        now, place = self.clock(), (folder, _number(folder))
+        if self.kept is None or place != self.place:
+            self.kept, self.place, self.looked = open_office(folder), place, now
+            return self.kept
+        if now - self.looked >= RECENT:
+            self.kept.bank.refresh()
+            self.looked = now
+        self.kept = _office(self.kept.bank, default_exports(folder.resolve(), self.kept.bank.contest.id))
+        return self.kept
+
+
+def default_exports(folder: Path, contest: str) -> Path:
+    """Where a contest's exports lie unless somebody says otherwise."""
+    beside = folder.parent.parent if folder.parent.name == "banks" else folder.parent
+    return beside / "exports" / contest
+
+
+def _office(bank: Bank, place: Path) -> Office:
     _demand_folder(place)
     for one in (place, place / KEPT):
         sweep(one)
@@ -50,10 +88,12 @@ def open_office(folder: Path, exports: Path | None = None, cache: Path | None = 
     return Office(bank, place, sources, library)
 
 
-def default_exports(folder: Path, contest: str) -> Path:
-    """Where a contest's exports lie unless somebody says otherwise."""
-    beside = folder.parent.parent if folder.parent.name == "banks" else folder.parent
-    return beside / "exports" / contest
+def _number(folder: Path) -> int:
+    """What the disk calls a folder: another one where the folder was put there anew; 0 where it can't be asked."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return 0
 
 
 def _demand_folder(place: Path) -> None:

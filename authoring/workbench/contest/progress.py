@@ -1,12 +1,16 @@
 """Progress of a long job in a file that a screen reads: the step, how much of it is done, how long it may take yet."""
 
 import json
+import threading
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from authoring.records import replace, told
+from authoring.model.errors import RefusedError
+from authoring.records import replace as put
+from authoring.records import told
 
 STEPS = (
     "Kiểm bộ đề",
@@ -18,11 +22,16 @@ STEPS = (
     "Lập biên bản",
 )
 OFTEN = 0.5  # seconds between two writes of one step
+EVERY = 1.0  # seconds between two beats of a step that has nothing new to say
+CHECKING, READING, RANKING, WRITING = 1, 2, 6, 7  # the steps that are told
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`step` counts from 1 among `STEPS`; `done` of `total` (0: unknown); `remaining` seconds (−1: unknown)."""
+    """`step` counts from 1 among `STEPS`; `done` of `total` (0: unknown); `remaining` seconds (−1: unknown).
+
+    `beats` counts the seconds in which a long call had nothing new to say: whoever reads sees that it lives.
+    """
 
     step: int
     name: str
@@ -31,6 +40,7 @@ class Progress:
     remaining: int
     ended: bool = False
     trouble: str = ""
+    beats: int = 0
 
 
 @dataclass(slots=True)
@@ -54,12 +64,44 @@ class Meter:
         remaining = round(spent * (total - done) / done) if 0 < done <= total else -1
         _write(self.path, Progress(step, STEPS[step - 1], done, total, remaining))
 
+    @contextmanager
+    def steady(self, step: int, wait: "Wait | None" = None) -> Iterator[None]:
+        """While a long call of a step runs, it is told each second that it goes on, until another step is told."""
+        over = threading.Event()
+        thread = threading.Thread(target=self._beat, args=(step, over, _second if wait is None else wait), daemon=True)
+        if self.path is not None:
+            thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            if self.path is not None:
+                thread.join()
+
+    def _beat(self, step: int, over: threading.Event, wait: "Wait") -> None:
+        while self.path is not None and not wait(over):
+            with suppress(RefusedError):  # a disk that is away for a moment
+                reached = read_progress(self.path)
+                if reached and (reached.ended or reached.step > step):
+                    return
+                if reached is None or reached.step < step:
+                    reached = Progress(step, STEPS[step - 1], 0, 0, -1)
+                left = max(1, reached.remaining - 1) if reached.remaining > 0 else reached.remaining
+                _write(self.path, replace(reached, beats=reached.beats + 1, remaining=left))
+
     def end(self, trouble: str = "") -> None:
         """The job is over; `trouble` says why it stopped."""
         if self.path is not None:
             reached = read_progress(self.path)  # other processes of the same job have told their steps there
             step = max(self._last[0], reached.step if reached else 0) or 1
             _write(self.path, Progress(step, STEPS[step - 1], 0, 0, 0, ended=True, trouble=trouble))
+
+
+Wait = Callable[[threading.Event], bool]
+
+
+def _second(over: threading.Event) -> bool:
+    return over.wait(EVERY)
 
 
 def read_progress(path: Path) -> Progress | None:
@@ -73,4 +115,4 @@ def read_progress(path: Path) -> Progress | None:
 
 
 def _write(path: Path, progress: Progress) -> None:
-    replace(path, (json.dumps(asdict(progress), ensure_ascii=False) + "\n").encode())
+    put(path, (json.dumps(asdict(progress), ensure_ascii=False) + "\n").encode())

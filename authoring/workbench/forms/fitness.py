@@ -7,11 +7,13 @@ from authoring.bank import Entry
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.reports.labels import topic_name
-from authoring.workbench.audits.checking import blocking, pairs
+from authoring.workbench.audits.checking import blocking
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.audits.outsiders import clashes
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.forms.histories import Loss, glance, harm
 from authoring.workbench.forms.proposing import LEVELS, matrix, undecided
 from authoring.workbench.forms.weeks import used_items
 from authoring.workbench.laws.renewals import pending, renewals
@@ -39,8 +41,10 @@ Judge = Callable[[Office, str, Sequence[Entry]], Condition]
 
 
 def conditions(office: Office, tag: str, entries: Sequence[Entry]) -> tuple[Condition, ...]:
-    """Every condition of a release, in the order in which people mend them."""
-    return tuple(judge(office, tag, entries) for judge in JUDGES)
+    """Every condition of a release, in the order in which people mend them, as a screen shows it while they choose."""
+    return tuple(
+        _as_signed(glance(office, entries)) if judge is _proven else judge(office, tag, entries) for judge in JUDGES
+    )
 
 
 def demand_fit(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting) -> None:
@@ -111,6 +115,24 @@ def _renewed(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
     return Condition(name)
 
 
+def _proven(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
+    """Approvals are counted from memory while people choose; a release rests on the records as they lie on the disk.
+
+    What was found names digests of records, which cover keys.
+    """
+    return _as_signed(harm(office, entries))
+
+
+def _as_signed(found: Sequence[Loss]) -> Condition:
+    name = "Bản ghi của các câu đã chọn còn như lúc ký"
+    if found:
+        places = ", ".join(dict.fromkeys(one.path for one in found))
+        said = f"Có bản ghi không còn như lúc ký: {places}. Lấy lại tệp từ bản sao lưu"
+        said = f"{said}; không có thì trả lại, sửa, gửi và duyệt lại các câu đã chọn."
+        return Condition(name, said, " ".join(f"{one.path}: {one.message}" for one in found), quotes=True)
+    return Condition(name)
+
+
 def _clean(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
     name = "Không câu nào còn chỗ phải sửa"
     found = blocking(office, [entry.revision.item for entry in entries])
@@ -130,4 +152,4 @@ def _undisputed(office: Office, _tag: str, entries: Sequence[Entry]) -> Conditio
     return Condition(name)
 
 
-JUDGES: tuple[Judge, ...] = (_approved, _current, _clean, _renewed, _counted, _apart, _undisputed)
+JUDGES: tuple[Judge, ...] = (_approved, _current, _proven, _clean, _renewed, _counted, _apart, _undisputed)

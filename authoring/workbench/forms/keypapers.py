@@ -19,7 +19,8 @@ from authoring.workbench.forms.weeks import newest_release
 SHEET = "phieu"
 _SEALED = (
     "Mã kiểm tra dưới đây được in và ký trước giờ mở đề. Sau khi đáp án được công bố, bất kỳ ai cũng kiểm tra được "
-    "đáp án ấy đúng là đáp án đã niêm phong, bằng lệnh: authoring check-key TỆP_ĐÁP_ÁN --code MÃ."
+    "đáp án ấy đúng là đáp án đã niêm phong; cán bộ công nghệ thông tin làm việc ấy bằng lệnh: "
+    "authoring check-key TỆP_ĐÁP_ÁN --code MÃ."
 )
 
 

@@ -7,7 +7,7 @@ from authoring.model.forms import AnswerKey, Form
 from authoring.model.records import State
 from authoring.reports.labels import topic_name
 from authoring.workbench.audits.balancing import shuffled
-from authoring.workbench.audits.checking import pairs
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.forms.proposing import LEVELS
 from authoring.workbench.forms.releasing import make_form, make_key

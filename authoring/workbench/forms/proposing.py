@@ -15,7 +15,8 @@ from authoring.model.records import State
 from authoring.releases import composition
 from authoring.reports.labels import topic_name
 from authoring.workbench.audits.balancing import Ground, shuffled, weigh
-from authoring.workbench.audits.checking import blocking, pairs
+from authoring.workbench.audits.checking import blocking
+from authoring.workbench.audits.comparing import compared, pairs
 from authoring.workbench.audits.dismissing import open_pairs
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.forms.weeks import used_items
@@ -84,12 +85,24 @@ def stock(office: Office, tag: str) -> Stock:
     used = used_items(office, besides=tag)
     entries = {entry.revision.item.id: entry for entry in office.bank.items()}
     approved = [entry.revision.item for entry in entries.values() if entry.state is State.APPROVED]
-    known = [*approved, *(entries[id_].revision.item for id_ in sorted(used) if id_ in entries)]
-    found = pairs(list({item.id: item for item in known}.values()), office.bank.contest.abbreviations)
+    known = _side_by_side(office, used)
+    found = pairs(known, office.bank.contest.abbreviations)
     spent = set(exposed(approved, used, found))
     waiting = _waiting(office, entries.values(), approved)
     free = {item.id: entries[item.id] for item in approved if item.id not in spent and item.id not in waiting}
     return Stock(free, used, waiting, tuple(pair.items for pair in undecided(office, known, found)))
+
+
+def is_compared(office: Office, tag: str, seconds: float) -> bool:
+    """Whether `stock` answers at once; else its items are compared behind the screen, waited for so long at most."""
+    items = _side_by_side(office, used_items(office, besides=tag))
+    return compared(items, office.bank.contest.abbreviations, seconds)
+
+
+def _side_by_side(office: Office, used: Collection[str]) -> list[Item]:
+    """The items that can meet in a week: the approved ones, then those of other weeks that aren't approved now."""
+    known = [one for one in office.bank.items() if one.state is State.APPROVED or one.revision.item.id in used]
+    return [entry.revision.item for entry in sorted(known, key=lambda one: one.state is not State.APPROVED)]
 
 
 def undecided(office: Office, items: Iterable[Item], found: Sequence[Pair]) -> tuple[Pair, ...]:

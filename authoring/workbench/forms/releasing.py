@@ -7,7 +7,6 @@ from pathlib import Path
 
 from authoring import formats, releases, reports
 from authoring.bank import Entry, agency_key, same_person
-from authoring.bank.soundness import read_chains
 from authoring.checks.balance.positions import key_positions
 from authoring.model.clock import moment
 from authoring.model.contests import Person, Week
@@ -21,6 +20,7 @@ from authoring.workbench.contest.sittings import Sitting, is_sheet
 from authoring.workbench.forms.arrangements import as_shown
 from authoring.workbench.forms.corrections import changes, demand_reason
 from authoring.workbench.forms.fitness import demand_fit
+from authoring.workbench.forms.histories import seen_now
 from authoring.workbench.forms.weeks import manifest_digests, newest_release
 
 FORM_FILE = "cong-bo/de-thi.json"
@@ -56,7 +56,7 @@ def release(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting
     key = make_key(form, items)
     public = public_files(form) | _erratum(office, before, form, items, sitting, reason)
     contents = releases.Contents(form, public, internal_files(form, key), formats.key_bytes(key))
-    history = dict(read_chains(office.bank.folder).heads()), manifest_digests(office.exports)
+    history = seen_now(office.bank.folder), manifest_digests(office.exports)
     signing = releases.Signing(sitting.person.writer, sitting.time, sitting.identity.sign, reason, *history)
     keys = [person.sealing_key for person in holders]
     folder = releases.freeze(office.exports, contents, keys, signing, secrets.token_bytes(32))

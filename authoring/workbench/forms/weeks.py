@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from authoring import releases
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import digest, read, told
 from authoring.workbench.contest.offices import KEPT, Office
@@ -15,7 +16,7 @@ def newest_release(exports: Path, tag: str) -> Path:
     """The folder of a week's newest release; RefusedError where there is none."""
     last = releases.next_revision(exports, tag) - 1
     if not last:
-        raise RefusedError(f"Tuần {tag} chưa được phát hành.", file=exports, expected=f"thư mục {tag}-r1")
+        raise RefusedError(f"Tuần {week_number(tag)} chưa được phát hành.", file=exports, expected=f"thư mục {tag}-r1")
     return exports / f"{tag}-r{last}"
 
 

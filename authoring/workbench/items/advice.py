@@ -11,8 +11,9 @@ from authoring.checks.answers.verdicts import Judgement
 from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.policies import Fact, Provision
-from authoring.text.abbreviations import Own, with_own
+from authoring.text.abbreviations import Own
 from authoring.workbench.audits.checking import findings
+from authoring.workbench.audits.neighbourhoods import neighbourhood
 from authoring.workbench.contest.library import day_of
 from authoring.workbench.items.drafting import Desk
 from authoring.workbench.items.judging import Judge
@@ -30,13 +31,16 @@ Drafts = tuple[drafting.Draft, ...]
 
 @dataclass(slots=True)
 class Advice:
-    """What can be said of a session's item; the dear answers are kept until the item changes."""
+    """What can be said of a session's item; the dear answers are kept until the item changes.
+
+    `behind`: a large bank is read behind the screen, and until then nothing is said of twins; else it is waited for.
+    """
 
     session: Writing
+    behind: bool = False
     found: tuple[Item, tuple[Finding, ...]] | None = None
     near: tuple[object, tuple[tuple[Pair, Item], ...]] | None = None
-    index: tuple[tuple[str, ...], checks.PairIndex] | None = None
-    desk: Desk | None = None
+    desk: tuple[object, Desk] | None = None
     counting: Future[Mapping[Place, int]] | None = None
     judge: Judge = field(init=False)
 
@@ -50,7 +54,8 @@ class Advice:
             crew = ThreadPoolExecutor(1)
             self.counting = crew.submit(stated, sources)
             crew.shutdown(wait=False)
-        return self.judge.begin() or not (self.counting is None or self.counting.done())
+        there = neighbourhood(self.session.office).begin(self.session.office)
+        return self.judge.begin() or there or not (self.counting is None or self.counting.done())
 
     def wait(self, seconds: float) -> None:
         """Wait so long at most, and take what is ready."""
@@ -58,6 +63,7 @@ class Advice:
         if self.counting:
             wait([self.counting], seconds)
         self.judge.wait(seconds)
+        neighbourhood(self.session.office).wait(seconds)
 
     def findings(self) -> tuple[Finding, ...]:
         """The rules' findings, worst first; those of completeness only where their field has been left."""
@@ -92,12 +98,13 @@ class Advice:
     def twins(self) -> tuple[tuple[Pair, Item], ...]:
         """Items of the bank that clash with the open one or can't share its week, each with its text, worst first."""
         item = replace(self.session.item, id=self.session.item.id or UNSAVED)
-        if not item.stem.strip():
+        there = self._there() if item.stem.strip() else None
+        if there is None:
             return ()
-        digests, there = self._there()
-        key = item, digests
+        entries = self.session.office.bank.items()
+        key = item, entries
         if self.near is None or self.near[0] != key:
-            others = {entry.revision.item.id: entry.revision.item for entry in self.session.office.bank.items()}
+            others = {entry.revision.item.id: entry.revision.item for entry in entries}
             found = [pair for pair in there.near(item) if pair.apart]
             found.sort(key=lambda pair: WORST.index(pair.kind))
             self.near = key, tuple((pair, others[next(id_ for id_ in pair.items if id_ != item.id)]) for pair in found)
@@ -151,11 +158,12 @@ class Advice:
         return ready.offers(provision.document, provision.path) if ready else None
 
     def ready(self) -> Desk | None:
-        """What drafts are made and judged on; None until the documents are ready."""
-        _digests, there = self._there()
-        if self.judge.bench and (self.desk is None or self.desk.there is not there):
-            self.desk = Desk(self.session.office.sources, self.judge.bench, there, self._own)
-        return self.desk
+        """What drafts are made and judged on; None until the documents and a large bank are ready."""
+        office = self.session.office
+        entries, there = office.bank.items(), self._there()
+        if self.judge.bench and there and (self.desk is None or self.desk[0] is not entries):
+            self.desk = entries, Desk(office.sources, self.judge.bench, there, self._own)
+        return self.desk[1] if self.desk else None
 
     def take(self, draft: drafting.Draft) -> None:
         """Put a draft into the open item, with the topic that most items of the same article have."""
@@ -183,13 +191,15 @@ class Advice:
     def _own(self) -> Own:
         return self.session.office.bank.contest.abbreviations
 
-    def _there(self) -> tuple[tuple[str, ...], checks.PairIndex]:
-        """The items of the bank made ready to be laid beside another, and the digests that they were read by."""
-        revisions = [entry.revision for entry in self.session.office.bank.items()]
-        digests = tuple(one.sha256 for one in revisions)
-        if self.index is None or self.index[0] != digests:
-            self.index = digests, checks.PairIndex((one.item for one in revisions), with_own(self._own))
-        return self.index
+    def _there(self) -> checks.PairIndex | None:
+        """The items of the bank made ready to be laid beside another."""
+        office = self.session.office
+        around = neighbourhood(office)
+        if self.behind:
+            around.begin(office)
+        else:
+            around.wait(None)
+        return around.there(office)
 
 
 def _article(document: str, path: str) -> tuple[str, str]:

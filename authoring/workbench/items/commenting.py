@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from authoring.bank.moves import SHORTEST
+from authoring.bank.moves import SHORTEST, hands_on
 from authoring.bank.reviewrecords import encode
 from authoring.model.errors import RefusedError
-from authoring.model.records import Review
+from authoring.model.records import Review, Revision
 from authoring.records import digest, dump_json, load_json
+from authoring.workbench.contest.approvals import hands_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 
 COMMENT, MEETING = "comment", "meeting"
 OUTCOMES = ("approve", "return", "discuss")
+JUDGING = OUTCOMES[:2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ class Entered:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the items of one meeting: what was signed, and each that was refused with its sentence."""
+
+    entered: tuple[Review, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+
+
 def comment(office: Office, item: str, sitting: Sitting, text: str, answers: str = "") -> Review:
     """Sign a comment on the newest revision of an item; `answers` is the mark of the remark that it answers."""
     known = {_mark(one) for one in office.bank.reviews(item) if _is_comment(one)}
@@ -67,14 +77,32 @@ def threads(office: Office, item: str) -> tuple[Remark, ...]:
 
 
 def record_meeting(
-    office: Office, items: Sequence[str], meeting: Meeting, sitting: Sitting, note: str
-) -> tuple[Review, ...]:
-    """Enter what a meeting said of items: a signed record by who enters it, that names who attended.
+    office: Office, revisions: Sequence[Revision], meeting: Meeting, sitting: Sitting, note: str
+) -> Taken:
+    """Enter what a meeting said of these very revisions: a signed record each by who enters it, naming who attended.
 
-    It counts as information alone: an approver still signs each item with his own passphrase, and that says the number
-    of the minutes. Names that somebody typed prove nobody's consent, the author's own meeting least of all.
+    It counts as information alone: an approver still signs each item with his own passphrase. Names that somebody
+    typed prove nobody's consent; nobody enters what a meeting decided on an item that he wrote, last edited or sent.
+    An item that can't be entered, as one edited since, keeps no other from it. RefusedError where the meeting itself
+    doesn't say enough.
     """
-    _demand(meeting, sitting)
+    _demand(meeting, sitting, note)
+    entered: list[Review] = []
+    refused: list[tuple[str, str]] = []
+    for one in revisions:
+        try:
+            entered.append(_enter(office, one, meeting, sitting, note.strip()))
+        except RefusedError as refusal:
+            refused.append((one.item.id, refusal.trouble.message))
+    return Taken(tuple(entered), tuple(refused))
+
+
+def _enter(office: Office, revision: Revision, meeting: Meeting, sitting: Sitting, note: str) -> Review:
+    person = sitting.person
+    reviews = [one for one in office.bank.reviews(revision.item.id) if one.sha256 == revision.sha256]
+    hands = hands_on(reviews, hands_of(office.bank, revision)).named(revision.item.id)
+    if meeting.outcome in JUDGING and (barred := hands.objection(person)):
+        raise RefusedError(barred, file=revision.item.id, found=person.name)
     words = dump_json(
         {
             "number": meeting.number,
@@ -83,12 +111,8 @@ def record_meeting(
             "outcome": meeting.outcome,
         }
     ).decode()
-    revisions = [office.bank.entry(item).revision for item in items]
-    who, sign, now = sitting.person.writer, sitting.identity.sign, sitting.now
-    return tuple(
-        office.bank.move(one, COMMENT, who, sign, now, note=note.strip(), rule=MEETING, words=words)
-        for one in revisions
-    )
+    sign, now = sitting.identity.sign, sitting.now
+    return office.bank.move(revision, COMMENT, person.writer, sign, now, note=note, rule=MEETING, words=words)
 
 
 def meetings(office: Office, item: str) -> tuple[Entered, ...]:
@@ -113,8 +137,8 @@ def _meeting(words: str) -> Meeting | None:
         return None
 
 
-def _demand(meeting: Meeting, sitting: Sitting) -> None:
-    """RefusedError unless a meeting says its number, a day that isn't to come, two people and what it decided."""
+def _demand(meeting: Meeting, sitting: Sitting, note: str) -> None:
+    """RefusedError unless a meeting says its number, a day that isn't to come, two people, what it decided and said."""
     if not meeting.number.strip():
         raise RefusedError("Chưa ghi số biên bản họp.", expected="ví dụ 12/BB-BTC", found="để trống")
     if meeting.day > sitting.now.date():
@@ -125,6 +149,9 @@ def _demand(meeting: Meeting, sitting: Sitting) -> None:
         raise RefusedError("Ghi tên từng người dự họp.", expected="ít nhất hai người, mỗi người một lần", found=found)
     if meeting.outcome not in OUTCOMES:
         raise RefusedError("Chưa rõ cuộc họp kết luận gì.", expected=", ".join(OUTCOMES), found=meeting.outcome)
+    if len(note.split()) < SHORTEST:
+        said = "Ghi cuộc họp nói gì."
+        raise RefusedError(said, expected=f"ít nhất {SHORTEST} từ", found=note or "để trống")
 
 
 def _is_comment(review: Review) -> bool:

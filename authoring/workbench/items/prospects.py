@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from authoring import checks
-from authoring.text.abbreviations import with_own
+from authoring.workbench.audits.neighbourhoods import neighbourhood
 from authoring.workbench.contest.library import Source
 from authoring.workbench.items.drafting import Desk, Gap, gaps
 from authoring.workbench.items.judging import Judge
@@ -41,12 +40,14 @@ class Prospects:
 
     def step(self, source: Source, most: int, seconds: float) -> None:
         """Wait so long at most for the documents; once they are ready, count the drafts of one clause."""
+        office = self.shelf.office
+        around = neighbourhood(office)
+        if around.begin(office):
+            around.wait(seconds)
         self.judge.wait(seconds)
-        if self.desk is None and self.judge.bench:
-            bank = self.shelf.office.bank
-            own = bank.contest.abbreviations
-            there = checks.PairIndex((entry.revision.item for entry in bank.items()), with_own(own))
-            self.desk = Desk(self.shelf.office.sources, self.judge.bench, there, own)
+        there = around.there(office) if self.desk is None else None
+        if self.judge.bench and there:
+            self.desk = Desk(office.sources, self.judge.bench, there, office.bank.contest.abbreviations)
         gap = next((one for one in self.gaps(source)[:most] if self.drafts(one) is None), None)
         if self.desk and gap:
             place = gap.provision.document, gap.provision.path

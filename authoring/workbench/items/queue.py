@@ -16,6 +16,7 @@ from authoring.workbench.audits.checking import findings
 from authoring.workbench.audits.dismissing import doubt, pair_doubt, reopen, set_aside
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.contest.standings import Standing, standing, standings
 from authoring.workbench.items.advice import Advice
 from authoring.workbench.items.reviewing import approve, give_back
 from authoring.workbench.items.writing import Writing, utc_now
@@ -62,6 +63,13 @@ class Queue:
         now = self.clock()
         found = [self._sent(entry, now) for entry in entries if not self.is_own(entry.revision.item.id)]
         return tuple(sorted(found, key=lambda one: (-one.age, one.entry.revision.item.id)))
+
+    def others(self, word: str) -> tuple[tuple[Entry, Standing], ...]:
+        """The items that stand at a word, whoever wrote them, by id."""
+        entries = self.office.bank.items()
+        where = standings(self.office, entries)
+        named = ((entry, where[entry.revision.item.id]) for entry in entries)
+        return tuple((entry, stands) for entry, stands in named if stands.word == word)
 
     def is_own(self, item: str) -> bool:
         """Whether this person wrote the item first or last, or sent it."""
@@ -142,7 +150,7 @@ class Queue:
             return "newer", (str(newer.revision),)
         state = self.state()
         if state is not State.IN_REVIEW:
-            return "state", (str(state),)
+            return "state", (standing(self.office, self.item).word,)
         if self.is_own(self.item):
             return "own", ()
         if any(line.doubt.severity is Severity.BLOCK for line in self.lines()):

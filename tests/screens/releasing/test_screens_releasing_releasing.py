@@ -1,5 +1,6 @@
 """Screen 4 driven as the browser drives it: choosing, conditions, the release, the correction; alone only practice."""
 
+import os
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from authoring.model.errors import RefusedError
 from authoring.screens.opening import make
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
-from authoring.screens.releasing import duties
+from authoring.screens.releasing import duties, releasing
 from authoring.screens.releasing.releasing import ReleasingScreen
 from authoring.workbench.forms import preparing
 from authoring.workbench.forms.released import newest
@@ -66,7 +67,7 @@ def test_the_frame_stands_at_once_and_the_week_that_waits_is_read(weekly: Place)
     assert "Bảo hiểm xã hội bắt buộc 1 0 0 1 / 1 đủ Bảo hiểm y tế 1 0 0 1 / 1 đủ Cộng 2 0 0 2 / 2 đủ" in text(
         shown, "main"
     )
-    assert "7/7 đạt" in text(shown, "conditions")
+    assert "8/8 đạt" in text(shown, "conditions")
     assert "Bảo hiểm xã hội tỉnh Lê Thu Hà giữ niêm phong" in text(shown, "third")
     assert "Phiếu khôi phục giữ niêm phong" in text(shown, "third")
     assert "Phần mềm không mở trước 24/7/2022 16:00; mỗi lần mở được ghi tên." in text(shown, "third")
@@ -75,7 +76,7 @@ def test_the_frame_stands_at_once_and_the_week_that_waits_is_read(weekly: Place)
     act(shown, "week:2022-w32")
     assert (shown.opened["query"], "số hiệu 2022-w32-r1" in text(shown, "title")) == ("week=2022-w32", True)
     act(shown, "refresh")
-    assert "7/7 đạt" in text(shown, "conditions")
+    assert "8/8 đạt" in text(shown, "conditions")
 
 
 def test_the_week_in_the_address_is_opened(weekly: Place) -> None:
@@ -257,6 +258,8 @@ def test_a_correction_needs_a_reason_and_can_be_given_up(weekly: Place) -> None:
     act(shown, "uncorrect")
     assert text(shown, "actions").startswith("Đã phát hành 2022-w30-r1")
     act(shown, "correct")
+    act(shown, "show")
+    assert text(shown, "chosen").count(" · Đã phát hành, tuần 30 · ") == 2
     act(shown, "release")
     assert "Mật khẩu" not in text(shown, "ask")  # who sits already isn't asked again
     act(shown, "sign-ok", reason="sửa")
@@ -267,6 +270,24 @@ def test_a_correction_needs_a_reason_and_can_be_given_up(weekly: Place) -> None:
     assert "Lý do sửa câu 1 thiếu dấu hỏi" in text(shown, "main")
     act(shown, "erratum")
     assert 'download="dinh-chinh-2022-w30-r2.docx"' in slot(shown, "banner")
+
+
+def test_a_record_that_was_altered_is_named_by_its_file_and_by_nothing_that_a_key_is_in(weekly: Place) -> None:
+    shown = looked(weekly)
+    act(shown, "show")
+    (first,) = {*re.findall(r"keep:([\w-]+)", slot(shown, "chosen"))} - {"2022-ha003"}
+    digest = weekly.office().bank.entry(first).revision.sha256
+    (path,) = (weekly.folder / "items").glob(f"{first}.*")
+    about = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"26%", b"27%"))
+    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))  # the index believes it is the same
+    act(shown, "release")
+    act(shown, "sign-ok", passphrase=WORD)
+    act(shown, "refresh")
+    told = " ".join(text(shown, name) for name in ("conditions", "banner"))
+    assert f"Có bản ghi không còn như lúc ký: items/{path.name}" in told
+    assert digest[:8] not in told
+    assert not list(weekly.office().exports.glob("2022-w30-r*"))
 
 
 @pytest.mark.parametrize(
@@ -311,3 +332,13 @@ def test_positions_and_the_guesser_are_measured_once_there_are_enough_items(
     assert re.search(
         r"Người không học gì [\d,]+% người không học gì đoán đúng \(mục tiêu ≤ 27%\)", text(shown, "second")
     )
+
+
+def test_a_large_bank_is_compared_while_the_page_says_so(weekly: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = desk(weekly)
+    with monkeypatch.context() as patch:
+        patch.setattr(releasing, "is_compared", lambda *_all: False)
+        act(shown, "go")
+        assert (text(shown, "main"), shown.status["next"]) == ("Đang đọc ngân hàng…", "go")
+    act(shown, "go")
+    assert "Ma trận đề" in text(shown, "main")

@@ -14,6 +14,9 @@ from authoring.screens.pieces.practice import Practice
 from authoring.screens.reviewing.reviewing import ReviewingScreen
 from authoring.workbench.audits.auditing import Audit
 from authoring.workbench.audits.dismissing import dismiss
+from authoring.workbench.forms.proposing import propose
+from authoring.workbench.forms.releasing import release
+from authoring.workbench.items.commenting import meetings
 from authoring.workbench.items.queue import Queue
 from authoring.workbench.items.reviewing import send
 
@@ -234,3 +237,77 @@ def test_each_option_is_read_with_what_the_law_says_of_it(place: Place) -> None:
     assert "Đúng theo căn cứ" in item
     assert "Sai: nói về đối tượng khác" in item
     assert "Có trong căn cứ" not in item, "a place that was only looked up is no verdict"
+
+
+def test_one_meeting_is_entered_for_many_items_and_each_refusal_is_named(place: Place) -> None:
+    first, second, third = sent(place, 1, days=3), sent(place, 2, days=2), sent(place, 3, days=1)
+    shown = desk(place)
+    assert (slot(shown, "meeting"), shown.fixed) == ("", [])
+    act(shown, "meet")
+    assert all(f'value="|{one}|"' in slot(shown, "meeting") for one in (first, second, third))
+    assert 'data-action="meet"' not in slot(shown, "queue")
+    told = {"number": "12/BB-BTC", "day": "20/7/2022", "people": "Lê Thu Hà, Phạm Văn Lâm", "outcome": "approve"}
+    act(shown, "meet-ok", **told, said="cả bộ đều đạt", passphrase=WORD)
+    assert "Chưa chọn câu nào." in slot(shown, "meeting")
+    act(shown, "meet-all")
+    assert shown.values["meet-items"] == f"|{first}||{second}||{third}|"
+    act(shown, "meet-none")
+    tick(shown, f"|{first}||{second}|", field="meet-items")
+    bank = place.office().bank
+    bank.revise(replace(bank.entry(second).revision.item, explanation="Khoản 1."), "ha", NOW)
+    act(shown, "meet-ok", **told, said="đạt", passphrase=WORD)
+    assert "Ghi cuộc họp nói gì." in slot(shown, "meeting")
+    assert "Ghi cuộc họp nói gì." not in slot(shown, "banner")
+    act(shown, "meet-ok", **told, said="cả bộ đều đạt", passphrase=WORD)
+    assert "Đã ghi biên bản 12/BB-BTC cho 1 câu." in slot(shown, "banner")
+    refused = f"Chưa ghi được cho 1 câu:</b><ul><li><b>{second}</b>: Câu {second} đã có lần sửa 2 của ha"
+    assert refused in slot(shown, "banner")
+    assert slot(shown, "meeting") == ""
+    assert [len(meetings(place.office(), one)) for one in (first, second, third)] == [1, 0, 0]
+    assert place.office().bank.entry(first).state is State.IN_REVIEW
+
+
+def test_a_meeting_card_is_shut_and_offered_to_nobody_without_a_role_or_a_queue(place: Place) -> None:
+    empty = desk(place)
+    assert 'data-action="meet"' not in slot(empty, "queue")
+    item = sent(place)
+    assert 'data-action="meet"' not in slot(desk(place, "thu"), "queue")
+    own = desk(place, "ha", item)
+    assert own.fixed == ["ticks"]
+    assert 'data-action="meet"' not in slot(own, "queue"), "what waits for others is not his to enter"
+    shown = desk(place)
+    act(shown, "meet")
+    act(shown, "meet-cancel")
+    assert slot(shown, "meeting") == ""
+    act(shown, "meet-ok")
+    assert (slot(shown, "meeting"), slot(shown, "banner")) == ("", "")
+
+
+def test_a_released_item_says_so_and_its_week(weekly: Place) -> None:
+    office = weekly.office()
+    tag = office.bank.contest.weeks[0].tag
+    release(office, tag, propose(office, tag).entries, weekly.lam)
+    item = office.bank.items()[0].revision.item.id
+    assert f"Câu đang ở trạng thái đã phát hành, tuần {tag[-2:]}" in slot(desk(weekly, item=item), "decide")
+    listed = desk(weekly)
+    tick(listed, "released", field="listed")
+    assert f"{item}</b><small>Đã phát hành, tuần {tag[-2:]}</small>" in slot(listed, "queue")
+    assert f'data-action="open:{item}"' in slot(listed, "queue")
+    tick(listed, "retired", field="listed")
+    assert "Không có câu nào ở trạng thái này." in slot(listed, "queue")
+    tick(listed, "nowhere", field="listed")
+    assert "Không có câu nào ở trạng thái này." in slot(listed, "queue"), "no state that there isn't"
+    tick(listed, "", field="listed")
+    assert "Không còn câu nào chờ." in slot(listed, "queue")
+
+
+def test_of_many_items_of_a_state_the_first_are_shown_and_the_rest_is_counted(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = [place.write(place.question(number)) for number in (1, 2)]
+    monkeypatch.setattr("authoring.screens.reviewing.dossier.MOST", 1)
+    shown = desk(place)
+    tick(shown, "draft", field="listed")
+    queue = slot(shown, "queue")
+    assert [one in queue for one in items] == [True, False]
+    assert "Còn 1 câu; lọc thêm ở Bảng câu hỏi của màn hình 2." in queue

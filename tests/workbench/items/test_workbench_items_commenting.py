@@ -7,11 +7,15 @@ from types import SimpleNamespace as Place
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.model.records import State
+from authoring.model.records import Revision, State
 from authoring.workbench.items.commenting import Meeting, comment, meetings, record_meeting, threads
 from authoring.workbench.items.reviewing import send
 
 MINUTES = Meeting("12/BB-BTC", date(2022, 7, 20), ("Lê Thu Hà", "Phạm Văn Lâm", "Trần Minh Đức"), "approve")
+
+
+def revisions(place: Place, *items: str) -> list[Revision]:
+    return [place.office().bank.entry(item).revision for item in items]
 
 
 def test_a_remark_is_answered_and_the_answer_too(place: Place) -> None:
@@ -53,7 +57,8 @@ def test_a_meeting_is_entered_with_its_names_and_approves_nothing(place: Place) 
     items = [place.write(place.question(number)) for number in (1, 2)]
     for item in items:
         send(place.office(), item, place.ha)
-    record_meeting(place.office(), items, MINUTES, place.lam, "họp toàn thể, nhất trí")
+    taken = record_meeting(place.office(), revisions(place, *items), MINUTES, place.lam, "họp toàn thể, nhất trí")
+    assert ([one.item for one in taken.entered], taken.refused) == (items, ())
     for item in items:
         entered = meetings(place.office(), item)
         assert [(one.meeting, one.person, one.about, one.note) for one in entered] == [
@@ -61,6 +66,25 @@ def test_a_meeting_is_entered_with_its_names_and_approves_nothing(place: Place) 
         ]
         assert threads(place.office(), item) == ()
         assert place.office().bank.entry(item).state is State.IN_REVIEW
+    assert place.office().bank.verify() == ()
+
+
+def test_one_meeting_of_many_items_is_bound_to_what_was_read_and_keeps_four_eyes_for_each(place: Place) -> None:
+    first, edited, own = (place.write(place.question(n), "lam" if n == 3 else "ha") for n in (1, 2, 3))
+    read = revisions(place, first, edited, own)
+    bank = place.office().bank
+    bank.revise(read[1].item.ordered((1, 0, 2, 3)), "ha", place.ha.now)
+    taken = record_meeting(place.office(), read, MINUTES, place.lam, "họp toàn thể, nhất trí")
+    assert [(one.item, one.revision, one.sha256) for one in taken.entered] == [(first, 1, read[0].sha256)]
+    assert [(item, why.partition(";")[0]) for item, why in taken.refused] == [
+        (edited, f"Câu {edited} đã có lần sửa 2 của ha"),
+        (own, "Người soạn không tự duyệt câu của mình. Cần người khác duyệt."),
+    ]
+    talked = replace(MINUTES, outcome="discuss")
+    assert record_meeting(place.office(), read[2:], talked, place.lam, "còn bàn tiếp nữa").refused == ()
+    send(place.office(), first, place.lam)
+    sent = record_meeting(place.office(), read[:1], MINUTES, place.lam, "họp toàn thể, nhất trí")
+    assert [item for item, _why in sent.refused] == [first], "who sent an item doesn't decide on it either"
     assert place.office().bank.verify() == ()
 
 
@@ -73,13 +97,16 @@ def test_a_meeting_is_entered_with_its_names_and_approves_nothing(place: Place) 
         ({"people": ("Lê Thu Hà", "lê  thu hà")}, "Ghi tên từng người dự họp"),
         ({"people": ()}, "Ghi tên từng người dự họp"),
         ({"outcome": "maybe"}, "Chưa rõ cuộc họp kết luận gì"),
+        ({"note": "đạt"}, "Ghi cuộc họp nói gì"),
     ],
 )
 def test_what_a_meeting_must_say(place: Place, changes: dict[str, object], message: str) -> None:
     item = place.write(place.question(1))
+    note = str(changes.get("note", "nhất trí cả bộ"))
+    changes = {name: value for name, value in changes.items() if name != "note"}
     meeting = replace(Meeting("12", date(2022, 7, 20), ("A", "B"), "return"), **changes)  # type: ignore[arg-type]
     with pytest.raises(RefusedError, match=message):
-        record_meeting(place.office(), [item], meeting, place.lam, "nhất trí cả bộ")
+        record_meeting(place.office(), revisions(place, item), meeting, place.lam, note)
     assert meetings(place.office(), item) == ()
 
 

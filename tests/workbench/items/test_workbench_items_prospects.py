@@ -5,6 +5,7 @@ from types import SimpleNamespace as Place
 
 import pytest
 
+from authoring.workbench.audits import neighbourhoods
 from authoring.workbench.items.judging import Judge
 from authoring.workbench.items.prospects import Prospects
 from authoring.workbench.laws.shelf import Shelf
@@ -37,3 +38,15 @@ def test_nothing_is_counted_before_the_documents_are_ready(place: Place, monkeyp
     seen = Prospects(shelf)
     seen.step(shelf.office.sources[0], 12, 0)
     assert seen.counts == {}
+
+
+def test_drafts_are_counted_once_a_large_bank_is_read(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neighbourhoods, "MANY", 1)
+    place.write(place.question(1))
+    shelf = Shelf(place.office())
+    seen, source = Prospects(shelf), shelf.office.sources[0]
+    for _ in range(100):
+        seen.step(source, 1, 1)
+        if not seen.waiting(source, 1):
+            break
+    assert not seen.waiting(source, 1)

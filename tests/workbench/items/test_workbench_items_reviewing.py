@@ -10,7 +10,8 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.workbench.audits.balancing import weigh
-from authoring.workbench.audits.checking import findings, pairs
+from authoring.workbench.audits.checking import findings
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.items.importing import Outcome, preview
 from authoring.workbench.items.reviewing import approve, give_back, retire, send
 
