@@ -28,7 +28,10 @@ cùng một lần đo mới là điều so sánh; số giây tùy máy. Mỗi ph
 """
 PARTS: Mapping[str, Callable[[], list[str]]] = {
     "grading": bench_grading.tables,
-    "scale": bench_scale.tables,
+    "large": bench_scale.alone(bench_scale.large),
+    "runners": bench_scale.alone(bench_scale.runners),
+    "regrades": bench_scale.alone(bench_scale.regrades),
+    "books": bench_scale.alone(bench_scale.books),
     "pairs": bench_pairs.tables,
     "reading": bench_reading.tables,
     "answers": bench_answers.tables,

@@ -70,6 +70,10 @@ def _configure_columns(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dates", choices=columns.DATES, help="ngày trước hay tháng trước")
     parser.add_argument("--durations", choices=columns.DURATIONS, help="sixtieths: phút:giây bị đọc thành giờ:phút")
     parser.add_argument("--answers", choices=columns.ANSWERS, help="numbers: 1 là phương án A")
+    parser.add_argument(
+        "--moments", choices=columns.MOMENTS, help="in-time: tệp không có thời điểm nộp, mọi bài đúng giờ"
+    )
+    parser.add_argument("--as-it-is", action="store_true", help="phần lớn tệp bị loại nhưng tệp đúng là như thế")
     parser.add_argument("--whole", action="store_true", help="tệp dừng ở dòng cuối trang tính là đủ, không bị cắt")
     parser.add_argument("--ids", type=Path, help="tệp CSV: câu, mã phương án trên hệ thống thi, chữ của phương án")
     parser.add_argument("--confirm", action="store_true", help="ký xác nhận cách đọc này; cần --as")
@@ -79,8 +83,9 @@ def _configure_columns(parser: argparse.ArgumentParser) -> None:
 
 def _columns(arguments: Arguments) -> Status:
     work = columns.open_columns(arguments.contest, arguments.week, arguments.files, arguments.exports)
-    said = {name: getattr(arguments, name) for name in ("dates", "durations", "answers") if getattr(arguments, name)}
+    said = {name: getattr(arguments, name) for name in columns.HOW if getattr(arguments, name)}
     said |= {"cut": columns.WHOLE} if arguments.whole else {}
+    said |= {"odd": columns.AS_IT_IS} if arguments.as_it_is else {}
     proposals = columns.say(work, _pairs(arguments.set), said)
     for one in proposals:
         emit(columns.as_table(one))

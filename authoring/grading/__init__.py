@@ -6,18 +6,10 @@ from authoring.grading.intake.comparing import Comparison, compare
 from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.headers import SPELLINGS
 from authoring.grading.intake.joining import join
-from authoring.grading.intake.mappings import ANSWERS, DATES, DURATIONS, Guide, Mapping, guide, with_mappings
+from authoring.grading.intake.mappings import ANSWERS, DATES, DURATIONS, MOMENTS, Guide, Mapping, guide, with_mappings
 from authoring.grading.intake.parts import BLOCK, Part, cut
-from authoring.grading.intake.proposals import (
-    WHOLE,
-    Proposal,
-    Question,
-    Seen,
-    answered,
-    ask_whole,
-    propose,
-    still_open,
-)
+from authoring.grading.intake.proposals import HOW, answered, ask_odd, ask_whole, propose, still_open
+from authoring.grading.intake.questions import AS_IT_IS, WHOLE, Proposal, Question, Seen
 from authoring.grading.intake.ranges import Ranges, ranges
 from authoring.grading.intake.signs import signs
 from authoring.grading.intake.staging import Staged, stage
@@ -39,10 +31,13 @@ from authoring.grading.texts import TIERS, csv_bytes
 
 __all__ = [
     "ANSWERS",
+    "AS_IT_IS",
     "AWARDS",
     "BLOCK",
     "DATES",
     "DURATIONS",
+    "HOW",
+    "MOMENTS",
     "SCORES",
     "SPELLINGS",
     "TIERS",
@@ -74,6 +69,7 @@ __all__ = [
     "Trial",
     "Voided",
     "answered",
+    "ask_odd",
     "ask_whole",
     "called",
     "collective",

@@ -15,7 +15,7 @@ from authoring.text import bare, fold
 
 NINE = 10**12  # a nine-digit number is kept above the twelve-digit ones by this
 
-_DROPPED = re.compile(r"[\s.'’‘`\u00a0\u200b\ufeff-]")
+_DROPPED = re.compile(r"""[\s.'’‘`"=\u00a0\u200b\ufeff-]""")  # ="0123" is how a CSV keeps a spreadsheet from a number
 _FLOATED = re.compile(r"([0-9]{9}|[0-9]{12})[.,]0")
 _DESTROYED = re.compile(r"[0-9](?:[.,][0-9]+)?e\+?[0-9]{1,2}")
 _NUMBER = re.compile(r"[0-9]{9}|[0-9]{12}")
@@ -53,7 +53,7 @@ def clean_number(text: str) -> str:
 
 def clean_phone(text: str) -> str:
     """A phone number as 0 and nine or ten digits, whatever way it was written; “” where it is none."""
-    match = _PHONE.fullmatch(re.sub(r"[\s.()\u00a0'’-]", "", re.sub(r"\.0$", "", text.strip())))
+    match = _PHONE.fullmatch(re.sub(r"""[\s.()\u00a0'’"=-]""", "", re.sub(r"\.0$", "", text.strip())))
     return f"0{match[1]}" if match else ""
 
 

@@ -12,12 +12,11 @@ from authoring.model.errors import RefusedError
 from authoring.records import SUMS, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
 from authoring.workbench.contest.offices import KEPT, Office, open_office
-from authoring.workbench.contest.progress import Meter, read_progress
+from authoring.workbench.contest.progress import CHECKING, RANKING, WRITING, Meter, read_progress
 from authoring.workbench.results.grading import grade, keep_next, prepare
 
 NOTEBOOK = "cham-bai"
 RECORD = "bien-ban.ipynb"
-CHECKING, RANKING, WRITING = 1, 6, 7  # of the steps that a screen shows
 
 
 def grade_week(
@@ -39,7 +38,8 @@ def grade_week(
     make_folder(office.exports / KEPT)
     meter.tell(CHECKING)
     try:
-        folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
+        with meter.steady(CHECKING):
+            folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
     except RefusedError as refusal:
         meter.end(str(refusal))
         raise
@@ -76,8 +76,9 @@ def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, 
                 grade(work)  # the same step here names file, row, expected and found
             raise
         looks.meter.tell(WRITING)
-        files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
-        return keep_next(office.exports, week, files | {RECORD: _record(executed)})
+        with looks.meter.steady(WRITING):
+            files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
+            return keep_next(office.exports, week, files | {RECORD: _record(executed)})
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

@@ -2,16 +2,23 @@
 
 import json
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
 import papermill
 import pytest
 
+from authoring import grading
 from authoring.model.errors import RefusedError
 from authoring.runs import find_notebook, weeks
 from authoring.runs.weeks import grade_week, seen
+from authoring.workbench.contest import progress
 from authoring.workbench.contest.progress import read_progress
+from authoring.workbench.results import arrivals
+from authoring.workbench.results import grading as graded
+from tests.runs.test_runs_faults import run_here
 
 
 def test_a_path_on_another_drive_stays_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -96,3 +103,37 @@ def written(folder: Path) -> dict[str, bytes]:
     """What stands in a results folder, without the executed notebook and the list that names it."""
     paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in {"bien-ban.ipynb", "SHA256SUMS"})
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_every_long_call_of_a_week_is_told_while_it_runs(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each call waits until the file of its progress has changed twice more: one that told nothing would never end."""
+    path = weeks.progress_path(practice.stage.exports, "2022-w30")
+    monkeypatch.setattr(progress, "EVERY", 0.001)
+    seen_: list[str] = []
+
+    def slow(name: str, call: Callable[..., object]) -> Callable[..., object]:
+        def run(*arguments: object, **more: object) -> object:
+            states: set[object] = set()
+            for _ in range(20_000):
+                states.add(read_progress(path))
+                if len(states) > 2:
+                    seen_.append(name)
+                    break
+                time.sleep(0.001)
+            return call(*arguments, **more)
+
+        return run
+
+    for place, name in (
+        (grading, "stage"),
+        (arrivals, "settle_mappings"),
+        (grading, "signs"),
+        (grading, "settle"),
+        (graded, "result_files"),
+        (weeks, "keep_next"),
+        (weeks, "find_notebook"),
+    ):
+        monkeypatch.setattr(place, name, slow(name, getattr(place, name)))
+    monkeypatch.setattr(weeks, "run", run_here)
+    grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
+    assert seen_ == ["find_notebook", "stage", "settle_mappings", "settle", "signs", "result_files", "keep_next"]

@@ -69,7 +69,7 @@ def _entries(
     absent = pa.repeat(pa.scalar(""), size)
     answers, strange = read_responses(block, columns, scheme, guide)
     forecasts, unclear = read_forecasts(texts.get("forecast", absent), scheme.contest.forecast.asks)
-    submitted = moments(texts["submitted"], scheme, columns.dates)
+    submitted = _submitted(texts, columns, scheme, size)
     entries = Entries(
         keys=persons.keys,
         others=tuple(persons.texts),
@@ -79,15 +79,21 @@ def _entries(
         forecasts=thin(forecasts),
         answers=answers,
         notes=_notes((answers == UNKNOWN).any(axis=0), unclear, blank(texts["name"]))
-        | np.uint8(0 if found_answers(columns) else Note.SCORE),
+        | np.uint8((0 if found_answers(columns) else Note.SCORE) | (Note.UNTIMED if columns.untimed else 0)),
         texts={field: words(texts.get(field, absent)) for field in TEXTS},
         more=_more(texts, absent, columns, scheme),
     )
     return entries, persons.doubts, strange
 
 
+def _submitted(texts: _Texts, columns: Columns, scheme: Scheme, size: int) -> Ints:
+    if columns.untimed:
+        return np.full(size, (scheme.closes - 1) // scheme.step * scheme.step, np.int64)
+    return moments(texts["submitted"], scheme, columns.dates)
+
+
 def _started(texts: _Texts, submitted: Ints, columns: Columns, scheme: Scheme) -> Ints:
-    if "started" in texts:
+    if "started" in texts and not columns.untimed:
         return moments(texts["started"], scheme, columns.dates)
     if "duration" not in texts:
         return np.full(len(submitted), MISSING, np.int64)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from authoring.grading.intake.headers import SPELLINGS, recognise
-from authoring.grading.intake.mappings import AS_WRITTEN, DAY_FIRST, NUMBERS, Guide
+from authoring.grading.intake.mappings import AS_WRITTEN, DAY_FIRST, IN_TIME, NUMBERS, Guide
 from authoring.grading.schemes import Scheme
 from authoring.model.errors import RefusedError
 
@@ -17,6 +17,7 @@ class Columns:
     """Where each field stands: position by field, positions of the answers in the order of the form.
 
     Without a column a question, `answers` is empty: the fields then have one of all answers, the wrong ones, a score.
+    `untimed`: no moment of sending is told, every entry was sent in time.
     """
 
     fields: Mapping[str, int]
@@ -24,6 +25,7 @@ class Columns:
     dates: str = DAY_FIRST
     durations: str = AS_WRITTEN
     numbers: bool = False
+    untimed: bool = False
 
 
 def place(header: Sequence[str], scheme: Scheme, file: str, row: int, guide: Guide | None = None) -> Columns:
@@ -48,7 +50,8 @@ def place(header: Sequence[str], scheme: Scheme, file: str, row: int, guide: Gui
         message = "Tệp có cột mã đề mà bản phát hành chưa giao mã đề nào, nên không biết câu nào là câu nào."
         expected = "giao mã đề, hoặc đổi tên cột nếu câu và chữ cái đã theo bộ đề"
         raise RefusedError(message, file=file, row=row, expected=expected, found=label("version"))
-    absent = [label(field) for field in missing(scheme, found)]
+    untimed = mapping is not None and mapping.moments == IN_TIME and "submitted" not in found
+    absent = [label(field) for field in missing(scheme, found, untimed=untimed)]
     if absent:
         message = "Tệp thiếu cột cần để chấm; xuất lại tệp có đủ cột, hoặc sửa tên cột."
         raise RefusedError(message, file=file, row=row, expected=", ".join(absent), found=_listed(header))
@@ -57,12 +60,12 @@ def place(header: Sequence[str], scheme: Scheme, file: str, row: int, guide: Gui
     answers = tuple(found.index(str(number)) for number in range(1, count + 1)) if each else ()
     if mapping is None:
         return Columns(fields, answers)
-    return Columns(fields, answers, mapping.dates, mapping.durations, mapping.answers == NUMBERS)
+    return Columns(fields, answers, mapping.dates, mapping.durations, mapping.answers == NUMBERS, untimed)
 
 
-def missing(scheme: Scheme, found: Sequence[str]) -> list[str]:
-    """The fields that this week needs and no column has."""
-    needed = ["name", "submitted"]
+def missing(scheme: Scheme, found: Sequence[str], *, untimed: bool = False) -> list[str]:
+    """The fields that this week needs and no column has; `untimed`: somebody says that every entry was sent in time."""
+    needed = ["name"] if untimed and may_be_untimed(scheme) else ["name", "submitted"]
     if not any(set(spec) <= set(found) for spec in scheme.persons):
         needed += scheme.persons[0]
     needed += ["unit"] if scheme.units else []
@@ -74,6 +77,11 @@ def missing(scheme: Scheme, found: Sequence[str]) -> list[str]:
     each = any(field.isdigit() for field in found) or not set(_WHOLE) & set(found)
     needed += [str(number) for number in range(1, len(scheme.labels) + 1)] if each else []
     return [field for field in dict.fromkeys(needed) if field not in found]
+
+
+def may_be_untimed(scheme: Scheme) -> bool:
+    """Whether the ranking of a week needs no moment, so that a file which tells none can be graded."""
+    return not scheme.ranks_by("submitted", "started")
 
 
 def label(field: str) -> str:

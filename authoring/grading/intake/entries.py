@@ -21,6 +21,7 @@ class Note(IntFlag):
     NAMELESS = 4
     SCORE = 8
     VOID = 16
+    UNTIMED = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +69,12 @@ class Entries:
     def untold(self) -> Flags:
         """Which entries tell no answers, only the score that the contest's site gave."""
         flags: Flags = (self.notes & np.uint8(Note.SCORE)) != 0
+        return flags
+
+    @property
+    def untimed(self) -> Flags:
+        """Which entries' files tell no moment; they bear the last one of the week, which is never shown."""
+        flags: Flags = (self.notes & np.uint8(Note.UNTIMED)) != 0
         return flags
 
     @property

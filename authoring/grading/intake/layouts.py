@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from authoring.grading.intake.headers import recognise
@@ -14,7 +15,8 @@ from authoring.model.errors import RefusedError
 DELIMITERS = (",", ";", "\t")
 HEAD = 1 << 18
 
-_TITLES = 10
+_TITLES = 30
+_LOOKED_AT = 20  # rows below a header whose cells are counted
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _KINDS = (
     (b"PK\x03\x04", "tệp Excel hoặc Word (.xlsx, .docx)"),
@@ -56,6 +58,7 @@ def read_layout(path: Path) -> Layout:
     _oppose_kind(data, path.name)
     text = _decoded(data[mark:], encoding, path.name)
     delimiter, row, record = max(_headers(text), key=lambda header: header[0])[1:]
+    record = _fitted(record, text, delimiter)
     if b"\0" in text[: record.end]:
         raise RefusedError(_AS_CSV, file=path.name, expected="tệp CSV", found="tệp nhị phân")
     shift = mark if encoding == "utf-8" else 0
@@ -113,18 +116,39 @@ def _oppose_kind(data: bytes, file: str) -> None:
         raise RefusedError(_AS_CSV, file=file, expected="tệp CSV", found=kind)
 
 
-def _headers(text: bytes) -> Iterator[tuple[tuple[int, int, int], str, int, _Record]]:
-    """Every row that may be the header, with how well it fits: columns known, earlier rows and commas first."""
+def _headers(text: bytes) -> Iterator[tuple[tuple[int, ...], str, int, _Record]]:
+    """Every row that may be the header, with how well it fits: columns known, one row, earlier rows, commas first."""
     for choice, delimiter in enumerate(DELIMITERS):
-        for row, record in enumerate(_records(text, delimiter), 1):
-            known = sum(map(bool, recognise(record.cells)))
-            yield (known, -row, -choice), delimiter, row, record
+        above = _Record(0, ())
+        for row, record in enumerate(islice(_records(text, delimiter), _TITLES), 1):
+            for folded, one in ((0, record), (1, _twofold(above, record))):
+                known = sum(map(bool, recognise(one.cells)))
+                yield (known, -folded, -row, -choice), delimiter, row, one
+            above = record
 
 
-def _records(text: bytes, delimiter: str) -> Iterator[_Record]:
+def _twofold(above: _Record, below: _Record) -> _Record:
+    """Two rows as one header: names of groups of columns above, those of the columns below."""
+    pairs = zip_longest(above.cells, below.cells, fillvalue="")
+    return _Record(below.end, tuple(lower if lower.strip() else upper for upper, lower in pairs))
+
+
+def _fitted(header: _Record, text: bytes, delimiter: str) -> _Record:
+    """The header with as many cells as all rows below have, where the cells beyond hold nothing."""
+    rows = [one.cells for one in islice(_records(text, delimiter, header.end), _LOOKED_AT) if any(one.cells)]
+    width = len(header.cells)
+    sizes = {len(cells) for cells in rows}
+    if len(sizes) != 1 or sizes == {width}:
+        return header
+    size = sizes.pop()
+    if size > width and not any(any(cells[width:]) for cells in rows):
+        return _Record(header.end, (*header.cells, *[""] * (size - width)))
+    return header if size > width or any(header.cells[size:]) else _Record(header.end, header.cells[:size])
+
+
+def _records(text: bytes, delimiter: str, start: int = 0) -> Iterator[_Record]:
     field = re.compile(rb'(?:"(?:[^"]++|"")*+(?:"|\Z))?[^\r\n' + delimiter.encode() + rb"]*+")
-    start = 0
-    for _ in range(_TITLES):
+    while True:
         end = _end(field, text, start)
         while text[end : end + 1] == delimiter.encode():
             end = _end(field, text, end + 1)

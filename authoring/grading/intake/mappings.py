@@ -6,20 +6,24 @@ from dataclasses import dataclass, replace
 
 from authoring.model.forms import AnswerKey, Form
 
-DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
-DATES = (DAY_FIRST, MONTH_FIRST)
+DAY_FIRST, MONTH_FIRST, SWAPPED = "day-first", "month-first", "swapped"
+DATES = (DAY_FIRST, MONTH_FIRST, SWAPPED)
 AS_WRITTEN, SIXTIETHS = "as-written", "sixtieths"
 DURATIONS = (AS_WRITTEN, SIXTIETHS)
 LETTERS, NUMBERS = "letters", "numbers"
 ANSWERS = (LETTERS, NUMBERS)
+TOLD, IN_TIME = "told", "in-time"
+MOMENTS = (TOLD, IN_TIME)
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
     """How files with this header are read: a field for each column (“” unused, a number for a question).
 
-    `dates`: which comes first in 3/8/2022; `durations`: “sixtieths” where a spreadsheet took 05:30 for hours;
-    `answers`: “numbers” where 1 means the first option. Letters, texts of options and their ids need no word.
+    `dates`: which comes first in 3/8/2022, or that a spreadsheet has swapped day and month; `durations`: “sixtieths”
+    where a spreadsheet took 05:30 for hours; `answers`: “numbers” where 1 means the first option. Letters, texts of
+    options and their ids need no word. `moments`: “in-time” where a file tells no moment of sending, and somebody says
+    that the site took entries in time alone.
     """
 
     header: tuple[str, ...]
@@ -27,6 +31,7 @@ class Mapping:
     dates: str = DAY_FIRST
     durations: str = AS_WRITTEN
     answers: str = LETTERS
+    moments: str = TOLD
 
 
 @dataclass(frozen=True, slots=True)

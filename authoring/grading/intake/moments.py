@@ -9,42 +9,62 @@ import pyarrow as pa
 from authoring.grading.arrays import MISSING, Bytes, Flags, Ints
 from authoring.grading.cells import are_digits, by_length, number
 from authoring.grading.clocks import DAY, absolute
-from authoring.grading.intake.mappings import DAY_FIRST, MONTH_FIRST
+from authoring.grading.intake.mappings import DAY_FIRST, MONTH_FIRST, SWAPPED
 from authoring.grading.schemes import Scheme
 
 HOUR, MINUTE, SECOND = 3_600_000, 60_000, 1000
 
 _GAP = rb"(?:\s|\xc2\xa0)"
+_HALF_DAY = rb"(?:(?P<am>SA|a\.?m\.?|s\xc3\xa1ng)|(?P<pm>CH|p\.?m\.?|chi\xe1\xbb\x81u))"  # sáng, chiều
 _TIME = (
     rb"(?P<hour>\d{1,2})(?:[:h]|" + _GAP + rb"?(?:gi\xe1\xbb\x9d)" + _GAP + rb"?)(?P<minute>\d{2})(?:ph\xc3\xbat)?"
-    rb"(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?(?:" + _GAP + rb"*(?:(?P<am>SA|AM)|(?P<pm>CH|PM)))?"
+    rb"(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,9}))?)?(?:" + _GAP + rb"*" + _HALF_DAY + rb")?"
 )
 _DATE = rb"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
-_YEARLESS = rb"(?P<day>\d{1,2})/(?P<month>\d{1,2})"
+_YEARLESS = rb"(?P<day>\d{1,2})(?P<mark>/)(?P<month>\d{1,2})"
 _YEAR_FIRST = rb"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
-_WEEKDAY = (
-    rb"(?:(?:th|th\xe1\xbb\xa9)"
-    + _GAP
-    + rb"*\d|cn|ch\xe1\xbb\xa7"
-    + _GAP
-    + rb"+nh\xe1\xba\xadt)"
-    + _GAP
-    + rb"*,?"
-    + _GAP
-    + rb"*"
+_WEEKDAY = (  # Th 3, Thứ 3, Thứ Ba, CN, Chủ nhật
+    rb"(?:th(?:\xe1\xbb\xa9)?" + _GAP + rb"*(?:\d|hai|ba|t\xc6\xb0|n\xc4\x83m|s\xc3\xa1u|b\xe1\xba\xa3y)"
+    rb"|cn|ch\xe1\xbb\xa7" + _GAP + rb"+nh\xe1\xba\xadt)" + _GAP + rb"*,?" + _GAP + rb"*(?:ng\xc3\xa0y" + _GAP + rb"+)?"
 )
+_MONTH_WORD = rb"(?:th\xc3\xa1ng|thg)"  # tháng
+_WORDED = (  # 19 tháng 7, 2022; 19 tháng 7 năm 2022
+    rb"(?:ng\xc3\xa0y"
+    + _GAP
+    + rb"+)?(?P<day>\d{1,2})"
+    + _GAP
+    + rb"+"
+    + _MONTH_WORD
+    + rb"\.?"
+    + _GAP
+    + rb"*(?P<month>\d{1,2})(?:,"
+    + _GAP
+    + rb"*|"
+    + _GAP
+    + rb"+(?:n\xc4\x83m"
+    + _GAP
+    + rb"+)?)(?P<year>\d{4})"
+)
+_ENGLISH = (b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec")
+_NAME = rb"(?P<name>" + rb"|".join(_ENGLISH) + rb")[a-z]*"
+_NAME_FIRST = _NAME + rb"\.?" + _GAP + rb"+(?P<day>\d{1,2})," + _GAP + rb"*(?P<year>\d{4})"
+_NAME_BETWEEN = rb"(?P<day>\d{1,2})[- ]" + _NAME + rb"[- ,]" + _GAP + rb"*(?P<year>\d{4})"
 _BETWEEN = (
     rb"(?:" + _GAP + rb"*[,|-]" + _GAP + rb"*|" + _GAP + rb"+)(?:l\xc3\xbac" + _GAP + rb"+|ng\xc3\xa0y" + _GAP + rb"+)?"
 )
 _ZONE = _GAP + rb"*(?:Z|(?:GMT|UTC)?(?:(?P<east>\+)|(?P<west>-))(?P<zone_hour>\d{1,2})(?::?(?P<zone_minute>\d{2}))?)"
 _FORMS = tuple(
-    re.compile(_GAP + rb"*" + form + _GAP + rb"*", re.IGNORECASE)
+    re.compile(rb"(?:'|" + _GAP + rb")*" + form + _GAP + rb"*", re.IGNORECASE)
     for form in (
         _YEAR_FIRST + rb"(?:T|" + _BETWEEN + rb")" + _TIME + rb"(?P<zone>" + _ZONE + rb")?",
         rb"(?:" + _WEEKDAY + rb")?" + _DATE + _BETWEEN + _TIME,
         _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _DATE,
         _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _YEARLESS,
         rb"(?P<serial>\d{5})(?:[.,](?P<part>\d{1,17}))?",
+        rb"(?:" + _WEEKDAY + rb")?" + _WORDED + _BETWEEN + _TIME,
+        _TIME + _BETWEEN + rb"(?:" + _WEEKDAY + rb")?" + _WORDED,
+        _NAME_FIRST + _BETWEEN + _TIME,
+        _NAME_BETWEEN + _BETWEEN + _TIME,
     )
 )
 _MONTHS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
@@ -56,10 +76,10 @@ _DIGIT = 48
 def moments(column: pa.Array, scheme: Scheme, dates: str = DAY_FIRST) -> Ints:
     """Each cell as milliseconds since 1970 UTC, floored to the clock's resolution; `MISSING` where it can't be read.
 
-    `dates` says whether the day or the month comes first, for the whole column; a year of two digits is one of this
-    century, none at all is that in which the week opens. A moment without an offset is wall time in the contest's zone;
-    SA and CH are AM and PM; 24:00 is the next day's beginning; a number of five digits is a spreadsheet's serial, to
-    the second.
+    `dates` says whether the day or the month comes first, for the whole column; `SWAPPED` that a spreadsheet took days
+    for months, so that 2022-09-08 is the 9th of August. A year of two digits is one of this century, none at all is
+    that in which the week opens. A moment without an offset is wall time in the contest's zone; SA and CH are AM and
+    PM; 24:00 is the next day's beginning; a number of five digits is a spreadsheet's serial, to the second.
     """
     values = np.full(len(column), MISSING, np.int64)
     for rows, cells in by_length(column):
@@ -132,9 +152,7 @@ def _serial(cells: Bytes, match: re.Match[bytes]) -> tuple[Ints, Flags]:
 
 def _wall(cells: Bytes, match: re.Match[bytes], scheme: Scheme, dates: str) -> tuple[Ints, Flags]:
     """A date and a time of day as milliseconds of wall time, and whether they exist."""
-    month, day = (_part(cells, match, name) for name in ("month", "day"))
-    if dates == MONTH_FIRST and match.start("day") < match.start("month"):
-        month, day = day, month
+    month, day = _month_and_day(cells, match, dates)
     year = _year(cells, match, scheme)
     hour, minute, second = (_part(cells, match, name) for name in ("hour", "minute", "second"))
     start, end = match.span("fraction")
@@ -146,6 +164,19 @@ def _wall(cells: Bytes, match: re.Match[bytes], scheme: Scheme, dates: str) -> t
         hour = np.where(hour == 12, 0, hour) + np.where((hour <= 12) & bool(match["pm"]), 12, 0)
     wall = _days(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * SECOND + fraction
     return wall, good
+
+
+def _month_and_day(cells: Bytes, match: re.Match[bytes], dates: str) -> tuple[Ints, Ints]:
+    """The month and the day, whichever comes first; a month by its English name is the same in all cells."""
+    day = _part(cells, match, "day")
+    if "name" in match.re.groupindex:
+        return np.full(len(cells), 1 + _ENGLISH.index(match["name"].lower()), np.int64), day
+    month = _part(cells, match, "month")
+    day_before = match.start("day") < match.start("month")
+    if "mark" in match.re.groupindex and dates == (MONTH_FIRST if day_before else SWAPPED):
+        turned = (day <= 12) | day_before
+        return np.where(turned, day, month), np.where(turned, month, day)
+    return month, day
 
 
 def _year(cells: Bytes, match: re.Match[bytes], scheme: Scheme) -> Ints:

@@ -1,8 +1,8 @@
 """Proposals: how a file's columns seem to be meant, with samples, and what only a person can say of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,73 +11,49 @@ import pyarrow.compute as pc
 from rapidfuzz import fuzz, process
 
 from authoring.grading.answers import UNKNOWN, read_answers
-from authoring.grading.arrays import MISSING, Ints
+from authoring.grading.arrays import MISSING, Flags, Ints
 from authoring.grading.intake.blocks import Block, read_block
-from authoring.grading.intake.columns import missing
+from authoring.grading.intake.columns import may_be_untimed, missing
+from authoring.grading.intake.compacts import compact
 from authoring.grading.intake.durations import durations
+from authoring.grading.intake.foresight import foresee
 from authoring.grading.intake.headers import SPELLINGS, recognise
 from authoring.grading.intake.layouts import Layout, read_layout
 from authoring.grading.intake.mappings import (
     AS_WRITTEN,
+    DATES,
     DAY_FIRST,
+    IN_TIME,
     LETTERS,
     MONTH_FIRST,
     NUMBERS,
     SIXTIETHS,
+    SWAPPED,
     Guide,
     Mapping,
+    with_mappings,
 )
 from authoring.grading.intake.moments import moments
 from authoring.grading.intake.parts import cut
+from authoring.grading.intake.questions import WHOLE, Proposal, Question, Seen
 from authoring.grading.schemes import Scheme
 from authoring.text import bare
 
 SAMPLES = 3
-WHOLE = "whole"
+UNTIMED = Question("moments", ("submitted",), (IN_TIME,), "")
+HOW = ("dates", "durations", "answers", "moments")
+
+ORDERS = {
+    DAY_FIRST: "ngày trước",
+    MONTH_FIRST: "tháng trước",
+    SWAPPED: "bảng tính đã đổi chỗ ngày và tháng",
+}
 
 _LOOKED_AT = 4 << 20
 _NEAR = 85
 _MOMENTS = ("submitted", "started", "registered")
 _HALF = 2
 _PLACES = frozenset("12345678")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A column: its header cell, the field that it seems to be (“” none), some of its cells."""
-
-    header: str
-    field: str
-    samples: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person must say of these columns, with the choices (best first) and what was found.
-
-    `about`: field, doubled, dates, durations, answers, cut (a file that ends where a sheet ends: is it whole?).
-    """
-
-    about: str
-    columns: tuple[str, ...]
-    choices: tuple[str, ...]
-    found: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """How one file would be read; `confirmed` where a person has said so before, for the very same header.
-
-    `mark` is the SHA-256 of a file that ends where a sheet ends: what a person says of it goes for these bytes only.
-    """
-
-    file: str
-    header_row: int
-    columns: tuple[Seen, ...]
-    mapping: Mapping
-    questions: tuple[Question, ...]
-    confirmed: bool = False
-    mark: str = ""
 
 
 def propose(path: Path, scheme: Scheme, guide: Guide) -> Proposal:
@@ -91,7 +67,7 @@ def propose(path: Path, scheme: Scheme, guide: Guide) -> Proposal:
     )
     known = guide.mapping(layout.header)
     if known:
-        return _shown(path, layout, block, known, (), confirmed=True)
+        return _shown(path, layout, block, known, _against(known, block, scheme), confirmed=True)
     fields = recognise(layout.header, guide.stems)
     mapping = Mapping(layout.header, tuple(fields))
     questions = list(_about_fields(layout.header, fields, scheme, guide))
@@ -102,30 +78,58 @@ def propose(path: Path, scheme: Scheme, guide: Guide) -> Proposal:
 
 
 def answered(proposal: Proposal, fields: Sequence[str], how: Table[str, str] | None = None) -> Proposal:
-    """The proposal with what a person said: a field for each column; `how`: dates, durations, answers."""
-    before = proposal.mapping
-    said = {"dates": before.dates, "durations": before.durations, "answers": before.answers} | dict(how or {})
-    mapping = Mapping(before.header, tuple(fields), said["dates"], said["durations"], said["answers"])
+    """The proposal with what a person said: a field for each column; `how`: dates, durations, answers, moments."""
+    said = {name: getattr(proposal.mapping, name) for name in HOW} | dict(how or {})
+    mapping = Mapping(proposal.mapping.header, tuple(fields), *(said[name] for name in HOW))
     columns = tuple(replace(one, field=field) for one, field in zip(proposal.columns, fields, strict=True))
-    return replace(proposal, mapping=mapping, columns=columns, questions=())
+    unsaid = mapping == proposal.mapping and not how  # what is said anew must be signed anew
+    return replace(proposal, mapping=mapping, columns=columns, questions=(), confirmed=proposal.confirmed and unsaid)
 
 
 def ask_whole(proposal: Proposal, row: int, mark: str, guide: Guide) -> Proposal:
     """The proposal of a file that ends at the last row of a sheet: asked, unless somebody said that it is whole."""
-    asked = () if mark in guide.whole else (Question("cut", (), (WHOLE,), f"{row} dòng"),)
+    return _asked(proposal, Question("cut", (), (WHOLE,), f"{row} dòng"), mark, guide)
+
+
+def ask_odd(proposal: Proposal, path: Path, scheme: Scheme, guide: Guide, mark: Callable[[], str]) -> Proposal:
+    """The proposal of a staged file of which most would be lost as it is read: asked, unless somebody said so be it.
+
+    Only where nothing else is open: what a person says of the columns changes what is lost.
+    """
+    part = next(cut([path], _LOOKED_AT), None)
+    if part is None or {one.about for one in proposal.questions} - {"cut"}:
+        return proposal
+    read = compact(part, scheme, with_mappings(guide, (proposal.mapping,)))
+    question = foresee(read, proposal.mapping, scheme)
+    return _asked(proposal, question, mark(), guide) if question else proposal
+
+
+def _asked(proposal: Proposal, question: Question, mark: str, guide: Guide) -> Proposal:
+    """A question about these very bytes, unless somebody has answered it."""
+    asked = () if mark in guide.whole else (question,)
     return replace(proposal, questions=(*proposal.questions, *asked), mark=mark)
 
 
 def still_open(proposal: Proposal, before: Sequence[Question], scheme: Scheme) -> Proposal:
     """An answered proposal with those of the questions before that its columns don't settle."""
     fields = proposal.mapping.fields
-    lacking = missing(scheme, fields)
-    open_ = [one for one in before if one.about not in {"field", "doubled"}]
+    lacking = missing(scheme, fields, untimed=proposal.mapping.moments == IN_TIME)
+    open_ = [one for one in before if one.about not in {"field", "doubled", "moments"} and not _settled(one, proposal)]
+    cells = tuple(cell for cell in proposal.mapping.header if cell)
     open_ += [
-        Question("field", (field,), tuple(cell for cell in proposal.mapping.header if cell), "") for field in lacking
+        UNTIMED if field == "submitted" and may_be_untimed(scheme) else Question("field", (field,), cells, "")
+        for field in lacking
     ]
     open_ += _doubled(proposal.mapping.header, fields)
     return replace(proposal, questions=tuple(open_))
+
+
+def _settled(question: Question, proposal: Proposal) -> bool:
+    """Whether a column that seemed odd is read as something else now; reading the file again says how that looks."""
+    if question.about != "odd" or not question.columns:
+        return False
+    fields = dict(zip(proposal.mapping.header, proposal.mapping.fields, strict=True))
+    return any(fields[cell] == "" for cell in question.columns)
 
 
 def _shown(
@@ -153,6 +157,9 @@ def _about_fields(header: Sequence[str], fields: Sequence[str], scheme: Scheme, 
     for field in missing(scheme, fields):
         spelled = [guide.stems[int(field) - 1]] if field.isdigit() and guide.stems else list(SPELLINGS.get(field, ()))
         near = [cell for cell in free if _near(cell, spelled)]
+        if field == "submitted" and not near and may_be_untimed(scheme):
+            yield UNTIMED
+            continue
         yield Question("field", (field,), (*near, *(cell for cell in free if cell not in near)), "")
     yield from _doubled(header, fields)
 
@@ -178,6 +185,9 @@ def _dates(mapping: Mapping, block: Block, scheme: Scheme, _guide: Guide) -> tup
             ways = [moments(column, scheme, order) for order in (DAY_FIRST, MONTH_FIRST)]
             differ = differ or bool((ways[0] != ways[1]).any())
             first, second = np.append(first, ways[0]), np.append(second, ways[1])
+    swapped = _swapped(mapping, block, scheme)
+    if swapped:
+        return replace(mapping, dates=SWAPPED), swapped
     read = [int((way != MISSING).sum()) for way in (first, second)]
     inside = [int(((way >= scheme.opens) & (way < scheme.closes)).sum()) for way in (first, second)]
     better = MONTH_FIRST if (read[1], inside[1]) > (read[0], inside[0]) else DAY_FIRST
@@ -185,9 +195,38 @@ def _dates(mapping: Mapping, block: Block, scheme: Scheme, _guide: Guide) -> tup
     if not differ or read[0] != read[1]:
         return chosen, None
     names = tuple(cell for cell, field in zip(mapping.header, mapping.fields, strict=True) if field in _MOMENTS)
-    found = f"ngày trước: {inside[0]} ô trong tuần thi; tháng trước: {inside[1]} ô trong tuần thi"
+    found = "; ".join(f"{ORDERS[order]}: {count} ô trong tuần thi" for order, count in zip(DATES, inside, strict=False))
     choices = (DAY_FIRST, MONTH_FIRST) if better == DAY_FIRST else (MONTH_FIRST, DAY_FIRST)
     return chosen, Question("dates", names, choices, found)
+
+
+def _swapped(mapping: Mapping, block: Block, scheme: Scheme) -> Question | None:
+    """Where a spreadsheet took days for months, cells that it made dates lie in the week only with both exchanged."""
+    inside = _inside(mapping, block, scheme)
+    if inside[SWAPPED] <= inside[DAY_FIRST]:
+        return None
+    return _told_order(mapping, inside, (SWAPPED, DAY_FIRST))
+
+
+def _against(known: Mapping, block: Block, scheme: Scheme) -> tuple[Question, ...]:
+    """What speaks against the order of day and month that was confirmed for another file of this header."""
+    inside = _inside(known, block, scheme)
+    best = max(inside, key=lambda order: (inside[order], order == known.dates))
+    return (_told_order(known, inside, (best, known.dates)),) if best != known.dates else ()
+
+
+def _inside(mapping: Mapping, block: Block, scheme: Scheme) -> dict[str, int]:
+    """How many moments of sending lie in the week under each order."""
+    if "submitted" not in mapping.fields:
+        return dict.fromkeys(DATES, 0)
+    column = block.columns[mapping.fields.index("submitted")]
+    read = {order: moments(column, scheme, order) for order in DATES}
+    return {order: int(((way >= scheme.opens) & (way < scheme.closes)).sum()) for order, way in read.items()}
+
+
+def _told_order(mapping: Mapping, inside: Table[str, int], choices: tuple[str, str]) -> Question:
+    said = "; ".join(f"{ORDERS[order]}: {inside[order]} ô trong tuần thi" for order in choices)
+    return Question("dates", (mapping.header[mapping.fields.index("submitted")],), choices, said)
 
 
 def _durations(mapping: Mapping, block: Block, scheme: Scheme, _guide: Guide) -> tuple[Mapping, Question | None]:
@@ -208,10 +247,10 @@ def _durations(mapping: Mapping, block: Block, scheme: Scheme, _guide: Guide) ->
 
 def _numbers(mapping: Mapping, block: Block, scheme: Scheme, guide: Guide) -> tuple[Mapping, Question | None]:
     """Answers that are numbers: places of options, where no text or id of an option says otherwise."""
-    odd = numbers = 0
+    odd, numbers, entries = 0, 0, pa.array(_entries(mapping, block, scheme))
     for number, labels in enumerate(scheme.labels, 1):
         if str(number) in mapping.fields:
-            column = block.columns[mapping.fields.index(str(number))]
+            column = block.columns[mapping.fields.index(str(number))].filter(entries)
             cells = column.filter(pa.array(read_answers(column, labels) == UNKNOWN))
             known = {bare(text) for text in guide.options[number - 1]} if guide.options else set()
             known |= {one for one, _ in guide.ids[number - 1]} if guide.ids else set()
@@ -223,6 +262,14 @@ def _numbers(mapping: Mapping, block: Block, scheme: Scheme, guide: Guide) -> tu
     return replace(mapping, answers=NUMBERS), Question(
         "answers", (), (NUMBERS, LETTERS), f"{numbers} câu trả lời là số"
     )
+
+
+def _entries(mapping: Mapping, block: Block, scheme: Scheme) -> Flags:
+    """Which rows have a moment, so are no totals; all, where no column tells moments."""
+    if "submitted" not in mapping.fields:
+        return np.ones(len(block.numbers), np.bool_)
+    said: Flags = moments(block.columns[mapping.fields.index("submitted")], scheme, mapping.dates) != MISSING
+    return said
 
 
 def _none() -> Ints:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from authoring.grading.arrays import MISSING
 from authoring.grading.intake.compacts import Compact
 from authoring.grading.intake.sheets import if_end
 from authoring.grading.schemes import Scheme
@@ -33,7 +34,7 @@ def ranges(compacts: Sequence[Compact], scheme: Scheme) -> Ranges:
     for one in compacts:
         found.setdefault(one.part.file, []).append(one)
     lines = sorted((_line(parts) for parts in found.values()), key=lambda line: (line[3], line[0]))
-    known = [line for line in lines if line[2]]
+    known = [line for line in lines if line[3] != MISSING]
     overlaps, gaps = [], []
     for place, early in enumerate(known):
         overlaps += [
@@ -47,14 +48,15 @@ def ranges(compacts: Sequence[Compact], scheme: Scheme) -> Ranges:
             gaps.append((before[0], other[0], before[4], other[3]))
     table = pd.DataFrame(lines, columns=list(COLUMNS))
     for name in ("first", "last"):
-        told = pd.to_datetime(table[name].where(table["admitted"] > 0), unit="ms", utc=True)
+        told = pd.to_datetime(table[name].where(table[name] != MISSING), unit="ms", utc=True)
         table[name] = told.dt.tz_convert(scheme.contest.timezone)
     return Ranges(table, tuple(overlaps), tuple(gaps))
 
 
 def _line(parts: Sequence[Compact]) -> tuple[str, int, int, int, int, bool]:
-    moments = np.concatenate([one.entries.submitted for one in parts])
+    moments = np.concatenate([one.entries.submitted[~one.entries.untimed] for one in parts])
+    admitted = sum(one.entries.size for one in parts)
     rows = sum(one.lines for one in parts)
     ends = bool(if_end(max(one.first for one in parts) + rows - 1))
-    first, last = (int(moments.min()), int(moments.max())) if len(moments) else (0, 0)
-    return parts[0].part.file.name, sum(one.lines - one.blank for one in parts), len(moments), first, last, ends
+    first, last = (int(moments.min()), int(moments.max())) if len(moments) else (MISSING, MISSING)
+    return parts[0].part.file.name, sum(one.lines - one.blank for one in parts), admitted, first, last, ends

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 
 import numpy as np
@@ -20,6 +21,12 @@ from authoring.text import bare, fold, nfc
 
 _NUMBERED = re.compile(r"0*([1-9][0-9]{0,2})\s*[.:)=-]?\s*([A-H]+|-|_|\?)?", re.IGNORECASE)
 _LEAD = re.compile(r"([A-H])\s*[.):]\s+(.+)", re.IGNORECASE | re.DOTALL)
+_CALLED = re.compile(
+    r"(?:(?:đáp án|phương án|lựa chọn|câu trả lời|option|answer)\s*:?\s*)?[(\[]?\s*([A-H])\s*[)\].]*", re.IGNORECASE
+)
+_PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,6}))?\s*%")
+_WORDS = re.compile(r"""c(?:â|a)u(?: hỏi)?|questions?|["{}\[\]]""", re.IGNORECASE)
+_APART = re.compile(r"([0-9])\s*[.:)=-]\s+(?=[A-H_?-])", re.IGNORECASE)
 _Reads = Callable[[str, Sequence[str], Guide], list[int]]
 _SEPARATORS = re.compile(r"[,;|/]\s*|\s+")
 
@@ -86,6 +93,8 @@ def _reader(place: int, offered: Sequence[str], guide: Guide, *, numbers: bool =
         forms = [form(text) for text in options]
         chosen = zip(forms, labels, strict=False)
         texts |= {text: letter for text, letter in chosen if text and forms.count(text) == 1}
+    parts = [_part(text) for text in options]
+    texts |= {_plain(part): one for part, one in zip(parts, labels, strict=False) if part and parts.count(part) == 1}
     numbered = {str(number): letter for number, letter in enumerate(labels, 1)} if numbers else {}
     ids = numbered | (dict(guide.ids[place]) if guide.ids else {})
     return partial(_letters, texts=texts, ids=ids)
@@ -110,12 +119,19 @@ def _letter(cell: str, texts: dict[str, str], ids: dict[str, str]) -> str:
     lead = _LEAD.fullmatch(text)
     if not known and lead and _meant(lead[2], texts) == lead[1].upper():
         return lead[1].upper()
-    return known
+    called = _CALLED.fullmatch(nfc(text)) if not known and not lead else None
+    return called[1].upper() if called else known
 
 
 def _meant(text: str, texts: dict[str, str]) -> str:
     """The letter of the option that a text is: word for word, else but for case and marks, else without diacritics."""
     return next((texts[form] for form in (_plain(text), fold(text), bare(text)) if form in texts), "")
+
+
+def _part(text: str) -> str:
+    """What a spreadsheet makes of a percentage: “22%” is .22; “” for any other text."""
+    said = _PERCENT.fullmatch(text.strip())
+    return f"{Decimal(f'{said[1]}.{said[2] or 0}').scaleb(-2).normalize():f}" if said else ""
 
 
 def _plain(text: str) -> str:
@@ -135,7 +151,7 @@ def _string(cell: str, labels: Sequence[str], guide: Guide) -> list[int]:
         return [BLANK] * len(labels)
     if len(plain) == len(labels) and not re.search("[0-9]", plain):
         return [_byte(letter, offered) for letter, offered in zip(plain, labels, strict=True)]
-    pairs = _pairs(cell, labels)
+    pairs = _pairs(_APART.sub(r"\1", _WORDS.sub("", nfc(cell))), labels)
     if pairs is not None:
         return [_byte(pairs.get(number, ""), offered) for number, offered in enumerate(labels, 1)]
     pieces = re.split(r"[,;|]", cell)

@@ -146,7 +146,7 @@ def _is_slip(one: str, other: str) -> bool:
 def _burst(entries: Entries) -> Iterator[Line]:
     """Many persons' equal answers in one second: a program may have sent them."""
     seconds, counts = np.unique(entries.submitted // 1000, return_counts=True)
-    busy = np.isin(entries.submitted // 1000, seconds[counts >= MANY])
+    busy = np.isin(entries.submitted // 1000, seconds[counts >= MANY]) & ~entries.untimed
     rows: Ints = np.flatnonzero(busy)
     said = entries.submitted[rows] // 1000 * (len(rows) + 1) + _sheets(entries.answers[:, rows])
     place: Ints = np.unique(said, return_inverse=True)[1]

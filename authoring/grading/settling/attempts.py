@@ -11,6 +11,7 @@ from authoring.grading.intake.entries import MORE, TEXTS, Entries
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.marking import scored
 from authoring.grading.words import Words
+from authoring.model.errors import RefusedError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +76,30 @@ def pick(turns: Turns, scores: Ints, scheme: Scheme) -> Counted:
 def count(entries: Entries, scheme: Scheme) -> Counted:
     """The counted attempt of each person."""
     return pick(line_up(entries, scheme), scored(entries, scheme), scheme)
+
+
+def oppose_untimed(entries: Entries, turns: Turns, counted: Counted, scheme: Scheme) -> None:
+    """Refuse what only moments decide: which of one person's attempts counts, where a file tells none.
+
+    Of the best attempts several may count only where one of them alone has that score.
+    """
+    untimed = entries.untimed
+    if not untimed.any():
+        return
+    person = np.repeat(np.arange(len(turns.begins)), turns.sizes)
+    rivals = turns.seen if scheme.limit == 0 else ~turns.again
+    if scheme.contest.attempts.counted == "best-then-earliest" and not scheme.limit:
+        rivals = rivals & (scored(entries, scheme)[turns.order] == counted.scores[person])
+    unclear = (np.bincount(person[rivals], minlength=len(turns.begins)) > 1) & (
+        np.bincount(person[untimed[turns.order]], minlength=len(turns.begins)) > 0
+    )
+    if unclear.any():
+        message = (
+            "Có người có nhiều lượt thi mà tệp không có thời điểm nộp, nên không biết lượt nào được tính. Xuất lại tệp "
+            "có thời điểm nộp, hoặc chỉ xuất lượt được tính của mỗi người."
+        )
+        first = entries.texts["name"].take(counted.rows[np.flatnonzero(unclear)[:1]]).told().to_pylist()[0].strip()
+        raise RefusedError(message, expected="mỗi người một lượt", found=f"{int(unclear.sum())} người, như {first}")
 
 
 def _worth(scores: Ints, scheme: Scheme) -> Ints:

@@ -27,6 +27,7 @@ NOTES = {
     Note.FORECAST: "số dự đoán không đọc được, tính là không dự đoán",
     Note.NAMELESS: "không ghi họ tên",
     Note.SCORE: "tệp chỉ có điểm, không có từng câu trả lời",
+    Note.UNTIMED: "tệp không có thời điểm nộp, được xác nhận là nộp trong giờ",
 }
 
 
@@ -103,7 +104,8 @@ def describe(people: People, scheme: Scheme) -> pd.DataFrame:
     entries, texts = people.entries, people.entries.texts
     person, numbered = persons(entries), entries.keys >= 0
     percent = scheme.contest.forecast.asks == PERCENT
-    moments = {name: _moment(people.fields[name], scheme) for name in ("started", "submitted")}
+    timed = ~entries.untimed
+    moments = {name: _moment(people.fields[name], scheme).where(timed) for name in ("started", "submitted")}
     numbers = person if numbered.all() else _passports(person, numbered)
     frame = pd.DataFrame(
         {
@@ -191,4 +193,4 @@ def _amounts(values: Ints, unit: int) -> pd.api.extensions.ExtensionArray:
     return pd.arrays.FloatingArray(np.where(missing, 0, values) / unit, missing)
 
 
-_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(32)]
+_NOTES = ["; ".join(text for note, text in NOTES.items() if bits & note) for bits in range(64)]

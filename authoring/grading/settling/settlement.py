@@ -16,7 +16,7 @@ from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.parts import BLOCK, Part, cut
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.alarms import alarm_table
-from authoring.grading.settling.attempts import Counted, count
+from authoring.grading.settling.attempts import Counted, count, oppose_untimed
 from authoring.grading.settling.desks import Desk, contend_with, count_on, lay_out, target_on
 from authoring.grading.settling.items import item_table
 from authoring.grading.settling.marking import full_score
@@ -72,6 +72,7 @@ class _Gathered:
 
 def _gathered(desk: Desk, scheme: Scheme) -> _Gathered:
     intake, counted, target = desk.intake, count_on(desk, scheme), target_on(desk, scheme)
+    oppose_untimed(desk.playing, desk.turns, counted, scheme)
     people = gather(desk.playing, counted, scheme, target)
     size, attempts = len(counted.rows), int(counted.attempts.sum())
     return _Gathered(

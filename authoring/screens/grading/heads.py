@@ -105,6 +105,8 @@ def progress(run: Run) -> str:
         return "" if run.state != "running" else _bar(_bare(STEPS[0], run), None)
     if not told.done:
         return _bar(_bare(told.name, run), None)
+    if not told.total:
+        return _bar(GRADING["progress-rows"].format(name=told.name, done=number(told.done)), None)
     said = GRADING["progress"].format(
         name=told.name, done=number(told.done), total=number(told.total), left=_left(told.remaining)
     )

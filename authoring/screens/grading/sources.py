@@ -16,7 +16,7 @@ from authoring.workbench.results.secretary import Secretary
 from authoring.workbench.results.sheets import Row
 
 COLUMN, HOW = "column-", "how-"
-HOWS = ("dates", "durations", "answers", "cut")
+HOWS = ("dates", "durations", "answers", "moments", "cut", "odd")
 SHOWN = 12  # letters of a digest that a person compares
 
 

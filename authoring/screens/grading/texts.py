@@ -57,6 +57,7 @@ GRADING = {
     "off-older": "Cần chấm lại theo quyết định mới",
     "off-own": "Người đã ký không ký thay người thứ hai",
     "progress": "{name}: {done} trong {total} · {left}",
+    "progress-rows": "{name}: {done} dòng",
     "progress-bare": "{name}…",
     "progress-waited": " đã {seconds} giây.",
     "left": "còn khoảng {seconds} giây",
@@ -153,7 +154,10 @@ GRADING_HOW = {
     "as-written": "Giờ:phút, đúng như đang ghi",
     "letters": "Là chữ của phương án",
     "numbers": "Số 1 là phương án A",
+    "in-time": "Hệ thống thi chỉ nhận bài trong giờ mở: mọi bài đều đúng giờ",
+    "swapped": "Bảng tính đã đổi chỗ ngày và tháng: đọc ngược lại",
     "whole": "Tệp đủ, không bị cắt",
+    "as-it-is": "Đúng tệp, đúng cột: đọc như đang ghi",
 }
 GRADING_PRIZES = {
     "title": "{count} giải cá nhân",

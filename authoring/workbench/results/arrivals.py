@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from authoring import grading
 from authoring.grading import Compact, Comparison, Guide, Part, Proposal, Ranges, Runner, Scheme, Staged
 from authoring.records import make_folder, temporary_beside
-from authoring.workbench.contest.progress import Meter
+from authoring.workbench.contest.progress import RANKING, READING, Meter
 from authoring.workbench.results.mapping import demand_sure, settle_mappings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-READING = 2  # of the steps of a week
 COPIES = "ban-doc"
 SIGNS, FILES = "dau-hieu.csv", "tep-bai-thi.csv"
 COMPARED, CAUSES = "so-diem-he-thong-thi.csv", "cau-lech-dap-an.csv"
@@ -89,7 +88,8 @@ def read(
     The answer key stays here unless a file can't be read without it.
     """
     told = meter or Meter()
-    with staged(files, place, told) as found:
+    told.tell(READING)
+    with told.steady(READING), staged(files, place, told) as found:
         proposals = settle_mappings(found, scheme, guide)
         bare, sure = grading.keyless(scheme, demand_sure(proposals, guide))
         parts = list(grading.cut([one.file for one in found]))
@@ -98,12 +98,12 @@ def read(
     return Arrivals(compacts, proposals, tuple(notice for one in found for notice in one.notices))
 
 
-def look_over(arrivals: Arrivals, scheme: Scheme) -> Looks:
+def look_over(arrivals: Arrivals, scheme: Scheme, progress: str = "") -> Looks:
     """Near identities and odd entries with the sign of each, the site's scores beside ours, the files' times."""
-    entries = grading.join([one.entries for one in arrivals.compacts])
-    return Looks(
-        grading.signs(entries, scheme), grading.compare(entries, scheme), grading.ranges(arrivals.compacts, scheme)
-    )
+    with Meter(Path(progress) if progress else None).steady(RANKING):
+        entries = grading.join([one.entries for one in arrivals.compacts])
+        signs, compared = grading.signs(entries, scheme), grading.compare(entries, scheme)
+        return Looks(signs, compared, grading.ranges(arrivals.compacts, scheme))
 
 
 @contextmanager

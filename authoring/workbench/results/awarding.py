@@ -72,6 +72,8 @@ def _known(value: object) -> bool:
     return value is not None and str(value) not in ("", "nan", "NaT", "<NA>", "None")
 
 
-def _moment(value: Any, zone: ZoneInfo) -> datetime:  # noqa: ANN401 — whatever clock the table has
+def _moment(value: Any, zone: ZoneInfo) -> datetime | None:  # noqa: ANN401 — whatever clock the table has
+    if not _known(value):
+        return None
     moment: datetime = value.to_pydatetime()
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -14,8 +14,9 @@ from authoring.workbench.results.arrivals import look_at
 from authoring.workbench.results.grading import Work, prepare
 from authoring.workbench.results.mapping import Ids, asked, confirm, guide_of
 
-DATES, DURATIONS, ANSWERS = grading.DATES, grading.DURATIONS, grading.ANSWERS
-IGNORED, WHOLE = "-", grading.WHOLE
+DATES, DURATIONS, ANSWERS, MOMENTS = grading.DATES, grading.DURATIONS, grading.ANSWERS, grading.MOMENTS
+HOW = grading.HOW
+IGNORED, WHOLE, AS_IT_IS = "-", grading.WHOLE, grading.AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def say(look: Look, fields: Table[str, str], how: Table[str, str]) -> tuple[Prop
     """The proposals with what a person said: the field of a column by its header (“-” none), dates, durations, answers.
 
     What he says goes for every file that has the column; a question that he didn't answer stays open. `how["cut"]` says
-    that files which end where a sheet ends are whole.
+    that files which end where a sheet ends are whole, `how["odd"]` that a file of which most is lost is right so.
     """
     headers = {one.header for proposal in look.proposals for one in proposal.columns}
     strange = sorted(set(fields) - headers)
@@ -82,6 +83,7 @@ def as_table(proposal: Proposal) -> dict[str, object]:
         "dates": proposal.mapping.dates,
         "durations": proposal.mapping.durations,
         "answers": proposal.mapping.answers,
+        "moments": proposal.mapping.moments,
         "questions": [asked(question) for question in proposal.questions],
     }
 

@@ -93,7 +93,7 @@ def _standing(work: Work, found: Complaint) -> str:
 
 def _moment(entry: dict[Any, Any]) -> str:
     moment = entry["submitted"]
-    return f"{moment:%H:%M:%S %d/%m/%Y}"
+    return "không có trong tệp" if str(moment) == "NaT" else f"{moment:%H:%M:%S %d/%m/%Y}"
 
 
 def _use(entry: dict[Any, Any]) -> str:

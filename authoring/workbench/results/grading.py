@@ -15,7 +15,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, Version
 from authoring.records import TakenError, create_folder, digest, dump_json, read, told
 from authoring.workbench.contest.offices import KEPT, Office, open_office
-from authoring.workbench.contest.progress import Meter
+from authoring.workbench.contest.progress import RANKING, WRITING, Meter
 from authoring.workbench.forms.rebuilding import opened_key
 from authoring.workbench.forms.weeks import last_results, listed, newest_release
 from authoring.workbench.results.arrivals import Arrivals, Looks
@@ -68,14 +68,14 @@ def receive(work: Work, progress: str = "", run: Runner = map) -> Arrivals:
     How far it is stands in the file `progress`, where one is named; `run` does the work on the parts.
     """
     guide = guide_of(work.office, work.week.tag, work.form, work.key)
-    meter = Meter(Path(progress) if progress else None)
-    return read_files(work.submissions, work.scheme, guide, work.office.exports / KEPT, meter, run)
+    return read_files(work.submissions, work.scheme, guide, work.office.exports / KEPT, _meter(progress), run)
 
 
-def grade(work: Work, arrived: Arrivals | None = None) -> Results:
+def grade(work: Work, arrived: Arrivals | None = None, progress: str = "") -> Results:
     """Admit, score, rank and award; RefusedError where a tie at a prize needs the draw."""
     found = arrived or receive(work)
-    results = grading.settle(found.compacts, work.scheme)
+    with _meter(progress).steady(RANKING):
+        results = grading.settle(found.compacts, work.scheme)
     return replace(results, notices=found.notices + results.notices)
 
 
@@ -134,10 +134,11 @@ def result_files(work: Work, results: Results, looks: Looks | None = None) -> di
     return inside | outside | {f"cong-bo/{name}": data for name, data in papers.items()}
 
 
-def keep(work: Work, results: Results, output: str = "", looks: Looks | None = None) -> Path:
+def keep(work: Work, results: Results, output: str = "", looks: Looks | None = None, progress: str = "") -> Path:
     """Write the results once: to `output`, or to the next `<week>-results-<m>/` of the contest's exports."""
-    files = result_files(work, results, looks)
-    return create_folder(Path(output), files) if output else keep_next(work.office.exports, work.week.tag, files)
+    with _meter(progress).steady(WRITING):
+        files = result_files(work, results, looks)
+        return create_folder(Path(output), files) if output else keep_next(work.office.exports, work.week.tag, files)
 
 
 def keep_next(exports: Path, week: str, files: Mapping[str, bytes]) -> Path:
@@ -166,6 +167,10 @@ def handed_versions(office: Office, folder: Path) -> tuple[tuple[Version, ...], 
         return (), ""
     last = max(found, key=lambda path: int(path.name.rpartition("-")[2]))
     return formats.read_versions(read(last / VERSIONS_RECORD), last / VERSIONS_RECORD).versions, last.name
+
+
+def _meter(progress: str) -> Meter:
+    return Meter(Path(progress) if progress else None)
 
 
 def _applied(work: Work) -> tuple[Mapping[str, object], ...]:

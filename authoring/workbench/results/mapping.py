@@ -6,6 +6,7 @@ A confirmation is a signed record in `decisions/`; a file with the same header n
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from authoring import grading
@@ -21,12 +22,17 @@ from authoring.workbench.contest.sittings import Sitting
 MAY = frozenset({"secretary", "owner", "approver"})
 
 UNSURE = (
-    "Chưa rõ cách đọc một số cột; trả lời và ký xác nhận một lần ở thẻ Cách đọc các cột của màn hình 5 Chấm bài tuần, "
-    "hoặc bằng lệnh “authoring columns”."
+    "Chưa rõ cách đọc một số cột; trả lời rồi bấm “Xác nhận cách đọc…” một lần ở thẻ Cách đọc các cột của màn hình 5 "
+    "Chấm bài tuần."
 )
 CUT = (
-    "Tệp có thể đã bị cắt nên chưa chấm. Xuất lại tệp CSV từ hệ thống thi; nếu tệp thật sự đủ thì xác nhận ở thẻ Cách "
-    "đọc các cột của màn hình 5 Chấm bài tuần, hoặc bằng lệnh “authoring columns … --whole --confirm”."
+    "Tệp có thể đã bị cắt nên chưa chấm. Xuất lại tệp CSV từ hệ thống thi; nếu tệp thật sự đủ thì chọn như thế rồi bấm "
+    "“Xác nhận cách đọc…” ở thẻ Cách đọc các cột của màn hình 5 Chấm bài tuần."
+)
+ODD = (
+    "Phần lớn tệp này sẽ bị loại hoặc tính sai nếu đọc như vậy nên chưa chấm. Xuất lại tệp từ hệ thống thi, hoặc chọn "
+    "lại cột; nếu tệp đúng là như thế thì chọn như vậy rồi bấm “Xác nhận cách đọc…” ở thẻ Cách đọc các cột của "
+    "màn hình 5 Chấm bài tuần."
 )
 
 Ids = Table[int, Table[str, str]]
@@ -83,7 +89,7 @@ def guide_of(office: Office, week: str, form: Form, key: AnswerKey) -> Guide:
 def settle_mappings(staged: Sequence[Staged], scheme: Scheme, guide: Guide) -> tuple[Proposal, ...]:
     """How every staged file would be read; files of one header share what is certain for one of them.
 
-    A file that ends where a sheet ends is asked about on its own.
+    A file that ends where a sheet ends, or of which most would be lost, is asked about on its own.
     """
     proposals = [grading.propose(one.file, scheme, guide) for one in staged]
     sure = {one.mapping.header: one for one in reversed(proposals) if not one.questions}
@@ -94,17 +100,23 @@ def settle_mappings(staged: Sequence[Staged], scheme: Scheme, guide: Guide) -> t
         one if not one.questions or one.mapping.header in clash else _shared(one, sure.get(one.mapping.header))
         for one in proposals
     ]
-    return tuple(
-        grading.ask_whole(proposal, one.end, digest_file(one.source), guide) if one.end else proposal
-        for one, proposal in zip(staged, shared, strict=True)
-    )
+    return tuple(_of_one(one, proposal, scheme, guide) for one, proposal in zip(staged, shared, strict=True))
+
+
+def _of_one(one: Staged, proposal: Proposal, scheme: Scheme, guide: Guide) -> Proposal:
+    """The proposal with what must be said of this very file."""
+    digest = cache(partial(digest_file, one.source))
+    found = grading.ask_whole(proposal, one.end, digest(), guide) if one.end else proposal
+    return grading.ask_odd(found, one.file, scheme, guide, digest)
 
 
 def demand_sure(proposals: Sequence[Proposal], guide: Guide) -> Guide:
     """The guide with every file's mapping; RefusedError with the questions of the first file that has any."""
     for one in proposals:
         if one.questions:
-            message = CUT if {question.about for question in one.questions} == {"cut"} else UNSURE
+            message = {frozenset({"cut"}): CUT, frozenset({"odd"}): ODD}.get(
+                frozenset(question.about for question in one.questions), UNSURE
+            )
             found = "; ".join(asked(question) for question in one.questions)
             raise RefusedError(message, file=one.file, row=one.header_row, expected="một người xác nhận", found=found)
     mappings = {one.mapping.header: one.mapping for one in proposals}
@@ -120,6 +132,8 @@ def asked(question: grading.Question) -> str:
         "dates": f"cột {columns} ghi ngày trước hay tháng trước?",
         "durations": f"cột {columns} có phải phút:giây bị bảng tính đọc thành giờ:phút?",
         "answers": "câu trả lời ghi bằng số: 1 có phải là phương án A?",
+        "odd": f"{'cột ' + columns if columns else 'tệp này'}: đọc như vậy có đúng cột, đúng tệp, đúng tuần không?",
+        "moments": f"không cột nào là {columns}: chọn cột ấy, hay mọi bài trong tệp đều nộp trong giờ mở?",
         "cut": "tệp dừng đúng ở dòng cuối của một trang tính: có đủ bài không, hay phần sau đã bị cắt?",
     }[question.about]
     return f"{said} ({question.found})" if question.found else said
@@ -128,8 +142,7 @@ def asked(question: grading.Question) -> str:
 def _shared(proposal: Proposal, sure: Proposal | None) -> Proposal:
     if sure is None:
         return proposal
-    how = {"dates": sure.mapping.dates, "durations": sure.mapping.durations, "answers": sure.mapping.answers}
-    return grading.answered(proposal, sure.mapping.fields, how)
+    return grading.answered(proposal, sure.mapping.fields, {name: getattr(sure.mapping, name) for name in grading.HOW})
 
 
 def _table(mapping: Mapping, week: str, ids: Ids) -> dict[str, object]:
@@ -140,6 +153,7 @@ def _table(mapping: Mapping, week: str, ids: Ids) -> dict[str, object]:
         "dates": mapping.dates,
         "durations": mapping.durations,
         "answers": mapping.answers,
+        "moments": mapping.moments,
         "ids": {str(number): dict(letters) for number, letters in ids.items()},
     }
 
@@ -148,7 +162,8 @@ def _read(table: Table[str, object], path: Path) -> Confirmed:
     try:
         header, fields = (_texts(table[name]) for name in ("header", "fields"))
         dict(zip(header, fields, strict=True))
-        mapping = Mapping(header, fields, *(str(table[name]) for name in ("dates", "durations", "answers")))
+        how = {name: str(table[name]) for name in grading.HOW if name in table or name != "moments"}  # an older record
+        mapping = Mapping(header, fields, **how)
         letters = table["ids"] if isinstance(table["ids"], dict) else {}
         ids = {
             int(number): {str(one): str(letter) for one, letter in found.items()} for number, found in letters.items()

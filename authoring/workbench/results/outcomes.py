@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring import grading
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.model.rulings import Decided, Parting, Ruling
 from authoring.records import check_sums, digest, read
@@ -146,7 +147,7 @@ def _before(office: Office, week: str) -> Iterator[Awarded]:
     for tag in tags[: tags.index(week)]:
         folder = newest_outcome(office, tag)
         if folder is None:
-            message = f"Một người có giới hạn số giải trong cả cuộc thi, nên phải chấm tuần {tag} trước."
+            message = f"Một người có giới hạn số giải trong cả cuộc thi, nên phải chấm tuần {week_number(tag)} trước."
             raise RefusedError(message, file=office.exports, expected=f"thư mục {tag}-results-1")
         yield from awarded(folder)
 

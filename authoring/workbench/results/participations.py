@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from authoring.model.contests import Unit
@@ -10,9 +10,22 @@ from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Row
 from authoring.model.readings import Reading, Rejection
 from authoring.reports.standings import UnitCount
-from authoring.reports.weekly_sheets import ASKS, ATTEMPTS, CODE, FORMS, GUIDE, HARD, HEADER, MEMBERS, PEOPLE
-from authoring.tables import read_rows
+from authoring.reports.weekly_sheets import (
+    ASKS,
+    ATTEMPTS,
+    CODE,
+    FORMS,
+    GUIDE,
+    HARD,
+    HEADER,
+    MEMBERS,
+    PEOPLE,
+    TITLE,
+    WEEK,
+)
+from authoring.tables import Sheet, read_rows
 
+_NAMED, _TAGGED = re.compile(rf"{TITLE} (\d\S+)"), re.compile(r"\(([^()]+)\)\s*$")
 _COUNT = re.compile(r"\d{1,8}|\d{1,3}(?:[. ]\d{3}){1,2}")
 
 
@@ -39,19 +52,22 @@ class Gap:
     graded: int
 
 
-def read_reports(paths: Sequence[Path], units: Sequence[Unit]) -> Reading[Report]:
-    """The returned sheets, whole or one unit's alone; rows without any figure or word are left out.
+def read_reports(paths: Sequence[Path], units: Sequence[Unit], week: str) -> Reading[Report]:
+    """The returned sheets of a week, whole or one unit's alone; rows without any figure or word are left out.
 
-    Rejected: an unknown code, a number that is none, a unit that was read from another file already. RefusedError for a
-    file that isn't this sheet.
+    Rejected: an unknown code, a number that is none, a unit that said something else before. RefusedError for a file
+    that isn't this sheet, or was sent out for another week.
     """
     known = {unit.code: unit for unit in units}
     good, rejected = dict[str, Report](), list[Rejection]()
     for path in paths:
-        for row, cells in _rows(path):
+        for row, cells in _rows(path, week):
             told = _read(path, row, cells, known)
             if isinstance(told, Report) and told.unit.code in good:
-                said = f"Đơn vị này đã có trong tệp {good[told.unit.code].file}."
+                first = good[told.unit.code]
+                if replace(told, file=first.file) == first:
+                    continue
+                said = f"Đơn vị này đã có số khác trong tệp {first.file}; hỏi lại đơn vị rồi bỏ một tệp."
                 told = _rejected(path, row, said, found=told.unit.name)
             if isinstance(told, Rejection):
                 rejected.append(told)
@@ -71,10 +87,14 @@ def gaps(reports: Sequence[Report], counts: Sequence[UnitCount]) -> tuple[Gap, .
     return tuple(sorted(found, key=lambda gap: (-abs(gap.reported - gap.graded), gap.unit)))
 
 
-def _rows(path: Path) -> Iterator[tuple[Row, Mapping[str, str]]]:
-    sheet = next(one for one in read_rows(path) if one.name != GUIDE)
-    header, *rows = sheet.rows or (Row(1, ()),)
-    names = tuple(" ".join(cell.split()) for cell in header.cells)
+def _rows(path: Path, week: str) -> Iterator[tuple[Row, Mapping[str, str]]]:
+    sheets = tuple(read_rows(path))
+    sheet = next((one for one in sheets if one.name != GUIDE and not one.hidden), Sheet("", ()))
+    _demand_week(path, sheets, week)
+    every = sheet.rows or (Row(1, ()),)
+    start = next((place for place, row in enumerate(every) if set(HEADER) <= set(_names(row))), 0)
+    header, rows = every[start], every[start + 1 :]
+    names = _names(header)
     lacking = [name for name in HEADER if name not in names]
     if lacking:
         said = "Tệp này không phải phiếu báo cáo tuần của đơn vị, hoặc đã bị đổi tên cột."
@@ -83,6 +103,21 @@ def _rows(path: Path) -> Iterator[tuple[Row, Mapping[str, str]]]:
         cells = dict(zip(names, (cell.strip() for cell in (*row.cells, *("",) * len(names))), strict=False))
         if any(cells[name] for name in (PEOPLE, ATTEMPTS, FORMS, HARD, ASKS)):
             yield row, cells
+
+
+def _names(header: Row) -> tuple[str, ...]:
+    return tuple(" ".join(cell.split()) for cell in header.cells)
+
+
+def _demand_week(path: Path, sheets: Sequence[Sheet], week: str) -> None:
+    """Refuse a sheet that says itself that it is another week's; one that says nothing may be any."""
+    names = [found[1] for one in sheets if (found := _NAMED.fullmatch(one.name.strip()))]
+    told = [row.cells[1] for one in sheets for row in one.rows if row.cells[:1] == (WEEK,) and len(row.cells) > 1]
+    names += [found[1] for text in told if (found := _TAGGED.search(text))]
+    other = next((name for name in names if name != week), "")
+    if other:
+        said = "Phiếu này gửi đi cho tuần khác. Đưa vào đúng tuần ấy, hoặc xin lại phiếu của tuần này."
+        raise RefusedError(said, file=path, expected=week, found=other)
 
 
 def _read(path: Path, row: Row, cells: Mapping[str, str], known: Mapping[str, Unit]) -> Report | Rejection:

@@ -123,7 +123,7 @@ class Secretary:
     def sure(self) -> bool:
         """Whether somebody has confirmed how every file is read."""
         found = self.proposals()
-        return bool(found) and all(one.confirmed for one in found)
+        return bool(found) and all(one.confirmed and not one.questions for one in found)
 
     def confirm(self, sitting: Sitting) -> int:
         """Sign how the columns are read; how many different headers were confirmed."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from authoring import grading
 from authoring.grading import Finals
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder
 from authoring.workbench.contest.offices import KEPT, Office
@@ -21,7 +22,9 @@ def final_standings(office: Office, weeks: Sequence[str] = (), least: int = 1) -
     for tag in dict.fromkeys(tags):
         folder = newest_outcome(office, tag)
         if folder is None:
-            raise RefusedError(f"Tuần {tag} chưa có kết quả.", file=office.exports, expected=f"thư mục {tag}-results-1")
+            raise RefusedError(
+                f"Tuần {week_number(tag)} chưa có kết quả.", file=office.exports, expected=f"thư mục {tag}-results-1"
+            )
         folders[tag] = folder / KEPT
     return grading.final_standings(folders, office.bank.contest, least)
 

@@ -1,11 +1,12 @@
 """Verifying: the whole history of a contest and everything that it exported."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from authoring import releases
-from authoring.bank.chains import Chains
 from authoring.bank.soundness import read_chains
 from authoring.model.errors import RefusedError
 from authoring.records import check_sums, dump_json, load_json, read
@@ -13,10 +14,11 @@ from authoring.seals import verify as verify_signature
 from authoring.workbench.contest.approvals import approver_of
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.forms.arrangements import as_released
+from authoring.workbench.forms.histories import losses
 from authoring.workbench.forms.opening import OPENING, openings
 from authoring.workbench.forms.publishing import HANDED, HANDOVER, HANDOVER_FILE
 from authoring.workbench.forms.rebuilding import is_rebuilt, kept_key, objection
-from authoring.workbench.forms.weeks import key_path, listed, manifest_digests, release_folders
+from authoring.workbench.forms.weeks import key_path, listed, release_folders
 from authoring.workbench.results.decisions import FOLDER as DECISIONS
 from authoring.workbench.results.decisions import read_records
 from authoring.workbench.results.purging import Purged, excused, purged
@@ -28,6 +30,10 @@ WRITTEN = (
     "*-dap-an",
     "tong-ket",
 )  # folders, each written once
+OF_RELEASE = re.compile(
+    r"(?P<tag>[0-9a-z-]+?)-(?:(?:de-thi|dap-an)-|r)(?P<number>[0-9]+)(?:-dap-an.*|-ban-giao-.*)?"
+    r"|(?P<week>[0-9a-z-]+)-(?:results|boc-tham)-[0-9]+"
+)
 WORDS = {"changed": "đã bị sửa", "missing": "bị thiếu", "unexpected": "không có trong danh sách mã kiểm tra"}
 
 
@@ -49,6 +55,7 @@ def verify(office: Office) -> tuple[Fault, ...]:
         *_bank(office),
         *_settings(office),
         *_releases(office),
+        *_orphans(office),
         *_results(office),
         *_purges(office),
         *_handed(office),
@@ -82,7 +89,7 @@ def _settings(office: Office) -> Iterator[Fault]:
 
 
 def _releases(office: Office) -> Iterator[Fault]:
-    chains, standing = read_chains(office.bank.folder), manifest_digests(office.exports)
+    chains = read_chains(office.bank.folder)
     for folder in release_folders(office.exports):
         flaws = releases.verify(folder, office.signing_keys())
         for flaw in flaws:
@@ -91,9 +98,25 @@ def _releases(office: Office) -> Iterator[Fault]:
             continue
         manifest = releases.read_manifest(folder)
         yield from _signer(office, folder, manifest)
-        yield from _remembered(folder, manifest, chains, standing)
+        yield from (Fault(one.path, one.kind, one.message) for one in losses(office, folder, manifest, chains))
         yield from _origins(office, folder, manifest)
         yield from _opened(office, folder)
+
+
+def _orphans(office: Office) -> Iterator[Fault]:
+    """Releases that are gone while something that was made of them is still here."""
+    standing = {folder.name for folder in release_folders(office.exports)}
+    weeks = {name.rpartition("-r")[0] for name in standing}
+    made: dict[str, list[str]] = defaultdict(list)
+    for path in (*listed(office.exports, "*-[0-9]*"), *listed(office.exports / KEPT, "*-r[0-9]*")):
+        found = OF_RELEASE.fullmatch(path.name)
+        if found and found["tag"]:
+            made[f"{found['tag']}-r{found['number']}"].append(path.name)
+        elif found and found["week"] not in weeks:
+            made[f"{found['week']}-r1"].append(path.name)
+    for name, things in sorted(made.items()):
+        if name not in standing:
+            yield Fault(name, "missing", f"Không còn bản phát hành {name}, trong khi còn {', '.join(things)}.")
 
 
 def _signer(office: Office, folder: Path, manifest: releases.Manifest) -> Iterator[Fault]:
@@ -106,19 +129,6 @@ def _signer(office: Office, folder: Path, manifest: releases.Manifest) -> Iterat
     if "approver" not in signer.roles_at(manifest.time):
         said = f"{signer.name} không phải người duyệt lúc phát hành {folder.name}."
         yield Fault(f"{folder.name}/manifest.json", "person", said)
-
-
-def _remembered(folder: Path, manifest: releases.Manifest, chains: Chains, standing: dict[str, str]) -> Iterator[Fault]:
-    """What stood when the week was frozen and is gone now: the tail of a writer's records, or an earlier release."""
-    for writer, mark in sorted(manifest.seen.items()):
-        if not chains.holds(writer, mark):
-            said = f"Bản ghi mới nhất của {writer} khi phát hành {folder.name} nay không còn (mã {mark[:8]})."
-            yield Fault(f"{folder.name}/manifest.json", "missing", said)
-    for name, mark in sorted(manifest.before.items()):
-        if name not in standing:
-            yield Fault(name, "missing", f"Bản phát hành {name} có khi phát hành {folder.name}, nay không còn.")
-        elif standing[name] != mark:
-            yield Fault(name, "changed", f"Bảng kê của {name} không còn như khi phát hành {folder.name}.")
 
 
 def _origins(office: Office, folder: Path, manifest: releases.Manifest) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from authoring import grading
 from authoring.grading import Desk, Voided
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import digest, read
 from authoring.workbench.contest.offices import KEPT
@@ -20,7 +21,9 @@ def subject_of(work: Work, numbers: Sequence[int]) -> dict[str, str]:
     """
     folder = newest_outcome(work.office, work.week.tag)
     if folder is None:
-        said = f"Tuần {work.week.tag} chưa có kết quả nên chưa có số thứ tự để hủy bài; chấm tuần này trước."
+        said = (
+            f"Tuần {week_number(work.week.tag)} chưa có kết quả nên chưa có số thứ tự để hủy bài; chấm tuần này trước."
+        )
         raise RefusedError(said, file=work.office.exports, expected=f"thư mục {work.week.tag}-results-1")
     table = grading.read_kept(folder / KEPT, grading.SCORES, ("number",))
     strange = sorted({str(number) for number in numbers} - set(table["number"]))

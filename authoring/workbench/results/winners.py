@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
@@ -68,5 +69,7 @@ def _winner(award: Awarded, decision: Decision | None) -> Winner:
 def _newest(office: Office, week: str) -> Path:
     folder = newest_outcome(office, office.week(week).tag)
     if folder is None:
-        raise RefusedError(f"Tuần {week} chưa có kết quả.", file=office.exports, expected=f"thư mục {week}-results-1")
+        raise RefusedError(
+            f"Tuần {week_number(week)} chưa có kết quả.", file=office.exports, expected=f"thư mục {week}-results-1"
+        )
     return folder

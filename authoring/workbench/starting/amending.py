@@ -12,7 +12,7 @@ from authoring.bank import versions
 from authoring.bank.charter import read_charter
 from authoring.bank.settings import FILE
 from authoring.bank.trust import sign_files
-from authoring.model.contests import Contest, Week
+from authoring.model.contests import Contest, Week, week_number
 from authoring.model.errors import RefusedError
 from authoring.records import read, replace
 from authoring.reports.rules import Change, changed_rules
@@ -146,7 +146,7 @@ class Amending:
             yield Problem("id", said, old.id, new.id)
         released = [week for week in old.weeks if newest(self.office, week.tag)]
         if released and new.timezone != old.timezone:
-            said = f"Tuần {released[0].tag} đã phát hành đề nên múi giờ không đổi được."
+            said = f"Tuần {week_number(released[0].tag)} đã phát hành đề nên múi giờ không đổi được."
             yield Problem("timezone", said, old.timezone, new.timezone)
         for week in released:
             yield from self._held_week(week, new.week(week.tag))
@@ -159,10 +159,10 @@ class Amending:
         rows = numbers(self.answers, "week")
         row = next((n for n in rows if self.answers[f"week-{n}-tag"].strip() == old.tag), rows[0])
         if new is None:
-            said = f"Tuần {old.tag} đã phát hành đề nên không bỏ và không đổi thẻ được."
+            said = f"Tuần {week_number(old.tag)} đã phát hành đề nên không bỏ và không đổi thẻ được."
             yield Problem(f"week-{row}-tag", said, old.tag)
         elif (new.opens, new.closes) != (old.opens, old.closes):
-            said = f"Tuần {old.tag} đã phát hành đề nên giờ mở và giờ đóng không đổi được."
+            said = f"Tuần {week_number(old.tag)} đã phát hành đề nên giờ mở và giờ đóng không đổi được."
             part = "opens" if new.opens != old.opens else "closes"
             yield Problem(f"week-{row}-{part}", said, filled(self.office.bank.contest, "")[self._field(old, part)])
 

@@ -16,7 +16,8 @@ from authoring.model.items import Item
 from authoring.model.records import Revision, State
 from authoring.records import is_temporary, make_folder, refusal, told
 from authoring.records import replace as put
-from authoring.workbench.audits.checking import findings, pairs
+from authoring.workbench.audits.checking import findings
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.contest.offices import Office, open_office
 from authoring.workbench.contest.sittings import Sitting, join, trust
 from authoring.workbench.forms.proposing import propose

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from authoring.model.contests import Unit, Week
+from authoring.model.contests import Unit, Week, week_number
 from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form
 
@@ -70,7 +70,7 @@ def _clean(exam: Exam, units: Sequence[Unit], rows: int, chance: random.Random) 
     week = exam.week
     seconds = int((week.closes - week.opens).total_seconds())
     if rows > seconds - BEGIN:
-        said = f"Tuần {week.tag} quá ngắn cho từng ấy bài nộp mô phỏng, mỗi giây một bài."
+        said = f"Tuần {week_number(week.tag)} quá ngắn cho từng ấy bài nộp mô phỏng, mỗi giây một bài."
         raise RefusedError(said, expected=f"không quá {max(0, seconds - BEGIN)}", found=str(rows))
     moments = iter(chance.sample(range(BEGIN, seconds), rows))
     spellings = [name for unit in units for name in (unit.name, *unit.aliases)] or ["Đảng bộ thử nghiệm"]

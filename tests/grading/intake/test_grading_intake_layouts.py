@@ -91,3 +91,29 @@ def test_broken_utf_16_is_refused() -> None:
 def test_a_row_that_cannot_be_split_stays_whole() -> None:
     assert split("a,b\rc,d", ",") == ("a,b\rc,d",)
     assert split("", ",") == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "cells"),
+    [
+        ("a,b", "1,2,,\n3,4,,\n", ("a", "b", "", "")),
+        ("a,b,,", "1,2\n3,4\n", ("a", "b")),
+        ("a,b", "1,2,x\n3,4,\n", ("a", "b")),
+        ("a,b,c", "1,2\n3,4\n", ("a", "b", "c")),
+        ("a,b", "1,2,\n3,4\n", ("a", "b")),
+        ("a,b", "", ("a", "b")),
+    ],
+)
+def test_a_header_has_as_many_cells_as_all_rows_where_the_others_are_empty(
+    written: Callable[..., Path], header: str, rows: str, cells: tuple[str, ...]
+) -> None:
+    assert read_layout(written(f"{header}\n{rows}")).header == cells
+
+
+def test_two_rows_of_headers_are_one_where_more_columns_are_known_so(written: Callable[..., Path]) -> None:
+    layout = read_layout(
+        written("Nộp lúc,Người dự thi,,Bài làm,\n,Họ và tên,Số CCCD,Câu 1,Câu 2\n1,A,001234567890,A,B\n")
+    )
+    assert (layout.header, layout.header_row) == (("Nộp lúc", "Họ và tên", "Số CCCD", "Câu 1", "Câu 2"), 2)
+    plain = read_layout(written(f"Đơn vị,,,\n{HEADER}\n{ROW}\n"))
+    assert (plain.header, plain.header_row) == (tuple(HEADER.split(",")), 2)

@@ -141,3 +141,34 @@ def test_a_file_that_may_be_cut_is_asked_about_until_somebody_says_that_it_is_wh
     assert (asked.questions, asked.mark) == ((Question("cut", (), (WHOLE,), "65536 dòng"),), "ab")
     assert still_open(asked, [], week("A")).questions == ()
     assert ask_whole(proposal, 65_536, "ab", Guide(whole=("cd", "ab"))).questions == ()
+
+
+def test_dates_that_a_spreadsheet_has_swapped_are_asked_about(look: Look) -> None:
+    week = {"opens": "2022-08-08T10:00:00", "closes": "2022-08-14T16:00:00"}
+    found = look(HEAD, row("2022-09-08 11:00:00"), row("13/8/2022 11:00"), **week)
+    said = "bảng tính đã đổi chỗ ngày và tháng: 2 ô trong tuần thi; ngày trước: 1 ô trong tuần thi"
+    assert found.questions == (Question("dates", ("Nộp lúc",), ("swapped", "day-first"), said),)
+
+
+def test_an_order_of_dates_that_was_confirmed_is_asked_again_where_another_reads_more_of_the_week(look: Look) -> None:
+    week = {"opens": "2022-08-08T10:00:00", "closes": "2022-08-14T16:00:00"}
+    mapping = answered(look(HEAD, row()), look(HEAD, row()).mapping.fields, {"dates": "swapped"}).mapping
+    known = Guide(mappings=(mapping,))
+    assert look(HEAD, row("2022-09-08 11:00:00"), guide=known, **week).questions == ()
+    again = look(HEAD, row("2022-08-09 11:00:00"), guide=known, **week)
+    assert [(one.about, one.choices) for one in again.questions] == [("dates", ("day-first", "swapped"))]
+    assert again.confirmed
+
+
+def test_totals_below_are_no_numbers_of_options(look: Look) -> None:
+    assert look(HEAD, row(), "Tổng cộng,,,,2,2").questions == ()
+
+
+def test_what_is_said_anew_of_a_confirmed_file_is_not_yet_confirmed(look: Look) -> None:
+    known = Guide(mappings=(look(HEAD, row()).mapping,))
+    found = look(HEAD, row(), guide=known)
+    fields = found.mapping.fields
+    assert [one.confirmed for one in (found, answered(found, fields), answered(found, fields, {"cut": "whole"}))] == [
+        True, True, False,
+    ]  # fmt: skip
+    assert not answered(found, ("", *fields[1:])).confirmed

@@ -8,6 +8,7 @@ import pytest
 
 from authoring.runs import background
 from authoring.screens.grading.grading import GradingScreen
+from authoring.screens.grading.sources import HOWS
 from authoring.screens.pieces.desk import Receiver, Seated, Worker
 from authoring.workbench.results import inbox
 from tests.screens.grading.conftest import NOW, WEEK, At, Process, seal
@@ -87,7 +88,7 @@ def test_weeks_that_cannot_be_graded_yet(practice: Practice, at: Opened) -> None
     assert "Tuần này chưa phát hành đề" in page.slot("banner")
     assert 'Phát hành ở <a href="04-phat-hanh.ipynb?week=2022-w32">màn hình 4</a>, rồi' in page.html("banner")
     assert 'href="04-phat-hanh.ipynb?week=2022-w32"' in page.html("actions")
-    assert page.screen.values() == {f"how-{name}": "" for name in ("dates", "durations", "answers", "cut")}
+    assert page.screen.values() == {f"how-{name}": "" for name in HOWS}
     page.do("week:2022-w30")
     page.now[0] = practice.week.closes
     page.do("refresh")

@@ -418,6 +418,8 @@ def test_what_remains_is_told_in_seconds_or_minutes(remaining: int, said: str) -
 
 def test_a_step_that_cannot_count_is_seen_to_live() -> None:
     assert "Kiểm bộ đề… đã 7 giây." in heads.progress(heads.Run("running", None, waited=7))
+    copied = Progress(2, "Đọc bài thi", 45_000, 0, -1)  # a workbook tells its rows only when all are read
+    assert "Đọc bài thi: 45.000 dòng" in heads.progress(heads.Run("running", copied))
     told = Progress(4, "Chấm điểm", 0, 0, -1)
     assert "Chấm điểm… đã 12 giây." in heads.progress(heads.Run("running", told, waited=12))
 

@@ -43,6 +43,12 @@ def test_a_line_has_no_number_that_is_not_there(submitted: pd.Timestamp) -> None
     assert line.submitted == datetime(2022, 7, 20, 9, tzinfo=ZONE) == datetime(2022, 7, 20, 2, tzinfo=UTC)
 
 
+def test_a_moment_that_no_file_told_is_none() -> None:
+    contest, form = SimpleNamespace(timezone="Asia/Ho_Chi_Minh"), SimpleNamespace(items=(1, 2))
+    results = SimpleNamespace(awards=pd.DataFrame([ROW | {"submitted": pd.NaT}]))
+    assert [line.submitted for line in award_lines(contest, form, results)] == [None]  # type: ignore[arg-type]
+
+
 def test_a_unit_without_members_has_none() -> None:
     row = {"place": 1, "tier": "", "unit": "A", "people": 3, "attempts": 5, "index": "3", "value": 0, "mean": "8,4"}
     table = pd.DataFrame([row | {"members": pd.NA}, row | {"members": 300}]).astype({"members": "Int64"})

@@ -154,8 +154,43 @@ def test_files_of_one_header_share_what_is_certain_for_one(practice: Practice) -
     assert [one.about for one in alone[0].questions] == ["dates"]
     assert asked(alone[0].questions[0]).startswith("cột “Bắt đầu”, “Nộp lúc” ghi ngày trước hay tháng trước? (")
     both = look(practice, folder / "một.csv", folder / "hai.csv").proposals
-    assert [(one.questions, one.mapping.dates) for one in both] == [((), "day-first")] * 2
+    assert [one.mapping.dates for one in both] == ["day-first"] * 2
+    assert [[question.about for question in one.questions] for one in both] == [["odd"], []]  # days of other weeks
     lines = [header, moved(good[0], "7/19/2022 11:00")]
     (folder / "ba.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     three = look(practice, folder / "một.csv", folder / "hai.csv", folder / "ba.csv").proposals
     assert [len(one.questions) for one in three] == [1, 0, 0]
+
+
+def test_a_file_of_which_most_would_be_lost_is_graded_once_somebody_said_that_it_is_so(practice: Practice) -> None:
+    header, *rows = practice.submissions.read_text(encoding="utf-8").splitlines()
+    place = header.split(",").index("Số CCCD")
+    path = practice.submissions.with_name("hong.csv")
+    cells = [row.split(",") for row in rows if row.count(",") == header.count(",") and '"' not in row][:20]
+    lost = [",".join("1.2E+11" if at == place else cell for at, cell in enumerate(row)) for row in cells]
+    path.write_text("\n".join([header, *lost, ""]), encoding="utf-8")
+    seen = look(practice, path)
+    assert [asked(one) for one in seen.proposals[0].questions] == [
+        "cột “Số CCCD”: đọc như vậy có đúng cột, đúng tệp, đúng tuần không? (20 trong 20 dòng đầu sẽ bị loại: Số CCCD đã bị bảng tính làm mất chữ số; lấy lại số từ hệ thống thi, ví dụ “1.2E+11”)"
+    ]
+    with pytest.raises(RefusedError, match="Phần lớn tệp này sẽ bị loại"):
+        grading.receive(seen.work)
+    said = columns.say(seen, {}, {"odd": columns.AS_IT_IS})
+    assert [(one.questions, one.confirmed) for one in said] == [((), False)]
+    columns.keep(seen, owner(practice), said)
+    assert [len(one.rejects[0].reasons) for one in grading.receive(seen.work).compacts] == [20]
+
+
+def test_a_week_that_ranks_by_moments_asks_for_their_column(practice: Practice) -> None:
+    seen = look(practice, reworded(practice, ("Nộp lúc", "Ghi chú thêm")))
+    assert [one.about for one in seen.proposals[0].questions] == ["field"]
+
+
+def test_a_confirmation_of_before_there_were_files_without_moments_still_holds(practice: Practice) -> None:
+    seen = look(practice, practice.submissions)
+    (record,) = columns.keep(seen, owner(practice), seen.proposals)
+    table = {
+        name: value for name, value in json.loads(record.read_bytes()).items() if name not in {"signature", "moments"}
+    }
+    record.write_bytes(dump_json(table | {"signature": owner(practice).identity.sign(dump_json(table))}))
+    assert [one.mapping.moments for one in confirmed(practice.stage.office())] == ["told"]

@@ -5,8 +5,10 @@ from dataclasses import replace
 from types import SimpleNamespace as Practice
 
 import docx
+import numpy as np
 import pytest
 
+from authoring.grading.intake.entries import Note
 from authoring.model.errors import RefusedError
 from authoring.workbench.results import grading
 from authoring.workbench.results.complaints import complaint, complaint_paper
@@ -71,3 +73,14 @@ def test_who_isnt_ranked_and_an_item_that_was_dropped(work: grading.Work) -> Non
     text, (_entries, answers) = cells(complaint_paper(work, unranked))
     assert "Không xếp hạng." in text
     assert answers[1][3] == "không tính"
+
+
+def test_entries_of_a_file_without_moments_say_so(work: grading.Work) -> None:
+    desk = grading.lay_out(work)
+    alone = int(np.flatnonzero(desk.turns.sizes == 1)[0])  # of several attempts only moments say which one counts
+    notes = desk.playing.notes.copy()
+    notes[desk.turns.order[desk.turns.begins[alone]]] |= np.uint8(Note.UNTIMED)
+    person = str(grading.grade(work).scores["person"].iloc[alone])
+    found = complaint(work, replace(desk, playing=replace(desk.playing, notes=notes)), person)
+    _, tables = cells(complaint_paper(work, found))
+    assert "không có trong tệp" in {cell for table in tables for row in table for cell in row}

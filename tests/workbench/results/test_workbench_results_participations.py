@@ -11,6 +11,7 @@ from authoring.reports.weekly_sheets import GUIDE, HEADER
 from authoring.tables import sheet, write_xlsx
 from authoring.workbench.results.participations import Gap, Report, gaps, read_reports
 
+WEEK = "2022-w30"
 A, B = Unit("a", "Đảng bộ A", members=120), Unit("b", "Đảng bộ B")
 
 
@@ -27,7 +28,7 @@ def test_filled_rows_are_read_and_blank_ones_left_out(tmp_path: Path) -> None:
         ("b", "Đảng bộ B", "", "", "50", "", "", ""),
     )
     second = returned(tmp_path / "hai.xlsx", ("b", "Đảng bộ B", "", "", "", "", "ít máy", ""))
-    reading = read_reports([first, second], [A, B])
+    reading = read_reports([first, second], [A, B], WEEK)
     assert reading.rejected == ()
     assert reading.good == (
         Report(A, 1234, 2000, None, "Loa phường", "", "", "một.xlsx"),
@@ -46,7 +47,7 @@ def test_what_cant_stand_is_said_by_row(tmp_path: Path) -> None:
         ("b", "", "10", "12", "", "", "", ""),
         ("b", "", "11", "", "", "", "", ""),
     )
-    reading = read_reports([path], [A, B])
+    reading = read_reports([path], [A, B], WEEK)
     assert [one.people for one in reading.good] == [10]
     assert [(one.row, one.message, one.found) for one in reading.rejected] == [
         (2, "Số lượt thi ít hơn số người dự thi.", "9"),
@@ -54,14 +55,50 @@ def test_what_cant_stand_is_said_by_row(tmp_path: Path) -> None:
         (4, "Mã đơn vị không có trong danh sách.", "để trống"),
         (5, "Cột “Số người đã dự thi” không phải số.", "mười"),
         (6, "Cột “Số người đã dự thi” không phải số.", "1.5"),
-        (8, "Đơn vị này đã có trong tệp một.xlsx.", "Đảng bộ B"),
+        (8, "Đơn vị này đã có số khác trong tệp một.xlsx; hỏi lại đơn vị rồi bỏ một tệp.", "Đảng bộ B"),
     ]
 
 
 def test_another_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Họ tên,Đơn vị\nA,B\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="không phải phiếu báo cáo tuần"):
-        read_reports([tmp_path / "a.csv"], [A])
+        read_reports([tmp_path / "a.csv"], [A], WEEK)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Báo cáo 2022-w32", ("Mục", "Nội dung")),
+        ("Trang tính1", ("Tuần thi", "Tuần thi thứ Hai (2022-w32)")),
+    ],
+)
+def test_a_sheet_of_another_week_is_refused(tmp_path: Path, name: str, told: tuple[str, str]) -> None:
+    guide = sheet(GUIDE, ("Mục", "Nội dung"), [told])
+    rows = [("a", "Đảng bộ A", "10", "12", "", "", "", "")]
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx((guide, sheet(name, HEADER, rows))))
+    with pytest.raises(RefusedError, match="gửi đi cho tuần khác") as refused:
+        read_reports([tmp_path / "a.xlsx"], [A], WEEK)
+    assert (refused.value.trouble.expected, refused.value.trouble.found) == (WEEK, "2022-w32")
+    assert len(read_reports([tmp_path / "a.xlsx"], [A], "2022-w32").good) == 1
+
+
+def test_rows_that_a_unit_put_above_the_head_are_passed_over(tmp_path: Path) -> None:
+    rows = [HEADER, ("a", "Đảng bộ A", "10", "12", "", "", "", "")]
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx((sheet("Báo cáo 2022-w30", ("ĐẢNG ỦY XÃ",), rows),)))
+    reading = read_reports([tmp_path / "a.xlsx"], [A], WEEK)
+    assert [(one.people, one.attempts) for one in reading.good] == [(10, 12)]
+
+
+def test_a_book_with_nothing_but_the_guide_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx((sheet(GUIDE, ("Mục", "Nội dung"), [("x", "y")]),)))
+    with pytest.raises(RefusedError, match="không phải phiếu báo cáo tuần"):
+        read_reports([tmp_path / "a.xlsx"], [A], WEEK)
+
+
+def test_the_same_report_sent_twice_is_one(tmp_path: Path) -> None:
+    paths = [returned(tmp_path / name, ("a", "", "10", "12", "", "", "", "")) for name in ("một.xlsx", "hai.xlsx")]
+    reading = read_reports(paths, [A], WEEK)
+    assert ([one.file for one in reading.good], reading.rejected) == (["một.xlsx"], ())
 
 
 def test_gaps_are_sorted_by_size() -> None:
