@@ -76,7 +76,7 @@ def _reporting(parser: argparse.ArgumentParser) -> None:
 
 def _reports(arguments: Arguments) -> Status:
     office = open_office(arguments.contest, arguments.exports)
-    reading = participations.read_reports(arguments.files, office.bank.units)
+    reading = participations.read_reports(arguments.files, office.bank.units, office.week(arguments.week).tag)
     for one in reading.good:
         emit({"unit": one.unit.name, "people": one.people, "attempts": one.attempts, "members": one.members})
     for gap in participations.gaps(reading.good, unit_counts(open_dossier(office, arguments.week))):

@@ -1,11 +1,14 @@
 """The foot of a paper: recipients and those who sign."""
 
+from dataclasses import replace
+
 from authoring.documents.markup import Node
 from authoring.documents.papers import Recipients, Signature, Signer
 from authoring.documents.profiles import Profile
 from authoring.documents.strokes import Cell, Setting, Stroke, paragraph, table
 from authoring.model.paragraphs import Run
 
+_LEAST = 1  # points of the paragraph that Word wants after a table: a full page must not begin another one
 _ROOM = 3  # empty lines for a signature and a seal
 
 
@@ -13,9 +16,16 @@ def draw_signature(body: Node, signature: Signature, profile: Profile, width: fl
     """Two columns without lines: recipients or a second signer left, the signer right."""
     left = signature.left
     first = _recipients(left, profile) if isinstance(left, Recipients) else _signer(left, profile)
+    cells = (first, _signer(signature.right, profile))
+    row = tuple(map(_kept, cells)) if signature.keep else cells
     paragraph(body, (), Setting(size=8, keep=True))
-    table(body, (width * 0.48, width * 0.52), ((first, _signer(signature.right, profile)),), ruled=False)
-    paragraph(body, (), Setting(size=2))
+    table(body, (width * 0.48, width * 0.52), (row,), ruled=False)
+    paragraph(body, (), Setting(size=2, keep=signature.keep, height=_LEAST))
+
+
+def _kept(cell: Cell) -> Cell:
+    """The cell on the page of what follows."""
+    return Cell(tuple((runs, replace(setting, keep=True)) for runs, setting in cell.paragraphs))
 
 
 def _recipients(recipients: Recipients, profile: Profile) -> Cell:

@@ -27,14 +27,14 @@ def draw_grid(body: Node, grid: Grid, width: float) -> None:
     head = tuple(_cell(text, "center", grid.size, bold=True) for text in grid.header)
     rows = (
         tuple(
-            _cell(text, side, grid.size, keep=place < kept or place == last - 1)
+            _cell(text, side, grid.size, keep=place < kept or place == last - 1 or (grid.closes and place == last))
             for text, side in zip(row, sides, strict=True)
         )
         for place, row in enumerate(grid.rows, start=1)
     )
     headed = any(grid.header)
     table(body, widths, (*((head,) if headed else ()), *rows), ruled=grid.ruled, headed=headed)
-    paragraph(body, (), Setting(size=6, keep=grid.keep))
+    paragraph(body, (), Setting(size=6, keep=grid.keep or grid.closes))
 
 
 def _agree(found: int, expected: int, what: str) -> None:

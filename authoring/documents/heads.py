@@ -7,6 +7,7 @@ from authoring.documents.strokes import Cell, Setting, Stroke, paragraph, table
 from authoring.model.paragraphs import Run
 
 _LEFT_SHARE = 0.4
+_PADDING = 3.8  # of a cell, left and right
 _CAPITAL, _SMALL = 0.262, 0.185  # mean width of a bold letter, in millimetres a point
 
 
@@ -18,7 +19,7 @@ def draw_letterhead(body: Node, head: Letterhead, profile: Profile, width: float
     dated = ", ".join(part for part in (head.place, head.date) if part)
     heads = (_issuer(head, profile, left), _motto(profile, width - left))
     below = (
-        _centred(number if head.kind else "", profile.head_size, before=4),
+        _centred(number if head.kind else "", profile.number_size, before=4),
         _centred(dated, profile.size, italic=True, before=4),
     )
     table(body, widths, (heads, below) if head.kind or dated else (heads,), ruled=False)
@@ -30,7 +31,8 @@ def draw_title(body: Node, title: Title, profile: Profile, width: float) -> None
     setting = Setting("center", before=10, size=profile.size, keep=True)
     paragraph(body, (Run(title.name, bold=True),), setting)
     if title.abstract:
-        paragraph(body, (Run(title.abstract, bold=True),), Setting("center", size=profile.size, keep=True))
+        told = title.abstract[0].upper() + title.abstract[1:] if profile.capital else title.abstract
+        paragraph(body, (Run(told, bold=True),), Setting("center", size=profile.size, keep=True))
     if profile.title_rule:
         paragraph(body, (Run(profile.title_rule),), Setting("center", after=8, size=profile.size, keep=True))
     else:
@@ -40,7 +42,7 @@ def draw_title(body: Node, title: Title, profile: Profile, width: float) -> None
 
 def _issuer(head: Letterhead, profile: Profile, width: float) -> Cell:
     centre = Setting("center", size=profile.head_size)
-    lines: list[Stroke] = [((Run(head.parent),), centre)] if head.parent else []
+    lines: list[Stroke] = [((Run(text),), centre) for text in _halves(head.parent, profile.head_size, width)]
     lines.append(((Run(head.issuer, bold=True),), centre))
     if profile.star:
         lines.append(((Run(profile.star, bold=True),), centre))
@@ -64,8 +66,17 @@ def _centred(text: str, size: float, *, italic: bool = False, before: float = 0)
 
 def _rule(width: float, length: float) -> Setting:
     """A line of `length` millimetres in the middle of a cell of `width`."""
-    side = max((width - 3.8 - length) / 2, 0)
+    side = max((width - _PADDING - length) / 2, 0)
     return Setting("center", left=side, right=side, before=1, size=2, ruled=True)
+
+
+def _halves(text: str, size: float, width: float) -> tuple[str, ...]:
+    """A name that doesn't fit on one line as two lines of about one length, as people break it."""
+    words = text.split(" ")
+    if not text or _length(text, size) <= width - _PADDING or len(words) == 1:
+        return (text,) if text else ()
+    parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(parts, key=lambda pair: max(len(one) for one in pair))
 
 
 def _length(text: str, size: float) -> float:

@@ -13,6 +13,7 @@ from authoring.documents.packing import repack
 from authoring.documents.strokes import add
 
 _MAIN = "word/document.xml"
+_STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PIECES = re.compile("(«[^«»]+»)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -32,11 +33,38 @@ def with_fields(data: bytes) -> bytes:
 
 
 def typed_fields(data: bytes) -> tuple[str, ...]:
-    """The «names» that stand in a Word file as typed letters: they look like fields and are none."""
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        root = parse(source.read(_MAIN)) if _MAIN in source.namelist() else None
-    texts = [] if root is None else ["".join(one.itertext(WORD + "t")) for one in root.iter(WORD + "p")]
+    """The «names» that stand in a Word file as typed letters, wherever: they look like fields and are none."""
+    paragraphs = (one for _name, root in _stories(data) for one in root.iter(WORD + "p"))
+    texts = ("".join(one.itertext(WORD + "t")) for one in paragraphs)
     return tuple(dict.fromkeys(found for text in texts for found in _PIECES.findall(text)))
+
+
+def commands(data: bytes) -> tuple[tuple[bool, str], ...]:
+    """Every field of a Word file as it is written (“MERGEFIELD Tên”), and whether it stands in the pages' own text."""
+    return tuple((name == _MAIN, said) for name, root in _stories(data) for said in _commands(root))
+
+
+def _commands(root: Node) -> Iterator[str]:
+    """The fields' words, each without those of the fields inside it."""
+    open_: list[str] = []
+    for one in root.iter(WORD + "fldChar", WORD + "instrText", WORD + "fldSimple"):
+        if one.tag == WORD + "fldSimple":
+            yield " ".join((one.get(WORD + "instr") or "").split())
+        elif one.tag == WORD + "instrText":
+            open_[-1:] = [f"{open_[-1]}{one.text or ''}"] if open_ else []
+        elif one.get(WORD + "fldCharType") == "begin":
+            open_.append("")
+        elif one.get(WORD + "fldCharType") == "end" and open_:
+            yield " ".join(open_.pop().split())
+
+
+def _stories(data: bytes) -> Iterator[tuple[str, Node]]:
+    """The parts of a Word file that hold text of pages: the main one, headers, footers, notes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        names = [name for name in source.namelist() if _STORY.fullmatch(name)]
+        for name, root in ((name, parse(source.read(name))) for name in names):
+            if root is not None:
+                yield name, root
 
 
 def _told(root: Node) -> bytes:

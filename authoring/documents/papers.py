@@ -63,7 +63,8 @@ class Line:
 class Grid:
     """A table: header row, rows of texts, relative column widths, one alignment a column; `ruled` draws its lines.
 
-    A grid without lines stays on one page; `keep` holds any grid together and on the page of what follows.
+    A grid without lines stays on one page; `keep` holds any grid together and on the page of what follows, `closes` its
+    last row alone.
     """
 
     header: tuple[str, ...]
@@ -73,6 +74,7 @@ class Grid:
     ruled: bool = True
     size: float = 12
     keep: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,14 @@ class Recipients:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The foot of a paper in two columns: recipients or a second signer left, the signer right."""
+    """The foot of a paper in two columns: recipients or a second signer left, the signer right.
+
+    `keep` holds it on the page of the foot that follows.
+    """
 
     right: Signer
     left: Recipients | Signer | None = None
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

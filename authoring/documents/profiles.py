@@ -16,7 +16,7 @@ class Profile:
     `margins` are top, bottom, left, right; `motto` are the lines of the right head, the first bold capitals;
     `left_rule` says whether a rule stands under the issuer, `star` what stands there instead; `number` is a pattern of
     number, kind and office; `archive` begins the last line of the recipients, `registry` is who keeps a copy always;
-    that line ends with a full stop, `ending` closes the last line of the text.
+    that line ends with a full stop, `ending` closes the last line of the text; `capital`: an abstract begins with one.
     """
 
     margins: tuple[float, float, float, float]
@@ -27,6 +27,8 @@ class Profile:
     size: float = 14
     first_line: float = 10
     head_size: float = 12
+    number_size: float = 13
+    capital: bool = True
     star: str = ""
     left_rule: bool = False
     title_rule: str = ""
@@ -49,6 +51,8 @@ _PARTY = Profile(
     number="Số {number}-{kind}/{office}",
     capacities={"on-behalf": "T/M", "for-head": "K/T", "by-order": "T/L"},
     head_size=14,
+    number_size=14,
+    capital=False,
     star="*",
     title_rule="-----",
     bold_titles=False,

@@ -22,7 +22,7 @@ _PIECES = re.compile("[\n\t]|[^\n\t]+")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a paragraph stands: lengths in millimetres, size in points (None: the paper's)."""
+    """How a paragraph stands: lengths in millimetres, `size` and `height` in points, where they aren't the paper's."""
 
     side: Side = "left"
     first: float = 0
@@ -33,6 +33,7 @@ class Setting:
     size: float | None = None
     keep: bool = False
     ruled: bool = False
+    height: float = 0
 
 
 Stroke = tuple[Sequence[Run], Setting]
@@ -68,7 +69,8 @@ def paragraph(parent: Node, runs: Iterable[Run], setting: Setting) -> Node:
         add(properties, "keepNext")
     if setting.ruled:
         add(add(properties, "pBdr"), "top", val="single", sz=6, space=1, color="auto")
-    add(properties, "spacing", before=round(setting.before * 20), after=round(setting.after * 20))
+    exact: dict[str, str | float] = {"line": round(setting.height * 20), "lineRule": "exact"} if setting.height else {}
+    add(properties, "spacing", before=round(setting.before * 20), after=round(setting.after * 20), **exact)
     add(properties, "ind", left=twips(setting.left), right=twips(setting.right), firstLine=twips(setting.first))
     add(properties, "jc", val=_JUSTIFIED[setting.side])
     _size(add(properties, "rPr"), setting.size)

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from authoring.documents.feet import draw_signature
@@ -37,12 +39,24 @@ def write(paper: Paper) -> bytes:
     body = document.element.body
     last = body[-1]
     width = _PAGE[0] - layout.margins[2] - layout.margins[3]
-    for block in paper.blocks:
+    for block in _signed(paper.blocks):
         _draw(body, block, layout, width)
     body.append(last)
     saved = io.BytesIO()
     document.save(saved)
     return repack(saved.getvalue())
+
+
+def _signed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, what stands above a signature staying on its page: nobody signs a page that says nothing."""
+    for place, block in enumerate(blocks):
+        signed = isinstance(blocks[place + 1], Signature) if place + 1 < len(blocks) else False
+        if signed and isinstance(block, Line | Signature):
+            yield replace(block, keep=True)
+        elif signed and isinstance(block, Grid):
+            yield replace(block, closes=True)
+        else:
+            yield block
 
 
 def _draw(body: Node, block: Block, layout: Profile, width: float) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from authoring.documents import Block, Grid, Paper, Side, Title, line, write
+from authoring.documents import Block, Grid, Paper, Side, Signature, Signer, Title, line, write
 from authoring.model.contests import Contest, Prize
 from authoring.reports.amounts import amount, figure, money_in_words
 from authoring.reports.frames import foot, head
@@ -65,7 +65,7 @@ def budget_paper(contest: Contest, free: Sequence[FreeLine]) -> bytes:
     money = sum(one.money for one in lines)
     every = (*rows, ("", "Cộng", "", "", figure(money), ""))
     blocks = (
-        head(contest),
+        head(contest, dated=True),
         Title("DỰ TOÁN", f"kinh phí tổ chức\n{contest.name}"),
         *_prizes_said(contest),
         Grid(_BUDGET, every, _WIDTHS, _SIDES, size=11),
@@ -87,11 +87,12 @@ def settlement_paper(contest: Contest, lines: Sequence[Spent]) -> bytes:
         Grid(
             _SETTLED,
             tuple(rows),
-            (11, 54, 27, 27, 27, 24),
+            (11, 50, 25, 25, 25, 34),
             ("center", "left", "right", "right", "right", "left"),
             size=11,
         ),
         line(f"Tổng thực chi: {amount(after)} (bằng chữ: {money_in_words(after)})."),
+        Signature(Signer("KẾ TOÁN"), Signer("NGƯỜI LẬP")),
         foot("Cơ quan cấp kinh phí"),
     )
     return write(Paper("Quyết toán kinh phí cuộc thi", contest.layout, blocks))

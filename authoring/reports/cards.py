@@ -11,6 +11,7 @@ from authoring.reports.amounts import figure
 from authoring.reports.standings import ItemFigures
 
 LAYOUT = "plain"
+NO_ANSWERS = "không bài nào ghi từng câu trả lời"
 DEAD = 0.05  # a distractor that fewer choose tempts nobody
 EASY, HARD, WEAK = 0.95, 0.25, 0.2
 _SIDES: tuple[Side, ...] = ("center", "left", "right", "right")
@@ -90,7 +91,8 @@ def _chosen(count: int, people: int) -> tuple[str, str]:
 
 def _said(item: ItemFigures, texts: Mapping[str, str]) -> Iterator[str]:
     if item.p is None:
-        yield f"Chưa đánh giá được: {item.note or 'ít người dự thi'}."
+        why = item.note or "ít người dự thi"
+        yield f"Chưa đánh giá được: {why if item.people else NO_ANSWERS}."
         return
     percent = _percent(item.right, item.people)
     yield f"Độ khó p = {decimal(percent / 100)}: {percent}% trả lời đúng, {_ease(item.p)}."

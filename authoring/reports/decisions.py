@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from authoring.documents import Block, PageBreak, Paper, Title, line, write
 from authoring.model.contests import Contest
 from authoring.reports.amounts import amount, figure, money_in_words
-from authoring.reports.frames import COLLECTIVE, KIND, article, dash, enacts, foot, grounds, head
+from authoring.reports.frames import COLLECTIVE, KIND, article, concerning, dash, foot, head, preamble
 from authoring.reports.labels import index_name
 from authoring.reports.lists import person_list, unit_list
 from authoring.reports.moments import long_moment
@@ -26,13 +26,12 @@ def decision(result: WeekResult) -> bytes:
         RefusedError: a prize isn't in the contest's scheme, or the layout is unknown.
     """
     contest, week = result.contest, result.week
-    abstract = f"công nhận kết quả và trao giải {week.name}\n{contest.name}"
+    abstract = concerning(contest, f"công nhận kết quả và trao giải {week.name}\n{contest.name}")
     tallies = tally([(line.tier, line.value) for line in result.lines], contest.weekly_prizes)
     blocks = (
         head(contest, KIND, week.tag),
         Title("QUYẾT ĐỊNH", abstract),
-        *grounds(contest, _week_grounds(result)),
-        enacts(contest),
+        *preamble(contest, _week_grounds(result)),
         article(1, _recognised(result)),
         *_awarded(tallies, "cá nhân", "Giấy chứng nhận"),
         article(3, _FORCE.format(winners="cá nhân"), closes=True),
@@ -54,9 +53,8 @@ def collective_decision(contest: Contest, lines: Sequence[UnitLine]) -> bytes:
     tallies = tally([(line.tier, line.value) for line in won], contest.collective_prizes)
     blocks = (
         head(contest, KIND, COLLECTIVE),
-        Title("QUYẾT ĐỊNH", f"công nhận kết quả và trao giải tập thể\n{contest.name}"),
-        *grounds(contest, _closing_grounds(contest)),
-        enacts(contest),
+        Title("QUYẾT ĐỊNH", concerning(contest, f"công nhận kết quả và trao giải tập thể\n{contest.name}")),
+        *preamble(contest, _closing_grounds(contest)),
         article(1, _taken_part(lines)),
         *_awarded(tallies, "tập thể", "Giấy khen"),
         article(3, _FORCE.format(winners="tập thể"), closes=True),
@@ -108,7 +106,7 @@ def _awarded(tallies: Sequence[Tally], winners: str, certificate: str) -> Iterat
     if not count:
         yield article(2, f"Không trao giải {winners} vì không có {winners} nào đủ điều kiện.")
         return
-    yield article(2, f"Trao {count:02d} giải {winners} (có Danh sách kèm theo), gồm:")
+    yield article(2, f"Trao {count:02d} giải {winners} (có Danh sách kèm theo), gồm:", opens=True)
     for place, one in enumerate(tallies, 1):
         yield dash(one.text + (";" if place < len(tallies) else "."))
     paid = f"{amount(money)} (bằng chữ: {money_in_words(money)})"

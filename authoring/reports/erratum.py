@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from authoring.documents import Block, Paper, Title, line, write
+from authoring.documents import Block, Line, Paper, Title, write
 from authoring.model.contests import Contest, Week
-from authoring.reports.frames import article, dash, foot, head
+from authoring.model.paragraphs import Run
+from authoring.reports.frames import dash, foot, head, point
 from authoring.reports.moments import long_moment
 
 KIND = "TB"
@@ -28,18 +29,19 @@ def erratum_paper(erratum: Erratum) -> bytes:
     """Thông báo đính chính as .docx, number, date and name left to be filled by hand."""
     contest, week = erratum.contest, erratum.week
     abstract = f"đính chính bộ đề {week.name}\n{contest.name}"
-    blocks = (head(contest, KIND), Title("THÔNG BÁO", abstract), *_texts(erratum), foot())
+    recipients = ("Các tập thể dự thi", "Trang thông tin Cuộc thi")
+    blocks = (head(contest, KIND), Title("THÔNG BÁO", abstract), *_texts(erratum), foot(*recipients))
     return write(Paper(f"Đính chính bộ đề {week.name}", contest.layout, blocks))
 
 
 def _texts(erratum: Erratum) -> Iterator[Block]:
     tag, number = erratum.week.tag, erratum.revision
     when = long_moment(erratum.moment, erratum.contest.timezone)
-    yield article(1, f"Từ {when}, bản phát hành {tag}-r{number} thay cho bản {tag}-r{number - 1}.")
-    yield article(2, f"Lý do: {erratum.reason.rstrip(' .')}.")
+    yield point(1, f"Từ {when}, bản phát hành {tag}-r{number} thay cho bản {tag}-r{number - 1}.")
+    yield point(2, f"Lý do: {erratum.reason.rstrip(' .')}.")
     if erratum.changes:
-        yield article(3, "Những câu thay đổi so với bản trước:")
+        yield point(3, "Những câu thay đổi so với bản trước:", opens=True)
         yield from (dash(text) for text in erratum.changes)
     else:
-        yield article(3, "Câu hỏi và thứ tự phương án không đổi.")
-    yield line("Đáp án và căn cứ được công bố sau khi tuần thi kết thúc.")
+        yield point(3, "Câu hỏi và thứ tự phương án không đổi.")
+    yield Line((Run("Đáp án và căn cứ được công bố sau khi tuần thi kết thúc."),), closes=True)

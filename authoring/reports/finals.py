@@ -10,7 +10,7 @@ from authoring.reports.labels import index_name, tier_name
 from authoring.reports.results import UnitLine, WeekResult
 
 KIND = "BC"
-_BEST = 10
+_BEST = 10  # units that the table shows beside those with a prize
 
 
 def final_report(contest: Contest, weeks: Sequence[WeekResult], units: Sequence[UnitLine]) -> bytes:
@@ -59,10 +59,13 @@ def _units(contest: Contest, units: Sequence[UnitLine]) -> Iterator[Block]:
     took = [one for one in units if one.people]
     ranked = index_name(contest.collective_index)
     yield line(f"{figure(len(took))} trong {figure(len(units))} tập thể có người dự thi; xếp theo {ranked}.")
-    best = tuple(_unit(number, one) for number, one in enumerate(units[:_BEST], 1))
+    shown = [one for place, one in enumerate(units) if one.tier or place < _BEST]
+    if len(shown) < len(units):
+        yield line(f"Bảng dưới đây kê {figure(len(shown))} tập thể đứng đầu.")
+    best = tuple(_unit(number, one) for number, one in enumerate(shown, 1))
     header = ("TT", "Tập thể", "Người dự thi", "Lượt thi", "Điểm TB", "Chỉ số", "Giải")
     sides: tuple[Side, ...] = ("center", "left", *("right",) * 4, "left")
-    yield Grid(header, best, (11, 50, 20, 17, 17, 21, 32), sides, size=11)
+    yield Grid(header, best, (10, 60, 19, 16, 16, 20, 29), sides, size=11)
     without = [one.unit for one in units if not one.people]
     if without:
         yield line(f"Chưa có người dự thi: {'; '.join(without)}.")

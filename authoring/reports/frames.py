@@ -13,17 +13,17 @@ DOTS, SHORT_DOTS = "……………………", "…………"
 RULES, COLLECTIVE = "rules", "collective"
 
 
-def head(contest: Contest, kind: str = "", about: str = "") -> Letterhead:
+def head(contest: Contest, kind: str = "", about: str = "", *, dated: bool = False) -> Letterhead:
     """The head of a paper; what the settings don't say stays dotted, to be filled by hand.
 
-    `about`: the paper is the decision about that (a week's tag, `COLLECTIVE`), and bears its number and day.
+    `about`: the paper is the decision about that (a week's tag, `COLLECTIVE`), and bears its number and day. `dated`:
+    it bears no number, but the place and room for the day, as whoever signs it needs.
     """
     said, one = contest.papers, contest.papers.decision(about)
     parent, place = said.parent or DOTS, said.place or SHORT_DOTS
     number, day = (one.number, one.day) if one else ("", None)
-    return Letterhead(
-        parent, ISSUER, kind, OFFICE, number, place if kind else "", (long_date(day) if day else BLANK) if kind else ""
-    )
+    when = (place, long_date(day) if day else BLANK) if kind or dated else ("", "")
+    return Letterhead(parent, ISSUER, kind, OFFICE, number, *when)
 
 
 def cited(contest: Contest, about: str, blank: str = "") -> str:
@@ -37,23 +37,35 @@ def cited(contest: Contest, about: str, blank: str = "") -> str:
     return f"{said}, {long_date(one.day) if one and one.day else f'{BLANK}        '}"
 
 
-def grounds(contest: Contest, texts: Sequence[str]) -> Iterator[Block]:
-    """The lines “Căn cứ …;”: with a dash in a party's paper, in italics in a state's."""
-    party = contest.layout.startswith("party")
-    for place, text in enumerate(texts, 1):
-        end = "," if place == len(texts) else ";"
+def concerning(contest: Contest, what: str) -> str:
+    """What a decision is about, as its abstract says it: a state's begins with “về việc”."""
+    return what if is_party(contest) else f"về việc {what}"
+
+
+def preamble(contest: Contest, grounds: Sequence[str]) -> Iterator[Block]:
+    """Who decides and on what grounds: a party body below dashed grounds, a state body above grounds in italics."""
+    party = is_party(contest)
+    if not party:
+        yield _middle(ISSUER)
+    for place, text in enumerate(grounds, 1):
+        end = ("," if party else ".") if place == len(grounds) else ";"
         yield line(f"- {text}{end}" if party else f"{text}{end}", italic=not party)
+    yield _middle(f"{ISSUER} QUYẾT ĐỊNH" if party else "QUYẾT ĐỊNH:")
 
 
-def enacts(contest: Contest) -> Line:
-    """The line that leads from the grounds to the articles."""
-    state = "" if contest.layout.startswith("party") else ":"
-    return line(f"{ISSUER} QUYẾT ĐỊNH{state}", bold=True, alignment="center", indent=False)
+def article(number: int, text: str, *, closes: bool = False, opens: bool = False) -> Line:
+    """“Điều 1. …”; the last one closes the paper, one that opens a list stays on the page of its first line."""
+    return Line((Run(f"Điều {number}. ", bold=True), Run(text)), closes=closes, keep=opens)
 
 
-def article(number: int, text: str, *, closes: bool = False) -> Line:
-    """“Điều 1. …”; the last one closes the paper."""
-    return Line((Run(f"Điều {number}. ", bold=True), Run(text)), closes=closes)
+def is_party(contest: Contest) -> bool:
+    """Whether the papers are those of a party body."""
+    return contest.layout.startswith("party")
+
+
+def point(number: int, text: str, *, opens: bool = False) -> Line:
+    """“1. …”, a part of a notice; one that opens a list or table stays on the page of its first line."""
+    return Line((Run(f"{number}. ", bold=True), Run(text)), keep=opens)
 
 
 def dash(text: str) -> Line:
@@ -69,5 +81,9 @@ def foot(*lines: str) -> Signature:
 
 def scribes(contest: Contest) -> tuple[tuple[str, str], tuple[str, str]]:
     """Who signs minutes, by the layout's words: who writes left, who leads right; names by hand."""
-    party = contest.layout.startswith("party")
+    party = is_party(contest)
     return (("NGƯỜI GHI BIÊN BẢN", ""), ("CHỦ TRÌ", "")) if party else (("THƯ KÝ", ""), ("CHỦ TỌA", ""))
+
+
+def _middle(text: str) -> Line:
+    return Line((Run(text, bold=True),), "center", indent=False, keep=True)

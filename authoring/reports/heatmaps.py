@@ -1,6 +1,7 @@
 """Heat maps: entries by day and hour, wrong answers by unit and topic; darker is more, the figures stand inside."""
 
 import textwrap
+from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
@@ -35,7 +36,7 @@ def draw_hours(finding: str, shown: Hours) -> bytes:
             range(0, 25, 2), [f"{hour} giờ" if hour in (0, 12, 24) else str(hour) for hour in range(0, 25, 2)]
         )
         note = f"{figure(shown.total)} bài được tính. Ô xám: ngoài giờ thi. Ghi số ở các giờ đông."
-        return finish(drawn, finding, note)
+        return finish(drawn, finding, note, list(map(_day, shown.days, shown.counts)))
 
 
 def draw_topics(finding: str, shown: Gaps) -> bytes:
@@ -56,7 +57,22 @@ def draw_topics(finding: str, shown: Gaps) -> bytes:
         axes.set_xticks(middles, [drawable(textwrap.fill(topic, 10)) for topic in shown.topics], fontsize=7)
         axes.xaxis.tick_top()
         left = f" {shown.left_out} tập thể dưới 30 người không vẽ." if shown.left_out else ""
-        return finish(drawn, finding, f"Tỷ lệ câu trả lời sai; trong ngoặc: số người dự thi.{left}")
+        told = [
+            f"{unit}, {figure(people)} người: {_shares(shown.topics, row)}"
+            for unit, people, row in zip(shown.units, shown.people, shown.wrong, strict=True)
+        ]
+        return finish(drawn, finding, f"Tỷ lệ câu trả lời sai; trong ngoặc: số người dự thi.{left}", told)
+
+
+def _day(day: str, row: Sequence[int | None]) -> str:
+    """A day's sum and its hours that have any."""
+    hours = [f"{hour} giờ {figure(count)}" for hour, count in enumerate(row) if count]
+    total = figure(sum(count or 0 for count in row))
+    return f"{day}: {total} bài" + (f" ({', '.join(hours)})" if hours else "")
+
+
+def _shares(topics: Sequence[str], row: Sequence[float]) -> str:
+    return "; ".join(f"{topic} {percent(share)}" for topic, share in zip(topics, row, strict=True))
 
 
 def _cell(axes: Axes, corner: tuple[int, int], shade: float | None, text: str) -> None:

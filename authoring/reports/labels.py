@@ -61,6 +61,13 @@ EXCLUDED = {
     "helpers": "người giúp việc Cuộc thi",
     "staff": "cán bộ, nhân viên của cơ quan tổ chức",
 }
+RULINGS = {
+    "change-key": "đổi đáp án thành {letters}",
+    "accept-also": "nhận thêm đáp án {letters}",
+    "give-to-all": "mọi người được điểm câu này",
+    "drop-item": "không tính câu này",
+    "hold-harmless": "đổi đáp án thành {letters}, không ai bị giảm điểm",
+}
 DIFFICULTIES = {"easy": "dễ", "medium": "trung bình", "hard": "khó"}
 
 TOPICS = {
@@ -79,6 +86,11 @@ TOPICS = {
 def tier_name(tier: str) -> str:
     """The name of a prize; a tier that the table doesn't know keeps its own."""
     return TIERS.get(tier, tier)
+
+
+def ruling_name(policy: str, letters: str = "") -> str:
+    """What was decided of an item; a policy that the table doesn't know keeps its own name."""
+    return RULINGS.get(policy, policy).format(letters=letters)
 
 
 def topic_name(topic: str) -> str:

@@ -84,7 +84,8 @@ def demand_public(*texts: str) -> None:
 
 def _person(number: int, one: AwardLine, contest: Contest) -> tuple[str, ...]:
     demand_public(one.name, one.unit, one.decided_by)
-    moment = short_moment(one.submitted, contest.timezone, contest.ranking.clock).replace(" ", "\n")
+    clock = contest.ranking.clock
+    moment = short_moment(one.submitted, contest.timezone, clock).replace(" ", "\n") if one.submitted else "-"
     told = "không hợp lệ" if PRIVATE.search(one.forecast) else one.forecast
     scored = f"{one.score}/{one.items}"
     deciding = criterion_name(one.decided_by)

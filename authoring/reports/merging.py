@@ -10,13 +10,15 @@ from pathlib import Path
 
 from mailmerge import MailMerge
 
-from authoring.documents.merge_fields import typed_fields
+from authoring.documents.merge_fields import commands, typed_fields
 from authoring.documents.package import Package
 from authoring.documents.packing import repack
 from authoring.model.errors import RefusedError
 
 _BROKEN = (ValueError, KeyError, AttributeError, AssertionError, IndexError, TypeError, OSError)
 _REMEDY = "Mẫu trộn thư chưa dùng được; mở mẫu bằng Word, sửa rồi lưu lại. Chưa in tờ nào."
+_NONE = "Chưa in tờ nào."
+_RULES = ("ASK", "COMPARE", "DATABASE", "FILLIN", "IF", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SET", "SKIPIF")
 _INSERT = "trường trộn của Word (sao chép một trường có sẵn trong mẫu)"
 
 
@@ -34,10 +36,11 @@ def merge(template: Template, rows: Sequence[Mapping[str, str]], required: Colle
     Every row names the same fields; a name is found whatever its case, its encoding, its spaces or underscores.
 
     Raises:
-        RefusedError: the file is no Word file, lacks a required field, has a field that no row knows, or one that is
-            only typed letters.
+        RefusedError: the file is no Word file, lacks a required field, has a field that no row knows, one that is only
+            typed letters, one outside the pages' text, or a rule of mail merge (“if”, “next record”).
     """
     Package(template.data, Path(template.file))  # limits, passwords, kinds: said as for any Word file
+    _demand_plain(template)
     known = {_folded(name): name for name in rows[0]}
     try:
         with warnings.catch_warnings(), MailMerge(io.BytesIO(template.data)) as open_template:
@@ -55,6 +58,22 @@ def merge(template: Template, rows: Sequence[Mapping[str, str]], required: Colle
         said = f"Trong mẫu, {', '.join(typed)} chỉ là chữ gõ nên không được điền. Chưa in tờ nào."
         raise RefusedError(said, file=template.file, expected=_INSERT, found=", ".join(typed))
     return whole
+
+
+def _demand_plain(template: Template) -> None:
+    """Refuse what would print another person's words: rules that skip rows, fields in what all pages share."""
+    told = [(inside, said.split(maxsplit=1)) for inside, said in commands(template.data) if said]
+    rules = [words[0] for _inside, words in told if words[0].upper() in _RULES]
+    if rules:
+        said = (
+            f"Mẫu có lệnh trộn thư {', '.join(rules)}; mẫu chỉ dùng được trường trộn. Xóa lệnh ấy trong Word. {_NONE}"
+        )
+        raise RefusedError(said, file=template.file, expected="chỉ trường trộn", found=", ".join(rules))
+    outside = [words[-1] for inside, words in told if not inside and words[0].upper() == "MERGEFIELD"]
+    if outside:
+        said = f"Trường {', '.join(outside)} nằm ở đầu trang, chân trang hoặc chú thích, nên không in đúng từng người."
+        said += f" Chuyển trường ấy vào thân trang. {_NONE}"
+        raise RefusedError(said, file=template.file, expected="trường trong thân trang", found=", ".join(outside))
 
 
 def _demand(template: Template, names: Sequence[str], known: Mapping[str, str], required: Collection[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from authoring.documents import Block, Grid, Heading, Line, PageBreak, Paper, Side, Title, line, write
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import figure
-from authoring.reports.frames import foot, head
+from authoring.reports.frames import foot, head, point
 from authoring.reports.labels import ASKS, tier_name
 from authoring.reports.lists import PRIVATE, demand_public
 from authoring.reports.results import AwardLine, WeekResult
@@ -37,14 +37,14 @@ def notice(result: WeekResult, answers: Sequence[RightAnswer], units: Sequence[U
 def _figures(result: WeekResult) -> Iterator[Block]:
     people = f"{figure(result.people)} người dự thi với {figure(result.attempts)} lượt thi"
     right = f"{figure(result.all_right)} người trả lời đúng tất cả các câu hỏi"
-    yield _point(1, f"{result.week.name} có {people}; {right}.")
+    yield point(1, f"{result.week.name} có {people}; {right}.")
     asks = result.contest.forecast.asks
     if asks != "none":
         yield line(f"Câu dự đoán hỏi {ASKS.get(asks, asks)}.")
 
 
 def _winners(result: WeekResult) -> Iterator[Block]:
-    yield _point(2, f"{len(result.lines):02d} cá nhân đạt giải:")
+    yield point(2, f"{len(result.lines):02d} cá nhân đạt giải:", opens=True)
     rows = tuple(_winner(number, one) for number, one in enumerate(result.lines, 1))
     sides: tuple[Side, ...] = (_CENTRE, "left", "left", "left", "right")
     yield Grid(("TT", "Hạng giải", "Họ và tên", "Đơn vị", "Dự đoán"), rows, (11, 26, 41, 62, 25), sides, size=11)
@@ -59,7 +59,8 @@ def _winner(number: int, one: AwardLine) -> tuple[str, ...]:
 
 def _units(units: Sequence[UnitCount]) -> Iterator[Block]:
     demand_public(*(one.unit for one in units))
-    yield _point(3, f"Tham gia của {sum(one.known for one in units):02d} tập thể, nhiều người dự thi xếp trước:")
+    count = sum(one.known for one in units)
+    yield point(3, f"Tham gia của {count:02d} tập thể, nhiều người dự thi xếp trước:", opens=True)
     rows = [
         (str(n) if one.known else "", one.unit, figure(one.people), figure(one.attempts))
         for n, one in enumerate(by_size(units), 1)
@@ -78,7 +79,3 @@ def _answers(answers: Sequence[RightAnswer]) -> Iterator[Block]:
     rows = tuple((str(one.number), one.stem, one.key, one.citation or "-") for one in answers)
     header = ("Câu", "Câu hỏi", "Phương án đúng", "Căn cứ")
     yield Grid(header, rows, (11, 67, 55, 32), (_CENTRE, "left", "left", "left"), size=11)
-
-
-def _point(number: int, text: str) -> Line:
-    return Line((Run(f"{number}. ", bold=True), Run(text)))

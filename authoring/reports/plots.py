@@ -21,10 +21,11 @@ def draw_participation(ordered: Sequence[UnitLine]) -> bytes:
         _draw_bars(drawn.add_subplot(), ordered)
         people = f"{figure(sum(line.people for line in ordered))} người dự thi ở {figure(len(ordered))} tập thể"
         note = f"{people}. Một người tính một lần ở mỗi tập thể."
+        told = [f"{line.unit}: {_said(line, ordered, ', ')}" for line in reversed(ordered)]
         drawn.supxlabel(note, x=0.012, ha="left", fontsize=8.5, color=INK_2)
         title = _title(ordered)
         drawn.suptitle(title, x=0.012, ha="left", fontsize=12, fontweight="bold")
-        return saved(drawn, title)
+        return saved(drawn, title, (note, *told))
 
 
 def _draw_bars(axes: Axes, lines: Sequence[UnitLine]) -> None:
@@ -42,7 +43,7 @@ def _draw_bars(axes: Axes, lines: Sequence[UnitLine]) -> None:
         label = f"trung vị {_written(middle, lines)}"
         axes.text(middle, len(lines) - 0.4, label, fontsize=8.5, color=INK_2, ha="center", va="bottom", bbox=BEHIND)
     axes.set_yticks(places, [drawable(textwrap.fill(line.unit, 34)) for line in lines], color=INK)
-    axes.set(xlim=(0, longest * 1.34), ylim=(-0.6, len(lines) + 0.2), xlabel=_measure(lines))
+    axes.set(xlim=(0, longest * 1.5), ylim=(-0.6, len(lines) + 0.2), xlabel=_measure(lines))
     axes.xaxis.set_major_formatter(lambda value, _: _written(value, lines).replace(",0%", "%"))
 
 
@@ -51,10 +52,10 @@ def _written(value: float, lines: Sequence[UnitLine]) -> str:
     return f"{100 * value:.1f}%".replace(".", ",") if rated(lines) else figure(round(value))
 
 
-def _said(line: UnitLine, lines: Sequence[UnitLine]) -> str:
+def _said(line: UnitLine, lines: Sequence[UnitLine], between: str = "  ·  ") -> str:
     """What stands beside a bar: a rate never stands without its number of people."""
     people = f"{figure(line.people)} người"
-    return f"{_written(share(line, lines), lines)}  ·  {people}" if rated(lines) else people
+    return f"{_written(share(line, lines), lines)}{between}{people}" if rated(lines) else people
 
 
 def _measure(lines: Sequence[UnitLine]) -> str:

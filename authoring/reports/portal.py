@@ -27,8 +27,8 @@ const rows=[...document.querySelectorAll("tr[data-name]")];
 box.addEventListener("input",()=>{
  const words=bare(box.value).split(/\\s+/).filter(Boolean);let found=0;
  for(const row of rows){
-  const name=bare(row.dataset.name);
-  row.hidden=!words.every(w=>name.includes(w));found+=!row.hidden}
+  const name=bare(row.dataset.name).split(/\\s+/);
+  row.hidden=!words.every(w=>name.some(n=>n.startsWith(w)));found+=!row.hidden}
  said.textContent=words.length?(found?`Tìm thấy ${found} dòng.`:"Không có tên này trong danh sách đạt giải."):"";
 });
 """

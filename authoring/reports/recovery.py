@@ -37,7 +37,7 @@ def recovery_paper(sheet: RecoverySheet) -> bytes:
 
 
 def _page(sheet: RecoverySheet, number: int) -> Iterator[Block]:
-    yield head(sheet.contest)
+    yield head(sheet.contest, dated=True)
     yield Title("PHIẾU KHÔI PHỤC", f"phong bì {number} trong 2\n{sheet.contest.name}")
     yield line(_WHAT)
     yield line(

@@ -17,7 +17,7 @@ def reference_list(contest: Contest, found: Sequence[PolicyDocument]) -> bytes:
     rows = tuple(_row(number, one) for number, one in enumerate(found, 1))
     grid = Grid(_HEAD, rows, (11, 22, 30, 64, 21, 25), ("center", "left", "left", "left", "center", "center"), size=11)
     blocks = (
-        head(contest),
+        head(contest, dated=True),
         Title("DANH MỤC", f"tài liệu tham khảo\n{contest.name}"),
         line(f"Câu hỏi của Cuộc thi chỉ căn cứ {len(found):02d} văn bản sau đây:"),
         grid,

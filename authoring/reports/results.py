@@ -22,7 +22,7 @@ class AwardLine:
     items: int
     forecast: str
     distance: str
-    submitted: datetime
+    submitted: datetime | None
     decided_by: str
     value: int
 

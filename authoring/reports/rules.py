@@ -1,14 +1,14 @@
 """Thể lệ: every setting of the contest as a sentence, so that what people read is what the machine grades by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from authoring.documents import Block, Line, Paper, Title, line, write
 from authoring.model.contests import BlueprintRow, Contest, Prize
 from authoring.model.paragraphs import Run
-from authoring.reports.amounts import amount, figure
-from authoring.reports.frames import RULES, SHORT_DOTS, article, cited, dash, foot, head
+from authoring.reports.amounts import figure
+from authoring.reports.frames import DOTS, RULES, SHORT_DOTS, article, cited, dash, foot, head
 from authoring.reports.labels import (
     ASKS,
     CLOCKS,
@@ -19,10 +19,10 @@ from authoring.reports.labels import (
     ZONES,
     index_name,
     order_name,
-    tier_name,
     topic_name,
 )
 from authoring.reports.moments import long_moment
+from authoring.reports.prizes import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ def changed_rules(old: Contest, new: Contest) -> tuple[Change, ...]:
 
 
 def rules(contest: Contest, names: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
-    """Every sentence of the rules, article by article; `names` say what reference documents are called."""
+    """Every sentence of the rules, article by article; `names` say what reference documents are called.
+
+    What no setting says (who may enter, where) stays dotted, to be written in before the rules are signed.
+    """
     return (
         *_time(contest),
         *_entries(contest),
@@ -82,7 +85,7 @@ def rules(contest: Contest, names: Mapping[str, str] | None = None) -> tuple[Rul
 def _articles(told: tuple[Rule, ...]) -> Iterator[Block]:
     for number, (title, group) in enumerate(groupby(told, key=lambda rule: rule.article), 1):
         texts = [rule.text for rule in group]
-        yield article(number, f"{title}.")
+        yield article(number, f"{title}.", opens=True)
         yield from (line(texts[0]),) if len(texts) == 1 else map(dash, texts)
 
 
@@ -102,8 +105,9 @@ def _time(contest: Contest) -> Iterator[Rule]:
 
 def _entries(contest: Contest) -> Iterator[Rule]:
     title, admission = "Người dự thi", contest.admission
+    yield Rule(title, "audience", f"Đối tượng dự thi: {DOTS}{DOTS}.")
     ways = "; nếu thiếu thì theo ".join(
-        " cùng ".join(FIELDS.get(field, field) for field in way.split("+")) for way in admission.person
+        _together([FIELDS.get(field, field) for field in way.split("+")]) for way in admission.person
     )
     yield Rule(title, "admission.person", f"Mỗi người dự thi được nhận biết theo {ways}.")
     if admission.excluded:
@@ -117,6 +121,7 @@ def _entries(contest: Contest) -> Iterator[Rule]:
 
 def _form(contest: Contest) -> Iterator[Rule]:
     title, form = "Bài thi", contest.form
+    yield Rule(title, "address", f"Thi trực tuyến tại địa chỉ: {DOTS}{DOTS}.")
     said = (
         f"Mỗi bài có {form.items} câu hỏi trắc nghiệm, mỗi câu {form.options} phương án, làm trong {form.minutes} phút."
     )
@@ -150,9 +155,10 @@ def _ranking(contest: Contest) -> Iterator[Rule]:
 
 def _prizes(contest: Contest) -> Iterator[Rule]:
     title = "Giải thưởng"
-    yield Rule(title, "prizes.weekly", f"Giải cá nhân mỗi tuần: {_scheme(contest.weekly_prizes)}, kèm Giấy chứng nhận.")
+    said = f"Giải cá nhân mỗi tuần: {_scheme(contest.weekly_prizes)}. Mỗi giải kèm Giấy chứng nhận."
+    yield Rule(title, "prizes.weekly", said)
     if contest.collective_prizes:
-        said = f"Giải tập thể sau cuộc thi: {_scheme(contest.collective_prizes)}, kèm Giấy khen."
+        said = f"Giải tập thể sau cuộc thi: {_scheme(contest.collective_prizes)}. Mỗi giải kèm Giấy khen."
         yield Rule(title, "prizes.collective", said)
         yield Rule(title, "collective.index", f"Tập thể được xếp theo {index_name(contest.collective_index)}.")
     for count, where, name in (
@@ -165,7 +171,10 @@ def _prizes(contest: Contest) -> Iterator[Rule]:
 
 def _after(contest: Contest, named: Mapping[str, str]) -> Iterator[Rule]:
     title, publishing = "Công bố và bảo vệ dữ liệu", contest.publishing
-    said = "Danh sách công bố chỉ có họ tên, đơn vị, giải và số dự đoán."
+    said = (
+        "Danh sách công bố có họ tên, đơn vị, kết quả làm bài, số dự đoán và giải; "
+        "không có số căn cước, ngày sinh, số điện thoại."
+    )
     yield Rule(title, "publishing.lists", said)
     if publishing.reference_documents:
         count = len(publishing.reference_documents)
@@ -179,4 +188,10 @@ def _after(contest: Contest, named: Mapping[str, str]) -> Iterator[Rule]:
 
 
 def _scheme(prizes: tuple[Prize, ...]) -> str:
-    return "; ".join(f"{one.count:02d} giải {tier_name(one.tier)}, mỗi giải {amount(one.value)}" for one in prizes)
+    return "; ".join(Tally(one.tier, one.count, one.value).text for one in prizes)
+
+
+def _together(names: Sequence[str]) -> str:
+    """“số điện thoại, họ tên và ngày sinh”."""
+    *others, last = names
+    return f"{', '.join(others)} và {last}" if others else last

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from authoring.reports.amounts import figure
-from authoring.reports.cards import WEAK, verdict
+from authoring.reports.cards import WEAK, decimal, verdict
 from authoring.reports.standings import ItemFigures
 from authoring.reports.styles import AMBER, BLUE, INK, INK_2, RED, WIDTH, styled
 from authoring.reports.svgs import finish, percent
@@ -35,7 +35,12 @@ def draw_items(finding: str, items: Sequence[ItemFigures]) -> bytes:
             if at != y:
                 axes.plot((x, x + shift), (y, at), color=INK_2, lw=0.6)
         axes.legend(loc="upper left", ncols=3, handletextpad=0.2, columnspacing=1.2, frameon=False, fontsize=9)
-        return finish(drawn, finding, f"{figure(items[0].people)} bài được tính. {_NOTE}")
+        return finish(drawn, finding, f"{figure(items[0].people)} bài được tính. {_NOTE}", list(map(_told, items)))
+
+
+def _told(item: ItemFigures) -> str:
+    kind = _LOOKS[verdict(item)][2]
+    return f"Câu {item.number}: {percent(item.p or 0.0)} trả lời đúng, độ phân biệt {decimal(item.r or 0.0)}, {kind}"
 
 
 def _background(axes: Axes) -> None:

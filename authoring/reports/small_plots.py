@@ -24,7 +24,13 @@ def draw_thirds(finding: str, every: Sequence[Picks], people: int) -> bytes:
         for place, one in enumerate(every):
             _draw(drawn.add_subplot(rows, across, place + 1), one)
         note = f"{figure(people)} bài được tính, chia ba theo điểm các câu còn lại: thấp, giữa, cao. Nét đậm: đáp án."
-        return finish(drawn, finding, note)
+        return finish(drawn, finding, note, list(map(_told, every)))
+
+
+def _told(one: Picks) -> str:
+    """The shares of each option in the lower, middle and upper third, the key named."""
+    shares = [f"{label} {', '.join(map(percent, thirds))}" for label, thirds in one.shares]
+    return f"Câu {one.number}, đáp án {one.key}: {'; '.join(shares)}"
 
 
 def _draw(axes: Axes, one: Picks) -> None:

@@ -48,7 +48,7 @@ class Answered:
     unit: str
     score: int
     answers: tuple[str, ...]
-    submitted: datetime
+    submitted: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ class ItemFigures:
     def is_right(self, answer: str) -> bool:
         """Whether an answer (the letters chosen) counts as right."""
         return self.key == EVERYTHING or answer in self.key.split(OR)
+
+
+def with_answers(people: Sequence[Answered]) -> list[Answered]:
+    """Those whose entry tells its answers: a file of scores alone says nothing of any item."""
+    return [one for one in people if any(one.answers)]
 
 
 def by_size(units: Sequence[UnitCount]) -> list[UnitCount]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from authoring.model.errors import RefusedError
-from authoring.reports.standings import Answered, ItemFigures
+from authoring.reports.standings import Answered, ItemFigures, with_answers
 
 LEAST = 30
 _THIRDS = 3
@@ -45,14 +45,16 @@ def rights(items: Sequence[ItemFigures], people: Sequence[Answered]) -> list[int
 
 
 def thirds_plot(week: str, items: Sequence[ItemFigures], people: Sequence[Answered]) -> bytes:
-    """Every item's picks by third as one SVG of small plots; RefusedError below thirty people."""
-    if len(people) < LEAST:
-        raise RefusedError("Chưa chia ba theo điểm được.", expected=f"từ {LEAST} người dự thi", found=str(len(people)))
+    """Every item's picks by third as one SVG of small plots; RefusedError below thirty people with answers."""
+    told = with_answers(people)
+    if len(told) < LEAST:
+        said = f"từ {LEAST} người dự thi có từng câu trả lời"
+        raise RefusedError("Chưa chia ba theo điểm được.", expected=said, found=str(len(told)))
     from authoring.reports.small_plots import draw_thirds  # noqa: PLC0415 - matplotlib takes a second to load
 
-    totals = rights(items, people)
-    every = [picks(item, people, totals) for item in items]
-    return draw_thirds(thirds_finding(week, every), every, len(people))
+    totals = rights(items, told)
+    every = [picks(item, told, totals) for item in items]
+    return draw_thirds(thirds_finding(week, every), every, len(told))
 
 
 def thirds_finding(week: str, every: Sequence[Picks]) -> str:

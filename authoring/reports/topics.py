@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from authoring.model.errors import RefusedError
 from authoring.reports.labels import topic_name
-from authoring.reports.standings import Answered, ItemFigures
+from authoring.reports.standings import Answered, ItemFigures, with_answers
 
 LEAST = 30  # people of a unit: fewer say nothing of it
 
@@ -24,12 +24,11 @@ class Gaps:
 def gaps(items: Sequence[ItemFigures], topics: Sequence[str], people: Sequence[Answered]) -> Gaps:
     """The shares, `topics` being that of each item; the unit and the topic with most wrong answers come first."""
     by_unit: dict[str, list[Answered]] = {}
-    for one in people:
+    told = with_answers(people)
+    for one in told:
         by_unit.setdefault(one.unit, []).append(one)
     large = {unit: group for unit, group in by_unit.items() if unit and len(group) >= LEAST}
-    named = sorted(
-        {topic for topic in topics if topic}, key=lambda topic: (-_wrong(items, topics, topic, people), topic)
-    )
+    named = sorted({topic for topic in topics if topic}, key=lambda topic: (-_wrong(items, topics, topic, told), topic))
     rows = {unit: tuple(_wrong(items, topics, topic, group) for topic in named) for unit, group in large.items()}
     units = sorted(rows, key=lambda unit: (-sum(rows[unit]), unit))
     return Gaps(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from authoring.documents import Block, Grid, Line, Paper, Signature, Signer, Title, line, write
+from authoring.documents import Block, Grid, Line, Paper, Side, Signature, Signer, Title, line, write
 from authoring.model.contests import Contest, Week
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import amount, figure, money_in_words
@@ -60,11 +60,16 @@ def opening_minutes(contest: Contest, week: Week, release: str, files: Sequence[
     """Biên bản mở đề of a week as .docx; `files` are the public files of the form with their codes."""
     facts = [
         ("Bản phát hành", release),
-        ("Mở đề lúc", long_moment(week.opens, contest.timezone)),
-        ("Kết thúc lúc", long_moment(week.closes, contest.timezone)),
+        ("Giờ mở theo Thể lệ", long_moment(week.opens, contest.timezone)),
+        ("Giờ kết thúc theo Thể lệ", long_moment(week.closes, contest.timezone)),
+        ("Thực tế mở lúc", "…… giờ ……"),
+        ("Niêm phong đáp án khi mở đề", "☐ còn nguyên    ☐ khác: ……………………"),
         *(("Tệp công bố", one) for one in files),
     ]
-    said = "Bộ đề được mở đúng giờ; niêm phong đáp án còn nguyên khi mở đề."
+    said = (
+        "Các tệp công bố và bản niêm phong đáp án đã được đối chiếu với bản phát hành đã ký, giống từng byte; "
+        "giờ mở thực tế và tình trạng niêm phong do những người có mặt ghi dưới đây."
+    )
     return _paper(contest, f"mở đề {week.name}", said, facts)
 
 
@@ -72,12 +77,13 @@ def closing_minutes(contest: Contest, week: Week, facts: Facts) -> bytes:
     """Biên bản chốt dữ liệu of a week as .docx; `facts` are where every row went."""
     closes = long_moment(week.closes, contest.timezone)
     said = f"Dữ liệu bài dự thi được chốt sau {closes}. Số dòng đã đọc bằng tổng các loại dòng kê dưới đây."
-    return _paper(contest, f"chốt dữ liệu {week.name}", said, facts, (5, 1))
+    return _paper(contest, f"chốt dữ liệu {week.name}", said, facts, (5, 1), "right")
 
 
-def grading_minutes(result: WeekResult, opened: Facts) -> bytes:
-    """Biên bản chấm thi và xét giải of a week as .docx; `opened` say who opened the key, and when.
+def grading_minutes(result: WeekResult, opened: Facts, decided: Facts = ()) -> bytes:
+    """Biên bản chấm thi và xét giải of a week as .docx.
 
+    `opened` say when the key was sealed, who opened it, and when; `decided` what people decided of the grading.
     RefusedError where a prize isn't in the contest's scheme.
     """
     contest = result.contest
@@ -88,15 +94,19 @@ def grading_minutes(result: WeekResult, opened: Facts) -> bytes:
         ("Người dự thi", figure(result.people)),
         ("Lượt thi", figure(result.attempts)),
         ("Trả lời đúng tất cả", f"{figure(result.all_right)} người"),
+        *decided,
         *((f"Giải {tier_name(one.tier)}", f"{one.count:02d} giải, {amount(one.value)} mỗi giải") for one in tallies),
         ("Tổng tiền thưởng", f"{amount(total(tallies))} ({money_in_words(total(tallies))})"),
         ("Mã kiểm tra kết quả", grouped(result.digest).upper()),
     ]
-    said = f"Bài dự thi được chấm bằng máy theo đáp án đã niêm phong trước giờ mở đề; xét {len(result.lines):02d} giải."
+    changed = " và các quyết định kê dưới đây" if decided else ""
+    said = f"Bài dự thi được chấm bằng máy theo đáp án đã niêm phong{changed}; xét {len(result.lines):02d} giải."
     return _paper(contest, f"chấm thi và xét giải {result.week.name}", said, facts)
 
 
-def _paper(contest: Contest, about: str, said: str, facts: Facts, widths: tuple[float, float] = (2, 4)) -> bytes:
+def _paper(
+    contest: Contest, about: str, said: str, facts: Facts, widths: tuple[float, float] = (2, 4), side: Side = "left"
+) -> bytes:
     left, right = (Signer(title, name) for title, name in scribes(contest))
     blocks: tuple[Block, ...] = (
         head(contest, KIND),
@@ -104,7 +114,7 @@ def _paper(contest: Contest, about: str, said: str, facts: Facts, widths: tuple[
         line(_TODAY, alignment="left"),
         *(line(f"{who}{_DOTS}", alignment="left") for who in _HANDS),
         line(said),
-        Grid(("Nội dung", "Kết quả"), tuple(facts), widths, ("left", "left")),
+        Grid(("Nội dung", "Kết quả"), tuple(facts), widths, ("left", side)),
         line(f"{_OPINIONS}{_DOTS}", alignment="left"),
         Line((Run(_END),), keep=True),
         Signature(right, left),

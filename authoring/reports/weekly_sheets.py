@@ -15,7 +15,7 @@ CODE, NAME, PEOPLE, ATTEMPTS, MEMBERS, FORMS, HARD, ASKS = HEADER = (
     "Khó khăn",
     "Đề nghị",
 )
-GUIDE = "Hướng dẫn"
+GUIDE, WEEK, TITLE = "Hướng dẫn", "Tuần thi", "Báo cáo"
 
 
 def blank_sheet(contest: Contest, week: Week, units: Sequence[Unit]) -> bytes:
@@ -23,9 +23,9 @@ def blank_sheet(contest: Contest, week: Week, units: Sequence[Unit]) -> bytes:
     rows = [(unit.code, unit.name, "", "", "" if unit.members is None else unit.members, "", "", "") for unit in units]
     guide = [
         ("Cuộc thi", contest.name),
-        ("Tuần thi", f"{week.name} ({week.tag})"),
+        (WEEK, f"{week.name} ({week.tag})"),
         ("Cách điền", "Mỗi đơn vị điền dòng của mình rồi gửi lại tệp. Không sửa cột mã và không thêm cột."),
         ("Số người", "Mỗi người tính một lần trong tuần, dù thi nhiều lượt. Để trống nếu chưa biết, không ghi 0."),
         ("Dữ liệu cá nhân", "Không ghi họ tên, số căn cước hay số điện thoại vào tệp này."),
     ]
-    return write_xlsx((sheet(f"Báo cáo {week.tag}", HEADER, rows), sheet(GUIDE, ("Mục", "Nội dung"), guide)))
+    return write_xlsx((sheet(f"{TITLE} {week.tag}", HEADER, rows), sheet(GUIDE, ("Mục", "Nội dung"), guide)))

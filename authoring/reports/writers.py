@@ -31,7 +31,7 @@ def writer_table(contest: Contest, writers: Sequence[Writer]) -> bytes:
     sums = (sum(column) for column in zip(*map(_counts, writers), strict=True)) if writers else (0, 0, 0)
     rows.append(("", "Cộng", "", *map(figure, sums)))
     blocks = (
-        head(contest),
+        head(contest, dated=True),
         Title("BẢNG TỔNG HỢP", f"câu hỏi theo người soạn\n{contest.name}"),
         Grid(_HEAD, tuple(rows), (11, 48, 50, 20, 20, 20), _SIDES, size=12),
         line("Đã dùng: câu có trong một bộ đề đã phát hành. Một câu tính cho người viết lần sửa đầu tiên."),

@@ -40,6 +40,19 @@ def test_a_state_body_writes_its_head_and_leaves_room_for_the_number(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize(
+    ("parent", "said"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH LAM GIANG", ["ỦY BAN NHÂN DÂN", "TỈNH LAM GIANG"]),
+        ("TỈNH ỦY LÀO CAI", ["TỈNH ỦY LÀO CAI"]),
+        ("BẢOHIỂMXÃHỘITỈNHLAMGIANGCHỮLIỀN", ["BẢOHIỂMXÃHỘITỈNHLAMGIANGCHỮLIỀN"]),
+    ],
+)
+def test_a_long_name_above_the_issuer_breaks_in_the_middle(tmp_path: Path, parent: str, said: list[str]) -> None:
+    found = lines(tmp_path, "state-2020", Letterhead(parent, "BAN TỔ CHỨC"))
+    assert [text for text, _bold, cell in found if cell == (0, 0, 0)] == [*said, "BAN TỔ CHỨC"]
+
+
 def test_a_head_without_a_kind_has_no_number(tmp_path: Path) -> None:
     assert [text for text, _, cell in lines(tmp_path, "party-2018", Letterhead("", "A")) if cell and cell[1]] == []
 
@@ -48,6 +61,7 @@ def test_a_head_without_a_kind_has_no_number(tmp_path: Path) -> None:
 def test_a_title_has_its_layout_s_rule(
     tmp_path: Path, layout: str, rule: list[tuple[str, bool, tuple[int, int, int] | None]]
 ) -> None:
-    title = [("BIÊN BẢN", True, None), ("mở đề", True, None)]
+    about = "mở đề" if layout.startswith("party") else "Mở đề"
+    title = [("BIÊN BẢN", True, None), (about, True, None)]
     assert lines(tmp_path, layout, Title("BIÊN BẢN", "mở đề")) == title + rule
     assert lines(tmp_path, layout, Title("BIÊN BẢN")) == title[:1] + rule

@@ -6,11 +6,24 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.shared import Mm
+from docx.enum.text import WD_LINE_SPACING
+from docx.shared import Mm, Pt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from authoring.documents import Heading, Line, PageBreak, Paper, line, read, write
+from authoring.documents import (
+    Block,
+    Grid,
+    Heading,
+    Line,
+    PageBreak,
+    Paper,
+    Signature,
+    Signer,
+    line,
+    read,
+    write,
+)
 from authoring.documents.strokes import clean
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
@@ -39,6 +52,27 @@ def test_blocks_come_in_their_order(tmp_path: Path) -> None:
     assert texts(tmp_path / "a.docx", write(PAPER)) == [
         "PHẦN A", "1. Mục", "Điều 1. Công nhận./.", "Đã hết./.", "./.", "", "Trang sau",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "block",
+    [line("Cộng: 5."), Grid(("TT", "Tên"), (("1", "A"), ("2", "B"))), Signature(Signer("KẾ TOÁN"))],
+)
+def test_what_stands_above_a_signature_stays_on_its_page(block: Block) -> None:
+    made = docx.Document(io.BytesIO(write(Paper("a", "party-2018", (block, Signature(Signer("TRƯỞNG BAN")))))))
+    texts = {"Cộng: 5.", "B", "KẾ TOÁN"}
+    every = [*made.paragraphs, *(p for t in made.tables for row in t.rows for c in row.cells for p in c.paragraphs)]
+    assert [one.paragraph_format.keep_with_next for one in every if one.text in texts] == [True]
+    between = [one for one in made.paragraphs if not one.text][:-1]
+    assert {one.paragraph_format.keep_with_next for one in between} <= {True}
+    alone = docx.Document(io.BytesIO(write(Paper("a", "party-2018", (block,)))))
+    assert (alone.paragraphs[-1].paragraph_format.keep_with_next or False) is False
+
+
+def test_the_paragraph_after_a_signature_takes_no_page_of_its_own() -> None:
+    made = docx.Document(io.BytesIO(write(Paper("a", "party-2018", (Signature(Signer("TRƯỞNG BAN")),)))))
+    look = made.paragraphs[-1].paragraph_format
+    assert (look.line_spacing_rule, look.line_spacing) == (WD_LINE_SPACING.EXACTLY, Pt(1))
 
 
 def test_the_same_paper_gives_the_same_bytes_and_names_nobody() -> None:

@@ -47,6 +47,8 @@ def test_each_verdict_in_words(items: Items) -> None:
     flat = replace(items[0], r=None, note="mọi người như nhau", chosen=(("A", 50), ("B", 50)))
     assert card(flat).lines[1] == "Chưa tính được độ phân biệt: mọi người như nhau."
     assert card(replace(items[3], note="")).lines == ("Chưa đánh giá được: ít người dự thi.",)
+    scores = replace(items[3], people=0, right=0)  # of a file that has no answers
+    assert card(scores).lines == ("Chưa đánh giá được: không bài nào ghi từng câu trả lời.",)
 
 
 def test_the_paper_shows_every_choice(items: Items, words: Callable[[bytes], list[str]]) -> None:

@@ -1,5 +1,6 @@
 """Decisions and their lists as Word: what they say, in both layouts, the same bytes each time."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -58,10 +59,12 @@ def test_the_decision_of_a_week_in_a_partys_layout(result: WeekResult, tmp_path:
 def test_the_same_in_a_states_layout(result: WeekResult, tmp_path: Path) -> None:
     lines = said(decision(replace(result, contest=replace(result.contest, layout="state-2020"))), tmp_path)
     assert {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số:         /QĐ-BTC"} <= set(lines)
-    assert "Xét đề nghị của Tổ Thư ký Cuộc thi," in lines
-    assert lines[lines.index("Điều 1. " + lines[lines.index("BAN TỔ CHỨC CUỘC THI QUYẾT ĐỊNH:") + 1][8:]) - 1].endswith(
-        "ĐỊNH:"
-    )
+    title = lines.index("QUYẾT ĐỊNH")
+    assert lines[title + 1].startswith("Về việc công nhận kết quả và trao giải Tuần thi thứ Nhất\n")
+    assert lines[title + 2] == "BAN TỔ CHỨC CUỘC THI"
+    assert lines[title + 3].startswith("Căn cứ Kế hoạch")
+    assert lines[title + 5 : title + 7] == ["Xét đề nghị của Tổ Thư ký Cuộc thi.", "QUYẾT ĐỊNH:"]
+    assert lines[title + 7].startswith("Điều 1. ")
     assert any(line.endswith("kể từ ngày ký./.") for line in lines)
     assert lines[-2:] == ["TM. BAN TỔ CHỨC CUỘC THI", "TRƯỞNG BAN"]
 
@@ -226,3 +229,10 @@ def test_a_phone_typed_as_a_forecast_is_not_shown(result: WeekResult, tmp_path: 
 def test_a_unit_with_a_phone_in_its_name_is_refused(contest: Contest, units: tuple[UnitLine, ...]) -> None:
     with pytest.raises(RefusedError, match="không được có số điện thoại"):
         collective_decision(contest, [replace(units[0], unit="Tổ 1 - 0912345678")])
+
+
+def test_a_list_of_winners_without_moments_has_none(result: WeekResult, tmp_path: Path) -> None:
+    lines = tuple(replace(line, submitted=None) for line in result.lines)
+    moments = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}")
+    assert any(map(moments.search, said(winner_list(result), tmp_path)))
+    assert not any(map(moments.search, said(winner_list(replace(result, lines=lines)), tmp_path)))

@@ -26,6 +26,15 @@ def test_weeks_units_and_money(contest: Contest, result: WeekResult, units: tupl
     ]
 
 
+def test_every_unit_with_a_prize_is_in_the_table(contest: Contest, units: tuple[UnitLine, ...], words: Words) -> None:
+    lines = words(final_report(contest, [], units))
+    assert "Bảng dưới đây kê 14 tập thể đứng đầu." in lines
+    assert {f"Đảng bộ số {number}" for number in range(1, 15)} <= set(lines)
+    assert "Đảng bộ số 15" not in lines
+    few = words(final_report(contest, [], units[:12]))
+    assert not any(line.startswith("Bảng dưới đây") for line in few)
+
+
 def test_before_the_collective_prizes_it_says_so(contest: Contest, result: WeekResult, words: Words) -> None:
     lines = words(final_report(contest, [result], []))
     assert "Giải tập thể chưa được xét." in lines

@@ -1,6 +1,7 @@
 """Names of prizes, criteria and indexes; what the tables don't know keeps its own."""
 
-from authoring.reports.labels import criterion_name, index_name, order_name, tier_name
+from authoring.model.rulings import POLICIES
+from authoring.reports.labels import RULINGS, criterion_name, index_name, order_name, ruling_name, tier_name
 
 
 def test_known_and_unknown_names() -> None:
@@ -12,3 +13,10 @@ def test_known_and_unknown_names() -> None:
     ]
     assert [order_name(one) for one in ("submitted asc", "extra desc")] == ["nộp bài sớm hơn", "câu hỏi phụ"]
     assert [index_name(one) for one in ("people", "khác")] == ["số người dự thi", "khác"]
+
+
+def test_what_was_decided_of_an_item_is_said_in_words() -> None:
+    assert ruling_name("change-key", "B") == "đổi đáp án thành B"
+    assert ruling_name("give-to-all") == "mọi người được điểm câu này"
+    assert set(RULINGS) == set(POLICIES)
+    assert ruling_name("khác") == "khác"

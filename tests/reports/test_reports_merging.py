@@ -75,6 +75,55 @@ def test_a_field_in_the_header_of_a_template(words: Words, tmp_path: Path) -> No
     assert words(made) == ["Đỗ Thị Ánh", "Lê & Bé <An>"]
 
 
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {said} </w:instrText></w:r>'
+    '{inner}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+MERGED = FIELD.format(said="MERGEFIELD Giải", inner="")
+
+
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_a_field_that_all_pages_would_share_is_refused(place: str, tmp_path: Path) -> None:
+    """The library that merges fills headers with another row's words than the page below them."""
+    book = docx.Document(io.BytesIO(template("«Họ_tên»").data))
+    getattr(book.sections[0], place).paragraphs[0].add_run("ĐẦU")
+    book.save(str(tmp_path / "m.docx"))
+    plain = Template((tmp_path / "m.docx").read_bytes(), "m.docx")
+    (part,) = [name for name in zipfile.ZipFile(io.BytesIO(plain.data)).namelist() if f"word/{place}" in name]
+    changed = edited(plain, ("</w:p>", f"{MERGED}</w:p>"), part=part)
+    with pytest.raises(RefusedError, match=r"^m\.docx: Trường Giải nằm ở đầu trang, chân trang hoặc chú thích"):
+        merge(changed, ROWS, NEED)
+    typed = edited(plain, ("ĐẦU", "«Giải»"), part=part)
+    with pytest.raises(RefusedError, match="«Giải» chỉ là chữ gõ"):
+        merge(typed, ROWS, NEED)
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"),
+    [
+        (FIELD.format(said="NEXT", inner=""), "NEXT"),
+        (FIELD.format(said="IF", inner=MERGED + '<w:r><w:instrText> = "Nhất" "a" "b" </w:instrText></w:r>'), "IF"),
+        ('<w:fldSimple w:instr=" SkipIf 1 = 1 "/>', "SkipIf"),
+    ],
+)
+def test_a_rule_that_skips_or_chooses_is_refused(rule: str, name: str) -> None:
+    changed = edited(template("«Họ_tên»"), ("</w:p>", f"{rule}</w:p>"))
+    with pytest.raises(RefusedError, match=f"Mẫu có lệnh trộn thư {name}; mẫu chỉ dùng được trường trộn"):
+        merge(changed, ROWS, NEED)
+
+
+def test_fields_that_are_no_matter_of_rows_may_stand_there(words: Words, tmp_path: Path) -> None:
+    book = docx.Document(io.BytesIO(template("«Họ_tên»").data))
+    book.sections[0].footer.paragraphs[0].add_run("SỐ")
+    book.save(str(tmp_path / "m.docx"))
+    plain = Template((tmp_path / "m.docx").read_bytes(), "m.docx")
+    (part,) = [name for name in zipfile.ZipFile(io.BytesIO(plain.data)).namelist() if "word/footer" in name]
+    paged = edited(plain, ("</w:p>", FIELD.format(said="PAGE", inner="") + "</w:p>"), part=part)
+    assert words(merge(paged, ROWS, NEED)) == ["Đỗ Thị Ánh", "Lê & Bé <An>"]
+    stray = edited(plain, ("</w:p>", "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"), part=part)
+    assert words(merge(stray, ROWS, NEED)) == ["Đỗ Thị Ánh", "Lê & Bé <An>"]
+
+
 LACKS = "Mẫu thiếu trường Họ_tên. Thêm trường ấy vào mẫu bằng Word. Chưa in tờ nào. (cần Họ_tên; đang là {})"
 STRANGE = (
     "Mẫu có trường lạ: Hạng, Lớp. Xóa hoặc đổi tên trường ấy trong Word. Chưa in tờ nào. "

@@ -1,9 +1,13 @@
 """The payment list: Vietnamese name order, sums in figures and words, room to sign."""
 
+import io
 from collections.abc import Callable
 
+import docx
+
 from authoring.model.contests import Contest
-from authoring.reports.payments import Payee, payment_list, unit_payment_lists
+from authoring.reports import UnitLine
+from authoring.reports.payments import Payee, collective_payment_list, payment_list, unit_payment_lists
 
 
 def test_names_in_vietnamese_order_with_their_sum(contest: Contest, words: Callable[[bytes], list[str]]) -> None:
@@ -15,6 +19,27 @@ def test_names_in_vietnamese_order_with_their_sum(contest: Contest, words: Calla
     assert [line for line in lines if line in names] == ["Trần An", "Lê Ánh", "Lê Thị Dung", "Nguyễn Văn Đạt"]
     assert "Tổng số tiền bằng chữ: Bốn triệu đồng. Chỉ người đã được xác minh có tên ở đây." in lines
     assert lines[-1] == "TRƯỞNG BAN"
+
+
+def test_units_sign_for_their_prizes(
+    contest: Contest, units: tuple[UnitLine, ...], words: Callable[[bytes], list[str]]
+) -> None:
+    lines = words(collective_payment_list(contest, units))
+    start = lines.index("Ký nhận") + 1
+    assert lines[start : start + 8] == [
+        *("1", "Đảng bộ số 1", "Nhất", "5.000.000", "2", "Đảng bộ số 2", "Nhì", "3.000.000")
+    ]
+    assert "Đảng bộ số 15" not in lines
+    assert lines[lines.index("Cộng") + 1] == "25.000.000"
+    assert "Tổng số tiền bằng chữ: Hai mươi lăm triệu đồng." in lines
+
+
+def test_both_rows_of_signatures_stay_on_one_page(contest: Contest) -> None:
+    paper = docx.Document(io.BytesIO(payment_list(contest, "Tuần 1", [Payee("An", "B", "001", "third", 1)])))
+    first, second = paper.tables[-2:]
+    kept = [{one.paragraph_format.keep_with_next for one in cell.paragraphs} for cell in first.rows[0].cells]
+    assert kept == [{True}, {True}]
+    assert {one.paragraph_format.keep_with_next for one in second.rows[0].cells[1].paragraphs} == {None}
 
 
 def test_each_unit_signs_a_page_of_its_own(contest: Contest, words: Callable[[bytes], list[str]]) -> None:

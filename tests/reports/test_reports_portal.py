@@ -1,6 +1,8 @@
 """The static page: escaped, fetches nothing, found by name, no number of a person."""
 
+import json
 import re
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -9,6 +11,7 @@ from authoring.model.errors import RefusedError
 from authoring.reports import WeekResult
 from authoring.reports.portal import portal_page
 from authoring.reports.standings import UnitCount
+from tests.conftest import program
 
 UNITS = (UnitCount("Đảng bộ <A>", 1_200, 3_000),)
 
@@ -36,3 +39,35 @@ def test_nothing_private_is_on_it(result: WeekResult) -> None:
         units = UNITS if bad is not result else (UnitCount("CCCD 001099012345", 1, 1),)
         with pytest.raises(RefusedError, match="số điện thoại hay số định danh"):
             portal_page(result.contest, [(bad, units)])
+
+
+STUB = """
+const lines=NAMES.map(name=>({dataset:{name},hidden:false})),field={value:""};
+field.addEventListener=(_kind,run)=>{field.run=run};
+globalThis.document={getElementById:id=>id==="q"?field:{},querySelectorAll:()=>lines};
+SCRIPT
+const seen={};
+for(const word of WORDS){field.value=word;field.run();seen[word]=lines.filter(r=>!r.hidden).map(r=>r.dataset.name)}
+console.log(JSON.stringify(seen));
+"""
+
+
+def test_names_are_found_by_the_beginnings_of_their_words_with_and_without_marks(result: WeekResult) -> None:
+    node = program("node", "node")
+    page = portal_page(result.contest, [(result, UNITS)]).decode()
+    (script,) = re.findall("<script>(.*?)</script>", page, re.DOTALL)
+    names = ["Hoàng Văn An", "Lê Đức Thanh", "Đặng Thị Hoà"]
+    words = ["an", "AN", "thanh", "duc", "hòa", "le thanh", "", "khác"]
+    told = STUB.replace("NAMES", json.dumps(names)).replace("WORDS", json.dumps(words)).replace("SCRIPT", script)
+    run = subprocess.run([node, "-e", told], capture_output=True, check=True, text=True)
+    an, thanh, hoa = ([name] for name in names)
+    assert json.loads(run.stdout) == {
+        "an": an,
+        "AN": an,
+        "thanh": thanh,
+        "duc": thanh,
+        "hòa": [*an, *hoa],
+        "le thanh": thanh,
+        "": names,
+        "khác": [],
+    }

@@ -1,8 +1,10 @@
 """Thể lệ: every setting is a sentence, and a changed one shows the sentence that changes."""
 
+import io
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 
+import docx
 import pytest
 
 from authoring.model.contests import (
@@ -30,7 +32,7 @@ def test_the_rules_say_what_the_settings_say(contest: Contest) -> None:
         publishing=Publishing(("qd-27", "khac"), 365),
     )
     said = [(rule.article, rule.setting, rule.text) for rule in rules(full, {"qd-27": "Quyết định 27"})]
-    assert said[1:6] == [
+    assert said[1:7] == [
         (
             "Thời gian",
             "weeks.2022-w30",
@@ -42,7 +44,8 @@ def test_the_rules_say_what_the_settings_say(contest: Contest) -> None:
             "Bài gửi đúng phút kết thúc không được nhận; bài gửi sau đó bị loại.",
         ),
         ("Thời gian", "timezone", "Mọi giờ trong Thể lệ theo giờ Việt Nam."),
-        ("Người dự thi", "admission.person", "Mỗi người dự thi được nhận biết theo số điện thoại cùng họ tên."),
+        ("Người dự thi", "audience", "Đối tượng dự thi: …………………………………………."),
+        ("Người dự thi", "admission.person", "Mỗi người dự thi được nhận biết theo số điện thoại và họ tên."),
         (
             "Người dự thi",
             "admission.excluded",
@@ -50,6 +53,11 @@ def test_the_rules_say_what_the_settings_say(contest: Contest) -> None:
         ),
     ]
     told = {setting: text for _article, setting, text in said}
+    assert told["prizes.weekly"] == (
+        "Giải cá nhân mỗi tuần: 01 giải Nhất, trị giá 3.000.000 đồng; 03 giải Nhì, mỗi giải trị giá 2.000.000 đồng; "
+        "05 giải Ba, mỗi giải trị giá 1.000.000 đồng; 10 giải Khuyến khích, mỗi giải trị giá 500.000 đồng. "
+        "Mỗi giải kèm Giấy chứng nhận."
+    )
     assert told["form.blueprint"] == (
         "Một bài gồm 3 câu về tham gia bảo hiểm y tế (2 dễ, 1 khó); 1 câu về riêng (1 trung bình)."
     )
@@ -58,7 +66,7 @@ def test_the_rules_say_what_the_settings_say(contest: Contest) -> None:
     )
 
 
-CHANGES = {
+CHANGES: dict[str, dict[str, object]] = {
     "name": {"name": "Tên khác"},
     "admission.closing_minute": {
         "admission": Admission("exclusive", (), excluded_may_play=False, person=("identity_number",))
@@ -113,6 +121,20 @@ def test_a_sentence_that_comes_or_goes_shows_one_side(contest: Contest) -> None:
             "Người thi dự đoán số người trả lời đúng tất cả các câu; con số thật được đếm kể cả các lượt thi không hợp lệ.",
         ),
     )
+
+
+def test_every_setting_that_grades_is_a_sentence(contest: Contest) -> None:
+    """A field of the settings that no sentence speaks of is one that the rules don't bind."""
+    elsewhere = {"timezone", "weeks"}  # in tests of their own
+    silent = {"id", "layout", "papers", "abbreviations"}  # they grade nothing
+    told = {name for change in CHANGES.values() for name in change}
+    assert {one.name for one in fields(contest)} == told | elsewhere | silent
+
+
+def test_the_title_of_an_article_stays_with_its_first_sentence(contest: Contest) -> None:
+    paper = docx.Document(io.BytesIO(rules_paper(contest)))
+    titles = [one for one in paper.paragraphs if one.text.startswith("Điều ")]
+    assert [one.paragraph_format.keep_with_next for one in titles] == [True] * 6
 
 
 def test_the_paper_has_an_article_for_each_part(contest: Contest, state: Contest, words: Words) -> None:

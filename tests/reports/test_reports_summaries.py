@@ -1,5 +1,8 @@
 """The page before signing: rows that sum up, who settled what, the winners with their criterion, on one page."""
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +32,18 @@ def test_rows_people_and_criteria(result: WeekResult, words: Words) -> None:
     assert lines[3] == "19 giải, 19.000.000 đồng. Mã kiểm tra kết quả: 0123 4567 89AB CDEF 0123 4567 89AB CDEF"
     off = words(summary_page(result, (("Dòng đã đọc", 11), *ROWS[1:]), SEEN))
     assert off[1].endswith("LỆCH 1 dòng.")
+
+
+def test_letters_are_as_large_as_one_page_allows(result: WeekResult) -> None:
+    sizes = []
+    for count in (0, 6, 11):
+        seen = tuple(Settled(f"Việc thứ {number}", "kết quả " * 24) for number in range(count))
+        made = summary_page(result, ROWS, seen)
+        body = zipfile.ZipFile(io.BytesIO(made)).read("word/document.xml").decode()
+        sizes.append(int(re.findall(r'<w:sz w:val="(\d+)"/>', body[body.index("Giải<") :])[0]) / 2)
+        printed = to_pdf(made)
+        assert printed is None or len(pypdfium2.PdfDocument(printed)) == 1
+    assert sizes == [9.5, 8.5, 7.5]
 
 
 def test_it_stays_on_one_page(result: WeekResult) -> None:

@@ -43,6 +43,10 @@ def test_the_plot_needs_people(people: People) -> None:
     assert thirds_plot("Tuần 1", [FIRST, THIRD], people) == thirds_plot("Tuần 1", [FIRST, THIRD], people[::-1])
     with pytest.raises(RefusedError, match="Chưa chia ba"):
         thirds_plot("Tuần 1", [FIRST], people[:29])
+    bare = [replace(one, answers=("",) * len(one.answers)) for one in people]
+    with pytest.raises(RefusedError, match="có từng câu trả lời") as refused:
+        thirds_plot("Tuần 1", [FIRST], [*people[:29], *bare])
+    assert refused.value.trouble.found == "29"
 
 
 def test_after_decisions_every_right_answer_is_the_key(people: People) -> None:

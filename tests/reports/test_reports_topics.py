@@ -1,5 +1,7 @@
 """Topics that units get wrong: shares, small units left out, the worst first."""
 
+from dataclasses import replace
+
 import pytest
 
 from authoring.model.errors import RefusedError
@@ -24,6 +26,8 @@ def test_shares_of_wrong_answers(people: tuple[Answered, ...]) -> None:
     )
     assert gaps(ITEMS, TOPICS, people[::-1]) == found
     assert b"aria-label" in topics_plot("Tuần 1", found)
+    scored = [replace(one, answers=("",) * len(one.answers)) for one in people]  # of a file that has no answers
+    assert gaps(ITEMS, TOPICS, [*people, *scored]) == found
 
 
 def test_nothing_to_draw_is_refused(people: tuple[Answered, ...]) -> None:

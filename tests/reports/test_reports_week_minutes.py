@@ -38,9 +38,12 @@ def test_opening_and_closing(contest: Contest, state: Contest, words: Words) -> 
     week = contest.weeks[0]
     lines = words(opening_minutes(state, week, "2022-w30-r1", ["de-thi.docx, mã AB"]))
     assert facts(lines) == [
-        *("Bản phát hành", "2022-w30-r1", "Mở đề lúc", "10 giờ 00 ngày 18 tháng 7 năm 2022"),
-        *("Kết thúc lúc", "16 giờ 00 ngày 24 tháng 7 năm 2022", "Tệp công bố", "de-thi.docx, mã AB"),
+        *("Bản phát hành", "2022-w30-r1", "Giờ mở theo Thể lệ", "10 giờ 00 ngày 18 tháng 7 năm 2022"),
+        *("Giờ kết thúc theo Thể lệ", "16 giờ 00 ngày 24 tháng 7 năm 2022", "Thực tế mở lúc", "…… giờ ……"),
+        *("Niêm phong đáp án khi mở đề", "☐ còn nguyên    ☐ khác: ……………………"),
+        *("Tệp công bố", "de-thi.docx, mã AB"),
     ]
+    assert not any("mở đúng giờ" in line for line in lines)  # nobody told the program so
     assert lines[-2:] == ["THƯ KÝ", "CHỦ TỌA"]
     assert facts(words(closing_minutes(contest, week, [("Dòng đã đọc", "10"), ("Bị loại", "2")]))) == [
         *("Dòng đã đọc", "10", "Bị loại", "2")
@@ -54,6 +57,11 @@ def test_grading_and_prizes(result: WeekResult, words: Words) -> None:
         *("Giải Nhất", "01 giải, 3.000.000 đồng mỗi giải", "Giải Nhì", "03 giải, 2.000.000 đồng mỗi giải")
     ]
     assert "19.000.000 đồng (Mười chín triệu đồng)" in lines
+    assert "Bài dự thi được chấm bằng máy theo đáp án đã niêm phong; xét 19 giải." in lines
+    ruled = words(grading_minutes(result, [], [("Hủy bài", "bài của 2 người: làm hộ (Hà, Lâm)")]))
+    assert facts(ruled)[8:10] == ["Hủy bài", "bài của 2 người: làm hộ (Hà, Lâm)"]
+    said = "Bài dự thi được chấm bằng máy theo đáp án đã niêm phong và các quyết định kê dưới đây; xét 19 giải."
+    assert said in ruled
     more = replace(result, lines=(*result.lines, result.lines[0]))
     with pytest.raises(RefusedError, match="không khớp cơ cấu giải"):
         grading_minutes(more, [])

@@ -145,10 +145,10 @@ def enter(office: Office, said: Mapping[str, str]) -> Done:
 
 def bring(office: Office, place: str, kind: str, name: str, data: bytes) -> Brought:
     """Take a file that a person brought: a unit's report, members, a judgement, or older settings."""
-    if kind == turnout.REPORT:
-        kept = unit_reports.keep(office, place, name, data)
-        return Brought(Done(TURNOUT["brought"].format(name=kept.name)))
     try:
+        if kind == turnout.REPORT:
+            kept = unit_reports.keep(office, place, name, data)
+            return Brought(Done(TURNOUT["brought"].format(name=kept.name)))
         return _read(office, kind, Path(name.replace("\\", "/")).name, data)
     except RefusedError as refused:
         said = refused.trouble

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring import grading, reports
+from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import check_sums, create_folder
 from authoring.reports import UnitLine
@@ -48,7 +49,8 @@ def newest_results(exports: Path, week: str) -> Path:
     """The newest results of a week that are as they were written; RefusedError else."""
     last = last_results(exports, week)
     if not last:
-        raise RefusedError(f"Tuần {week} chưa có kết quả.", file=exports, expected=f"thư mục {week}-results-1")
+        said = f"Tuần {week_number(week)} chưa có kết quả."
+        raise RefusedError(said, file=exports, expected=f"thư mục {week}-results-1")
     folder = exports / f"{week}-results-{last}"
     breaches = check_sums(folder)
     if breaches:

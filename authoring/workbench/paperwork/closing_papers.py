@@ -13,6 +13,7 @@ from authoring.reports.budgets import Spent, prize_money, settlement_paper
 from authoring.reports.certificates import certificates, praise
 from authoring.reports.finals import final_report
 from authoring.reports.labels import TIERS
+from authoring.reports.payments import collective_payment_list
 from authoring.reports.portal import portal_page
 from authoring.reports.writers import Writer, writer_table
 from authoring.workbench.contest.offices import Office
@@ -73,10 +74,11 @@ def _spent(desk: Desk) -> Iterator[Spent]:
     week = prize_money(contest.weekly_prizes)
     for one in desk.dossiers:
         paid = payees(one)
-        shown = f"{len(paid)} người ký nhận"
+        shown = f"Danh sách ký nhận, {len(paid)} người"
         yield Spent(f"Giải cá nhân {one.week.name}", week, sum(each.value for each in paid), shown)
     collective = sum(line.value for line in closing_lines(desk))
-    yield Spent("Giải tập thể", prize_money(contest.collective_prizes), collective, "Quyết định giải tập thể")
+    shown = f"Danh sách ký nhận, {sum(line.value > 0 for line in closing_lines(desk))} tập thể"
+    yield Spent("Giải tập thể", prize_money(contest.collective_prizes), collective, shown)
     for line, money in free_lines(desk.office):
         yield Spent(line.what, line.money, money, line.note)
 
@@ -133,6 +135,14 @@ KINDS = (
         lambda desk: praise(
             desk.office.bank.contest, closing_lines(desk), templates.edited(desk.office, templates.PRAISE)
         ),
+    ),
+    Kind(
+        "collective-payments",
+        "Danh sách ký nhận tiền thưởng tập thể",
+        "ky-nhan-tien-tap-the.docx",
+        INSIDE,
+        on_closing,
+        lambda desk: collective_payment_list(desk.office.bank.contest, closing_lines(desk)),
     ),
     Kind(
         "all-certificates",

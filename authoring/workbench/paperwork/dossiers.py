@@ -139,8 +139,8 @@ def _award(row: Cells, items: int, zone: ZoneInfo) -> AwardLine:
     )
 
 
-def _moment(text: str, zone: ZoneInfo) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=zone)
+def _moment(text: str, zone: ZoneInfo) -> datetime | None:
+    return datetime.fromisoformat(text).replace(tzinfo=zone) if text else None
 
 
 def _counted(unit: str, rows: Sequence[Cells]) -> UnitCount:

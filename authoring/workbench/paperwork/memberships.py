@@ -1,5 +1,6 @@
 """Members of the units, with the day on which they were counted: entered one by one, or brought in a table."""
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from authoring.records import read, replace
 from authoring.tables import read_rows, write_csv
 from authoring.workbench.contest.offices import Office
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 CODE, NAME, MEMBERS, DAY = "Mã đơn vị", "Tập thể", "Số thành viên", "Ngày thống kê"
 
 
@@ -58,7 +60,10 @@ def bring(office: Office, path: Path) -> int:
         if cells[by] not in codes:
             said = "Đơn vị không có trong danh sách của cuộc thi. Chưa ghi gì."
             raise RefusedError(said, file=path.name, row=row.number, found=cells[by] or "để trống")
-        told[codes[cells[by]]] = cells[MEMBERS], cells[DAY]
+        said_before = told.setdefault(codes[cells[by]], (cells[MEMBERS], cells[DAY]))
+        if said_before != (cells[MEMBERS], cells[DAY]):
+            said = "Đơn vị có hai dòng khác nhau trong bảng. Chưa ghi gì."
+            raise RefusedError(said, file=path.name, row=row.number, expected=said_before[0], found=cells[MEMBERS])
     _put(office, told)
     return len(told)
 
@@ -74,6 +79,12 @@ def _rows(office: Office) -> list[dict[str, str]]:
     return [{name: row.get(name, "") for name in HEADER} for row in found]
 
 
+def _count(text: str) -> str:
+    """A count without the points and spaces between thousands; any other writing as it is, for the bank to refuse."""
+    bare = " ".join(text.split())
+    return re.sub(r"[. ]", "", bare) if _THOUSANDS.fullmatch(bare) else bare
+
+
 def _put(office: Office, told: Mapping[str, tuple[str, str]]) -> None:
     """Write the units anew; the bank's own reader judges before anything is changed."""
     rows = _rows(office)
@@ -83,7 +94,7 @@ def _put(office: Office, told: Mapping[str, tuple[str, str]]) -> None:
     for row in rows:
         if row["code"] in told:
             count, day = told[row["code"]]
-            row["members"], row["members_on"] = "".join(count.replace(".", " ").split()), day.strip()
+            row["members"], row["members_on"] = _count(count), day.strip()
     before = read(office.bank.folder / FILE)
     data = write_csv(HEADER, [[row[name] for name in HEADER] for row in rows], bom=before.startswith(b"\xef\xbb\xbf"))
     with tempfile.TemporaryDirectory(prefix="don-vi-") as folder:

@@ -21,7 +21,7 @@ from authoring.workbench.results.decisions import read_records
 
 FORMAT, MAKERS = "paper/1", "nguoi-lap"
 NEWER, CHANGED = "newer", "changed"
-ON_DECISIONS = ("summary", "certificates", "payments", "dossier", "settlement")  # who was verified, what was settled
+ON_DECISIONS = ("summary", "certificates", "payments", "unit-payments", "dossier", "all-certificates", "settlement")
 ON_MONEY = ("budget", "settlement")
 _FOLDER = re.compile(r" \(cần thư mục [^)]*\)")
 _LAST = re.compile(r"\d+(?:-\d+)*$")
@@ -78,7 +78,7 @@ def sources(office: Office, place: str, key: str) -> str:
     paths = [office.bank.folder / name for name in (SETTINGS, UNITS)]
     paths += [office.exports / FOLDER / name for name in FREE] if key in ON_MONEY else []
     weeks = [week.tag for week in office.bank.contest.weeks if place in (week.tag, END)]
-    signed = [one.mark for one in read_records(office) if one.week in weeks] if key.startswith(ON_DECISIONS) else []
+    signed = [one.mark for one in read_records(office) if one.week in weeks] if key in ON_DECISIONS else []
     return digest(dump_json([*(digest(read(path)) if path.is_file() else "" for path in paths), *signed]))
 
 

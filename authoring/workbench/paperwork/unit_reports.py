@@ -17,6 +17,7 @@ from authoring.workbench.results.participations import Gap, Report, gaps, read_r
 
 FOLDER = "bao-cao-don-vi"
 KINDS = (".xlsx", ".csv")
+BLANK = "Phiếu này chưa điền gì nên không giữ lại."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Returned:
 def keep(office: Office, tag: str, name: str, data: bytes) -> Path:
     """Keep a file that a unit sent; the same bytes aren't kept twice, another file of that name gets a number.
 
-    RefusedError where the file isn't the sheet that was sent out; it isn't kept then.
+    RefusedError where the file isn't the sheet that was sent out, is another week's or blank; it isn't kept then.
     """
     bare = Path(name.replace("\\", "/")).name
     demand_portable(bare, bare)
@@ -52,7 +53,7 @@ def keep(office: Office, tag: str, name: str, data: bytes) -> Path:
     path = folder / _free(bare, {one.name for one in there})
     create(path, data)
     try:
-        read_reports([path], office.bank.units)
+        _demand_filled(office, tag, path)
     except RefusedError:
         path.unlink()
         raise
@@ -60,13 +61,31 @@ def keep(office: Office, tag: str, name: str, data: bytes) -> Path:
 
 
 def returned(office: Office, tag: str) -> Returned:
-    """Everything that came back for a week."""
+    """Everything that came back for a week; a file that somebody put there and nobody can read is said by its name."""
     files = tuple(listed(office.exports / PAPERS / office.week(tag).tag / KEPT / FOLDER, "*.*"))
-    reading = read_reports(files, office.bank.units)
+    broken = {path: flaw for path in files if (flaw := _broken(office, tag, path))}
+    sound = [path for path in files if path not in broken]
+    reading = read_reports(sound, office.bank.units, office.week(tag).tag)
     told = {one.unit.code for one in reading.good}
     silent = tuple(unit for unit in office.bank.units if unit.code not in told)
     found, why = _gaps(office, tag, reading.good)
-    return Returned(files, reading.good, reading.rejected, silent, found, why)
+    return Returned(files, reading.good, (*broken.values(), *reading.rejected), silent, found, why)
+
+
+def _demand_filled(office: Office, tag: str, path: Path) -> None:
+    told = read_reports([path], office.bank.units, office.week(tag).tag)
+    if not (told.good or told.rejected):
+        raise RefusedError(BLANK, file=path.name, expected="ít nhất một dòng có số hoặc chữ", found="không dòng nào")
+
+
+def _broken(office: Office, tag: str, path: Path) -> Rejection | None:
+    try:
+        read_reports([path], office.bank.units, office.week(tag).tag)
+    except RefusedError as refusal:
+        said = refusal.trouble
+        row = said.row if isinstance(said.row, int) else 1
+        return Rejection(path.name, row, said.expected, said.found, said.message, ())
+    return None
 
 
 def _gaps(office: Office, tag: str, reports: Sequence[Report]) -> tuple[tuple[Gap, ...], str]:

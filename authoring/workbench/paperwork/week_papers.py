@@ -1,6 +1,9 @@
 """Papers of a week, in the order of the work: from the review of its form to the payment of its winners."""
 
 from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from authoring import documents, releases, reports
 from authoring.documents.office import office as find_office
@@ -34,7 +37,7 @@ from authoring.workbench.paperwork import dossiers, templates
 from authoring.workbench.paperwork.desks import INSIDE, PUBLIC, Desk, Kind, on_release, on_result, on_week
 from authoring.workbench.paperwork.dossiers import Dossier
 from authoring.workbench.paperwork.payments import honoured, lacks_verified, payees
-from authoring.workbench.paperwork.settled import settled
+from authoring.workbench.paperwork.settled import decided, settled
 from authoring.workbench.paperwork.statistics import graded_release, table
 
 NO_OFFICE = "Máy này không có LibreOffice nên chưa gộp được PDF; dùng các tệp Word."
@@ -81,12 +84,21 @@ def _closing(desk: Desk) -> bytes:
 
 
 def _grading(desk: Desk) -> bytes:
-    opened = list[tuple[str, str]]()
+    sealed = long_moment(moment(desk.dossier.manifest.time), _zone(desk))
+    opened = [("Niêm phong đáp án lúc", sealed)]
     for path in openings(key_path(desk.dossier.release)):
-        record = load_json(read(path), str(path))
+        record = _opened(path)
         who = ", ".join([desk.office.name_of(str(record["person"])), *map(str, record.get("present", ()))])
         opened.append(("Mở niêm phong đáp án", f"{who}, {long_moment(moment(str(record['time'])), _zone(desk))}"))
-    return week_minutes.grading_minutes(desk.dossier.result, opened)
+    ruled = [(one.what, f"{one.found} ({one.by})") for one in decided(desk.dossier)]
+    return week_minutes.grading_minutes(desk.dossier.result, opened, ruled)
+
+
+def _opened(path: Path) -> Mapping[str, Any]:
+    record = load_json(read(path), str(path))
+    if not isinstance(record, dict) or not {"person", "time"} <= set(record):
+        raise RefusedError("Biên bản mở niêm phong không đúng dạng.", file=path, expected="người mở và thời điểm")
+    return record
 
 
 def _zone(desk: Desk) -> str:
@@ -117,7 +129,8 @@ def _picks(desk: Desk) -> bytes:
 
 
 def _hours(desk: Desk) -> bytes:
-    return hours.hours_plot(desk.office.bank.contest, desk.week, [one.submitted for one in _entries(desk)])
+    moments = [one.submitted for one in _entries(desk) if one.submitted]
+    return hours.hours_plot(desk.office.bank.contest, desk.week, moments)
 
 
 def _topics(desk: Desk) -> bytes:

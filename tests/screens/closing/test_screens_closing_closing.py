@@ -124,7 +124,7 @@ def test_the_frame_stands_at_once_and_the_whole_contest_comes_first(closed: Prac
     assert 'alt="Một đơn vị dẫn đầu"' in slot(shown, "plots")
     assert "đông nhất lúc" in slot(shown, "plots")
     assert "Tuần 30 Tuần 32 Tuần 34 Cả cuộc thi" in text(shown, "last")
-    assert "0 trong 8 đã lập Lập tất cả Chưa lập Quyết định trao giải tập thể công bố được" in text(shown, "papers")
+    assert "0 trong 9 đã lập Lập tất cả Chưa lập Quyết định trao giải tập thể công bố được" in text(shown, "papers")
     assert "Giải tập thể chưa được chốt." in text(shown, "papers")
     assert shown.status == {"seq": 1, "text": "Xem lúc 09:41", "more": False}
     assert (shown.levels, shown.locked) == ({}, False)
@@ -201,7 +201,7 @@ def test_making_can_be_stopped_between_two_papers(closed: Practice) -> None:
 def test_what_cant_be_made_says_why_and_stops_no_other(closed: Practice) -> None:
     shown = desk(reopened(closed))
     act(shown, "make-all")
-    assert text(shown, "banner") == "Đã lập 3 văn bản. 5 văn bản chưa lập được; lý do ghi ở từng văn bản."
+    assert text(shown, "banner") == "Đã lập 3 văn bản. 6 văn bản chưa lập được; lý do ghi ở từng văn bản."
     act(shown, "make:praise")
     assert text(shown, "banner").startswith("Chưa làm được.")
     act(shown, "compare")
@@ -281,7 +281,8 @@ def test_a_week_with_its_money_items_and_reports(closed: Practice) -> None:
     assert "phiếu.csv, dòng 4: Cột “Số người đã dự thi” không phải số." in reports
     assert "Chưa gửi (39):" in reports
     bring(shown, "report", "lạ.csv", b"a,b\n1,2\n")
-    assert "không phải phiếu báo cáo tuần" in text(shown, "banner")
+    assert "lạ.csv, dòng 1: Tệp này không phải phiếu báo cáo tuần" in text(shown, "banner")
+    assert "bao-cao-don-vi" not in text(shown, "banner")  # where the file would have been kept is nobody's matter
 
 
 def test_reports_that_agree(closed: Practice) -> None:
@@ -297,7 +298,7 @@ def test_reports_that_agree(closed: Practice) -> None:
 def test_a_week_that_isnt_graded(closed: Practice) -> None:
     shutil.rmtree(closed.stage.exports / "2022-w34-results-1")
     shown = desk(reopened(closed), "2022-w34")
-    assert "Tuần này chưa có kết quả. Tuần 2022-w34 chưa có kết quả." in text(shown, "first")
+    assert "Tuần này chưa có kết quả. Tuần 34 chưa có kết quả." in text(shown, "first")
     assert (slot(shown, "plots"), slot(shown, "second"), slot(shown, "last")) == ("", "", "")
     assert "Tuần 34 chưa chấm" in text(shown, "places")
     act(shown, "place:ket-thuc")
@@ -421,7 +422,7 @@ def test_touched_results_stop_the_prizes_not_the_papers(closed: Practice) -> Non
     (closed.stage.exports / "2022-w30-results-1/noi-bo/bang-diem.csv").write_bytes(b"x")
     shown = desk(closed)
     assert "không còn nguyên vẹn" in text(shown, "first")
-    assert "trong 8 đã lập" in text(shown, "papers")
+    assert "trong 9 đã lập" in text(shown, "papers")
     assert text(shown, "actions") == "Lập tất cả Alt+G"
 
 

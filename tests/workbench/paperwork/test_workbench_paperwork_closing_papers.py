@@ -28,10 +28,10 @@ def test_the_settlement_is_worked_out_from_the_file(closed: Practice, tmp_path: 
     table.write_text("Nội dung chi,Số lượng,Đơn giá (đồng),Thực chi (đồng)\nIn ấn,2,500000,900000\n", encoding="utf-8")
     desk = Desk(office, END)
     assert spent(desk) == (
-        Spent("Giải cá nhân Tuần thi thứ Nhất", 19_000_000, 19_000_000, "19 người ký nhận"),
-        Spent("Giải cá nhân Tuần thi thứ Hai", 19_000_000, 19_000_000, "19 người ký nhận"),
-        Spent("Giải cá nhân Tuần thi thứ Ba", 19_000_000, 19_000_000, "19 người ký nhận"),
-        Spent("Giải tập thể", 25_000_000, 25_000_000, "Quyết định giải tập thể"),
+        Spent("Giải cá nhân Tuần thi thứ Nhất", 19_000_000, 19_000_000, "Danh sách ký nhận, 19 người"),
+        Spent("Giải cá nhân Tuần thi thứ Hai", 19_000_000, 19_000_000, "Danh sách ký nhận, 19 người"),
+        Spent("Giải cá nhân Tuần thi thứ Ba", 19_000_000, 19_000_000, "Danh sách ký nhận, 19 người"),
+        Spent("Giải tập thể", 25_000_000, 25_000_000, "Danh sách ký nhận, 14 tập thể"),
         Spent("In ấn", 1_000_000, 900_000),
     )
     lines = said(NAMED["settlement"].build(desk), tmp_path)
@@ -58,6 +58,7 @@ def test_every_paper_of_the_end(finished: Practice, tmp_path: Path) -> None:
     assert said(NAMED["praise"].build(desk), tmp_path).count("GIẤY KHEN") == 14
     kept = desk.office.exports / "tong-ket-1/cong-bo/quyet-dinh-tap-the.docx"
     assert NAMED["collective-decision"].build(desk) == kept.read_bytes()
+    assert said(NAMED["collective-payments"].build(desk), tmp_path)[-1] == "TRƯỞNG BAN"
     assert NAMED["all-page"].build(desk).count(b"<tr data-name=") == 57
     assert "- Giải tập thể: 14 giải, 25.000.000 đồng." in said(NAMED["final-report"].build(desk), tmp_path)
     assert NAMED["all-participation-plot"].build(desk).startswith(b"<?xml")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace as Practice
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -101,3 +102,7 @@ def test_units_that_nobody_knows_are_one_line(closed: Practice) -> None:
 
 def test_answer_sheets_in_letters() -> None:
     assert chosen("A-[BC]?") == ("A", "", "BC", "?")
+
+
+def test_a_moment_that_no_file_told_is_none() -> None:
+    assert dossiers._moment("", ZoneInfo("Asia/Ho_Chi_Minh")) is None

@@ -34,6 +34,7 @@ def test_members_are_entered_with_their_day(units: Place) -> None:
     ("code", "count", "day", "said"),
     [
         ("d1", "nhiều", "30/6/2022", "Số người của tập thể không đọc được. Chưa ghi gì."),
+        ("d1", "12.5", "30/6/2022", "Số người của tập thể không đọc được. Chưa ghi gì."),  # never 125
         ("d1", "12", "", "phải kèm ngày thống kê"),
         ("d1", "12", "hôm qua", "Ngày thống kê số người không đọc được"),
         ("d9", "12", "30/6/2022", "Đơn vị không có trong danh sách"),
@@ -68,6 +69,7 @@ def test_a_table_is_brought(units: Place, tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("Mã đơn vị,Số thành viên\nd1,5\n", "thiếu cột"),
+        ("Mã đơn vị,Số thành viên,Ngày thống kê\nd1,5,1/7/2022\nd1,6,1/7/2022\n", "hai dòng khác nhau"),
         ("Số thành viên,Ngày thống kê\n5,1/7/2022\n", "thiếu cột"),
         ("Mã đơn vị,Số thành viên,Ngày thống kê\n,5,1/7/2022\n", "để trống"),
     ],

@@ -8,7 +8,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork import papers, registers
-from authoring.workbench.paperwork.desks import BEFORE, END
+from authoring.workbench.paperwork.desks import BEFORE, END, Desk, Kind
 from authoring.workbench.paperwork.registers import CHANGED, NEWER, Entry, make, plain, register
 from authoring.workbench.results.winners import CONTACTED, mark_winner
 
@@ -73,6 +73,29 @@ def test_a_newer_result_makes_papers_stale(closed: Practice) -> None:
     make(office, END, "all-page", "ha", NOW)
     (office.exports / f"{WEEK}-results-2").rename(office.exports / f"{WEEK}-results-3")
     assert told(office, END, "all-page") == ("ket-thuc-2-1-1", "ha", NEWER)
+
+
+def test_every_paper_that_speaks_of_verified_winners_is_known_to(closed: Practice) -> None:
+    """Who was verified is no part of a result: a paper that changes with it must be told to be stale."""
+    office, changed = closed.stage.office(), set[str]()
+    skipped = {"dossier"}  # all of the week's papers as one PDF: it is in the list, and slow
+    for place in (WEEK, END):
+        for kind in papers.kinds(office, place):
+            if kind.key not in skipped and not kind.file.endswith(".svg"):
+                before = kind.build(Desk(office, place))
+                fewer = Desk(closed.stage.office(), place)
+                changed |= {kind.key} if _without(fewer, kind) != before else set()
+    assert changed | skipped == set(registers.ON_DECISIONS)
+
+
+def _without(desk: Desk, kind: Kind) -> bytes:
+    """The paper with nobody verified."""
+    folder = desk.office.bank.folder / "decisions"
+    away = folder.rename(folder.with_name("cất"))
+    try:
+        return b"" if kind.lacks(desk) else kind.build(desk)
+    finally:
+        away.rename(folder)
 
 
 def test_settings_units_decisions_and_money_that_changed_are_told_apart(closed: Practice) -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.reports.weekly_sheets import HEADER
+from authoring.reports.weekly_sheets import HEADER, blank_sheet
 from authoring.tables import write_csv
 from authoring.workbench.paperwork.dossiers import open_dossier, unit_counts
 from authoring.workbench.paperwork.unit_reports import keep, returned
@@ -44,6 +44,29 @@ def test_a_week_without_results_has_reports_all_the_same(closed: Practice) -> No
     found = returned(office, WEEK)
     assert (len(found.reports), found.gaps) == (1, ())
     assert "chưa có kết quả" in found.ungraded
+
+
+def test_a_broken_file_in_the_folder_is_named_and_stops_nothing(closed: Practice) -> None:
+    office = closed.stage.office()
+    path = keep(office, WEEK, "a.csv", report(("che", "", "9", "9")))
+    (path.parent / "~$phiếu.xlsx").write_bytes(b"\x05nguoi dung")
+    (path.parent / "trống.csv").write_bytes(b"")
+    found = returned(office, WEEK)
+    assert [one.unit.code for one in found.reports] == ["che"]
+    assert [one.file for one in found.rejected] == ["trống.csv", "~$phiếu.xlsx"]
+    assert all(one.message for one in found.rejected)
+
+
+def test_a_blank_sheet_is_sent_back(closed: Practice) -> None:
+    office = closed.stage.office()
+    units = office.bank.units
+    blank = blank_sheet(office.bank.contest, office.week(WEEK), units)
+    with pytest.raises(RefusedError, match="chưa điền gì"):
+        keep(office, WEEK, "phiếu.xlsx", blank)
+    other = blank_sheet(office.bank.contest, office.week("2022-w32"), units)
+    with pytest.raises(RefusedError, match="tuần khác"):
+        keep(office, WEEK, "phiếu.xlsx", other)
+    assert returned(office, WEEK).files == ()
 
 
 def test_something_else_is_not_kept(closed: Practice) -> None:

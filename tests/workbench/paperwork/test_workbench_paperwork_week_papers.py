@@ -10,6 +10,8 @@ import pytest
 from authoring import documents
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine
+from authoring.workbench.forms.opening import openings
+from authoring.workbench.forms.weeks import key_path
 from authoring.workbench.paperwork import week_papers
 from authoring.workbench.paperwork.desks import Desk
 from authoring.workbench.paperwork.week_papers import KINDS, NO_OFFICE, unit_lines
@@ -36,6 +38,7 @@ def test_each_paper_says_what_was_done(finished: Practice, tmp_path: Path) -> No
     assert "de-thi.docx, mã kiểm tra" in told["opening-minutes"]
     assert "Bị loại: " in told["closing-minutes"]
     assert "Lê Thu Hà, 17 giờ 00 ngày 24 tháng 7 năm 2022" in told["grading-minutes"]
+    assert "Niêm phong đáp án lúc\n" in told["grading-minutes"]
     assert ": khớp." in told["summary"]
     for key in ("proposal", "decision", "notice", "grading-minutes"):
         assert str(result.all_right) in told[key]
@@ -44,6 +47,16 @@ def test_each_paper_says_what_was_done(finished: Practice, tmp_path: Path) -> No
     assert told["cards"].count("Độ phân biệt r = ") == 20
     for answer in (finished.release.items[0].keyed[0].text, "Căn cứ"):
         assert answer in told["notice"]
+
+
+@pytest.mark.parametrize("data", [b'["x"]\n', b'{"person":"ha"}\n'])
+def test_an_opening_that_says_neither_who_nor_when_is_named(closed: Practice, data: bytes) -> None:
+    desk = Desk(closed.stage.office(), WEEK)
+    (record,) = openings(key_path(desk.dossier.release))
+    record.write_bytes(data)
+    with pytest.raises(RefusedError, match="Biên bản mở niêm phong không đúng dạng") as refused:
+        NAMED["grading-minutes"].build(desk)
+    assert refused.value.trouble.file == str(record)
 
 
 def test_plots_and_pages(finished: Practice) -> None:
