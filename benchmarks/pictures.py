@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs/hinh"
 LARGEST = 150_000  # bytes of one picture in the repository
 SIZE: ViewportSize = {"width": 1366, "height": 768}
+PATIENCE = 120_000  # ms
 ENLARGED: ViewportSize = {"width": 911, "height": 512}  # what 150 % leaves of it
 QUIET = "() => { const s = document.querySelector('[data-live]'); return !s || !/^Đang|…$/.test(s.textContent) }"
 VIEWS = tuple(name for name, _title in texts.SCREENS)
@@ -73,7 +74,9 @@ def main(argv: list[str]) -> int:
 
 def open_page(browser: Browser) -> Page:
     """A Vietnamese browser of the size of an office's screen."""
-    return browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
+    page = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport=SIZE).new_page()
+    page.set_default_timeout(PATIENCE)
+    return page
 
 
 def take(page: Page, base: str, token: str, pictures: Sequence[Picture]) -> None:
@@ -121,13 +124,9 @@ def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None
     """Every screen in Voilà, light, dark and at 150 %, and in JupyterLab."""
     folder.mkdir(parents=True, exist_ok=True)
     for view in VIEWS:
-        for look in ("dark", "light"):
-            in_voila(page, f"{base}voila/render/{view}.ipynb?token={token}{more}&theme={look}")
-            look_on(page)
-            page.screenshot(path=folder / f"voila-{look}-{view}.png")
-        page.set_viewport_size(ENLARGED)
-        page.screenshot(path=folder / f"voila-150-{view}.png", full_page=True)
-        page.set_viewport_size(SIZE)
+        in_voila(page, f"{base}voila/render/{view}.ipynb?token={token}{more}")
+        look_on(page)
+        shoot_looks(page, folder, f"voila-{{}}-{view}.png")
         in_lab(page, f"{base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{view}.ipynb?token={token}&reset")
         page.screenshot(path=folder / f"lab-{view}.png")
     if folder.name in {"ha", "lam"}:
@@ -143,15 +142,21 @@ def take_strips(page: Page, folder: Path) -> None:
         link.click()
         page.locator(f'.wb-bar nav a[aria-current][href^="{view}"]').wait_for()
         look_on(page)
-        if page.locator(pressed or "nothing").count():
-            page.locator(pressed).first.click()
+        for button in pressed:
+            page.locator(f"[data-action{button}]").first.click(timeout=10_000)
             page.wait_for_timeout(1500)
-        for look in ("dark", "light"):
-            page.evaluate("look => { document.body.dataset.jpThemeLight = look === 'light' }", look)
-            page.screenshot(path=folder / f"strip-{number}-{look}-{view}.png")
-        page.set_viewport_size(ENLARGED)
-        page.screenshot(path=folder / f"strip-{number}-150-{view}.png", full_page=True)
-        page.set_viewport_size(SIZE)
+        shoot_looks(page, folder, f"strip-{number}-{{}}-{view}.png")
+
+
+def shoot_looks(page: Page, folder: Path, name: str) -> None:
+    """What stands there in both looks, and at 150 %."""
+    for look in ("dark", "light"):
+        page.evaluate("look => { document.body.dataset.jpThemeLight = look === 'light' }", look)
+        page.screenshot(path=folder / name.format(look))
+    page.set_viewport_size(ENLARGED)
+    page.wait_for_timeout(500)
+    page.screenshot(path=folder / name.format("150"), full_page=True)
+    page.set_viewport_size(SIZE)
 
 
 def in_voila(page: Page, url: str) -> None:
@@ -184,19 +189,21 @@ PICTURES = (
     Picture("tong-ket", "06-tong-ket", "ha", look_on, scene="over"),
     Picture("thu-vien", "07-van-ban", "ha", open_a_clause),
 )
-STRIPS = (  # view, place, what is pressed there
-    ("00-trang-chu", "", '[data-action="seat"]'),
-    ("00-trang-chu", "", '[data-action="parcel:send"]'),
-    ("00-trang-chu", "", '[data-action="front-settings"]'),
-    ("01-soan-cau-hoi", f"item={ITEM}", '[data-action="submit"]'),
-    ("02-kiem-tra", "show=bang", ""),
-    ("04-phat-hanh", "week=2022-w30", '[data-action="correct"]'),
-    ("04-phat-hanh", "week=2022-w32", '[data-action="release"]'),
-    ("05-cham-bai-tuan", "week=2022-w30", '[data-action^="try:"]'),
-    ("05-cham-bai-tuan", "week=2022-w30", '[data-action="main"]'),
-    ("05-cham-bai-tuan", "week=2022-w30", '[data-action="tab:winners"]'),
-    ("06-tong-ket", "place=ket-thuc", '[data-action="main"]'),
-    ("06-tong-ket", "place=2022-w30", ""),
+STRIPS = (  # view, place, what is pressed there one after the other
+    ("00-trang-chu", "", ('="seat"',)),
+    ("00-trang-chu", "", ('="parcel:send"',)),
+    ("00-trang-chu", "", ('="front-settings"',)),
+    ("00-trang-chu", "", ('="front-people"',)),
+    ("00-trang-chu", "", ('="seat"', '="front-doors"')),
+    ("01-soan-cau-hoi", f"item={ITEM}", ('="submit"',)),
+    ("02-kiem-tra", "show=bang", ()),
+    ("04-phat-hanh", "week=2022-w30", ()),
+    ("05-cham-bai-tuan", "week=2022-w30", ()),
+    ("05-cham-bai-tuan", "week=2022-w30", ('="main"',)),
+    ("05-cham-bai-tuan", "week=2022-w30", ('="tab:winners"',)),
+    ("06-tong-ket", "place=ket-thuc", ()),
+    ("06-tong-ket", "place=ket-thuc", ('="main"',)),
+    ("06-tong-ket", "place=2022-w30", ()),
 )
 SCENES: dict[str, Callable[[Path], Scene]] = {"graded": make_graded, "over": make_over}
 CLOCK = """import datetime, time
@@ -232,6 +239,9 @@ def serving(
             yield wait_for(here / "runtime")
         finally:
             process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(15)
+            process.kill()
 
 
 def set_clocks(notebooks: Path, now: datetime) -> None:

@@ -18,7 +18,7 @@ from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.seating import SeatedScreen
 from authoring.workbench.contest.choices import Choice, chosen, remember
 from authoring.workbench.contest.logbook import keep_log
-from authoring.workbench.contest.offices import Office, open_office
+from authoring.workbench.contest.offices import Office, Offices
 from authoring.workbench.starting.samples import is_practice
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ PRACTICE = "AUTHORING_PRACTICE"
 ADDRESS = "QUERY_STRING"  # Voilà tells the kernel what stood in the page's address
 HOME = "00-trang-chu"
 SAMPLE = "bhxh-bhyt-2022"
+_OFFICES = Offices()  # a page has a process of its own
 
 
 def show(name: str) -> Any:  # noqa: ANN401 — a widget, of a package without types
@@ -48,7 +49,7 @@ def start(name: str, environment: Mapping[str, str]) -> Screen:
     """The screen of a notebook in its frame; Trang chủ is there also where no contest is open yet."""
     return SeatedScreen(
         lambda other, query: _front(environment) if other == HOME else make(other, _at(environment, query)),
-        lambda: open_office(_here(environment).folder),
+        lambda: _OFFICES.open(_here(environment).folder),
         lambda: _here(environment).writer,
         lambda writer: remember(Choice(_here(environment).folder, writer), environment.get(CONTEST, "")),
         name=name,
@@ -75,7 +76,7 @@ class _Seat:
     def all(self) -> tuple[Callable[[], Office], str, str, Practice]:
         """What most screens begin with."""
         folder = self.office.bank.folder
-        return lambda: open_office(folder), self.writer, self.who, self.practice
+        return lambda: _OFFICES.open(folder), self.writer, self.who, self.practice
 
 
 def _home(seat: _Seat) -> "HomeScreen":
@@ -177,7 +178,7 @@ def _chosen(environment: Mapping[str, str]) -> Choice | None:
 def _sit(environment: Mapping[str, str]) -> _Seat:
     """The office, who sits in it, as who, and whether this is practice."""
     choice = _here(environment)
-    office = open_office(choice.folder)
+    office = _OFFICES.open(choice.folder)
     person = next((p for p in office.bank.people if p.writer == choice.writer), None)
     if person is None:
         known = ", ".join(p.writer for p in office.bank.people) or texts.NOBODY

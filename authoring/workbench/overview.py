@@ -11,6 +11,7 @@ from authoring.model.contests import Week
 from authoring.model.readings import Rejection
 from authoring.model.records import State
 from authoring.workbench.audits.checking import blocking
+from authoring.workbench.audits.surveys import Survey
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.laws.renewals import pending, renewals
 
@@ -51,36 +52,56 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the home screen shows; `blocked` counts items with something to mend, whoever wrote them."""
+    """What the home screen shows; `blocked` counts items with something to mend, whoever wrote them.
+
+    It is None, and `waiting` lacks some of them, as long as not every item has been read.
+    """
 
     waiting: Waiting
     weeks: tuple[Stand, ...]
     topics: tuple[Topic, ...]
-    blocked: int
+    blocked: int | None
     untrusted: tuple[str, ...]
     strays: tuple[Rejection, ...]
 
 
 def overview(office: Office, writer: str, now: datetime) -> Overview:
     """Everything at a glance, for one person at one moment."""
-    entries = office.bank.items()
+    return surveyed(glance(office, writer, now), office, writer, survey(office, writer).finish())
+
+
+def survey(office: Office, writer: str) -> Survey:
+    """The survey of a bank, which begins with what this person can mend."""
+    mine = [entry for entry in office.bank.items() if entry.revision.writer == writer]
+    return Survey(office, {one.revision.item.id for one in mine if one.state in {State.DRAFT, State.RETURNED}})
+
+
+def surveyed(seen: Overview, office: Office, writer: str, read: Survey) -> Overview:
+    """The overview with what the survey has found so far."""
     copies = {copy.item.id: copy.item for copy in office.bank.drafts(writer)}
-    blocked = {finding.item for finding in blocking(office, [entry.revision.item for entry in entries])}
-    unfinished = {finding.item for finding in blocking(office, tuple(copies.values()))}
+    unfinished, found = {finding.item for finding in blocking(office, tuple(copies.values()))}, read.blocked()
+    unfit = unfinished | (found - copies.keys())
+    mine = sorted({*seen.waiting.returned, *seen.waiting.drafts} & unfit)
+    return replace(seen, waiting=replace(seen.waiting, blocked=tuple(mine)), blocked=len(found) if read.done else None)
+
+
+def glance(office: Office, writer: str, now: datetime) -> Overview:
+    """What is seen without reading the items one by one."""
+    entries = office.bank.items()
     return Overview(
         waiting=replace(
-            _waiting(entries, writer, tuple(copies), unfinished | (blocked - copies.keys())),
+            _waiting(entries, writer, [copy.item.id for copy in office.bank.drafts(writer)]),
             stale=tuple(sorted(pending(office, renewals(office)))),
         ),
         weeks=tuple(_stand(office, week, now) for week in office.bank.contest.weeks),
         topics=_topics(office, entries),
-        blocked=len(blocked),
+        blocked=None,
         untrusted=office.bank.trusted(),
         strays=_strays(office, entries),
     )
 
 
-def _waiting(entries: Sequence[Entry], writer: str, copies: Sequence[str], blocked: set[str]) -> Waiting:
+def _waiting(entries: Sequence[Entry], writer: str, copies: Sequence[str]) -> Waiting:
     def ids(state: State, *, own: bool) -> tuple[str, ...]:
         chosen = [e for e in entries if not e.forks and e.state is state and (e.revision.writer == writer) is own]
         return tuple(entry.revision.item.id for entry in chosen)
@@ -88,8 +109,7 @@ def _waiting(entries: Sequence[Entry], writer: str, copies: Sequence[str], block
     returned = ids(State.RETURNED, own=True)
     forks = tuple(entry.revision.item.id for entry in entries if entry.forks)
     drafts = tuple(sorted({*ids(State.DRAFT, own=True), *copies} - {*returned, *forks}))
-    unfit = tuple(id_ for id_ in sorted((*returned, *drafts)) if id_ in blocked)
-    return Waiting(ids(State.IN_REVIEW, own=False), returned, drafts, unfit, forks=forks)
+    return Waiting(ids(State.IN_REVIEW, own=False), returned, drafts, (), forks=forks)
 
 
 def _strays(office: Office, entries: Sequence[Entry]) -> tuple[Rejection, ...]:

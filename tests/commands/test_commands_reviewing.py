@@ -70,4 +70,7 @@ def test_remarks_and_meetings(capsys: pytest.CaptureFixture[str], practice: Prac
     assert run(capsys, practice, "meeting", item, *told, *noted)[0] == 0
     office = practice.stage.office()
     assert [one.meeting.number for one in meetings(office, item)] == ["12/BB"]
+    status, out, _ = run(capsys, practice, "meeting", item, *told, *noted[:-1], "ha")
+    why = "Người soạn không tự duyệt câu của mình. Cần người khác duyệt."
+    assert (status, out) == (1, [{"item": item, "refused": why}])
     assert office.bank.entry(item).state is State.DRAFT

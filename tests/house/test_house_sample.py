@@ -14,7 +14,8 @@ from authoring.model.findings import Severity
 from authoring.model.records import State
 from authoring.releases import read_manifest
 from authoring.workbench.audits.balancing import weigh
-from authoring.workbench.audits.checking import findings, pairs
+from authoring.workbench.audits.checking import findings
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.contest.offices import Office, open_office
 from authoring.workbench.results.verifying import verify
 

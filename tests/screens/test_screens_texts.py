@@ -4,8 +4,10 @@ import ast
 import importlib
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,16 @@ import pytest
 from authoring.screens.pieces import texts
 
 SCREENS = Path(texts.__file__).parents[1]
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
+)
+# fmt: off
+FOREIGN = frozenset((
+    "Word", "Excel", "PDF", "XML", "GIFT", "QTI", "Aiken", "Moodle", "Quizizz", "Kahoot", "JupyterLab", "USB",
+    "MB", "byte", "Alt", "Esc", "Ctrl", "PgDn", "Tab", "TB", "TT", "BTC", "BB", "BHHT", "bhxh", "CuocThi",
+    "units", "contest", "versions", "aliases", "policies", "warn", "ok", "none", "csv", "docx", "xlsx", "zip",
+))  # programs, kinds of files, keys, short forms, files and columns, names of levels
+# fmt: on
 PRONOUNS = re.compile(r"\b(anh|chị|bạn|quý vị|mày|tao|em)\b", re.IGNORECASE)
 
 
@@ -45,6 +57,16 @@ def test_no_pronoun_no_shouting_no_emoji_and_composed_letters() -> None:
 
 def test_staff_are_sent_to_screens_never_to_a_command() -> None:
     assert [one for one in everything() if re.search(r"\blệnh\b|\bauthoring\b|start\.py", one)] == []
+
+
+def test_no_english_word_but_names_of_programs_files_and_keys() -> None:
+    """Syllables of Vietnamese end and begin otherwise than most English words do."""
+    told = [
+        re.sub(r"\{[^}]*\}|<[^>]+>|[\w-]+\.(?:csv|toml|docx|xlsx|zip|json|txt)\b", " ", one) for one in everything()
+    ]
+    words_ = {word for one in told for word in re.findall(r"[^\W\d_]+", one) if word.isascii() and len(word) > 1}
+    assert {word for word in words_ if not SYLLABLE.fullmatch(word)} <= FOREIGN
+    assert {"week", "folder", "bank", "page", "close"} & {one for one in words_ if SYLLABLE.fullmatch(one)} == set()
 
 
 def foreign(text: str) -> bool:
@@ -84,3 +106,22 @@ def test_a_notebook_is_one_hidden_cell_with_its_screens_name(root: Path, name: s
     assert cell["source"][0].startswith("# Bấm nút hai mũi tên ▶▶")
     assert cell["source"][-1] == f'show("{name}")'
     assert notebook["metadata"]["title"] == f"{title} · Bàn soạn câu hỏi"
+
+
+def test_every_menu_of_jupyterlab_has_a_vietnamese_name() -> None:
+    """By its language pack, or by our settings where the pack has no word."""
+    schema = next(Path(sys.prefix).glob("share/jupyter/lab/schemas/@jupyterlab/mainmenu-extension/plugin.json"))
+    menus = json.loads(schema.read_text(encoding="utf-8"))["jupyter.lab.menus"]["main"]
+    package = find_spec("jupyterlab_language_pack_vi_VN")
+    assert package
+    assert package.origin
+    pack = Path(package.origin).parent / "locale/vi_VN/LC_MESSAGES/jupyterlab.json"
+    words_ = json.loads(pack.read_text(encoding="utf-8"))
+    settings = SCREENS / "jupyter/config/labconfig/default_setting_overrides.json"
+    ours = json.loads(settings.read_text(encoding="utf-8"))
+    named = {one["id"]: one["label"] for one in ours["@jupyterlab/mainmenu-extension:plugin"]["menus"]}
+    labels = {one["id"]: one["label"] for one in menus if "label" in one}
+    assert len(labels) > 6
+    assert [label for id_, label in labels.items() if id_ not in named and not words_.get(f"menu\x04{label}")] == []
+    assert all(foreign(label) for label in named.values())
+    assert ours["@jupyterlab/statusbar-extension:plugin"] == {"visible": False}  # of its words the pack lacks most

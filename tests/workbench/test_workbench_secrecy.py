@@ -22,8 +22,10 @@ from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.records import dump_json
 from authoring.runs.weeks import grade_week
+from authoring.workbench.audits.balancing import shuffled
 from authoring.workbench.forms.opening import open_week
 from authoring.workbench.forms.proposing import propose
+from authoring.workbench.forms.publishing import publish_form
 from authoring.workbench.forms.releasing import make_key, release
 from authoring.workbench.forms.weeks import key_path
 from authoring.workbench.starting.rehearsal import PASSPHRASE
@@ -119,6 +121,22 @@ def test_the_order_of_things_says_nothing_of_the_key(practice: Practice) -> None
     assert set(public) == {"format", "contest", "contest_name", "week", "week_name", "revision", "minutes", "items"}
     assert {name for item in public["items"] for name in item} == {"number", "id", "revision", "stem", "options"}
     assert {name for item in public["items"] for option in item["options"] for name in option} == {"label", "text"}
+
+
+def test_the_seed_of_a_form_is_kept_nowhere(
+    practice: Practice, cache_home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever had it could tell which letter each key has; temporary files and logs are searched too."""
+    seed = "5eed" * 16
+    monkeypatch.setattr("authoring.workbench.forms.releasing.new_seed", lambda: seed)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    stage, week = practice.stage, practice.stage.office().bank.contest.weeks[1]
+    done = release(stage.office(), week.tag, propose(stage.office(), week.tag).entries, stage.lam)
+    publish_form(stage.office(), week.tag, week.opens)
+    assert done.items == shuffled([stage.office().bank.entry(one.id).revision.item for one in done.items], seed).items
+    places = [stage.folder, stage.exports, cache_home, tmp_path]
+    assert [searched(place, [seed.encode(), bytes.fromhex(seed)]) for place in places] == [[]] * 4
+    assert [searched(place, SECRETS) for place in (stage.exports, cache_home)] == [[], []]
 
 
 def test_an_erratum_holds_no_key(practice: Practice) -> None:

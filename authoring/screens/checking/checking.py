@@ -121,6 +121,8 @@ class CheckingScreen:
 
     def status(self) -> str:
         """How far the audit is, what was signed, or when everything was read."""
+        if not self.audit.done and self.audit.checked == self.audit.total:
+            return CHECKING["comparing"].format(total=self.audit.total)
         if not self.audit.done:
             return CHECKING["progress"].format(done=self.audit.checked, total=self.audit.total)
         return self.note or CHECKING["seen"].format(time=moments.clock(self.seen, self._contest()))

@@ -5,7 +5,7 @@ from collections import Counter
 from authoring.reports.labels import TOPICS
 from authoring.screens.checking.audited import WRITE
 from authoring.screens.checking.texts import CHECKING
-from authoring.screens.pieces import parts
+from authoring.screens.pieces import parts, standings
 from authoring.screens.pieces.parts import esc, mark
 from authoring.screens.pieces.texts import LEVELS, NO_TOPIC, STATES
 from authoring.workbench.audits.auditing import Audit
@@ -52,7 +52,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         f'<a class="wb-nowrap" href="{WRITE}?item={esc(item.id)}">{esc(item.id)}</a>',
         esc(item.stem if len(item.stem) <= LONGEST else f"{item.stem[:LONGEST]}…"),
         esc(_topic(item.topic)),
-        esc(STATES[row.entry.state.value]),
+        esc(standings.word(row.standing)),
         found or mark(FINE),
     )
 

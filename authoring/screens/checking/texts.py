@@ -14,6 +14,7 @@ CHECKING = {
     "save": "Lưu tệp {name}",
     "too-many": "Tệp Word quá lớn. Lọc bớt ở Bảng câu hỏi rồi tải lại.",
     "progress": "Đang kiểm tra {done} trong {total} câu",
+    "comparing": "Đang so {total} câu với nhau. Rời trang này được, máy vẫn so.",
     "running": "Đang kiểm tra…",
     "seen": "Kiểm tra lúc {time}",
     "rules": "Quy tắc",

@@ -13,7 +13,7 @@ from authoring.screens.home.doors import DoorsScreen
 from authoring.screens.home.founding import FoundingScreen
 from authoring.screens.home.home import HomeScreen
 from authoring.screens.home.people import PeopleScreen
-from authoring.screens.pieces.desk import Fixing, Receiver, Screen, Signed
+from authoring.screens.pieces.desk import Fixing, Receiver, Screen, Signed, Worker
 from authoring.workbench.contest import choices
 from authoring.workbench.contest.choices import Choice
 from authoring.workbench.contest.sittings import Sitting
@@ -99,6 +99,10 @@ class FrontScreen:
     def status(self) -> str:
         """As the page says."""
         return self.page.status()
+
+    def pending(self) -> str:
+        """The page's next step of long work."""
+        return self.page.pending() if isinstance(self.page, Worker) else ""
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:
         """Hand a text to the page."""

@@ -14,13 +14,14 @@ from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import banner, esc, mark
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.pieces.texts import KEYS, NO_TOPIC
+from authoring.workbench.audits.surveys import Survey
 from authoring.workbench.contest.choices import Choice
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.items.writing import utc_now
-from authoring.workbench.overview import Overview, Topic, overview
+from authoring.workbench.overview import Overview, Topic, glance, survey, surveyed
 
-NAME = "00-trang-chu"
+NAME, SURVEY = "00-trang-chu", "survey"
 WRITE = "01-soan-cau-hoi.ipynb"
 LIBRARY = "07-van-ban.ipynb"
 REVIEW = "03-tham-dinh.ipynb"
@@ -30,13 +31,14 @@ URGENT = ("block", "warn", "stale", "info")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen, and when; `final`: the weeks whose results two people have signed."""
+    """What was seen, and when; `final`: the weeks whose results two people have signed; `read`: the items so far."""
 
     moment: datetime
     office: Office
     contest: Contest
     seen: Overview
     final: frozenset[str]
+    read: Survey
 
 
 @dataclass(slots=True)
@@ -117,16 +119,26 @@ class HomeScreen:
         return False
 
     def status(self) -> str:
-        """When the bank was looked at."""
+        """When the bank was looked at, or how far."""
         look = self._look()
+        if not look.read.done:
+            total = sum(topic.items for topic in look.seen.topics)
+            return HOME["reading"].format(done=total - len(look.read.left), total=total)
         return HOME["checked"].format(time=moments.clock(look.moment, look.contest))
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """Nothing is typed here."""
         return False
 
+    def pending(self) -> str:
+        """The items of a large bank are read some at a time."""
+        return SURVEY if self.last and not self.last.read.done else ""
+
     def act(self, name: str, local: Mapping[str, object]) -> bool:
         """Look again, or send or receive a package; what was seen last stays where that fails."""
+        if name == SURVEY:
+            self._read(self._look())
+            return False
         self.wrong = ""
         action, _, rest = name.partition(":")
         if action in ("parcel", "parcel-cancel"):
@@ -156,8 +168,14 @@ class HomeScreen:
 
     def _look_again(self) -> Look:
         moment, office = self.clock(), self.reopen()
-        seen = overview(office, self.writer, moment)
-        return Look(moment, office, office.bank.contest, seen, weeks.settled(office, seen.weeks))
+        read = survey(office, self.writer)
+        seen = surveyed(glance(office, self.writer, moment), office, self.writer, read)
+        return Look(moment, office, office.bank.contest, seen, weeks.settled(office, seen.weeks), read)
+
+    def _read(self, look: Look) -> None:
+        """Some more items of what was seen last."""
+        look.read.step()
+        self.last = replace(look, seen=surveyed(look.seen, look.office, self.writer, look.read))
 
     def _banner(self, look: Look) -> str:
         said = parts.refusal(self.wrong) if self.wrong else ""
@@ -216,7 +234,7 @@ def _bank(seen: Overview) -> str:
         (sum(t.items for t in seen.topics), HOME["sum-items"]),
         (sum(t.approved for t in seen.topics), HOME["sum-approved"]),
         (sum(t.wanted for t in seen.topics), HOME["sum-wanted"]),
-        (seen.blocked, HOME["sum-blocked"]),
+        (HOME["not-yet"] if seen.blocked is None else seen.blocked, HOME["sum-blocked"]),
     )
     head = (HOME["topic"], HOME["items"], HOME["approved"], HOME["wanted"], HOME["share"])
     return parts.sums(*figures) + parts.table(HOME["bank"], head, map(_topic, seen.topics), numbers=(1, 2, 3))

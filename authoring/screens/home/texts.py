@@ -38,6 +38,8 @@ HOME = {
     "refresh": "Xem lại",
     "sample": "Dữ liệu mẫu: quy định, câu hỏi và tên người đều là tự đặt.",
     "checked": "Xem lúc {time}",
+    "reading": "Đang đọc {done} trong {total} câu",
+    "not-yet": "…",
     "coming": "Chưa mở",
     "coming-released": "Chưa mở, đề đã phát hành",
     "open": "Đang thi",

@@ -1,6 +1,7 @@
 """Auditing: everything that the rules say of a whole bank, in steps, worst first; each line with who set it aside."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -12,13 +13,15 @@ from authoring.checks.pairs.marks import marked
 from authoring.model.findings import Finding, Measure, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.records import Review, State
-from authoring.workbench.audits.checking import findings, pairs
+from authoring.workbench.audits.checking import findings
+from authoring.workbench.audits.comparing import MANY, behind, pairs
 from authoring.workbench.audits.dismissing import Doubt, doubt, may_be_set_aside, pair_doubt, set_aside
 from authoring.workbench.audits.neighbours import Neighbour, named_apart
 from authoring.workbench.contest.offices import Office
 
 STEP = 60  # items that are read in one step of a small bank; of a large one a fortieth
 STEPS = 40
+PAUSE = 0.25  # seconds that one look at the set of all items may take
 ORDER = tuple(Severity)
 PAIR = "pair-"
 PAIRS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
@@ -83,6 +86,7 @@ class Audit:
     _reviews: dict[str, tuple[Review, ...]] = field(default_factory=dict)
     _lines: tuple[Line, ...] | None = None
     _groups: tuple[Group, ...] | None = None
+    _work: "Future[tuple[tuple[Measure, ...], Guess, tuple[Pair, ...]]] | None" = None
     _by_id: dict[str, Entry] = field(init=False)
     _beside: dict[str, Item] = field(init=False)
 
@@ -108,16 +112,20 @@ class Audit:
         return tuple(entry.revision.item for entry in self.entries)
 
     def step(self) -> None:
-        """Read some more items alone; after the last of them, all items side by side and as a set."""
+        """Read some more items alone; after the last of them, see whether they stand side by side and as a set.
+
+        Of many that is done in a thread of its own, which goes on when nobody asks.
+        """
         self._lines = None
         if self.checked < self.total:
             some = self.items[self.checked : self.checked + max(STEP, self.total // STEPS)]
             self._found += findings(self.office, some)
             self.checked += len(some)
         elif not self.done:
-            self.measures, self.guess = checks.balance(self.items), guess(self.items)
-            own = self.office.bank.contest.abbreviations
-            self.pairs = across(self.items, [*self._beside.values()], own) if self._beside else pairs(self.items, own)
+            self._work = self._work or behind(self._set)
+            if wait([self._work], PAUSE if self.total >= MANY else None).done:
+                work, self._work = self._work, None
+                self.measures, self.guess, self.pairs = work.result()
 
     def finish(self) -> "Audit":
         """All steps at once."""
@@ -168,6 +176,14 @@ class Audit:
     def marked(self, line: Line) -> Pair | None:
         """The pair of a line with the places of its deciding words; None where the line is no pair."""
         return marked(line.said, line.items[0], line.items[1]) if isinstance(line.said, Pair) else None
+
+    def _set(self) -> tuple[tuple[Measure, ...], Guess, tuple[Pair, ...]]:
+        """What is said of the items as a set, and of each two of them."""
+        items, own = self.items, self.office.bank.contest.abbreviations
+        found = across(items, [*self._beside.values()], own) if self._beside else pairs(items, own)
+        for pair in found:
+            self._pair_line(pair)  # the words that decide are remembered for the screen
+        return checks.balance(items), guess(items), found
 
     def _line(self, finding: Finding) -> Line:
         item = self._by_id[finding.item].revision.item

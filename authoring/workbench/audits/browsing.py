@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from authoring.bank import Entry
 from authoring.model.findings import Severity
 from authoring.workbench.audits.auditing import Audit
+from authoring.workbench.contest.standings import Standing, standings
 
 FINE = "ok"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; “” is anything. `level` is a severity as the worst that stands, or `ok` for none."""
+    """What is looked for; “” is anything.
+
+    `state` is a word of a standing, `level` a severity as the worst that stands, or `ok` for none.
+    """
 
     words: str = ""
     state: str = ""
@@ -24,9 +28,10 @@ ANYTHING = Query()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item with the severities of what stands against it, worst first."""
+    """An item, where it stands, and the severities of what stands against it, worst first."""
 
     entry: Entry
+    standing: Standing
     levels: tuple[Severity, ...]
 
     @property
@@ -37,13 +42,14 @@ class Row:
 
 def browse(audit: Audit, query: Query) -> tuple[Row, ...]:
     """The items that answer a query, by id; words are found without their tone marks too."""
-    standing = audit.standing()
+    against, where = audit.standing(), standings(audit.office, audit.everything)
     asked = query.words.strip()
     found = frozenset(audit.office.bank.search(asked)) if asked else frozenset()
-    rows = (Row(entry, tuple(standing.get(entry.revision.item.id, ()))) for entry in audit.everything)
+    named = ((entry.revision.item.id, entry) for entry in audit.everything)
+    rows = (Row(entry, where[id_], tuple(against.get(id_, ()))) for id_, entry in named)
     return tuple(row for row in rows if _answers(row, query) and (not asked or row.entry.revision.item.id in found))
 
 
 def _answers(row: Row, query: Query) -> bool:
-    told = (row.entry.state.value, row.entry.revision.item.topic, row.worst)
+    told = (row.standing.word, row.entry.revision.item.topic, row.worst)
     return all(wanted in ("", said) for wanted, said in zip((query.state, query.topic, query.level), told, strict=True))

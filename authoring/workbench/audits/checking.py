@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from authoring import checks
-from authoring.model.findings import Finding, Pair, Severity
+from authoring.model.findings import Finding, Severity
 from authoring.model.items import Item
 from authoring.model.policies import Provision
-from authoring.text.abbreviations import Own
 from authoring.workbench.contest.library import cited, day_of
 from authoring.workbench.contest.offices import Office
 
@@ -59,11 +58,6 @@ def words_of(documents: tuple[tuple[Provision, ...], ...]) -> frozenset[str]:
 def blocking(office: Office, items: Sequence[Item]) -> tuple[Finding, ...]:
     """Those findings that stop an approval and a release."""
     return tuple(finding for finding in findings(office, items) if finding.severity is Severity.BLOCK)
-
-
-def pairs(items: Sequence[Item], own: Own = ()) -> tuple[Pair, ...]:
-    """Items that are the same or ask the same; `own` are the contest's short forms."""
-    return checks.pairs(items, own)
 
 
 def _dead(office: Office, items: Sequence[Item]) -> list[Finding]:

@@ -16,7 +16,7 @@ from authoring.model.findings import Finding, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.records import Review, Revision
 from authoring.text import nfc
-from authoring.workbench.audits.checking import pairs
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 

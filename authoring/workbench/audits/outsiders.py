@@ -9,8 +9,8 @@ from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Pair, Severity
 from authoring.model.records import Review, State
-from authoring.workbench.audits.checking import pairs
 from authoring.workbench.audits.dismissing import pair_doubt
+from authoring.workbench.audits.neighbourhoods import neighbourhood
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 
@@ -34,10 +34,12 @@ def clashes(office: Office, entries: Sequence[Entry]) -> tuple[Clash, ...]:
     inside = {entry.revision.item.id: entry for entry in entries}
     others = [one for one in office.bank.items() if one.state is not State.RETIRED]
     everyone = {one.revision.item.id: one for one in others} | inside
-    items = [one.revision.item for _, one in sorted(everyone.items())]
-    found = pairs(items, office.bank.contest.abbreviations)
-    crossing = [one for one in found if one.kind == KIND and len(inside.keys() & set(one.items)) == 1]
-    return tuple(_clash(office, one, inside, everyone) for one in crossing)
+    around = neighbourhood(office)
+    around.wait(None)
+    there = around.there(office)
+    found = [pair for entry in entries if there for pair in there.near(entry.revision.item) if pair.kind == KIND]
+    known = [one for one in found if everyone.keys() >= set(one.items) and len(inside.keys() & set(one.items)) == 1]
+    return tuple(_clash(office, one, inside, everyone) for one in sorted(known, key=lambda one: sorted(one.items)))
 
 
 def decide(office: Office, clash: Clash, sitting: Sitting, reason: str) -> Review:

@@ -22,6 +22,7 @@ from authoring.workbench.audits.auditing import Audit
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
+COMPARING = "Đang so 2 câu với nhau. Rời trang này được, máy vẫn so."
 LOOSE = Item("", "Nghỉ <b>thai sản</b> mấy tháng?", options("6", "5", "4", "Tất cả các phương án trên"), "A", topic="x")
 
 
@@ -71,7 +72,7 @@ def test_the_frame_stands_at_once_and_the_audit_comes_in_steps(place: Place) -> 
     assert 'aria-disabled="true" title="Đang kiểm tra…"' in slot(shown, "actions")
     act(shown, "word")
     assert slot(shown, "banner") == ""
-    assert run(shown) == ["Đang kiểm tra 0 trong 2 câu", "Đang kiểm tra 2 trong 2 câu", "Kiểm tra lúc 10:00"]
+    assert run(shown) == ["Đang kiểm tra 0 trong 2 câu", COMPARING, "Kiểm tra lúc 10:00"]
     assert "aria-disabled" not in slot(shown, "actions")
     assert (shown.levels, shown.locked, shown.opened) == ({}, False, {"number": 0, "query": "show=phat-hien"})
 
@@ -274,6 +275,7 @@ def test_the_table_is_filtered_without_tone_marks(place: Place) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_table_draws_the_first_rows_of_a_large_bank(place: Place) -> None:
     for number in range(52):
         place.write(replace(place.question(number), topic=""))

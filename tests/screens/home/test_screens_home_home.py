@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace as Place
+
+import pytest
 
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.model.items import options
 from authoring.records import create_folder, digest
+from authoring.screens.home.front import FrontScreen
 from authoring.screens.home.home import HomeScreen
 from authoring.screens.home.weeks import calendar
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.workbench.audits import surveys
+from authoring.workbench.contest.choices import Choice
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import join
 from authoring.workbench.items.reviewing import give_back, send
@@ -19,6 +25,7 @@ from authoring.workbench.overview import Stand
 from authoring.workbench.results.decisions import FINAL, decide, second
 
 KNOWN = "mat khau"
+CHOICE = Choice(Path(), "ha")
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 
 
@@ -208,3 +215,17 @@ def test_items_whose_law_changed_lead_to_the_library(place: Place) -> None:
     assert '<a href="07-van-ban.ipynb"><b>Rà soát 1 câu vì văn bản đã đổi</b></a>' in waiting
     assert "is-stale" in waiting
     assert written in waiting
+
+
+def test_a_large_bank_is_read_while_the_page_stands(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveys, "STEP", 1)
+    for number in range(3):
+        place.write(replace(place.question(number), options=options("8%", "8 %", "22%", "26%")))
+    desk = Desk(FrontScreen(lambda: HomeScreen(place.office, "ha", "Lê Thu Hà", clock=lambda: NOW), lambda: CHOICE))
+    assert (desk.status["text"], desk.status["next"]) == ("Đang đọc 1 trong 3 câu", "survey")
+    assert "<dd>…</dd><dt>còn chỗ phải sửa</dt>" in slot(desk, "bank")
+    for _ in range(2):
+        desk._hear(None, {"kind": "action", "name": desk.status["next"], "local": {}, "of": 0, "seq": 1}, None)
+    assert (desk.status["text"], "next" in desk.status) == ("Xem lúc 10:00", False)
+    assert "<dd>3</dd><dt>còn chỗ phải sửa</dt>" in slot(desk, "bank")
+    assert "Sửa 3 câu còn chỗ phải sửa" in slot(desk, "waiting")

@@ -37,6 +37,9 @@ def test_a_law_of_several_parts_is_picked_searched_and_asked_about(
     page.get_by_text("Đã đưa luat-70-2030-qh15.txt vào thư viện.").wait_for(timeout=30_000)
     assert (server.place.folder / "policies/luat-70-2030-qh15.txt").read_bytes() == data
     page.get_by_role("button", name="Điều 99. Mức 99").wait_for()
+    opened = page.locator("[data-field=document]")
+    opened.hover()  # the column is narrower than a long name: the whole of it is told
+    assert opened.get_attribute("title") == opened.evaluate("select => select.selectedOptions[0].text") != ""
     page.get_by_label("Tìm trong mọi văn bản").fill("dong 98%")
     page.get_by_text("1 chỗ có “dong 98%”").wait_for()
     page.get_by_role("button", name="Điều 98 khoản 1 · Luật 70/2030/QH15").click()

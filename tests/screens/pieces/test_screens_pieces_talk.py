@@ -80,6 +80,9 @@ def test_what_a_meeting_said_is_entered_and_approves_nothing(place: Place) -> No
     assert said in window.card
     assert "Phạm Văn Lâm, 26/7/2022 10:00, lần sửa 1 ghi" in window.card
     assert place.office().bank.entry(item).state is State.DRAFT
+    own = Window(place, item, "ha").press("talk:meeting")
+    own.press("talk-ok", **told, day="20/7/2022", said="cả hội đồng đồng ý")
+    assert "Người soạn không tự duyệt câu của mình." in own.card
 
 
 @pytest.mark.parametrize(

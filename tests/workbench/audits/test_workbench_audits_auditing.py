@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace as Place
 
 import pytest
@@ -209,3 +210,24 @@ def test_pairs_are_found_through_the_contests_own_short_forms(place: Place) -> N
     plain, short = shortened(place)
     ids = (place.write(plain), place.write(short))
     assert [(one.items, one.kind) for one in audit(place).pairs or ()] == [(ids, "duplicate")]
+
+
+def test_a_large_bank_is_laid_side_by_side_while_the_screen_stays_awake(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Event()
+
+    def slow(_items: object, _own: object) -> tuple[Pair, ...]:
+        gate.wait(60)
+        return ()
+
+    monkeypatch.setattr(auditing, "MANY", 1)
+    monkeypatch.setattr(auditing, "PAUSE", 0.01)
+    monkeypatch.setattr(auditing, "pairs", slow)
+    place.write(place.question(1))
+    made = Audit(place.office())
+    for _ in range(3):
+        made.step()
+    assert (made.checked, made.done) == (1, False)
+    gate.set()
+    assert made.finish().pairs == ()

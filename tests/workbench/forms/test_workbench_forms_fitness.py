@@ -27,6 +27,7 @@ def test_all_conditions_of_a_good_set_are_met(place: Place) -> None:
     assert [(one.name, one.ok) for one in found] == [
         ("Mọi câu đã duyệt đúng lần sửa đang dùng", True),
         ("Không dùng lại câu của tuần khác, không câu nào vừa bị sửa", True),
+        ("Bản ghi của các câu đã chọn còn như lúc ký", True),
         ("Không câu nào còn chỗ phải sửa", True),
         ("Không câu nào chờ rà soát", True),
         ("Đủ số câu theo ma trận đề", True),

@@ -7,6 +7,7 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.model.errors import RefusedError
+from authoring.workbench.contest.mandating import reissue
 from authoring.workbench.contest.sittings import sit_down
 from authoring.workbench.forms.opening import open_week, openings
 from authoring.workbench.forms.weeks import key_path
@@ -35,3 +36,17 @@ def test_with_the_sheet_two_people_are_present_and_named(practice: Practice) -> 
     record = json.loads(openings(kept)[0].read_bytes())
     assert (record["person"], record["present"]) == ("phieu", ["Lê Thu Hà", "Trần Minh Đức"])
     assert verify(office) == ()
+
+
+def test_a_new_key_opens_no_seal_that_was_made_before_it(practice: Practice) -> None:
+    kept = key_path(practice.release.folder)
+    for path in (kept, *openings(kept)):
+        path.unlink()
+    stage, after = practice.stage, practice.week.closes + timedelta(hours=1)
+    sheet = sit_down(stage.office().bank, "phieu", PASSPHRASE)
+    reissue(stage.office(), "ha", "mat khau moi cua ha", [stage.lam.at(after), sheet.at(after)], "quên mật khẩu ký")
+    again = sit_down(stage.office().bank, "ha", "mat khau moi cua ha").at(after)
+    with pytest.raises(RefusedError):
+        open_week(stage.office(), "2022-w30", again)
+    assert (kept.exists(), openings(kept)) == (False, ())
+    assert open_week(stage.office(), "2022-w30", stage.lam.at(after)) == kept

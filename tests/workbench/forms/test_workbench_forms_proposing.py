@@ -8,7 +8,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Measure, Severity
 from authoring.model.records import State
-from authoring.workbench.audits.checking import pairs
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.audits.dismissing import pair_doubt
 from authoring.workbench.forms import proposing
 from authoring.workbench.forms.proposing import Cell, matrix, propose, stock

@@ -9,7 +9,8 @@ from types import SimpleNamespace as Practice
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.workbench.audits.checking import blocking, pairs
+from authoring.workbench.audits.checking import blocking
+from authoring.workbench.audits.comparing import pairs
 from authoring.workbench.forms.releasing import release
 from authoring.workbench.starting import rehearsal
 

@@ -91,7 +91,7 @@ def test_what_the_bank_refuses_stands_at_its_field() -> None:
     (problem,) = problems({**GOOD, "items": "6"})
     assert (problem.field, problem.expected, problem.found) == ("topic-3-easy", "cộng lại bằng 6", "5")
     assert str(problem) == "Ma trận đề cộng lại không bằng số câu của bộ đề. (cần cộng lại bằng 6; đang là 5)"
-    assert said(**{"week-0-closes": "1/3/2026 10:00"}) == [("week-0-closes", "Tuần 2026-w10 đóng trước khi mở.")]
+    assert said(**{"week-0-closes": "1/3/2026 10:00"}) == [("week-0-closes", "Tuần 10 đóng trước khi mở.")]
     assert said(id="Thi thử") == [("id", "“id” viết chưa đúng dạng.")]
     assert said(ranking="x") == [("ranking", "Chưa có tiêu chí xếp hạng nào.")]
     assert [one[0] for one in said(name="a\x01")] == ["name"]

@@ -114,6 +114,16 @@ def test_people_sign_in_and_work_where_the_bank_was_restored(pcs: Pcs) -> None:
     assert office.bank.verify() == ()
 
 
+def test_only_a_whole_package_carries_locked_keys_where_everybody_can_try_passphrases(pcs: Pcs) -> None:
+    office = pcs.office(0)
+    locked = {office.bank.secret(person.writer) for person in office.bank.people}
+    new, whole = (write_package(office, later(pcs.ha, 2 + more), whole=bool(more)) for more in (0, 1))
+    assert set(read_label(new.path).keys.values()) == set()
+    assert set(read_label(whole.path).keys.values()) == locked
+    bare = new.path.read_bytes()
+    assert not [one for one in locked if one.splitlines()[1].encode() in bare]
+
+
 def _conflict(pcs: Pcs) -> list[tuple[Path, int]]:
     """Work on both PCs that contradicts itself; four packages, each with the PC that is to receive it."""
     packages = []
@@ -137,6 +147,7 @@ def _conflict(pcs: Pcs) -> list[tuple[Path, int]]:
 ORDERS = [*itertools.permutations(range(4))][::5]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS)
 def test_four_packages_in_any_order_make_the_same_bank_on_both(pcs: Pcs, order: tuple[int, ...]) -> None:
     packages = _conflict(pcs)

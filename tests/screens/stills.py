@@ -1,0 +1,44 @@
+"""Stills: what a screen shows at one moment, laid out by the browser without a server; for what is only looked at."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from authoring.screens.pieces.desk import HERE, Screen
+from tests.screens.measures import BEYOND, CUT, OVER, TIGHT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+SIZES = ((1366, 768), (911, 512), (683, 384))  # 100, 150 and 200 %
+
+
+def filled(frame: str, slots: Mapping[str, str]) -> str:
+    """The frame with each slot in its place, as desk.js draws it."""
+    for name, html in slots.items():
+        place = re.compile(rf'(<(\w+)[^>]*\bdata-slot="{re.escape(name)}"[^>]*>)(</\2>)')
+        frame = place.sub(lambda found, html=html: found[1] + html + found[3], frame, count=1)  # type: ignore[misc]
+    return frame
+
+
+def show(page: "Page", screen: Screen, look: str = "light") -> None:
+    """Lay the screen out in a page."""
+    css = (HERE / "theme.css").read_text(encoding="utf-8")
+    body = filled(screen.frame(), screen.slots())
+    dark = str(look == "light").lower()
+    page.set_content(
+        f'<!doctype html><html lang="vi"><style>body {{ margin: 0 }} {css}</style>'
+        f'<body data-jp-theme-light="{dark}"><div class="wb" lang="vi">{body}</div></body></html>'
+    )
+
+
+def flaws(page: "Page", screen: Screen) -> list[tuple[str, int, object]]:
+    """What lies on something else, is cut, too small or beyond the right edge, at every size."""
+    show(page, screen)
+    found = []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for name, script in (("over", OVER), ("cut", CUT), ("beyond", BEYOND), ("tight", TIGHT)):
+            found += [(name, width, one) for one in page.evaluate(script)]
+    page.set_viewport_size({"width": 1366, "height": 768})
+    return found
