@@ -11,7 +11,7 @@ from authoring.drafting.brevity import brief
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
 from authoring.drafting.passages import Passage, located, mention_of, passage
-from authoring.drafting.rivals import gives_itself, rivals
+from authoring.drafting.rivals import doubled, gives_itself, rivals
 from authoring.drafting.stems import clipped, framed, shortened
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Interval, Provision
@@ -79,6 +79,7 @@ def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> 
         kept = clipped(asking) if not _row(found) else asking
         short = replace(found, text=kept.replace(continued(asked(found.value)), f"{OPEN}{found.value}{CLOSE}", 1))
         stem = framed(kept, fact, ground, hidden=text) if kept != asking and _askable(short) else ""
+    stem = "" if stem and doubled(stem, found, provision, ground) else stem
     kind = "range" if len(key) > 1 else "amount"
     beside = rivals(found, fact, provision, ground) if stem else ()
     if "định kỳ bao nhiêu tháng" in stem:  # as people report, and not each year twice

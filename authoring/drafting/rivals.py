@@ -19,6 +19,7 @@ _RUNG = "Số gần kề trên thang mà luật hay dùng; điều khoản đư�
 _WHOLE = 100
 _MONTHS = 12
 _PART = re.compile(r"(?<!\w)(?:trong đó|trong số đó)(?!\w)")
+_ASKING = frozenset(("theo", "bao", "nhiêu", "mấy", "phần", "trăm", "bằng", "là", "được"))
 _COUNTABLE = 20  # beyond, one more or less is a trick, not a mistake
 _ALIKE = 0.6
 _SNIPPET = 90
@@ -61,6 +62,33 @@ def gives_itself(passage: Passage) -> bool:
     months = {one * _MONTHS for one in key} if unit in ("tuổi", "năm") else set()
     given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.startswith("tháng"))
     return any(months & set(numbers(value)) for value in given)
+
+
+def doubled(stem: str, passage: Passage, provision: Provision, ground: Ground) -> bool:
+    """Whether another amount of the same article answers the very question: its words and its amounts."""
+    key, unit = numbers(passage.mention.value), passage.mention.value.unit
+    words, given = (
+        _words(stem) - _words(ground.name) - _ASKING,
+        {one.value for one in mentions(stem)} - {one.value for one in mentions(ground.name)},
+    )
+    for one, place in ground.rungs:
+        near = place.path != provision.path and _article(place) == _article(provision)
+        if near and one.value.unit == unit and numbers(one.value) != key:
+            told = _with_above(place, ground)
+            if words <= _words(told) and given <= {other.value for other in mentions(told)}:
+                return True
+    return False
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def _with_above(place: Provision, ground: Ground) -> str:
+    """What a provision says with all that stands above it in its article."""
+    steps = place.path.split(".")
+    above = [ground.places.get(".".join(steps[:end])) for end in range(1, len(steps))]
+    return "\n".join([*(f"{one.title}\n{one.text}" for one in above if one), place.text])
 
 
 def _whole(passage: Passage) -> Decimal | None:

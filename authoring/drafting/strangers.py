@@ -41,8 +41,8 @@ def strangers(fact: Fact, kind: str, own: list[str], ground: Ground) -> Members:
         if _related(path, fact.path) or (foreign and kind in _PURE) or (kind in _PEOPLE and sort not in _PEOPLE):
             continue
         other = fold(held(path, ground)[1]).split()
-        if who and other != who and other[:_HEAD] == who[:_HEAD]:  # the one may be a part of the other
-            continue
+        if who and other[:_HEAD] == who[:_HEAD] and (other != who or sort == kind):
+            continue  # the one may be a part of the other, or both lists are of the same one
         if kind in OPPOSITE and not other:
             continue
         for place, text in members(path, ground):

@@ -20,6 +20,8 @@ _VERBS = (  # that begin a clause whose doer stands elsewhere
         "thông qua",
         "quy định",
     ),
+    *("tăng cường", "đẩy mạnh", "nâng cao", "triển khai", "bố trí", "đôn đốc", "tham mưu", "bảo đảm", "đảm bảo"),
+    *("cập nhật", "hoàn thiện", "duy trì", "tổng hợp", "cung cấp", "chuẩn bị", "tuyên truyền", "phổ biến", "giám sát"),
     *(r"tổ chức(?! bảo hiểm| đại diện| dịch vụ| tín dụng|,| được| phải| có| đánh giá)", r"thu(?! nhập)"),
     *(r"chi(?! phí| nhánh)", r"quyết định(?! về| hưởng| hỗ trợ| phê)"),
 )

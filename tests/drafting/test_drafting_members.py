@@ -131,6 +131,7 @@ def test_leads(draft_law: Law, lead: str, question: str) -> None:
         .replace("Người dân được", "Cán bộ phải")
         .replace("công đoàn", "hội")
         .replace("Ủy ban", "Hội")
+        .replace("Người tham gia", "Đoàn viên dự")
     )
     second = f"2. {other}:\na) Thuê xe đi họp;\nb) Mua máy cho xã;\nc) Sửa nhà cho dân;\nd) Bán hoa tại chợ.\n"
     found = asked(draft_law(f"Điều 1. Phạm vi điều chỉnh\n{first}{second}"))

@@ -46,6 +46,7 @@ def moments(made: tuple[drafting.Draft, ...]) -> list[drafting.Draft]:
             "Ngày cuối cùng của tháng tiếp theo",
         ),
         ("1. Xã báo cáo trong 15 ngày đầu mỗi quý.", "", ""),
+        ("1. Tăng cường kiểm tra, hằng năm phải báo cáo huyện trước ngày 15 tháng 01.", "", ""),  # who does it?
         ("1. Sổ ghi ngày cuối cùng của tháng tiếp theo.", "", ""),
     ],
 )

@@ -113,3 +113,10 @@ def test_no_question_that_names_its_answer(draft_law: Law) -> None:
     stems = [one.item.stem for one in draft_law(f"Điều 1. Phạm vi điều chỉnh\n{months}\n{ends}\n")]
     assert not any("dưới bao nhiêu tuổi" in stem for stem in stems)
     assert any("đủ bao nhiêu tháng tuổi" in stem for stem in stems)
+
+
+def test_a_question_that_another_amount_of_the_article_answers_is_not_asked(draft_law: Law) -> None:
+    for other, asked in (("Người dân ở đảo ốm nặng được nghỉ 26 ngày", 0), ("Trẻ em ốm nặng được nghỉ 26 ngày", 1)):
+        made = draft_law(f"Điều 1. Phạm vi điều chỉnh\n1. Người dân ốm nặng được nghỉ 20 ngày.\n2. {other}.\n")
+        assert sum(one.fact.path == "d1.k1" for one in made) == asked
+        assert any(one.fact.path == "d1.k2" for one in made)

@@ -58,6 +58,13 @@ def test_duties_of_who_may_be_a_part_of_the_holder_and_what_everyone_does_fall_o
     assert "Chi sửa kho gạo" not in beside(read_law, OWNED, "d2", "trách nhiệm")
 
 
+def test_a_duty_that_the_holder_has_by_another_list_is_no_stranger(read_law: Read) -> None:
+    others = "Điều 5. Trách nhiệm của Bộ Tài chính về kho\n1. Xây kho chứa gạo dự trữ.\n2. Đặt tên kho gạo.\n"
+    assert beside(read_law, OWNED + others, "d3", "trách nhiệm").isdisjoint(
+        {"Xây kho chứa gạo dự trữ", "Đặt tên kho gạo"}
+    )
+
+
 def test_only_papers_stand_among_papers(draft_law: Law) -> None:
     papers = (
         "Điều 1. Hồ sơ xin gạo\n1. Đơn xin gạo của hộ.\n2. Sổ hộ nghèo của xã.\n3. Bản sao thẻ hội viên.\n"

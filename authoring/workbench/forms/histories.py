@@ -1,6 +1,6 @@
 """Histories: whether what a set rests on is still as people signed it, and what releases remember of the bank."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,37 @@ def harm(office: Office, entries: Sequence[Entry]) -> tuple[Loss, ...]:
 
     What an earlier release remembers and is gone counts unless the revisions were approved after that release.
     """
-    entries = [entry for entry in entries if entry.state is State.APPROVED]
+    basis = _basis(office, entries)
+    _GLANCE.keep(basis, _harm(office, [entry for entry in entries if entry.state is State.APPROVED]))
+    return _GLANCE.found
+
+
+def glance(office: Office, entries: Sequence[Entry]) -> tuple[Loss, ...]:
+    """What `harm` found, from memory as long as a look at the folders shows nothing new; no release rests on it."""
+    return _GLANCE.found if _basis(office, entries) == _GLANCE.basis else harm(office, entries)
+
+
+@dataclass(slots=True)
+class _Glance:
+    """The last answer and what it rested on."""
+
+    basis: object = None
+    found: tuple[Loss, ...] = ()
+
+    def keep(self, basis: object, found: tuple[Loss, ...]) -> None:
+        self.basis, self.found = basis, found
+
+
+_GLANCE = _Glance()
+
+
+def _basis(office: Office, entries: Sequence[Entry]) -> object:
+    own = [office.bank.folder / name for name in (ITEMS, REVIEWS, PEOPLE, DECISIONS)]
+    listed = [(one, list_folder(one)) for one in (*own, *release_folders(office.exports))]
+    return listed, [entry.revision.sha256 for entry in entries]
+
+
+def _harm(office: Office, entries: Sequence[Entry]) -> tuple[Loss, ...]:
     if not entries:
         return ()
     flaws, chains = office.bank.threats(entry.revision for entry in entries)
@@ -72,31 +102,6 @@ def harm(office: Office, entries: Sequence[Entry]) -> tuple[Loss, ...]:
             told = losses(office, folder, manifest, chains)
             found += [one for one in told if old or one.path in manifest.before]
     return tuple(dict.fromkeys(found))
-
-
-def glance(office: Office, entries: Sequence[Entry]) -> tuple[Loss, ...]:
-    """What `harm` found, from memory as long as a look at the folders shows nothing new; no release rests on it."""
-    folder = office.bank.folder
-    own = [folder / name for name in (ITEMS, REVIEWS, PEOPLE, DECISIONS)]
-    listed = [(one, list_folder(one)) for one in (*own, *release_folders(office.exports))]
-    chosen = [entry.revision.sha256 for entry in entries]
-    return _GLANCE.of((listed, chosen), lambda: harm(office, entries))
-
-
-@dataclass(slots=True)
-class _Glance:
-    """The last answer and what it rested on."""
-
-    basis: object = None
-    found: tuple[Loss, ...] = ()
-
-    def of(self, basis: object, find: Callable[[], tuple[Loss, ...]]) -> tuple[Loss, ...]:
-        if basis != self.basis:
-            self.basis, self.found = basis, find()
-        return self.found
-
-
-_GLANCE = _Glance()
 
 
 def _lost(folder: Path, name: str, mark: str, chains: Chains) -> str:

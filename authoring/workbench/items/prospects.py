@@ -42,8 +42,8 @@ class Prospects:
         """Wait so long at most for the documents; once they are ready, count the drafts of one clause."""
         office = self.shelf.office
         around = neighbourhood(office)
-        if around.begin(office):
-            around.wait(seconds)
+        around.begin(office)
+        around.wait(seconds)
         self.judge.wait(seconds)
         there = around.there(office) if self.desk is None else None
         if self.judge.bench and there:

@@ -149,6 +149,7 @@ def test_prizes_given_by_hand_are_built_again(closed: Practice) -> None:
     assert (closing.folder / juries.RECORD).is_file()
     assert reclose(office) == Regraded(SAME)
     shutil.rmtree(closing.folder)
+    assert reclose(office) == Regraded(SAME)  # those by the index, which stood before
     shutil.rmtree(office.exports / "tong-ket-1")
     with pytest.raises(RefusedError, match="Giải tập thể chưa được chốt"):
         reclose(office)

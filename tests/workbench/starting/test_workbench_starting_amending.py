@@ -103,7 +103,7 @@ def test_a_week_whose_form_is_out_stays(
     assert told(form) == []
     monkeypatch.setattr(amending, "newest", lambda _office, tag: tag == "2022-w30" or None)
     assert [name for name, _ in told(form)] == expected
-    assert all("2022-w30 đã phát hành đề" in said for _, said in told(form))
+    assert all("Tuần 30 đã phát hành đề" in said for _, said in told(form))
 
 
 def test_only_the_owner_signs_and_only_something(place: Place) -> None:
