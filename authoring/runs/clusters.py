@@ -54,9 +54,21 @@ def _connected(scheduler: str) -> Iterator[Any]:
     except ImportError as error:
         message = "Máy này chưa cài Dask nên không chấm trên nhiều máy được; bỏ --scheduler để chấm trên máy này."
         raise RefusedError(message, expected=INSTALL) from error
+    begun: list[Client] = []
+
+    class Ours(Client):
+        """A client that only we close: one of Dask's that is collected while another begins waits for itself."""
+
+        def __init__(self) -> None:
+            begun.append(self)
+            super().__init__(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+
+        def __del__(self) -> None: ...
+
     try:
-        client = Client(scheduler, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Ours()
     except (OSError, ValueError, TypeError, RuntimeError, AssertionError) as error:  # Dask asserts that its loop began
+        begun[0].close()  # type: ignore[no-untyped-call]
         message = "Không nối được với máy điều phối; kiểm tra địa chỉ, hoặc bỏ --scheduler để chấm trên máy này."
         raise RefusedError(message, expected="tcp://MÁY:8786", found=f"{scheduler}: {type(error).__name__}") from error
     with client:

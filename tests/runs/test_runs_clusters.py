@@ -1,12 +1,13 @@
 """Clusters: a real scheduler and three worker processes give the bytes of one machine, also when one of them is killed."""
 
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -164,9 +165,21 @@ def test_a_scheduler_without_workers_is_told(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "không phải địa chỉ", "udp://127.0.0.1:9"])
 def test_an_address_where_nobody_answers_is_told(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     needs_dask()
+    from distributed import Client  # noqa: PLC0415 — an extra
+
+    closed: list[str] = []
+
+    def close(client: Client, *_given: object, plain: Callable[[Client], None] = Client.close) -> None:
+        closed.append(client.status)
+        plain(client)
+
     monkeypatch.setattr(clusters, "PATIENCE", 1)
+    monkeypatch.setattr(Client, "close", close)
     with pytest.raises(RefusedError, match="Không nối được với máy điều phối"), clusters.runner(address):
         pass
+    assert len(closed) == 1
+    gc.collect()
+    assert len(closed) == 1, "the collector would close it while another client begins, and wait without end"
 
 
 def test_without_dask_it_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
