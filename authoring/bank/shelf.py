@@ -21,6 +21,7 @@ from authoring.seals import verify
 
 NAMES = {ITEMS: item_name, REVIEWS: review_name}
 RECENT = 2_000_000_000
+OWED = 32  # own records that the index may not know yet; whoever opens the bank next reads them
 
 
 class Shelf:
@@ -39,6 +40,7 @@ class Shelf:
         self._reviews: dict[str, dict[str, Slip]] = {}
         self._newest: dict[str, tuple[Slip, ...]] = {}
         self._unproved: set[str] = set()
+        self._owed: set[Key] = set()
         self._arrange()
 
     def refresh(self) -> None:
@@ -80,7 +82,9 @@ class Shelf:
     def add(self, slip: Slip) -> None:
         """Take in a record that was just written."""
         self._put(slip)
-        self._store([slip], [], [slip.item])
+        self._owed.add((slip.folder, slip.name))
+        if len(self._owed) >= OWED:
+            self._settle()
         self._left = self._changes()
 
     def marks(self) -> frozenset[str]:
@@ -128,6 +132,7 @@ class Shelf:
         terms = terms_of(text)
         if not terms:
             return ()
+        self._settle()
         found = self._index.search(terms, self._marks)
         if found is not None:
             return found
@@ -147,8 +152,16 @@ class Shelf:
     def _changes(self) -> tuple[int, ...]:
         return tuple(last_change(self.folder / kind) for kind in NAMES)
 
+    def _settle(self) -> None:
+        """Tell the index what was added since it was last told."""
+        owed = [self._slips[key] for key in sorted(self._owed) if key in self._slips]
+        self._owed.clear()
+        if owed:
+            self._store(owed, [], {slip.item for slip in owed})
+
     def _take(self, present: Collection[Key], others: Mapping[Key, Listed]) -> None:
         """Bring everything in step with the names that are present; `others` are to be read."""
+        self._settle()
         read = {key: self._read(key[0], one) for key, one in others.items()}
         fresh = {key: one for key, one in read.items() if isinstance(one, Slip)}
         self.troubles = tuple(one for one in read.values() if isinstance(one, Rejection))

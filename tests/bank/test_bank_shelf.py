@@ -45,6 +45,38 @@ def index(tmp_path: Path) -> Index:
     return Index(tmp_path / "cache" / "x.sqlite3")
 
 
+def add(shelf: Shelf, item: Item) -> None:
+    """One's own record, just written."""
+    write(shelf.folder, item)
+    shelf.add(read_slip(shelf.folder, "items", look(shelf.folder, item)))
+
+
+def look(folder: Path, item: Item) -> Listed:
+    found = look_at(folder / "items" / f"{item.id}.r0001.ha.md")
+    assert found
+    return found
+
+
+def test_the_index_learns_of_own_records_in_portions_or_once_it_is_asked(
+    tmp_path: Path, make_item: Make, reads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subject, "OWED", 3)
+    shelf = Shelf(tmp_path, index(tmp_path))
+    for number in (1, 2):
+        add(shelf, make_item(f"2022-ha00{number}"))
+    assert index(tmp_path).load() == ({}, {})
+    assert shelf.search("muc dong") == ("2022-ha001", "2022-ha002")
+    assert len(index(tmp_path).load()[0]) == 2
+    for number in (3, 4, 5):
+        add(shelf, make_item(f"2022-ha00{number}"))
+    assert len(index(tmp_path).load()[0]) == 5
+    add(shelf, make_item("2022-ha006"))  # and the program ends
+    again = Shelf(tmp_path, index(tmp_path))
+    again.refresh()
+    assert reads == ["2022-ha006.r0001.ha.md"]
+    assert again.search("muc dong")[-1:] == ("2022-ha006",)
+
+
 def test_known_records_are_not_opened_again(tmp_path: Path, make_item: Make, reads: list[str]) -> None:
     write(tmp_path, make_item())
     write(tmp_path, make_item("2022-ha002"))
