@@ -42,7 +42,6 @@ CONTRASTS = (
     "khiếu nại / tố cáo",
     "hỗ trợ, được hỗ trợ",
     "gia hạn, được gia hạn, kéo dài thêm, được kéo dài, có thể kéo dài",
-    "con kết hôn, con đẻ kết hôn, con nuôi kết hôn",
     "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc",
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
     "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",

@@ -10,6 +10,7 @@ from authoring.screens.pieces.doings import Done
 from authoring.screens.releasing import conditions
 from authoring.screens.releasing.texts import RELEASING
 from authoring.workbench.audits.outsiders import decide as sign_decision
+from authoring.workbench.contest.folders import release_folders
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting, is_sheet, sit_down
 from authoring.workbench.forms import keypapers
@@ -37,7 +38,7 @@ class Signing:
 def next_week(office: Office, now: datetime) -> str:
     """The week that waits to be released; where none does, the last one; “” without weeks."""
     weeks = office.bank.contest.weeks
-    taken = {folder.name.rpartition("-r")[0] for folder in office.exports.glob("*-r[0-9]*")}
+    taken = {folder.name.rpartition("-r")[0] for folder in release_folders(office.exports)}
     coming = [week.tag for week in weeks if week.tag not in taken and now <= week.closes]
     free = [week.tag for week in weeks if week.tag not in taken]
     return next(iter([*coming, *free, *(week.tag for week in weeks[-1:])]), "")

@@ -14,10 +14,11 @@ from authoring.model.findings import Finding, Measure, Pair, Severity
 from authoring.model.items import Item
 from authoring.model.records import Review, State
 from authoring.workbench.audits.checking import findings
-from authoring.workbench.audits.comparing import MANY, behind, pairs
+from authoring.workbench.audits.comparing import MANY, pairs
 from authoring.workbench.audits.dismissing import Doubt, doubt, may_be_set_aside, pair_doubt, set_aside
 from authoring.workbench.audits.neighbours import Neighbour, named_apart
 from authoring.workbench.contest.offices import Office
+from authoring.workbench.contest.threads import begun
 
 STEP = 60  # items that are read in one step of a small bank; of a large one a fortieth
 STEPS = 40
@@ -122,7 +123,7 @@ class Audit:
             self._found += findings(self.office, some)
             self.checked += len(some)
         elif not self.done:
-            self._work = self._work or behind(self._set)
+            self._work = self._work or begun(self._set)
             if wait([self._work], PAUSE if self.total >= MANY else None).done:
                 work, self._work = self._work, None
                 self.measures, self.guess, self.pairs = work.result()

@@ -1,27 +1,18 @@
 """Items side by side: of many the answer is worked out in a thread of its own and kept; a screen stays awake."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from authoring import checks
 from authoring.model.findings import Pair
 from authoring.model.items import Item
 from authoring.text.abbreviations import Own
+from authoring.workbench.contest.threads import begun
 
-MANY = 1_000  # items
+MANY = 1_000  # items from which a bank is read and compared behind the screen
 KEPT = 2  # the whole bank, and what a week can be chosen from
-T = TypeVar("T")
 _Key = tuple[tuple[Item, ...], Own]
-
-
-def behind(work: Callable[[], T]) -> "Future[T]":
-    """Begin work in a thread of its own."""
-    crew = ThreadPoolExecutor(1)
-    begun = crew.submit(work)
-    crew.shutdown(wait=False)
-    return begun
 
 
 @dataclass(slots=True)
@@ -34,7 +25,7 @@ class _Kept:
         self.works = [one for one in self.works if not (one[1].done() and one[1].exception())]
         found = next((work for key, work in self.works if key == (items, own)), None)
         if found is None:
-            found = behind(lambda: checks.pairs(items, own))
+            found = begun(lambda: checks.pairs(items, own))
             self.works = [*self.works, ((items, own), found)][-KEPT:]
         return found
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from authoring import checks
 from authoring.bank import Entry
 from authoring.text.abbreviations import Own, with_own
-from authoring.workbench.audits.comparing import behind as begun
+from authoring.workbench.audits.comparing import MANY
 from authoring.workbench.contest.offices import Office
+from authoring.workbench.contest.threads import begun
 
-MANY = 1_000  # items of a bank that is made ready behind the screen
 PART = 10  # when more than such a part of the items has changed, all are read again
 
 

@@ -11,6 +11,7 @@ from authoring import releases
 from authoring.bank import Entry
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
+from authoring.workbench.contest.folders import MANIFEST, release_folders
 from authoring.workbench.contest.offices import Office
 
 KEPT = 64  # manifests that stay read
@@ -57,9 +58,10 @@ def _shown(office: Office) -> Mapping[str, Mapping[int, Sequence[str]]]:
 
 def _manifests(office: Office) -> Iterator[tuple[str, Sequence[releases.Line]]]:
     """Week and items of each release; one that can't be read says nothing here, `verify` names it."""
-    for path in sorted(office.exports.glob("*-r[0-9]*/manifest.json")):
-        with suppress(RefusedError, OSError):
-            yield _read(path.parent, path.stat().st_mtime_ns)
+    with suppress(RefusedError):
+        for folder in release_folders(office.exports):
+            with suppress(RefusedError, OSError):
+                yield _read(folder, (folder / MANIFEST).stat().st_mtime_ns)
 
 
 @lru_cache(KEPT)

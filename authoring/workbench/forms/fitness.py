@@ -13,7 +13,7 @@ from authoring.workbench.audits.outsiders import clashes
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.forms.histories import Loss, glance, harm
+from authoring.workbench.forms.histories import glance, harm
 from authoring.workbench.forms.proposing import LEVELS, matrix, undecided
 from authoring.workbench.forms.weeks import used_items
 from authoring.workbench.laws.renewals import pending, renewals
@@ -41,10 +41,8 @@ Judge = Callable[[Office, str, Sequence[Entry]], Condition]
 
 
 def conditions(office: Office, tag: str, entries: Sequence[Entry]) -> tuple[Condition, ...]:
-    """Every condition of a release, in the order in which people mend them, as a screen shows it while they choose."""
-    return tuple(
-        _as_signed(glance(office, entries)) if judge is _proven else judge(office, tag, entries) for judge in JUDGES
-    )
+    """Every condition of a release, in the order in which people mend them."""
+    return tuple(judge(office, tag, entries) for judge in JUDGES)
 
 
 def demand_fit(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitting) -> None:
@@ -54,6 +52,7 @@ def demand_fit(office: Office, tag: str, entries: Sequence[Entry], sitting: Sitt
         raise RefusedError(f"Thiết lập cuộc thi chưa được ký: {untrusted[0]}", expected="chữ ký của chủ cuộc thi")
     if "approver" not in roles_now(office, sitting):
         raise RefusedError("Chỉ người duyệt phát hành được.", found=sitting.person.name)
+    harm(office, entries)  # what a screen remembers of the records is no ground: they are read anew
     for judge in JUDGES:
         condition = judge(office, tag, entries)
         if not condition.ok:
@@ -116,15 +115,9 @@ def _renewed(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
 
 
 def _proven(office: Office, _tag: str, entries: Sequence[Entry]) -> Condition:
-    """Approvals are counted from memory while people choose; a release rests on the records as they lie on the disk.
-
-    What was found names digests of records, which cover keys.
-    """
-    return _as_signed(harm(office, entries))
-
-
-def _as_signed(found: Sequence[Loss]) -> Condition:
+    """What was found names digests of records, which cover keys."""
     name = "Bản ghi của các câu đã chọn còn như lúc ký"
+    found = glance(office, entries)
     if found:
         places = ", ".join(dict.fromkeys(one.path for one in found))
         said = f"Có bản ghi không còn như lúc ký: {places}. Lấy lại tệp từ bản sao lưu"

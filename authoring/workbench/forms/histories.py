@@ -16,8 +16,9 @@ from authoring.bank.slips import ITEMS, REVIEWS
 from authoring.bank.soundness import APPROVE, read_chains
 from authoring.model.records import State
 from authoring.records import digest, read
+from authoring.workbench.contest.folders import MANIFEST, release_folders
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.forms.weeks import MANIFEST, manifest_digests, release_folders
+from authoring.workbench.forms.weeks import manifest_digests
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from pathlib import Path
 from authoring import releases
 from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
-from authoring.records import digest, read, told
+from authoring.records import digest, read
+from authoring.workbench.contest.folders import MANIFEST, listed, release_folders
 from authoring.workbench.contest.offices import KEPT, Office
-
-MANIFEST = "manifest.json"
 
 
 def newest_release(exports: Path, tag: str) -> Path:
@@ -24,19 +23,6 @@ def last_results(exports: Path, tag: str) -> int:
     """The number of a week's newest results, whole or not; 0 where there are none."""
     numbers = [path.name.removeprefix(f"{tag}-results-") for path in listed(exports, f"{tag}-results-[0-9]*")]
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
-
-
-def release_folders(exports: Path, pattern: str = "*") -> list[Path]:
-    """Every release folder of a week (by its tag; all weeks without), sorted; refused where they can't be listed."""
-    return listed(exports, f"{pattern}-r[0-9]*")
-
-
-def listed(exports: Path, pattern: str) -> list[Path]:
-    """Sorted paths of this form; a folder that can't be listed is refused, not taken for an empty one."""
-    if not exports.exists():
-        return []
-    with told(exports, "đọc"):
-        return sorted(path for path in exports.iterdir() if path.match(pattern))
 
 
 def manifest_digests(exports: Path) -> dict[str, str]:

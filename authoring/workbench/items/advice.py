@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from authoring import checks, drafting
 from authoring.checks.answers.verdicts import Judgement
@@ -15,6 +16,7 @@ from authoring.text.abbreviations import Own
 from authoring.workbench.audits.checking import findings
 from authoring.workbench.audits.neighbourhoods import neighbourhood
 from authoring.workbench.contest.library import day_of
+from authoring.workbench.contest.threads import begun
 from authoring.workbench.items.drafting import Desk
 from authoring.workbench.items.judging import Judge
 from authoring.workbench.items.writing import Writing
@@ -51,9 +53,7 @@ class Advice:
         """Begin to make the documents ready behind the screen; whether there is something to wait for."""
         sources = self.session.office.sources
         if sources and self.counting is None:
-            crew = ThreadPoolExecutor(1)
-            self.counting = crew.submit(stated, sources)
-            crew.shutdown(wait=False)
+            self.counting = begun(partial(stated, sources))
         there = neighbourhood(self.session.office).begin(self.session.office)
         return self.judge.begin() or there or not (self.counting is None or self.counting.done())
 

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from authoring.checks.answers.corpus import Corpus, Link, corpus
 from authoring.checks.answers.ground import Ground, Spot
@@ -21,6 +21,7 @@ from authoring.policy.citations.resolving import cross_references, resolve
 from authoring.policy.citations.versions import begins, family
 from authoring.text.abbreviations import Own, expanded
 from authoring.workbench.contest.library import Source, day_of
+from authoring.workbench.contest.threads import begun
 
 _CONSOLIDATED = re.compile(r"(?:Văn bản hợp nhất|VBHN)(?: số)? \d[\w/-]*", re.IGNORECASE)
 _MOST_PLACES = 24
@@ -50,9 +51,7 @@ class Judge:
     def begin(self) -> bool:
         """Begin to make the documents ready; whether there is something to wait for."""
         if self.sources and self.work is None:
-            crew = ThreadPoolExecutor(1)
-            self.work = crew.submit(bench, self.sources)
-            crew.shutdown(wait=False)
+            self.work = begun(partial(bench, self.sources))
         return self.bench is None and self.work is not None
 
     def wait(self, seconds: float) -> None:

@@ -16,8 +16,8 @@ from authoring.reports.labels import TIERS
 from authoring.reports.payments import collective_payment_list
 from authoring.reports.portal import portal_page
 from authoring.reports.writers import Writer, writer_table
+from authoring.workbench.contest.folders import release_folders
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.forms.weeks import release_folders
 from authoring.workbench.paperwork import templates
 from authoring.workbench.paperwork.before_papers import free_lines
 from authoring.workbench.paperwork.desks import INSIDE, PUBLIC, Desk, Kind, on_closing, on_results, on_settings

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.closing import FOLDER as CLOSED
 from authoring.workbench.paperwork.dossiers import Dossier, open_dossier
 from authoring.workbench.paperwork.purges import results_name

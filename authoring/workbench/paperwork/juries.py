@@ -12,10 +12,10 @@ from authoring.model.contests import Contest, Prize
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder, dump_json
 from authoring.tables import read_rows
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.closing import FOLDER, Closing, newest_results
 from authoring.workbench.results.awarding import unit_lines
 from authoring.workbench.results.decisions import MAY_DECIDE

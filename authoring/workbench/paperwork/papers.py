@@ -12,9 +12,9 @@ from pathlib import Path
 
 from authoring.model.errors import RefusedError
 from authoring.records import create, make_folder, read
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.forms.opening import own
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork import before_papers, closing_papers, regraded, templates, week_papers
 from authoring.workbench.paperwork.before_papers import FOLDER
 from authoring.workbench.paperwork.desks import BEFORE, END, PUBLIC, Desk, Kind

@@ -13,9 +13,9 @@ from authoring.records import read
 from authoring.reports.amounts import figure
 from authoring.reports.cards import Card, card
 from authoring.text.folding import fold
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.forms.releasing import FORM_FILE
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.statistics import ITEMS, graded_release, read_figures
 
 CACHED = 4  # folders of exports that stay read

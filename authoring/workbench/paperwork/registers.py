@@ -11,8 +11,8 @@ from authoring.bank.units import FILE as UNITS
 from authoring.model.clock import moment, stamp
 from authoring.model.errors import RefusedError
 from authoring.records import create, digest, dump_json, load_json, make_folder, read
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork import papers
 from authoring.workbench.paperwork.before_papers import FOLDER, FREE
 from authoring.workbench.paperwork.desks import BEFORE, END, Desk, Kind

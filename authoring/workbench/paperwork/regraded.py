@@ -8,8 +8,8 @@ from pathlib import Path
 
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, load_json, read
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.closing import FOLDER, collective_files, newest_results
 from authoring.workbench.paperwork.juries import RECORD, judged_files
 from authoring.workbench.paperwork.purges import purged

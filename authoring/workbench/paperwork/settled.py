@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from authoring.records import load_json, read
 from authoring.reports.labels import ruling_name
 from authoring.reports.standings import Settled
+from authoring.workbench.contest.folders import release_folders
 from authoring.workbench.contest.offices import KEPT
-from authoring.workbench.forms.weeks import release_folders
 from authoring.workbench.paperwork.dossiers import EXCLUDED, REJECTED, UNMATCHED, Dossier
 from authoring.workbench.paperwork.payments import waiting
 from authoring.workbench.paperwork.statistics import Cells, table

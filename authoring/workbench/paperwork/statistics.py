@@ -5,8 +5,9 @@ from pathlib import Path
 
 from authoring.reports.standings import ItemFigures
 from authoring.tables import read_rows
+from authoring.workbench.contest.folders import release_folders
 from authoring.workbench.contest.offices import KEPT
-from authoring.workbench.forms.weeks import key_path, newest_release, release_folders
+from authoring.workbench.forms.weeks import key_path, newest_release
 
 ITEMS = "thong-ke-cau-hoi.csv"
 

@@ -8,9 +8,9 @@ from authoring.model.contests import Unit
 from authoring.model.errors import RefusedError
 from authoring.model.readings import Rejection
 from authoring.records import create, demand_portable, make_folder, read
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.forms.opening import own
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.before_papers import FOLDER as PAPERS
 from authoring.workbench.paperwork.dossiers import open_dossier, unit_counts
 from authoring.workbench.results.participations import Gap, Report, gaps, read_reports

@@ -10,8 +10,8 @@ from authoring import grading
 from authoring.grading import Desk, TieError
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder, digest, read
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.results.checkers import PAGE, PAGE_FILE, SCRIPT, SCRIPT_FILE
 from authoring.workbench.results.decisions import CANDIDATES, COMMITTEE, DRAW, Decision, Record, decide, in_force
 from authoring.workbench.results.grading import Work

@@ -14,10 +14,11 @@ from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, Version
 from authoring.records import TakenError, create_folder, digest, dump_json, read, told
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office, open_office
 from authoring.workbench.contest.progress import RANKING, WRITING, Meter
 from authoring.workbench.forms.rebuilding import opened_key
-from authoring.workbench.forms.weeks import last_results, listed, newest_release
+from authoring.workbench.forms.weeks import last_results, newest_release
 from authoring.workbench.results.arrivals import Arrivals, Looks
 from authoring.workbench.results.arrivals import read as read_files
 from authoring.workbench.results.awarding import award_lines

@@ -12,11 +12,11 @@ from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, Breach, create, digest_file, make_folder, read, told
 from authoring.reports import Minutes
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.notes import PURGE, read_notes, write_note
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.forms.weeks import listed
 
 MAY = frozenset({"owner", "approver"})
 INBOX = "bai-thi"

@@ -8,8 +8,8 @@ from authoring.grading import Finals
 from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.results.outcomes import newest_outcome
 
 NAME, SHEET = "chung-cuoc-results", "xep-hang-chung.csv"

@@ -12,13 +12,14 @@ from authoring.model.errors import RefusedError
 from authoring.records import check_sums, dump_json, load_json, read
 from authoring.seals import verify as verify_signature
 from authoring.workbench.contest.approvals import approver_of
+from authoring.workbench.contest.folders import listed, release_folders
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.forms.arrangements import as_released
 from authoring.workbench.forms.histories import losses
 from authoring.workbench.forms.opening import OPENING, openings
 from authoring.workbench.forms.publishing import HANDED, HANDOVER, HANDOVER_FILE
 from authoring.workbench.forms.rebuilding import is_rebuilt, kept_key, objection
-from authoring.workbench.forms.weeks import key_path, listed, release_folders
+from authoring.workbench.forms.weeks import key_path
 from authoring.workbench.results.decisions import FOLDER as DECISIONS
 from authoring.workbench.results.decisions import read_records
 from authoring.workbench.results.purging import Purged, excused, purged

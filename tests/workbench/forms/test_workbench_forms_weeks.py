@@ -8,16 +8,10 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.records import digest
+from authoring.workbench.contest.folders import listed, release_folders
 from authoring.workbench.forms.proposing import propose
 from authoring.workbench.forms.releasing import release
-from authoring.workbench.forms.weeks import (
-    key_path,
-    listed,
-    manifest_digests,
-    newest_release,
-    release_folders,
-    used_items,
-)
+from authoring.workbench.forms.weeks import key_path, manifest_digests, newest_release, used_items
 
 
 def test_what_there_is_of_a_week(practised: Practice) -> None:

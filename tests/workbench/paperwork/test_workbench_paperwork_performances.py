@@ -9,8 +9,8 @@ import pytest
 
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item, Option
+from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import Office
-from authoring.workbench.forms.weeks import listed
 from authoring.workbench.paperwork.desks import Desk
 from authoring.workbench.paperwork.dossiers import item_figures
 from authoring.workbench.paperwork.performances import performances
