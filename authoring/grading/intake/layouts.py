@@ -29,6 +29,10 @@ _BREAK = re.compile(rb"\r\n|\r|\n")
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|\?xml|meta|head)\b", re.IGNORECASE)
 _AS_CSV = "Đây không phải tệp CSV; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
 _AS_UTF8 = "Không đọc được chữ trong tệp; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
+_BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls")
+_BROKEN = (
+    "Tệp mang đuôi của Excel mà bên trong không phải bảng tính: có thể đã hỏng khi tải hay gửi. Xuất hoặc tải lại."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def read_bytes(path: Path, start: int, size: int) -> bytes:
 
 def unreadable(file: str, row: int | None, found: str) -> RefusedError:
     """The refusal of a file whose bytes are no text in a known encoding."""
+    if file.lower().endswith(_BOOKS):
+        return RefusedError(_BROKEN, file=file, expected="tệp Excel hoặc CSV", found=found)
     return RefusedError(_AS_UTF8, file=file, row=row, expected="UTF-8 hoặc UTF-16", found=found)
 
 

@@ -77,6 +77,15 @@ def test_what_is_no_table_is_refused_by_its_kind(written: Callable[..., Path], c
     assert refused.value.trouble.file == "bai.csv"
 
 
+@pytest.mark.parametrize("name", ["bài.xlsx", "BAI.XLS"])
+def test_a_workbook_that_is_broken_is_told_so_and_not_to_be_opened_in_excel(
+    written: Callable[..., Path], name: str
+) -> None:
+    with pytest.raises(RefusedError, match="mang đuôi của Excel mà bên trong không phải bảng tính"):
+        read_layout(written(b"\xae\x01\x02 broken", name))
+    assert read_layout(written(f"{HEADER}\n{ROW}\n", name)).header[0] == "Họ và tên"  # a table all the same
+
+
 @pytest.mark.parametrize("name", ["không-có.csv", ".", "a\0b"])
 def test_a_path_that_gives_nothing_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(RefusedError, match="Không mở được tệp"):
