@@ -31,7 +31,7 @@ _AS_CSV = "Đây không phải tệp CSV; mở bằng Excel, lưu dạng “CSV 
 _AS_UTF8 = "Không đọc được chữ trong tệp; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
 _BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls")
 _BROKEN = (
-    "Tệp mang đuôi của Excel mà bên trong không phải bảng tính: có thể đã hỏng khi tải hay gửi. Xuất hoặc tải lại."
+    "Tệp mang đuôi của Excel mà bên trong không phải bảng tính: có thể hỏng khi tải hay gửi. Xuất hoặc tải lại."
 )
 
 
