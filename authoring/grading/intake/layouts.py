@@ -30,9 +30,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype|html|table|\?xml|meta|head)\b", re.IGNOR
 _AS_CSV = "Đây không phải tệp CSV; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
 _AS_UTF8 = "Không đọc được chữ trong tệp; mở bằng Excel, lưu dạng “CSV UTF-8” rồi chọn lại."
 _BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls")
-_BROKEN = (
-    "Tệp mang đuôi của Excel mà bên trong không phải bảng tính: có thể hỏng khi tải hay gửi. Xuất hoặc tải lại."
-)
+_BROKEN = "Tệp mang đuôi của Excel mà bên trong không phải bảng tính: có thể hỏng khi tải hay gửi. Xuất hoặc tải lại."
 
 
 @dataclass(frozen=True, slots=True)
