@@ -26,6 +26,7 @@ from authoring.model.policies import Fact, Provision
 from authoring.workbench.contest.library import Source, read_source
 from authoring.workbench.items.drafting import desk, offers
 from benchmarks.cue_pairs import unread
+from benchmarks.measure_drafts import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 POLICIES = ROOT.parent / "shared/data/policies"
@@ -72,8 +73,9 @@ def draw_facts(folder: Path, seed: str, count: int = DRAWN) -> None:
 def draw_drafts(folder: Path, seed: str, count: int = DRAWN) -> None:
     """Draw drafts of all documents alike, one of each question that several versions of a law give."""
     everything: dict[str, tuple[Source, Draft]] = {}
-    for source in _sources():
-        for one in offers(desk([source]), source, source.facts()):
+    sources = _sources()
+    for source in sources:
+        for one in offers(desk(beside(source, sources)), source, source.facts()):
             asked = one.item.stem.partition(", ")[2] or one.item.stem
             everything.setdefault(asked, (source, one))
     chosen = draw(list(everything.values()), seed, count)

@@ -11,8 +11,11 @@ from authoring import checks, drafting
 from authoring.commands.values import fact_value
 from authoring.model.findings import Severity
 from authoring.model.policies import Authority, Day, Definition, Enumeration, Fact, Interval, Moment, Quantity
+from authoring.policy import Library
+from authoring.policy.citations.versions import begins, family
 from authoring.text import dates, fold, mentions
 from authoring.workbench.contest.library import Source, read_source
+from authoring.workbench.items.abroad import abroad
 from authoring.workbench.items.drafting import desk, offers
 from benchmarks.measure_policy import OTHERS, agrees
 
@@ -26,8 +29,17 @@ def tables(shared: Path) -> list[str]:
     folder = shared / "data/policies"
     gold = [fact for path in (folder / "facts.json", OTHERS) for fact in _gold(path)]
     sources = [read_source(folder / name) for name in sorted({str(fact["document"]) for fact in gold})]
-    made = {source.document.document: tuple(offers(desk([source]), source, source.facts())) for source in sources}
+    every = [read_source(path) for path in sorted(folder.glob("*.txt"))]
+    made = {one.document.document: tuple(offers(desk(beside(one, every)), one, one.facts())) for one in sources}
     return [by_document(sources, made), by_type(sources, made, gold)]
+
+
+def beside(source: Source, every: Sequence[Source]) -> list[Source]:
+    """A document with those whose places it names, in the wording of its day and later ones, as a library has them."""
+    library = Library([(one.document, one.provisions) for one in every])
+    meant = [other.document for _, other in abroad(source, every, library)]
+    since = {family(one): begins(one) for one in meant}
+    return [source, *(one for one in every if begins(one.document) >= since.get(family(one.document), "9"))]
 
 
 def by_document(sources: Sequence[Source], made: Mapping[str, Sequence[drafting.Draft]]) -> str:

@@ -2,6 +2,6 @@
 
 from authoring.drafting.asks import Ask
 from authoring.drafting.drafts import Draft, draft, laid_out, redrafted
-from authoring.drafting.ground import Ground, ground
+from authoring.drafting.ground import Abroad, Ground, ground
 
-__all__ = ["Ask", "Draft", "Ground", "draft", "ground", "laid_out", "redrafted"]
+__all__ = ["Abroad", "Ask", "Draft", "Ground", "draft", "ground", "laid_out", "redrafted"]

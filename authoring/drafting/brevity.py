@@ -9,7 +9,14 @@ _LISTED = re.compile(r"(?P<what>\w[\w, ]{8,}?) thuộc [Dd]anh mục (?P=what)(?
 _ASIDES = (
     (re.compile(r" trong khoảng thời gian (?=từ ngày)"), " "),
     (re.compile(r"(?<=\w) do Bộ trưởng [^,;]{4,60}? ban hành"), ""),
+    (re.compile(r" và (?:gửi|nêu|nêu rõ|kèm theo|trả|trả lại|thực hiện việc) [^\x02\x03]*$"), ""),
+    (re.compile(r" hoặc có văn bản thông báo từ chối [^\x02\x03]*$"), ""),
+    (re.compile(r" theo mẫu do [^,;\x02\x03]+? (?:quy định|ban hành)(?=,|$)"), ""),
     (re.compile(r", trừ trường hợp (?:Luật|pháp luật|luật) [^?]*? có quy định khác$"), ""),
+    (
+        re.compile(r", trừ (?:các )?(?:trường hợp|đối tượng|cơ sở) [^\x02\x03]{24,}$"),
+        ", trừ trường hợp có quy định khác",
+    ),
     (re.compile(r",? theo quy định của pháp luật(?: về [^,;]*?)?(?=,|$| và | mà )"), ""),
 )
 COMFORTABLE = 62

@@ -7,12 +7,14 @@ from decimal import Decimal
 from types import MappingProxyType
 from zlib import crc32
 
+from authoring.drafting.applied import applied
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.bases import base
 from authoring.drafting.belonging import belong
 from authoring.drafting.cases import in_case
 from authoring.drafting.counts import count
 from authoring.drafting.days import day
-from authoring.drafting.ground import Ground, ground
+from authoring.drafting.ground import Abroad, Ground, ground
 from authoring.drafting.holders import hold
 from authoring.drafting.members import member
 from authoring.drafting.moments import moment
@@ -36,6 +38,8 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     in_case,
     period,
     scenario,
+    base,
+    applied,
     define,
     moment,
     decide,
@@ -69,15 +73,16 @@ def draft(
     provisions: Sequence[Provision],
     older: Sequence[Fact] = (),
     whole: Sequence[Fact] = (),
+    abroad: Abroad = (),
 ) -> tuple[Draft, ...]:
     """The drafts of facts in their order; none where no natural question can be made.
 
     `whole` are all facts of the document where `facts` are only some, so that lists and terms find their neighbours;
-    `older` are the facts of the version before, whose values are good distractors. Stems name the document with its
-    number; amounts stand in rising order, other keys go round the places; the citation is `document:path`. The same
-    input gives the same drafts, and each stem comes once.
+    `older` are the facts of the version before, whose values are good distractors; `abroad` are other documents whose
+    places this one names. Stems name the document with its number; amounts stand in rising order, other keys go round
+    the places; the citation is `document:path`. The same input gives the same drafts, and each stem comes once.
     """
-    prepared = ground(document, provisions, whole or facts, older)
+    prepared = ground(document, provisions, whole or facts, older, abroad)
     made: dict[str, Draft] = {}
     paths: dict[str, int] = {}
     for fact in facts if prepared.name else ():

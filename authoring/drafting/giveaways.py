@@ -16,10 +16,10 @@ _EVENTS = (
     r"sinh con|thai|chứng sinh|khai sinh|con nuôi|sau khi sinh|triệt sản",
     r"(?<!đã )chết|chứng tử|báo tử|mai táng|mất tích|tử tuất",
     r"nước ngoài|xuất cảnh|định cư",
-    r"hưu trí|lương hưu|nghỉ hưu",
     r"tai nạn|bệnh nghề nghiệp|thương tật",
+    r"hưu trí|lương hưu|nghỉ hưu",
 )
-_LIVES = 3
+_LIVES = 4
 _ACTORS = (
     r"người sử dụng lao động|doanh nghiệp|hộ kinh doanh|hợp tác xã|phá sản|giải thể",
     r"cơ sở (?:khám|giáo dục|đào tạo|nuôi)|bệnh viện|trạm y tế|giấy phép hoạt động",
@@ -45,7 +45,7 @@ _SORTS = (
 
 
 def events(text: str, *, papers: bool = True) -> frozenset[int]:
-    """The stages of life that a text speaks of: birth, death, leaving the country; of papers old age, accidents too."""
+    """The stages of life that a text speaks of: birth, death, leaving the country, accidents; of papers old age."""
     said = fold(text)
     looked_for = _EVENTS if papers else _EVENTS[:_LIVES]
     return frozenset(at for at, words in enumerate(looked_for) if re.search(rf"(?<!\w)(?:{words})(?!\w)", said))

@@ -13,14 +13,28 @@ from authoring.text import Mention, fold, mentions
 _STAPLE = 0.1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
-    """What the questions of one document are made from; `older` are the facts of the version before, if given."""
+    """What the questions of one document are made from; `older` are the facts of the version before, if given.
+
+    `abroad` are other documents with the words by which this one names them.
+    """
 
     document: PolicyDocument
     provisions: tuple[Provision, ...]
     facts: tuple[Fact, ...] = ()
     older: tuple[Fact, ...] = ()
+    abroad: "Abroad" = ()
+
+    @cached_property
+    def laws(self) -> "Mapping[str, Ground]":
+        """Other documents by the words that name them here, in small letters."""
+        return {name.casefold(): other for name, other in self.abroad}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The words that name other documents here, the longest first."""
+        return tuple(sorted(dict(self.abroad), key=len, reverse=True))
 
     @cached_property
     def name(self) -> str:
@@ -69,6 +83,11 @@ class Ground:
         return {}
 
     @cached_property
+    def folded(self) -> Mapping[str, str]:
+        """The folded text of each provision: every question of a holder looks at all of them."""
+        return {path: fold(place.text) for path, place in self.places.items()}
+
+    @cached_property
     def held(self) -> dict[str, tuple[str, str]]:
         """What the list of a place gives and to whom, kept as it is first asked for."""
         return {}
@@ -86,6 +105,11 @@ class Ground:
     @cached_property
     def decided(self) -> dict[Fact, tuple[Ask, ...]]:
         """The questions who decides, kept as they are first asked: every question of a power looks at others."""
+        return {}
+
+    @cached_property
+    def measured(self) -> dict[Fact, tuple[Ask, ...]]:
+        """The plain questions of amounts, kept as they are first asked: those of sums and bases rest on them."""
         return {}
 
     @cached_property
@@ -147,15 +171,26 @@ class Ground:
         return article.title if article else ""
 
 
+Abroad = tuple[tuple[str, Ground], ...]
+
+
 @lru_cache(maxsize=32)
 def _ready(
-    document: PolicyDocument, provisions: tuple[Provision, ...], facts: tuple[Fact, ...], older: tuple[Fact, ...]
+    document: PolicyDocument,
+    provisions: tuple[Provision, ...],
+    facts: tuple[Fact, ...],
+    older: tuple[Fact, ...],
+    abroad: Abroad,
 ) -> Ground:
-    return Ground(document, provisions, facts, older)
+    return Ground(document, provisions, facts, older, abroad)
 
 
 def ground(
-    document: PolicyDocument, provisions: Sequence[Provision], facts: Sequence[Fact] = (), older: Sequence[Fact] = ()
+    document: PolicyDocument,
+    provisions: Sequence[Provision],
+    facts: Sequence[Fact] = (),
+    older: Sequence[Fact] = (),
+    abroad: Abroad = (),
 ) -> Ground:
     """A document made ready, kept while it is the same: a clause that is asked for again costs only its questions."""
-    return _ready(document, tuple(provisions), tuple(facts), tuple(older))
+    return _ready(document, tuple(provisions), tuple(facts), tuple(older), abroad)

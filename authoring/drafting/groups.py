@@ -12,7 +12,7 @@ from authoring.drafting.ground import Ground
 from authoring.drafting.measures import TYPES, ask_of
 from authoring.drafting.naming import begun, continued
 from authoring.drafting.passages import lead_of, mention_of, passage
-from authoring.drafting.references import RESTRICTED, pointing, refers, unsayable
+from authoring.drafting.references import home, pointers, pointing, refers, unsayable
 from authoring.model.policies import Fact, Provision
 from authoring.text import syllables
 
@@ -24,13 +24,14 @@ _PEOPLE = re.compile(
 )
 _MORE = re.compile(r",? (?:kể cả|bao gồm cả|theo quy định của|được hưởng chế độ) .*")
 _LAW = re.compile(r"(?: của)? (?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Pháp lệnh) này$")
-_LEAVE = re.compile(r"Thời gian (?P<doing>nghỉ việc hưởng chế độ [^;:]+)")
+_LEAVE = re.compile(r"Thời gian (?P<doing>(?:nghỉ việc )?hưởng chế độ [^;:]+)")
 _ANYONE = frozenset(("người lao động", "người tham gia", "lao động nữ", "lao động nam"))
 _UNSAID = re.compile(
     r"(?<!\w)(?:trừ|không thuộc|ngoài|khác|nêu|thì|sau|như|phải|được hưởng)(?!\w)|[:“”()]|\d+ (?:tháng|ngày|năm)(?!\w)"
 )
 _STATE = re.compile(r"(?<!\w)(?:đang|đã|còn|tạm dừng)(?!\w)")
 _OTHERS = re.compile(r"(?<!\w)(?:không(?: thuộc| phải là)?|ngoài|trừ) $")
+_OF_ALL = re.compile(r"(?<!\w)không (?:hưởng|phải|có|thuộc) [^,;]+$")
 _LABOUR = re.compile(r"hầm lò|nặng nhọc|nghề|sản phẩm")
 _LONGEST, _BRIEF = 24, 12
 _MOST = 4
@@ -39,11 +40,15 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People that a rule holds for: the words of the rule that mean them, who they are, the place that says so."""
+    """People that a rule holds for: the words of the rule that mean them, who they are, the place that says so.
+
+    `law` names the document of that place where it is another one.
+    """
 
     words: str
     who: str
     place: Provision
+    law: str = ""
 
 
 def grouped(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -66,7 +71,8 @@ def of_group(fact: Fact, group: Group, ground: Ground) -> Iterator[Ask]:
     found = passage(fact, wanted, provision, ground, plain=False, meant=meant) if wanted else None
     made = ask_of(found, fact, provision, ground) if found and _fits(group.who, continued(found.text)) else None
     if made:
-        note = f"{group.place.label}: “{group.place.text.strip(' ;.')}”."
+        where = f"{group.place.label} của {group.law}" if group.law else group.place.label
+        note = f"{where}: “{group.place.text.strip(' ;.')}”."
         yield replace(made, template=f"{fact.type}-group", note=note)
 
 
@@ -83,11 +89,12 @@ def groups(fact: Fact, ground: Ground) -> tuple[Group, ...]:
         return ()
     parent = ground.above(fact.path)
     for text, path in ((fact.quote, fact.path), (lead_of(parent), parent.path if parent else "")):
-        matches = {match.group(): match for match in RESTRICTED.finditer(text) if _means(match)}
+        matches = {match.group(): match for match in pointers(ground.names).people.finditer(text) if _means(match)}
         if len(matches) == 1 and unsayable(text, path, ground):
             ((words, match),) = matches.items()
-            places = _places(match["place"], path, ground)
-            found = [Group(words, who, place) for place in places for who in people(place)]
+            there = home(match, ground)
+            law = "" if there is ground else there.name
+            found = [Group(words, who, one, law) for one in _places(match["place"], path, there) for who in people(one)]
             return tuple(found)
     return ()
 
@@ -110,11 +117,16 @@ def people(place: Provision) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The people of a text between semicolons; between commas, too, where that is long and each part names people."""
-    for part in text.split(";"):
+    """The people of a text between semicolons; between commas, too, where that is long and each part names people.
+
+    None where words at its end may be said of all of them.
+    """
+    parts = text.strip(" ;.").split(";")
+    for part in parts if len(parts) == 1 or not _OF_ALL.search(parts[-1]) else ():
         whole = part.strip(" ;.")
         several = [begun(one.strip()) for one in whole.split(", ")] if _PEOPLE.match(whole) else []
-        each = several and len(syllables(whole)) > _LONGEST and all(map(_PEOPLE.match, several))
+        long = len(syllables(whole)) > _LONGEST and not _OF_ALL.search(whole)
+        each = several and long and all(map(_PEOPLE.match, several))
         yield from several if each else (whole,)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.holding import LONGEST_NAME, TITLE, held
-from authoring.drafting.levels import LOCAL, is_near, is_same, level, several
+from authoring.drafting.levels import LOCAL, PROVINCIAL, is_near, is_same, level, several
 from authoring.drafting.listing import members, own_words, turned
 from authoring.drafting.naming import begun, continued
 from authoring.drafting.offices import VAGUE
@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     r"|đơn vị|cơ sở)(?!\w)"
 )
 _OFFICIAL = re.compile(r"(?:bộ trưởng|thủ tướng|chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|trưởng ban)(?!\w)")
+_UPWARDS = re.compile(r"(?<!\w)(?:báo cáo|trình|đề nghị) (?:[Qq]uốc hội|Chính phủ|Thủ tướng|Ủy ban [Tt]hường vụ)")
 _FIELDS = ("bảo hiểm xã hội", "bảo hiểm y tế")  # that a name tells, and the deed too
 _SHORTEST, _LONGEST = 6, 38
 _SAME = 0.4
@@ -39,6 +40,7 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
             Choice(begun(one.name), one.reason)
             for one in others
             if (level(who) < LOCAL or is_near(one.name, who))
+            and not (level(who) < PROVINCIAL <= level(one.name) and _UPWARDS.search(text))
             and _is_official(one.name) == _is_official(who)
             and fold(one.name) not in fold(text)
             and not _has(one, text, ground)
@@ -117,8 +119,8 @@ def _has(other: _Other, text: str, ground: Ground) -> bool:
     """Whether someone else has much the same: in any list of his, or wherever an office is named."""
     said, name = ground.telling(text), fold(other.name)
     for path, place in ground.places.items():
-        own = name in fold(held(path, ground)[1]) if path in ground.below else False
-        near = other.place is None and name in fold(place.text)
+        own = path in ground.below and name in fold(held(path, ground)[1])
+        near = other.place is None and name in ground.folded[path]
         for one in (*(ground.below.get(path, ()) if own else ()), *((place,) if own or near else ())):
             words = ground.telling(one.text)
             if len(said & words) > _SAME * min(len(said), len(words) or 1):

@@ -10,19 +10,19 @@ from authoring.text import fold, syllables
 
 _LONGEST_LEAD = 56
 _LONGEST_TOPIC = 22
-_MOSTLY = 0.8
+_MOSTLY, _HALF = 0.8, 0.5
 
 
 def join(lead: str, point: str, subject: str) -> str:
     """One sentence out of a lead and a point of its list; “” where the two make none."""
-    if within := _within(lead, point):
-        return within
+    if told := _within(lead, point) or _given(lead, point):
+        return told
     if (
         not lead
         or len(syllables(lead)) > _LONGEST_LEAD
         or (turns.CASE.match(point) and not turns.RULED.fullmatch(lead))
     ):
-        return _of_subject(point, subject) if not turns.CONDITIONS.fullmatch(lead) else _led(lead, point)
+        return of_subject(point, subject) if not turns.CONDITIONS.fullmatch(lead) else _led(lead, point)
     if match := turns.SHARED.fullmatch(lead):
         return f"khi {match['verb']} {continued(match['what'])}, {continued(point)}" if " dành cho " in point else ""
     if match := turns.RULED.fullmatch(lead):
@@ -41,6 +41,12 @@ def _within(lead: str, point: str) -> str:
     who = match["who"].removeprefix("Những ").removesuffix(" thuộc")
     link = match["link"] or ("mà " if " khi " in who else "")
     return f"{continued(who)} {link}{continued(point)} {match['rest']}"
+
+
+def _given(lead: str, point: str) -> str:
+    """What somebody gives under the heading of his support: “ngân sách nhà nước hỗ trợ tối thiểu 70% …”."""
+    match = turns.SUPPORT.fullmatch(lead)
+    return f"{continued(match['who'])} {continued(point)}" if match and point.startswith("Hỗ trợ ") else ""
 
 
 def duty(text: str, title: str, at: int) -> str:
@@ -141,6 +147,9 @@ def _owed(lead: str, told: str) -> str:
 
 def _ruled(what: str, point: str, subject: str) -> str:
     """A point under “… được quy định như sau”: the rest of its sentence, or a sentence of its own about it."""
+    case, _, done = what.partition(", ")
+    if turns.CASE.match(case) and turns.STEPS.search(done) and turns.TIMED.match(point):
+        return f"{continued(case)}, {continued(point)}"
     if (turns.DIRECT.match(point) or turns.FOR.match(point)) and not turns.RULES.search(point):
         return f"{what}{_link(what) if turns.FIGURE_FIRST.match(point) else ''} {continued(point)}"
     if turns.TIMED.match(point) and not turns.VERB_LAST.search(what):
@@ -165,12 +174,14 @@ def _link(what: str) -> str:
 def _about(what: str, point: str, subject: str) -> str:
     """A whole sentence behind what it is about, where that is short; else behind its subject."""
     if len(syllables(what)) > _LONGEST_TOPIC or turns.BARE.match(what) or " thì " in what:
-        return _of_subject(point, subject)
+        return of_subject(point, subject)
     about = "" if what.casefold().startswith("đối với ") else "về "
+    if not about and _said(turns.PEOPLE_OF.sub("", what), point):
+        return point if turns.WHOLE.search(point) else ""
     return f"{about}{continued(what)}, {continued(point)}" if not turns.BARE.match(point) else ""
 
 
-def _of_subject(point: str, subject: str) -> str:
+def of_subject(point: str, subject: str) -> str:
     """A whole sentence behind the person that it is about: “đối với lao động nam …, trường hợp … thì …”."""
     if not subject or turns.BARE.match(point) or not turns.STRONG.search(point):
         return ""
@@ -186,6 +197,12 @@ def _of_subject(point: str, subject: str) -> str:
         return ""
     case = told if turns.CASE.match(told) or not turns.DOING.match(told) else f"trường hợp {told}"
     return f"đối với {continued(subject)}, {case}"
+
+
+def told_of(case: str, text: str) -> bool:
+    """Whether a sentence tells of a case: half of the words of it stand there."""
+    words = set(fold(case).split())
+    return len(words & set(fold(text).split())) >= _HALF * len(words)
 
 
 def _said(subject: str, text: str) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 32
 _SHORTEST = 2
 _OTHER = re.compile(
     r"(?<!\w)khác(?: do| theo|$)"
+    r"|^(?:các |những )?(?:[\w-]+(?: [\w-]+){0,2}, )*[\w-]+(?: [\w-]+){0,2} khác(?= phục| có| của| thuộc)"
     r"|(?:trường hợp|đối tượng|nhiệm vụ|quyền|nội dung|trách nhiệm|giấy tờ)[^,]{0,20} khác(?!\w)",
     re.IGNORECASE,
 )

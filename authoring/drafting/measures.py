@@ -24,7 +24,10 @@ _IN_ROW = re.compile(rf"\d[\d.,]*(?:%| \w+)?(?:,| hoặc| và)? {OPEN}|{CLOSE}(?
 _IN_EXCEPTION = re.compile(
     rf"(?<!giảm )(?<!khấu )(?<!bù )(?:trừ|ngoại trừ|không bao gồm)(?!\w)(?:(?!, (?:cứ|thì|được) )[^;])*{OPEN}"
 )
-_PAID = re.compile(r"(?P<before>bao nhiêu [^,;]*?)(?:,| và) (?:do [^,;]* đóng(?!\w).*|trách nhiệm đóng .*)$")
+_PAID = re.compile(
+    r"(?P<before>bao nhiêu [^,;]*?)(?:(?:,| và) (?:do [^,;]* đóng(?!\w).*|trách nhiệm đóng .*|đóng (?:thông )?qua .*)"
+    r"| do (?:đối tượng|người tham gia) (?:tự )?đóng(?!\w).*)$"
+)
 _REST = re.compile(rf"{CLOSE}(?P<kept>[^;]*? [^,;]*?)(?:,? (?:sau đó|nhưng)(?!\w)|, (?:trường hợp|trong đó)(?!\w)).*")
 _PERIODS = frozenset(map(Decimal, (1, 2, 3, 4, 6, 9, 12)))
 _YEAR = 12
@@ -37,7 +40,10 @@ def measure(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 
     A rate differs from one group of people to the next: there the words that several places share come last.
     """
-    return tuple({ask.stem: ask for ask, _ in reversed([*measured(fact, ground)])}.values())[::-1]
+    if fact not in ground.measured:
+        asks = {ask.stem: ask for ask, _ in reversed([*measured(fact, ground)])}
+        ground.measured[fact] = tuple(asks.values())[::-1]
+    return ground.measured[fact]
 
 
 def measured(fact: Fact, ground: Ground) -> Iterator[tuple[Ask, Passage]]:

@@ -3,7 +3,7 @@
 import re
 
 from authoring.drafting.asks import Ask, Choice
-from authoring.drafting.giveaways import shown
+from authoring.drafting.giveaways import events, shown
 from authoring.drafting.ground import Ground
 from authoring.drafting.holding import held
 from authoring.drafting.joining import bare
@@ -21,6 +21,7 @@ from authoring.text import fold
 _MIXED = frozenset(("trường hợp", "điều kiện", "hành vi", "biện pháp", "nguyên tắc"))
 _OWNED = re.compile(r" của (?P<who>.+)")
 _APART = 2.2
+_LIKE = 2
 
 
 def member(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
@@ -50,11 +51,17 @@ def _belongs(fact: Fact, asked: Asked, own: Members, found: Members, ground: Gro
         if len(alike) < WANTED and asked.kind in _MIXED:
             alike = [one for one in found if tier(one[0], fact, ground) < FAR and _of_kind(one, asked.kind, ground)]
         near = _near(text, alike)
-        given = shown(stem, text, [one for _, one in near[:WANTED]]) and asked.kind == "giấy tờ"
+        given = asked.kind == "giấy tờ" and _stands_out(stem, text, [one for _, one in near[:WANTED]])
         if stem and len(near) >= WANTED and not given:
             choices = tuple(Choice(begun(one), _foreign(where)) for where, one in near)
             return (Ask(stem, begun(text), choices, "list-member", (fact.quote, own_words(place))),)
     return ()
+
+
+def _stands_out(stem: str, key: str, others: list[str]) -> bool:
+    """Whether a paper alone is about what the list is about: a birth's among those of a death."""
+    lived = events(key) & events(stem)
+    return shown(stem, key, others) or (bool(lived) and sum(bool(events(one) & lived) for one in others) < _LIKE)
 
 
 def _doesnt(fact: Fact, asked: Asked, own: Members, found: Members, ground: Ground) -> tuple[Ask, ...]:

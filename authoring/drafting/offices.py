@@ -11,7 +11,7 @@ from authoring.drafting.holding import held
 from authoring.drafting.joining import bare
 from authoring.drafting.levels import LOCAL, PROVINCIAL, distance, is_near, level, several, spelt
 from authoring.drafting.naming import begun, continued
-from authoring.drafting.references import spoken
+from authoring.drafting.references import pointing, refers, spoken
 from authoring.drafting.rivals import WANTED
 from authoring.drafting.stems import framed
 from authoring.model.policies import Authority, Fact
@@ -70,6 +70,7 @@ _BASED = re.compile(
     r"(?=(?:Bảo hiểm xã hội|Cơ quan|Bộ|Sở|Trung tâm|Hội đồng|Ủy ban|Chính phủ|Tổ chức)(?!\w))",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r",? để (?:tổ chức |triển khai )?thực hiện$")
 _FIELDS = re.compile(
     r"(?:Bộ trưởng )?Bộ (?:Quốc phòng|Công an|Tư pháp|Giáo dục|Khoa học|Kế hoạch|Nông nghiệp|Xây dựng)"
 )
@@ -79,10 +80,18 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"(?<!\w)(?:xây dựng|lập|tổng hợp)(?!\w).*(?<!,)(?<!và)(?= (?:trình|báo cáo) $)")
+_CASE = re.compile(r"(?:trường hợp|khi|nếu)(?!\w)", re.IGNORECASE)
+_ACTING = re.compile(
+    r"(?:cơ quan|sở|bộ|bảo hiểm xã hội|trung tâm|ủy ban)(?!\w)[^,;]* (?:ký|gửi|lập|chi trả|nộp) [^,;]*"
+    r" do (?:ai|cơ quan nào) (?:phê duyệt|quyết định)$",
+    re.IGNORECASE,
+)
 _MERGED = re.compile(r"Bộ (?:Lao động|Kế hoạch)")  # that are parts of other ministries since
 _MERGED_ON = "2025-03-01"
 _LONGEST = 14
 _SHORTEST = 4
+_FEW = 2
+_LONGEST_CASE = 24
 _TOLD = 14  # what is decided in so many words needs no title of an article before it
 
 
@@ -129,10 +138,29 @@ def _sentence(fact: Fact, who: str, asked: str, ground: Ground) -> str:
         return ""
     quote = _BASED.sub("", fact.quote.strip().rstrip(".;,:"))
     quoted = _owned(spoken(_quoted(quote, fact, asked), fact.path, ground), fact, ground)
-    for told in (quoted, _plain(fact, about, asked)):
-        if told and not bare(told) and not _CLIPPED.search(told) and fold(who) not in fold(told):
+    for said in (quoted, _plain(fact, about, asked)):
+        told = _in_case(_PURPOSE.sub("", said), fact)
+        if (
+            told
+            and not bare(told)
+            and not _CLIPPED.search(told)
+            and not _ACTING.match(told)
+            and fold(who) not in fold(told)
+        ):
             return told
     return ""
+
+
+def _in_case(told: str, fact: Fact) -> str:
+    """The question with the case in which it is decided, where the sentence leaves that out; “” where it is long."""
+    said = set(fold(told).split())
+    cases = [one for one in fact.qualifiers if _CASE.match(one) and len(set(fold(one).split()) - said) > _FEW]
+    if not told or not cases:
+        return told
+    case = cases[0].strip(" ,.;:")
+    fits = len(cases) == 1 and len(syllables(case)) <= _LONGEST_CASE and not refers(case) and not pointing(case)
+    inside = "trong " if case.casefold().startswith("trường hợp") else ""
+    return f"{told} {inside}{continued(case)}" if fits else ""
 
 
 def _quoted(quote: str, fact: Fact, asked: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from authoring.drafting import turns
 from authoring.drafting.exemplars import with_case
 from authoring.drafting.ground import Ground
-from authoring.drafting.joining import alone, duty, join
+from authoring.drafting.joining import alone, duty, join, of_subject, told_of
 from authoring.drafting.references import spoken
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Provision
@@ -17,6 +17,11 @@ from authoring.text import Mention, mentions
 
 GAP = "…"
 TAIL_LENGTH = 16
+_LED_TO = re.compile(
+    r"(?P<kept> thì được (?:hưởng|nghỉ|điều chỉnh|hỗ trợ|giảm|trợ cấp)(?! mức|(?:[^,;:]*) mức)[^,;:]*?) như sau$"
+)
+_ORPHANED = re.compile(r"thân nhân (?:được|có|nộp|phải)(?!.*(?:người|lao động|của)(?!\w))", re.IGNORECASE)
+_HALF = re.compile(rf"(?:Đối với|Trường hợp)(?!.* thì )[^:]*{CLOSE}[^:]*: (?=[a-zđ])")  # what is said comes behind it
 _OTHER_LIST = re.compile(r"^\s*[-+*“\"•]|=")
 
 
@@ -64,22 +69,29 @@ def passage(
     part = _part(provision.text, wanted)
     parent = ground.above(provision.path)
     titles = (ground.title(fact.path), _put(lead_of(parent), meant))
-    if part is None or turns.QUOTED.match(part.marked) or turns.THEN.match(part.marked):
+    if part is None or turns.QUOTED.match(part.marked) or turns.THEN.match(part.marked) or _HALF.match(part.marked):
         return None
-    marked, case = with_case(part.marked, provision, ground)
+    marked, case = with_case(_LED_TO.sub(r"\g<kept>", part.marked), provision, ground)
     own = spoken(_put(marked, meant), provision.path, ground, plain=plain)
     if not own or (part.at and turns.LOOSE.match(own)):
         return None
     quotes: tuple[str, ...] = (part.quote, *case)
     if parent is None or not titles[1] or (part.at and not part.headed):
         whole = alone(own) if not titles[1] or turns.STRONG.search(own) else ""
-        said = duty(own, titles[0], part.at) or whole
+        said = duty(own, titles[0], part.at) or _whose(own, titles[1]) or whole
     else:
         told = spoken(titles[1], parent.path, ground, plain=plain)
         subject = spoken(_put(fact.subject, meant), provision.path, ground)
         owed = duty(own, titles[0], 0) if turns.BARE.match(titles[1]) else ""
         said, quotes = owed or join(told, own, subject), (lead_line(parent), part.quote, *case)
-    return Passage(said, wanted, quotes) if said else None
+        said = said if not turns.CASE.match(titles[1]) or told_of(told or titles[1], said) else ""
+    return Passage(said, wanted, quotes) if said and not _ORPHANED.match(said) else None
+
+
+def _whose(own: str, lead: str) -> str:
+    """A further case of a point behind whom its lead is about: “đối với lao động nam …, trường hợp sinh ba …”."""
+    who = turns.DOER.match(lead) if turns.CASE.match(own) and not turns.SOMEBODY.search(own) else None
+    return of_subject(own, who["who"]) if who else ""
 
 
 def _put(text: str, meant: Mapping[str, str]) -> str:
@@ -136,7 +148,7 @@ def mention_of(fact: Fact, text: str) -> Mention | None:
     if start < 0:
         return None
     inside = [one for one in mentions(text) if start <= one.start and one.end <= start + len(fact.quote)]
-    same = [one for one in inside if _same(one, fact)]
+    same = _surest([one for one in inside if _same(one, fact)], fact)
     return same[0] if len(same) == 1 else None
 
 
@@ -151,7 +163,7 @@ def located(fact: Fact, text: str) -> Mention | None:
 
 def alike(fact: Fact, text: str) -> list[Mention]:
     """Every mention of a text that has the fact's value."""
-    return [one for one in mentions(text) if _same(one, fact)]
+    return _surest([one for one in mentions(text) if _same(one, fact)], fact)
 
 
 def _same(mention: Mention, fact: Fact) -> bool:
@@ -160,9 +172,18 @@ def _same(mention: Mention, fact: Fact) -> bool:
     return bool(ours) and ours == theirs and mention.value.unit.split(" ")[:1] == unit.split(" ")[:1]
 
 
+def _surest(found: list[Mention], fact: Fact) -> list[Mention]:
+    """Of several mentions those that bound the value on the same side: “từ đủ 06 tháng”, not “dưới 06 tháng”."""
+    exact = [one for one in found if _sides(one.value) == _sides(fact.value)]
+    return exact or found
+
+
 def _ends(value: object) -> tuple[object, ...]:
-    found = (getattr(value, "number", None), getattr(value, "min", None), getattr(value, "max", None))
-    return tuple(one for one in found if one is not None)
+    return tuple(one for one in _sides(value) if one is not None)
+
+
+def _sides(value: object) -> tuple[object, ...]:
+    return getattr(value, "number", None), getattr(value, "min", None), getattr(value, "max", None)
 
 
 def _shared_head(text: str, spans: list[tuple[int, int]], at: int) -> str:

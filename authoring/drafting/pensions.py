@@ -14,6 +14,7 @@ from authoring.drafting.steps import LOSS, PENSION, Rule, kin, rule_of
 from authoring.model.policies import Fact
 
 _WOMEN, _MEN = ("Bà Lan", "Bà Hạnh", "Bà Mai"), ("Ông Hùng", "Ông Sơn", "Ông Bình")
+_ACCIDENT, _CAUSE = "tai nạn lao động", " do tai nạn lao động, bệnh nghề nghiệp"
 _FURTHER = (3, 4, 6, 7, 8)
 _BEYOND = 2
 _EARLY = re.compile(
@@ -127,7 +128,9 @@ class _Asks:
         if rule.form == LOSS:
             many = "phần trăm" if rule.unit == "%" else "lần"
             by = f"{_benefit(self._fact, self._ground)} tính theo mức suy giảm khả năng lao động của {said}"
-            return f"{name} bị suy giảm {units}% khả năng lao động. {self._head}{by} bằng bao nhiêu {many} {rule.of}?"
+            cause = _CAUSE if any(_ACCIDENT in one for one in self._ground.over(self._fact.path)) else ""
+            lost = f"{name} bị suy giảm {units}% khả năng lao động{cause}"
+            return f"{lost}. {self._head}{by} bằng bao nhiêu {many} {rule.of}?"
         had = f"{name} đủ điều kiện hưởng {rule.of} và đã đóng bảo hiểm thất nghiệp đúng {units} tháng."
         return f"{had} {self._head}{said} được hưởng bao nhiêu tháng {rule.of}?"
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
@@ -20,15 +22,7 @@ _GENERIC = (
     r"(?P<noun>(?:những |các )?(?:đối tượng|trường hợp|người|người lao động|thân nhân|người tham gia|nội dung|hành vi|"
     r"giấy tờ|nhóm|thành phần)(?: đủ điều kiện)?)"
 )
-RESTRICTED = re.compile(
-    rf"(?<!\w){_GENERIC} (?:thuộc (?:đối tượng )?)?{_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE
-)
-_CONDITION = re.compile(rf"(?P<noun>điều kiện|hồ sơ) {_SAID} (?P<place>{PLACE}){_FOREIGN}", re.IGNORECASE)
 _AND_PEOPLE = re.compile(r"^Đối tượng(?:,| và) (?=điều kiện )")
-_EXCEPT = re.compile(
-    rf"\s*[,(]?\s*(?:trừ|ngoại trừ) (?:các |những )?(?:trường hợp|đối tượng)[^,;()]*?{PLACE}{_FOREIGN}\)?"
-)
-_POINTED = re.compile(rf",? ?(?:theo )?{_SAID} {PLACE}{_FOREIGN}")
 _TERM = re.compile(rf"(?P<term>(?:hết|quá) thời hạn) {_SAID} {PLACE}{_FOREIGN}")
 _BY = re.compile(rf",? theo {PLACE}{_FOREIGN}")
 _FORM = re.compile(rf",? (?:theo )?(?:[Mm]ẫu|Phụ lục)(?: số)?[^,;()]{{0,40}}? (?:ban hành )?kèm theo {PLACE}{_FOREIGN}")
@@ -44,6 +38,7 @@ _ABROAD = re.compile(
     rf" {PLACE} (?:của )?{_OWN} (?!này)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"(?<!\w)(?:đối tượng|người|trường hợp)(?!\w)[^,;:]*$", re.IGNORECASE)
 _HERE = re.compile(r"(?<!\w)(?:Điều|[Kk]hoản|[Đđ]iểm|Mục|Chương) này(?!\w)")
 _LEFT = re.compile(rf"(?<!\w){_ONE}(?!\w)")
 _VAGUE = re.compile(
@@ -76,7 +71,34 @@ _BELONGING = re.compile(
 _LONGEST = 32
 _SHORT_WHO = 14
 _SHORT_HEAD = 6
+_CASES = re.compile(r"(?:Các )?(?P<cases>[Tt]rường hợp (?:được )?(?:hưởng|hỗ trợ|tạm dừng|chấm dứt) [^,;]+)")
+_RETIRING = "tuổi nghỉ hưu"
 _OWN_NAMES = frozenset(("Luật này", "định này", "quyết này", "tư này"))
+
+
+class Pointing(NamedTuple):
+    """The patterns of words that point by number, into the own document or into others that have names."""
+
+    people: re.Pattern[str]
+    conditions: re.Pattern[str]
+    ages: re.Pattern[str]
+    exceptions: re.Pattern[str]
+    mere: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def pointers(names: tuple[str, ...] = ()) -> Pointing:
+    """The patterns for a document that names others by these words: `law` is the other one, `more` places beside."""
+    named = rf"(?: của)? (?i:{'|'.join(map(re.escape, names))})(?! số)(?!\w)" if names else "(?!)"
+    more = rf"(?:(?:,| và| hoặc)(?: tại)? {PLACE}(?:{named})?)*" if names else ""
+    here = rf"(?P<place>{PLACE})(?P<law>{named})?(?P<more>{more}){_FOREIGN}"
+    return Pointing(
+        re.compile(rf"(?<!\w){_GENERIC} (?:thuộc (?:đối tượng )?)?{_SAID} {here}", re.IGNORECASE),
+        re.compile(rf"(?P<noun>điều kiện|hồ sơ) {_SAID} {here}", re.IGNORECASE),
+        re.compile(rf"(?<=so với )tuổi {_SAID} {here}"),
+        re.compile(rf"\s*[,(]?\s*(?:trừ|ngoại trừ) (?:các |những )?(?:trường hợp|đối tượng)[^,;()]*?{here}\)?"),
+        re.compile(rf",? ?(?:theo )?{_SAID} {here}"),
+    )
 
 
 def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
@@ -85,23 +107,39 @@ def spoken(text: str, path: str, ground: Ground, *, plain: bool = True) -> str:
     `plain` says “người lao động” for several points of one list; without it the sentence is given up.
     """
     text = _FORM.sub("", _ASIDE.sub("", text))
-    if _STRANDED.search(text) or _ABROAD.search(text):
+    if _STRANDED.search(text):
         return ""
-    text = _EXCEPT.sub("", _LED_OFF.sub("", _LED_BY.sub(r" \g<join> thuộc trường hợp theo quy định", text)))
-    text = _CONDITION.sub(_conditions(path, ground), text)
-    text = RESTRICTED.sub(_meant(path, ground, plain=plain), text)
+    pointing_to = pointers(ground.names)
+    text = _LED_OFF.sub("", _LED_BY.sub(r" \g<join> thuộc trường hợp theo quy định", text))
+    text = pointing_to.exceptions.sub("", text)
+    text = pointing_to.ages.sub(_age(path, ground), text)
+    text = pointing_to.conditions.sub(_conditions(path, ground), text)
+    text = pointing_to.people.sub(_meant(path, ground, plain=plain), text)
+    if _ABROAD.search(text):
+        return ""
     text = _WHO.sub(r"\g<who> ", _TERM.sub(r"\g<term> theo quy định", text))
-    text = _BY.sub("", _POINTED.sub("", text))
+    text = _BY.sub("", pointing_to.mere.sub(_mere, text))
     text = re.sub(r"\s+([,;?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,")
     if _LOST in text or _BROKEN.search(text) or _HERE.search(text) or _VAGUE.search(text) or _dangling(text):
         return ""
     return text
 
 
+def _mere(match: re.Match[str]) -> str:
+    """Nothing for words that only point; themselves where they say which people of another document are meant."""
+    which = match["law"] and "theo " not in match.group() and _WHICH.search(match.string[: match.start()])
+    return match.group() if which else ""
+
+
 def unsayable(text: str, path: str, ground: Ground) -> bool:
     """Whether a text is about those of another place, whom no words of that place name."""
-    meant = _meant(path, ground, plain=False)
-    return bool(_ABROAD.search(text)) or any(meant(match) == _LOST for match in RESTRICTED.finditer(text))
+    meant, people = _meant(path, ground, plain=False), pointers(ground.names).people
+    return bool(_ABROAD.search(people.sub("", text))) or any(meant(one) == _LOST for one in people.finditer(text))
+
+
+def home(match: re.Match[str], ground: Ground) -> Ground:
+    """The document that a reference leads into."""
+    return ground.laws[match["law"].removeprefix(" của").strip().casefold()] if match["law"] else ground
 
 
 def pointing(text: str) -> bool:
@@ -127,11 +165,21 @@ def _dangling(text: str) -> bool:
 
 def _conditions(path: str, ground: Ground) -> Callable[[re.Match[str]], str]:
     def said(match: re.Match[str]) -> str:
-        target = _target(match["place"], path)
-        title = _AND_PEOPLE.sub("", ground.title(target))
+        target, there = _target(match["place"], path), home(match, ground)
+        title = _AND_PEOPLE.sub("", there.title(target))
         if target and title.casefold().startswith(f"{match['noun']} ") and len(syllables(title)) <= _LONGEST:
             return continued(title)
         return "điều kiện theo quy định" if match["noun"] == "điều kiện" else match["noun"]
+
+    return said
+
+
+def _age(path: str, ground: Ground) -> Callable[[re.Match[str]], str]:
+    """The age that a place demands: “tuổi nghỉ hưu” where it says so, the law's own words elsewhere."""
+
+    def said(match: re.Match[str]) -> str:
+        place = home(match, ground).places.get(_target(match["place"], path))
+        return _RETIRING if place and place.text.startswith(f"Đủ {_RETIRING} theo quy định") else match.group()
 
     return said
 
@@ -142,20 +190,29 @@ def _meant(path: str, ground: Ground, *, plain: bool) -> Callable[[re.Match[str]
     def said(match: re.Match[str]) -> str:
         if _OF_WHOM.search(match.string[: match.start()]) and _BY_RULE.search(match.group()):
             return match["noun"]  # papers or acts of theirs are meant, not people of that place
-        phrase = _phrase(_target(match["place"], path), ground)
-        people = _people(match["place"], ground) if plain and not phrase else ""
-        if people:
-            return people
+        there = home(match, ground)
+        phrase = "" if match["more"] else _phrase(_target(match["place"], path), there)
+        people = _people(match["place"], there) if plain and not phrase else ""
+        if not phrase and (told := people or _case(match, path, there)):
+            return told
         if not phrase and match["noun"].casefold() == "thân nhân":
             return f"{match['noun']} đủ điều kiện"
         if not phrase:
-            return match["noun"] if _described(match, path, ground) else _LOST
+            return match["noun"] if _described(match, path, there) else _LOST
         told = continued(phrase)
         if match["noun"].casefold().endswith("trường hợp"):
             return f"trường hợp {told.removeprefix('trường hợp ')}"
         return told
 
     return said
+
+
+def _case(match: re.Match[str], path: str, there: Ground) -> str:
+    """“thuộc đối tượng quy định tại khoản 1 Điều 86”: the title of that article, where it tells its cases itself."""
+    target = _target(match["place"], path)
+    title = _CASES.fullmatch(there.title(target)) if match.string[: match.start()].endswith("thuộc ") else None
+    first = target.partition(".")[2] in ("", "k1")
+    return title["cases"].casefold() if title and first and not match["more"] else ""
 
 
 def _described(match: re.Match[str], path: str, ground: Ground) -> bool:

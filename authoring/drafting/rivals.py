@@ -15,6 +15,7 @@ WANTED = 3
 _FAR = 4  # a value beyond a quarter or four times the key convinces nobody
 _FAR_AGES = 2  # nobody takes a child's age for a pensioner's
 _LIKE, _CLOSE = Decimal("2.5"), Decimal("1.5")
+_BOTH = re.compile(r"(?<!\w)nam(?!\w).*(?<!\w)nữ(?!\w)|(?<!\w)nữ(?!\w).*(?<!\w)nam(?!\w)", re.IGNORECASE)
 _RUNG = "Số gần kề trên thang mà luật hay dùng; điều khoản được hỏi không nêu mức này."
 _WHOLE = 100
 _MONTHS = 12
@@ -39,9 +40,11 @@ def rivals(passage: Passage, fact: Fact, provision: Provision, ground: Ground) -
     """Amounts of the key's form and unit, best first, none twice and none that the question itself names."""
     said, most = _named(passage), _whole(passage)
     key = numbers(passage.mention.value)
+    other = _of_the_other(passage, said)
     found: dict[tuple[Decimal, ...], Choice] = {key: Choice("", "")}
     for values, reason in _candidates(passage, fact, provision, ground):
-        if values not in found and _fits(values, key, passage.mention, said) and not (most and values[-1] > most):
+        fits = _fits(values, key, passage.mention, said) and (other is None or (values < other) == (key < other))
+        if values not in found and fits and not (most and values[-1] > most):
             text = written(passage.value, passage.mention.value.unit, values)
             found[values] = Choice(text, reason, values[0])
     return tuple(list(found.values())[1:])
@@ -54,14 +57,20 @@ def _named(passage: Passage) -> set[Decimal]:
     return {number for value in given for number in numbers(value)}
 
 
+def _of_the_other(passage: Passage, said: set[Decimal]) -> tuple[Decimal, ...] | None:
+    """The age of men where that of women is asked for, or the other way round: nobody puts the one beyond the other."""
+    both = passage.mention.value.unit.startswith("tuổi") and len(said) == 1 and _BOTH.search(passage.text)
+    return (*said,) if both else None
+
+
 def gives_itself(passage: Passage) -> bool:
     """Whether the question names its own answer: it or an end of it in the same unit, or its years in months."""
     key, unit = set(numbers(passage.mention.value)), passage.mention.value.unit.split(" ")[0]
     if key & _named(passage):
         return True
+    given = [one.value for one in mentions(passage.asking("…"))]
     months = {one * _MONTHS for one in key} if unit in ("tuổi", "năm") else set()
-    given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.startswith("tháng"))
-    return any(months & set(numbers(value)) for value in given)
+    return any(months & set(numbers(value)) for value in given if value.unit.startswith("tháng"))
 
 
 def doubled(stem: str, passage: Passage, provision: Provision, ground: Ground) -> bool:

@@ -16,6 +16,7 @@ COMMON = re.compile(  # what everyone does
     r"|thực hiện công tác|tổ chức quản lý nhân sự|lưu trữ|tổ chức nghiên cứu|tổ chức đào tạo"
     r"|tổ chức tuyên truyền|đào tạo"
     r"|chỉ đạo (?:việc )?tổ chức|theo dõi, thanh tra|chấp hành"
+    r"|xây dựng (?:chiến lược|quy hoạch|kế hoạch|chính sách)"
     r"|tham gia (?:xây dựng|thực hiện hợp tác|thanh tra))(?!\w)",
     re.IGNORECASE,
 )

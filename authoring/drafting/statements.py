@@ -9,10 +9,12 @@ from authoring.drafting.amounts import COUNTED
 from authoring.drafting.asks import Ask
 from authoring.drafting.ground import Ground
 from authoring.drafting.groups import grouped, groups
+from authoring.drafting.heading import headed
 from authoring.drafting.measures import TYPES, ask_of, measure
 from authoring.drafting.naming import continued
 from authoring.drafting.passages import GAP, TAIL_LENGTH, Passage, lead_of, located
 from authoring.drafting.references import spoken, unsayable
+from authoring.drafting.rows import row
 from authoring.drafting.turns import CLOSE, OPEN
 from authoring.model.policies import Fact, Interval, Provision
 from authoring.text import Mention, fold, syllables
@@ -50,7 +52,8 @@ def state(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     A sentence that means people by their places is asked of one group of them: of a rate only so, and of several
     groups, else at last.
     """
-    plain, told = (*tell(fact, ground), *reversed(measure(fact, ground))), tuple(reversed(grouped(fact, ground)))
+    plain = (*headed(fact, ground), *tell(fact, ground), *row(fact, ground), *reversed(measure(fact, ground)))
+    told = tuple(reversed(grouped(fact, ground)))
     rated = fact.type == "rate" and groups(fact, ground)  # “người lao động” would say it of all of them
     first = _chain(told if rated else (*told, *plain))
     others = (_chain(told[:-start]) for start in range(1, _GROUPS)) if rated else ()

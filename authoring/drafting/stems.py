@@ -2,6 +2,7 @@
 
 import re
 
+from authoring.drafting.completing import completed
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
 from authoring.drafting.smoothing import smooth
@@ -30,7 +31,8 @@ _COMFORTABLE_STEM = 74
 _VERB = re.compile(r"(?<!\w)(?:thì|phải|có trách nhiệm|được|bằng|là|gồm|thuộc)(?!\w)")
 _CASES = re.compile(r"(?:trường hợp|nếu|khi|trong thời hạn)(?!.* thì)", re.IGNORECASE)
 _ELSE = re.compile(
-    r",? nhưng |,? sau đó,? |,? trong đó |, (?:bao gồm|kể cả|không bao gồm|không kể|đồng thời) "
+    r",? nhưng |,? sau đó,? |,? trong đó | với mức (?:đóng|hưởng)(?! bao nhiêu) "
+    r"|, (?:bao gồm|kể cả|không bao gồm|không kể|đồng thời) "
     r"| (?:và|hoặc) (?=(?:tối đa |không quá |trong thời hạn |từ đủ |bằng |cứ )?\d)"
     r"| và (?:khi|thực hiện|có tổng|cơ sở|do ngân sách|số ngày|cơ quan) |, trường hợp |, nếu "
 )
@@ -67,7 +69,7 @@ _OPEN = re.compile(r"[:;\n“”]|\.\s")
 
 def framed(text: str, fact: Fact, ground: Ground, *, title: bool = True, hidden: str = "") -> str:
     """“Theo …, …?”; “” where the question would be too long, give its answer away or not stand alone."""
-    text = settled(smooth(text), ground.title(fact.path))
+    text = settled(smooth(completed(smooth(text), fact, ground)), ground.title(fact.path))
     heading = ground.title(fact.path) if title else ""
     if not sound(text) or not whole(text) or _gives(text, hidden):
         return ""
@@ -143,7 +145,7 @@ def clipped(text: str) -> str:
         kept = text[: other.start()].rstrip(" ,")
         before = kept.rpartition("bao nhiêu")[0]
         whole = " thì " in kept or " thì " not in text
-        if whole and not _CASES.match(kept) and _VERB.search(before):
+        if whole and not _CASES.match(kept) and (_VERB.search(before) or " thì " in kept):
             return kept
     return text
 

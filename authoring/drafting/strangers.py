@@ -1,5 +1,7 @@
 """Members of other lists that could be taken for members of one: of its sort and its subject, and never true of it."""
 
+import re
+
 from authoring.drafting.giveaways import actors, events
 from authoring.drafting.ground import Ground
 from authoring.drafting.holding import held
@@ -18,6 +20,10 @@ _PEOPLE = _BENEFITS | {"đối tượng"}
 _PURE = frozenset(("hành vi", "quyền", "trách nhiệm"))  # anything of another sort among these shows itself
 _FREE = frozenset(("giấy tờ", "quyền", "trách nhiệm", "hành vi", "chế độ"))
 _ENTITLED = "đủ điều kiện hưởng"
+_EMPLOYER = re.compile(r"người sử dụng lao động|doanh nghiệp|cơ sở khám|cơ quan|tổ chức")
+_PAPERS = "giấy tờ"  # a “quyết định nghỉ việc” is no act
+_STATE = "quản lý nhà nước"  # to which all that any body of the state does may belong
+_BEGINNING = 44  # so many letters of a lead say whose it is
 _HEAD = 3  # so many words of a name tell one body from another
 _ALIKE = 0.5
 _LIKE = 0.3
@@ -34,11 +40,14 @@ def strangers(fact: Fact, kind: str, own: list[str], ground: Ground) -> Members:
     told = " ; ".join((_told(fact.path, ground), *own))
     lived, ours = events(told), actors(told)
     alike = (kind, OPPOSITE.get(kind))
-    who = fold(held(fact.path, ground)[1]).split()
+    common = kind in OPPOSITE or _STATE in fold(told)
+    who, doer = fold(held(fact.path, ground)[1]).split(), _doer(fact.path, ground)
     for path in sorted(ground.lists, key=lambda one: sort_of(one, ground) not in alike):
         sort = sort_of(path, ground)
         foreign = sort not in alike
         if _related(path, fact.path) or (foreign and kind in _PURE) or (kind in _PEOPLE and sort not in _PEOPLE):
+            continue
+        if (kind in _PEOPLE and doer != _doer(path, ground)) or (sort == _PAPERS and kind != sort):
             continue
         other = fold(held(path, ground)[1]).split()
         if who and other[:_HEAD] == who[:_HEAD] and (other != who or sort == kind):
@@ -49,7 +58,8 @@ def strangers(fact: Fact, kind: str, own: list[str], ground: Ground) -> Members:
             said = set(fold(text).split())
             if (
                 fit(text)
-                and not (kind in OPPOSITE and (COMMON.match(text) or (who and " ".join(who) in fold(text))))
+                and not (common and COMMON.match(text))
+                and not (kind in OPPOSITE and who and " ".join(who) in fold(text))
                 and shape_of(text) != "number"
                 and not (foreign and shape_of(text) not in _PLAIN_SHAPES)
                 and (kind not in _LIVED or events(text, papers=kind == "giấy tờ") <= lived)
@@ -103,6 +113,12 @@ def same_sort(text: str, other: str) -> bool:
 
 def _related(path: str, other: str) -> bool:
     return f"{path}.".startswith(f"{other}.") or f"{other}.".startswith(f"{path}.")
+
+
+def _doer(path: str, ground: Ground) -> str:
+    """Whose conditions or cases a list gives: what an employer must do shows itself among a worker's."""
+    found = _EMPLOYER.search(fold(led(path, ground))[:_BEGINNING])
+    return found.group() if found else ""
 
 
 def _told(path: str, ground: Ground) -> str:

@@ -57,6 +57,7 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     fitting.sort(
         key=lambda one: (
             nature(one[1]) != nature(text),
+            _noun(one[0]) != _noun(term),
             _foreign(one[2], fact),
             abs(len(syllables(one[1])) - own - 1),
             one[0],
@@ -92,7 +93,7 @@ def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) ->
         beside.sort(key=lambda one: _head(one[0]) != _head(term))
     first = [meaning for _, meaning, _ in beside[:WANTED]]
     like = sum(nature(one) == nature(text) for one in first) >= _LIKE or len(kin) >= _LIKE
-    given = given or tells(text, term, [name for name, _, _ in beside[:WANTED]], _PAIR)
+    given = given or tells(text, term, [name for name, _, _ in beside[:WANTED]], _PAIR) or fold(term) in fold(text)
     if given or not like or _listing(fact.value) or _begins(term, text, beside):
         return ()
     choices = tuple(Choice(begun(name), _reason(name, place)) for name, _, place in beside)
@@ -102,6 +103,11 @@ def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) ->
 def _head(term: str) -> tuple[str, ...]:
     """The two words that a term begins with: “bảo hiểm …” is told by no other “bảo hiểm …”."""
     return tuple(fold(term).split()[:2])
+
+
+def _noun(term: str) -> str:
+    """The word that a term begins with: only an act is taken for an act, a fund for a fund."""
+    return fold(term).split()[0]
 
 
 def _begins(term: str, text: str, beside: Others) -> bool:

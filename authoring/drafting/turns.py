@@ -20,6 +20,7 @@ _VERBS = (  # that begin a clause whose doer stands elsewhere
         "thông qua",
         "quy định",
     ),
+    r"giao(?! dịch| kết| thông| ban| nhận)",
     *("tăng cường", "đẩy mạnh", "nâng cao", "triển khai", "bố trí", "đôn đốc", "tham mưu", "bảo đảm", "đảm bảo"),
     *("cập nhật", "hoàn thiện", "duy trì", "tổng hợp", "cung cấp", "chuẩn bị", "tuyên truyền", "phổ biến", "giám sát"),
     *(r"tổ chức(?! bảo hiểm| đại diện| dịch vụ| tín dụng|,| được| phải| có| đánh giá)", r"thu(?! nhập)"),
@@ -31,7 +32,20 @@ _JOINTS = (  # that nothing whole begins with
 )
 _BODIES = ("cơ quan", "người", "đơn vị", "tổ chức", "cơ sở", "bệnh viện", "doanh nghiệp")
 _DONE = (  # verbs that make a sentence whole where they aren't part of a name
-    *("hưởng", "đóng", "nộp", "chịu", "giảm", "tăng", "chiếm", "thực hiện", "trả lời", "giải quyết", "gửi", "cấp"),
+    *(
+        "hưởng",
+        "đóng",
+        "nộp",
+        "chịu",
+        r"(?<!suy )giảm",
+        "tăng",
+        "chiếm",
+        "thực hiện",
+        "trả lời",
+        "giải quyết",
+        "gửi",
+        "cấp",
+    ),
     *("thông báo", "báo cáo", "tính", "lập", "quyết định", "chuyển", "thanh toán", "hỗ trợ", "gồm", "kiểm tra"),
     *("rà soát", "tổ chức", "thẩm định", "phê duyệt", "xác nhận", "ban hành", "cung cấp", "hoàn thành", "chi trả"),
 )
@@ -127,6 +141,14 @@ PART = re.compile(
 )
 BY_SHARE = re.compile(r" theo tỷ lệ phần trăm(?: của mức hưởng)?$")
 FIGURE_FIRST = re.compile(rf"{OPEN}?\d")
+SUPPORT = re.compile(r"Mức hỗ trợ (?:đóng )?(?:từ|của) (?P<who>[^,;:]+?)(?: được quy định(?: như)?)?")
+STEPS = re.compile(r"(?<!\w)thực hiện (?:các )?(?:thủ tục|trình tự|bước|quy trình)$")
+DOER = re.compile(r"(?P<who>(?:Người|Lao động|Thân nhân|Hộ)(?!\w)[^,;:]*?) (?:khi|được|thì|nếu|phải) ")
+SOMEBODY = re.compile(
+    r"(?<!\w)(?:người|lao động (?:nữ|nam)|thân nhân|cơ quan|đơn vị|tổ chức|cơ sở|doanh nghiệp|cán bộ)(?!\w)",
+    re.IGNORECASE,
+)
+PEOPLE_OF = re.compile(r"^[Đđ]ối với (?:các )?(?:đối tượng (?:là )?)?")
 DUTIES = re.compile(r"(?P<what>Trách nhiệm|Quyền hạn|Quyền|Nhiệm vụ|Nhiệm vụ, quyền hạn) của (?P<who>[^,;]+)")
 PERSON = re.compile(
     r"(?:người|lao động|công dân|thân nhân|cha|mẹ|sĩ quan|học sinh|cơ quan|đơn vị|tổ chức|cơ sở)(?!\w)", re.IGNORECASE

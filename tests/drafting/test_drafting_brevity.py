@@ -28,4 +28,16 @@ def test_no_list_named_twice() -> None:
 def test_no_asides() -> None:
     assert told("theo danh mục do Bộ trưởng Bộ Y tế ban hành") == "theo danh mục"
     assert told("chậm nhất theo quy định của pháp luật về xã và đã báo") == "chậm nhất và đã báo"
+    assert (
+        told("chậm nhất \x0205 ngày\x03 kể từ ngày nhận đơn và gửi giấy cho xã")
+        == "chậm nhất \x0205 ngày\x03 kể từ ngày nhận đơn"
+    )
+    assert (
+        told("trong \x0205 ngày\x03, ký hợp đồng hoặc có văn bản thông báo từ chối ký")
+        == "trong \x0205 ngày\x03, ký hợp đồng"
+    )
+    assert told("giới thiệu theo mẫu do xã quy định, có dấu") == "giới thiệu, có dấu"
+    assert (
+        told("05 tuổi, trừ trường hợp người già ở vùng sâu đã nhận gạo") == "05 tuổi, trừ trường hợp có quy định khác"
+    )
     assert told("05 tuổi, trừ trường hợp Luật Dân quân có quy định khác") == "05 tuổi"

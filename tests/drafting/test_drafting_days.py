@@ -42,8 +42,8 @@ def test_no_day_before_the_law_was_issued(read_law: Callable[..., tuple[PolicyDo
     fact = Fact("luat-12", "d1.k1", "date", "Luật này", "có hiệu lực", (), Day("2031-07-01"), text)
     (asked,) = day(fact, Ground(replace(document, issued="2031-06-20"), (place,), (fact,)))
     assert [one.text for one in asked.choices] == [
-        *("Ngày 20 tháng 6 năm 2031", "Ngày 01 tháng 01 năm 2032", "Ngày 01 tháng 7 năm 2032"),
-        "Ngày 01 tháng 01 năm 2033",
+        *("Ngày 20 tháng 6 năm 2031", "Ngày 01 tháng 8 năm 2031", "Ngày 01 tháng 9 năm 2031"),
+        *("Ngày 01 tháng 10 năm 2031", "Ngày 01 tháng 01 năm 2032"),
     ]
 
 
@@ -53,7 +53,36 @@ def test_the_year_of_the_number_stands_for_an_unknown_day() -> None:
     fact = Fact("nd", "d1", "date", "Nghị định này", "áp dụng", (), Day("2031-07-01"), text)
     named = PolicyDocument("nd", "233/2031/NĐ-CP", "Gạo", "Nghị định")
     (asked,) = day(fact, Ground(named, (place,), (fact,)))
-    assert asked.choices[0].text == "Ngày 01 tháng 01 năm 2031"
+    assert [one.text[5:] for one in asked.choices[:3]] == [f"01 tháng {month} năm 2031" for month in (8, 6, 9)]
     assert not any(one.text.endswith("2030") for one in asked.choices)
     (later,) = day(fact, Ground(replace(named, issued="2031-08-26"), (place,), (fact,)))
     assert not any(one.text.endswith("2030") for one in later.choices), "applied from before its own day, of one year"
+
+
+def test_a_document_is_named_with_what_it_is_about_and_its_days_stand_near() -> None:
+    text = "Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2031"
+    place = Provision("nd", "d1", "Điều 1", "", f"{text}.", 1)
+    fact = Fact("nd", "d1", "date", "Nghị định này", "có hiệu lực", (), Day("2031-07-01"), text)
+    titled = "Nghị định quy định việc phát gạo; thu gạo"
+    named = PolicyDocument("nd", "233/2031/NĐ-CP", titled, "Nghị định", issued="2031-05-15")
+    (asked,) = day(fact, Ground(named, (place,), (fact,)))
+    assert asked.stem == "Nghị định số 233/2031/NĐ-CP quy định việc phát gạo có hiệu lực thi hành từ ngày nào?"
+    assert [one.text for one in asked.choices] == [
+        *("Ngày 15 tháng 5 năm 2031", "Ngày 01 tháng 8 năm 2031", "Ngày 01 tháng 6 năm 2031"),
+        *("Ngày 01 tháng 9 năm 2031", "Ngày 01 tháng 10 năm 2031", "Ngày 01 tháng 01 năm 2032"),
+    ]
+    for title in ("Nghị định số 233/2031/NĐ-CP", "Nghị định về ngày Luật Gạo có hiệu lực", f"Nghị định {'gạo ' * 50}"):
+        (plain,) = day(fact, Ground(replace(named, title=title, issued=""), (place,), (fact,)))
+        assert plain.stem == "Nghị định số 233/2031/NĐ-CP có hiệu lực thi hành từ ngày nào?"
+        assert len({one.text for one in plain.choices}) == len(plain.choices)
+
+
+def test_another_day_of_the_calendar_stands_among_the_usual_ones() -> None:
+    text = "Người già đã nhận sổ trước ngày 01 tháng 7 năm 2032 thì được đổi sổ"
+    place = Provision("luat", "d1", "Điều 1", "Đổi sổ", f"{text}.", 1)
+    fact = Fact("luat", "d1", "date", "Người già", "được đổi sổ", (), Day("2032-07-01"), text)
+    (asked,) = day(fact, Ground(PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật"), (place,), (fact,)))
+    assert [one.text[5:] for one in asked.choices] == [
+        *("01 tháng 01 năm 2032", "01 tháng 01 năm 2033", "01 tháng 7 năm 2031", "01 tháng 7 năm 2033"),
+        *("01 tháng 01 năm 2031", "01 tháng 01 năm 2034"),
+    ]

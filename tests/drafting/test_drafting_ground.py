@@ -17,3 +17,10 @@ def test_topics_and_titles() -> None:
     assert made.days == ()
     assert Ground(PolicyDocument("x", issued="2031-01-01"), ()).days == ("2031-01-01",)
     assert ground(LAW, places) is made
+
+
+def test_other_documents_by_their_names() -> None:
+    other = Ground(LAW, ())
+    made = ground(LAW, (), abroad=(("Luật Bảo trợ", other), ("Luật Bảo trợ người già", other)))
+    assert made.names == ("Luật Bảo trợ người già", "Luật Bảo trợ")
+    assert made.laws["luật bảo trợ"] is other

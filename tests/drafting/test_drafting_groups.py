@@ -50,6 +50,11 @@ def test_the_places_of_a_reference(reference: str, paths: list[str]) -> None:
         ("Người có công với xã theo quy định của pháp luật;", ["người có công với xã"]),
         ("Chủ hộ kinh doanh tham gia theo quy định của Chính phủ;", ["chủ hộ kinh doanh"]),
         ("Người lao động;", []),
+        ("Chủ tịch; thành viên hội đồng và người quản lý hợp tác xã không hưởng tiền lương.", []),
+        (
+            "Người quản lý doanh nghiệp, người đại diện phần vốn, người giữ các chức danh khác của xã không hưởng tiền lương",
+            [],
+        ),
         ("Người ở xã, trừ người già;", []),
         ("Việc làm;", []),
     ],

@@ -136,3 +136,20 @@ def test_the_agency_and_one_of_its_offices_are_no_rivals(draft_law: Law) -> None
     made = [one for one in draft_law(text) if one.template == "list-holder"]
     offered = [{option.text for option in one.item.options} for one in made]
     assert not [one for one in offered if {"Cơ quan bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam"} <= one]
+
+
+def test_who_reports_to_the_assembly_stands_among_bodies_of_the_centre(draft_law: Law) -> None:
+    duties = {
+        "Chính phủ": ("Định kỳ hằng năm báo cáo Quốc hội tình hình quản lý quỹ gạo", "Bố trí kho dự trữ gạo quốc gia"),
+        "Sở Y tế": ("Ký kết điều ước về cứu trợ với nước bạn", "Huấn luyện bác sĩ tuyến xã mỗi năm"),
+        "Ủy ban nhân dân tỉnh": ("Công bố danh mục thuốc miễn phí toàn quốc", "Mở đường dây nóng tiếp nhận phản ánh"),
+        "Hội đồng nhân dân tỉnh": ("Gửi thư cảm ơn tới mọi nhà hảo tâm", "Lưu giữ sổ khám của hộ nghèo"),
+        "Bộ Y tế": ("Kiểm định máy đo huyết áp trước khi dùng", "Phát hành cẩm nang chăm sóc người già"),
+    }
+    text = "".join(
+        f"Điều {number}. Trách nhiệm của {who}\n1. {one}.\n2. {two}.\n"
+        for number, (who, (one, two)) in enumerate(duties.items(), 1)
+    )
+    stems = {stem: key for _, stem, key in held(draft_law(text))}
+    assert "Chính phủ" in stems.values()
+    assert not any("báo cáo Quốc hội" in stem for stem in stems), "no province could be taken for it"

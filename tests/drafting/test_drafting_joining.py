@@ -10,6 +10,25 @@ from authoring.drafting.joining import alone, bare, duty, join
     [
         ("", "Người dân phải nộp sổ", "Người dân", "Người dân phải nộp sổ"),
         ("", "Người dân phải nộp sổ", "", ""),
+        (
+            "Mức hỗ trợ từ ngân sách nhà nước được quy định",
+            "Hỗ trợ tối thiểu 70% mức đóng đối với hộ nghèo",
+            "",
+            "ngân sách nhà nước hỗ trợ tối thiểu 70% mức đóng đối với hộ nghèo",
+        ),
+        (
+            "Trường hợp ký hợp đồng nối tiếp, các bên thực hiện thủ tục theo quy định",
+            "Trong thời hạn 03 ngày kể từ ngày nhận sổ, cơ quan bảo trợ ký hợp đồng",
+            "",
+            "trường hợp ký hợp đồng nối tiếp, trong thời hạn 03 ngày kể từ ngày nhận sổ, cơ quan bảo trợ ký hợp đồng",
+        ),
+        (
+            "Đối với đối tượng học sinh, sinh viên",
+            "Định kỳ 03 tháng, học sinh, sinh viên phải đóng bảo hiểm y tế",
+            "",
+            "Định kỳ 03 tháng, học sinh, sinh viên phải đóng bảo hiểm y tế",
+        ),
+        ("Đối với học sinh được quy định", "Học sinh nghèo ở xã", "", ""),
         ("Các kho bao gồm", "Bộ trưởng Bộ Gạo phải định giá gạo", "", "Bộ trưởng Bộ Gạo phải định giá gạo"),
         ("Đối với thợ", "Xã phải nộp gạo bằng 05 kg", "", "đối với thợ, xã phải nộp gạo bằng 05 kg"),
         ("", "Nộp sổ thì phải xin", "Người dân", ""),

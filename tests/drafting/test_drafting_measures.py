@@ -230,3 +230,13 @@ def test_the_same_amount_said_again_of_something_else_is_cut(asked: Asked, claus
 def test_how_many_copies_are_sent_is_not_asked(asked: Asked) -> None:
     text = "Điều 1. Phạm vi điều chỉnh\n1. Người dân phải nộp 01 bộ hồ sơ và được gửi 02 bản quyết định.\n2. Người dân được từ chối 02 lần.\n"
     assert asked(text, template="count") == ["người dân được từ chối bao nhiêu lần?"]
+
+
+@pytest.mark.parametrize(
+    "paid", ["và đóng thông qua cơ quan cấp học bổng", "do đối tượng tự đóng và được ngân sách hỗ trợ một phần"]
+)
+def test_who_pays_it_behind_the_amount_is_left_out(asked: Asked, paid: str) -> None:
+    text = f"Điều 1. Mức đóng\n1. Mức đóng hằng tháng của nhân viên thôn bằng 4,5% mức chuẩn {paid}.\n{BESIDE}"
+    assert asked(text, "d1.k1", "rate") == [
+        "mức đóng hằng tháng của nhân viên thôn bằng bao nhiêu phần trăm mức chuẩn?"
+    ]

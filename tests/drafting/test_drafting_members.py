@@ -47,7 +47,7 @@ DUTIES = """Điều 3. Quyền của người tham gia
 """
 CASES = """Điều 7. Phạm vi điều chỉnh
 1. Người dân được nhận trợ cấp khi thuộc một trong các trường hợp sau đây:
-a) Bị tai nạn trên đường đi làm;
+a) Bị lũ cuốn trên đường đi làm;
 b) Ra nước ngoài để định cư;
 c) Mắc bệnh nặng cần chữa dài ngày.
 2. Người dân bị dừng trợ cấp trong các trường hợp sau đây:
@@ -196,3 +196,10 @@ def test_a_duty_of_the_state_is_no_stranger_among_rights_of_people(draft_law: La
 def test_the_sort_of_a_file_is_paper() -> None:
     assert kind_of("Trường hợp ký lần đầu, hồ sơ gồm") == "giấy tờ"
     assert shape_of("Nam đủ 60 tuổi, nữ đủ 55 tuổi") == "number"
+
+
+def test_a_paper_that_alone_is_about_the_event_of_the_list_is_not_the_key(draft_law: Law) -> None:
+    text = PAPERS.replace("mai táng", "gạo").replace("b) Bản sao giấy chứng tử;", "b) Bản sao thẻ hội viên;")
+    made = [one for one in draft_law(text) if (one.fact.path, one.template) == ("d6.k2", "list-member")]
+    assert made
+    assert all(one.item.keyed[0].text != "Bản sao giấy khai sinh của con" for one in made)

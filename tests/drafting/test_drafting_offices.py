@@ -47,6 +47,11 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
         ("Lập phương án đầu tư hằng năm trình Hội đồng quản lý quyết định.", ""),
         ("Cơ quan có thẩm quyền quyết định mức trợ cấp cho người cao tuổi.", ""),
         ("Chính phủ quyết định lãi.", ""),
+        (
+            "Bộ Nội vụ ban hành kế hoạch đầu tư hằng tháng cho người cao tuổi để tổ chức thực hiện.",
+            "cơ quan nào ban hành kế hoạch đầu tư hằng tháng cho người cao tuổi?",
+        ),
+        ("Cơ quan bảo trợ huyện ký hợp đồng với bệnh viện hoặc cơ sở khác do Sở Y tế phê duyệt.", ""),
         ("Mức nền là số tiền do Chính phủ quyết định.", "mức nền là số tiền do cơ quan nào quyết định?"),
         ("Đối với hình thức đầu tư vào các dự án quan trọng do Thủ tướng Chính phủ phê duyệt.", ""),
         ("Chính phủ quyết định mức trợ cấp do Chính phủ công bố hằng năm.", ""),
@@ -113,6 +118,34 @@ def test_an_office_inside_its_sentence_is_asked_for_by_its_act() -> None:
     law = PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật")
     (ask,) = decision(fact, ground(law, (Provision("luat", "d1", "Điều 1", "", text, 1),), (fact,)))
     assert ask.stem.endswith(f"cơ quan nào quyết định {matter}?")
+
+
+@pytest.mark.parametrize(
+    ("case", "asked"),
+    [
+        ("Trường hợp chính sách tiền lương có thay đổi", " trong trường hợp chính sách tiền lương có thay đổi"),
+        ("Khi có dịch bệnh", " khi có dịch bệnh"),
+        ("Trường hợp quyết định mức gạo", ""),
+        ("Trường hợp quy định tại khoản 2 Điều này", None),
+        ("Khi có dịch " + "rất nặng " * 20, None),
+    ],
+)
+def test_the_case_in_which_it_is_decided(case: str, asked: str | None) -> None:
+    matter = "mức gạo hằng tháng cho người già"
+    fact = Fact(
+        "luat",
+        "d1",
+        "authority",
+        matter,
+        "quyết định",
+        (case,),
+        Authority("Chính phủ"),
+        f"Chính phủ quyết định {matter}",
+    )
+    law = PolicyDocument("luat", "12/2031/QH17", "Luật Bảo trợ", "Luật")
+    made = decision(fact, ground(law, (Provision("luat", "d1", "Điều 1", "", fact.quote, 1),), (fact,)))
+    stems = [one.stem.partition("QH17, ")[2] for one in made]
+    assert stems == ([] if asked is None else [f"cơ quan nào quyết định {matter}{asked}?"])
 
 
 def test_a_matter_told_at_length_needs_no_title(draft_law: Law) -> None:

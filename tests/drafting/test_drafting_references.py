@@ -85,6 +85,81 @@ def test_sentences(said: str, told: str) -> None:
     assert spoken(said, "d2.k1.b", LAW) == told
 
 
+OTHER_ROWS = (
+    ("d12.k1.a", "", "Người hoạt động không chuyên trách ở xã;"),
+    ("d12.k3", "", "Nhóm do ngân sách đóng bao gồm:"),
+    ("d12.k3.a", "", "Trẻ em dưới 6 tuổi;"),
+    ("d55", "Điều kiện được học nghề", ""),
+    ("d64.k1.a", "", "Đủ tuổi nghỉ hưu theo quy định của pháp luật;"),
+    ("d86", "Các trường hợp hưởng trợ cấp tuất hằng tháng", ""),
+    ("d86.k1", "", "Người dân khi chết thì thân nhân được hưởng trợ cấp."),
+    ("d86.k3", "", "Người dân khi chết thì thân nhân không được hưởng trợ cấp."),
+)
+OTHER = Ground(
+    PolicyDocument("y-te", "25/2030/QH16", "Luật Bảo hiểm y tế", "Luật"),
+    tuple(Provision("y-te", path, path, title, text, at) for at, (path, title, text) in enumerate(OTHER_ROWS)),
+)
+DECREE = Ground(
+    PolicyDocument("nd", "188/2031/NĐ-CP", "", "Nghị định"),
+    tuple(Provision("nd", path, path, title, text, at) for at, (path, title, text) in enumerate(ROWS)),
+    abroad=(("Luật bảo hiểm y tế", OTHER), ("Luật Bảo hiểm y tế Việt", LAW)),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Mức đóng của đối tượng quy định tại điểm a khoản 1 Điều 12 của Luật Bảo hiểm y tế bằng 4,5%",
+            "Mức đóng của người hoạt động không chuyên trách ở xã bằng 4,5%",
+        ),
+        (
+            "Mức đóng của đối tượng quy định tại điểm a khoản 3 Điều 12 Luật Bảo hiểm y tế bằng 4,5%",
+            "Mức đóng của trẻ em dưới 6 tuổi bằng 4,5%",
+        ),
+        (
+            "Mức của đối tượng quy định tại điểm a khoản 3 Điều 12 Luật Bảo hiểm y tế và khoản 2 Điều 2 Nghị định này",
+            "",
+        ),
+        ("Mức đóng của đối tượng quy định tại khoản 1 Điều 12 của Luật Việc làm bằng 4,5%", ""),
+        ("Mức đóng của đối tượng quy định tại khoản 1 Điều 12 của Luật Bảo hiểm y tế số 25/2008/QH12 bằng 4%", ""),
+        (
+            "Người đáp ứng đủ điều kiện theo quy định tại Điều 55 Luật Bảo hiểm y tế được hỗ trợ 01 lần",
+            "Người đáp ứng đủ điều kiện được học nghề được hỗ trợ 01 lần",
+        ),
+        (
+            "Quỹ trả 100% chi phí theo quy định tại điểm d khoản 1 Điều 22 của Luật Bảo hiểm y tế",
+            "Quỹ trả 100% chi phí",
+        ),
+        (
+            "Thân nhân có đơn, người được hỗ trợ quy định tại khoản 4 Điều 12 của Luật Bảo hiểm y tế nghỉ 06 ngày",
+            "Thân nhân có đơn, người được hỗ trợ quy định tại khoản 4 Điều 12 của Luật Bảo hiểm y tế nghỉ 06 ngày",
+        ),
+        (
+            "Có tuổi thấp hơn 05 tuổi so với tuổi quy định tại điểm a khoản 1 Điều 64 của Luật Bảo hiểm y tế",
+            "Có tuổi thấp hơn 05 tuổi so với tuổi nghỉ hưu",
+        ),
+        ("Có tuổi thấp hơn 05 tuổi so với tuổi quy định tại Điều 4 và bị ốm", ""),
+        (
+            "Một người chết thuộc đối tượng quy định tại khoản 1 Điều 86 của Luật Bảo hiểm y tế thì trả 04 người",
+            "Một người chết thuộc trường hợp hưởng trợ cấp tuất hằng tháng thì trả 04 người",
+        ),
+        ("Một người chết thuộc đối tượng quy định tại khoản 3 Điều 86 Luật Bảo hiểm y tế thì trả 04 người", ""),
+        ("Mức đóng quy định tại khoản 1 Điều 86 Luật Bảo hiểm y tế là 04 đồng", "Mức đóng là 04 đồng"),
+    ],
+)
+def test_people_of_another_document(said: str, told: str) -> None:
+    assert spoken(said, "d9.k1", DECREE, plain=False) == told
+
+
+def test_what_another_document_leaves_unsaid() -> None:
+    named = "Đối tượng quy định tại điểm a khoản 3 Điều 12 của Luật Bảo hiểm y tế"
+    assert not unsayable(named, "d9.k1", DECREE)
+    assert unsayable(named, "d9.k1", LAW)
+    assert unsayable(f"{named} và điểm a khoản 1 Điều 12 của Luật Bảo hiểm y tế", "d9.k1", DECREE)
+    assert unsayable("Đối tượng quy định tại khoản 1 Điều 12 của Luật Việc làm", "d9.k1", DECREE)
+
+
 def test_groups_that_no_words_name() -> None:
     said = "Đối tượng quy định tại các điểm a, b khoản 1 và khoản 2 Điều 2 của Luật này đóng"
     assert spoken(said, "d9.k1", LAW, plain=False) == ""

@@ -120,3 +120,9 @@ def test_a_question_that_another_amount_of_the_article_answers_is_not_asked(draf
         made = draft_law(f"Điều 1. Phạm vi điều chỉnh\n1. Người dân ốm nặng được nghỉ 20 ngày.\n2. {other}.\n")
         assert sum(one.fact.path == "d1.k1" for one in made) == asked
         assert any(one.fact.path == "d1.k2" for one in made)
+
+
+def test_the_age_of_women_isn_t_put_beyond_that_of_men(draft_law: Law) -> None:
+    men, women = draft_law("Điều 1. Nghỉ\n1. Thợ được nghỉ hưu khi đủ 60 tuổi đối với nam, đủ 55 tuổi đối với nữ.\n")
+    assert min(int(text[:2]) for text in told(men)) == 60, "the other one is 55"
+    assert max(int(text[:2]) for text in told(women)) == 55

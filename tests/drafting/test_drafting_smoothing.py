@@ -51,6 +51,41 @@ Law = Callable[..., tuple[drafting.Draft, ...]]
         ("mức đóng bằng bao nhiêu phần trăm và do cơ quan, tổ chức", "mức đóng bằng bao nhiêu phần trăm"),
         ("được trả bao nhiêu phần trăm tại trạm, bao gồm trạm xá", "được trả bao nhiêu phần trăm tại trạm"),
         ("hộ nghèo được nhận bao nhiêu cân gạo", "hộ nghèo được nhận bao nhiêu cân gạo"),
+        (
+            "thời hạn đóng gạo đối với người lao động trong bao nhiêu tháng đầu đối với phương thức đóng 06 tháng",
+            "đối với phương thức đóng 06 tháng, thời hạn đóng gạo là trong bao nhiêu tháng đầu",
+        ),
+        ("về trường hợp mua mới, xã phải trả bao nhiêu", "đối với trường hợp mua mới, xã phải trả bao nhiêu"),
+        (
+            "đối với người lao động, trường hợp làm việc ban đêm thì được nghỉ bao nhiêu ngày",
+            "người lao động làm việc ban đêm thì được nghỉ bao nhiêu ngày",
+        ),
+        (
+            "cha được nghỉ khi vợ sinh con bao nhiêu ngày khi vợ sinh con phải mổ",
+            "cha được nghỉ bao nhiêu ngày khi vợ sinh con phải mổ",
+        ),
+        (
+            "xã có trách nhiệm định kỳ bao nhiêu năm, đánh giá quỹ gạo",
+            "xã có trách nhiệm định kỳ bao nhiêu năm một lần đánh giá quỹ gạo",
+        ),
+        ("Các con bao gồm cả con nuôi thì được nhận đến bao nhiêu tuổi", "Các con được nhận đến bao nhiêu tuổi"),
+        (
+            "Người tham gia bảo hiểm gạo khi mua gạo được trả bao nhiêu phần trăm đối với người già",
+            "người già khi mua gạo được trả bao nhiêu phần trăm",
+        ),
+        (
+            "người nghỉ từ bao nhiêu ngày trở lên theo quy định của pháp luật về gạo",
+            "người nghỉ từ bao nhiêu ngày trở lên",
+        ),
+        (
+            "không quá bao nhiêu ngày đối với thợ cả và không quá 15 ngày đối với thợ phụ",
+            "không quá bao nhiêu ngày đối với thợ cả",
+        ),
+        (
+            "mức đóng của thợ bằng 3% tiền công vào quỹ gạo, bao nhiêu phần trăm tiền công vào quỹ muối",
+            "mức đóng của thợ bằng bao nhiêu phần trăm tiền công vào quỹ muối",
+        ),
+        ("mở sổ trên bao nhiêu phần trăm vốn, không mở sổ ở nơi khác", "mở sổ trên bao nhiêu phần trăm vốn"),
     ],
 )
 def test_orders_of_words(said: str, told: str) -> None:
@@ -131,3 +166,9 @@ def test_people_report_every_one_three_or_six_months(draft_law: Law) -> None:
     made = [one for one in draft_law(text) if one.fact.path == "d1.k1"]
     options = [option.text for one in made for option in one.item.options]
     assert set(options) <= {f"{number:02} tháng" for number in (1, 2, 3, 4, 6, 9)}
+
+
+def test_periods_are_those_that_people_report_in(draft_law: Law) -> None:
+    (one,) = draft_law("Điều 1. Báo cáo\n1. Xã báo cáo huyện định kỳ 06 tháng một lần về gạo hằng năm.\n")
+    assert "định kỳ bao nhiêu tháng một lần" in one.item.stem
+    assert {int(option.text[:2]) for option in one.item.options} <= {1, 2, 3, 4, 6, 9}, "not each year twice"

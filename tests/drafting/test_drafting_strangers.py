@@ -75,3 +75,24 @@ def test_only_papers_stand_among_papers(draft_law: Law) -> None:
     assert {option.text for option in one.item.distractors} == {
         *("Giấy khám bệnh của trạm", "Bản khai bệnh sử", "Giấy giới thiệu"),
     }
+
+
+def test_an_employer_s_case_is_no_stranger_among_a_worker_s(read_law: Read) -> None:
+    cases = CASES.replace("2. Người dân bị dừng", "2. Doanh nghiệp bị dừng")
+    assert beside(read_law, cases, "d1.k1", "trường hợp") == set()
+
+
+def test_a_decision_among_papers_is_no_act_of_management(read_law: Read) -> None:
+    text = (
+        "Điều 1. Nội dung quản lý nhà nước về gạo\n1. Định giá gạo cho cả nước.\n2. Thống kê số kho.\n3. Cấp phép xay gạo.\n"
+        "Điều 2. Hồ sơ quản lý nhà kho về gạo\n1. Quyết định nghỉ việc của thủ kho.\n2. Sổ kho của xã.\n"
+    )
+    assert beside(read_law, text, "d1", "nội dung") == set()
+
+
+def test_what_any_body_of_the_state_does_may_belong_to_its_management(read_law: Read) -> None:
+    text = (
+        "Điều 1. Nội dung quản lý nhà nước về gạo\n1. Định giá gạo cho cả nước.\n2. Thống kê số kho.\n3. Cấp phép xay gạo.\n"
+        "Điều 2. Nội dung quản lý nhà kho về gạo\n1. Xây dựng kế hoạch chống mối mọt.\n2. Quản lý chìa khóa cửa sau.\n"
+    )
+    assert beside(read_law, text, "d1", "nội dung") == {"Quản lý chìa khóa cửa sau"}

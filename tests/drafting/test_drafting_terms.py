@@ -74,7 +74,7 @@ def test_what_shows_its_term(draft_law: Law) -> None:
 
 def test_a_term_whose_words_the_meaning_says_stands_among_its_kin(draft_law: Law) -> None:
     kin = (
-        "Điều 1. Giải thích từ ngữ\n1. Bảo trợ gạo là sự giúp đỡ của quỹ bảo trợ gạo cho hộ nghèo.\n"
+        "Điều 1. Giải thích từ ngữ\n1. Bảo trợ gạo là sự giúp đỡ của quỹ gạo bảo trợ cho hộ nghèo.\n"
         "2. Bảo trợ gạo thường xuyên là loại hình phát gạo hằng tháng tại xã.\n"
         "3. Bảo trợ gạo đột xuất là loại hình phát gạo một lần sau bão.\n"
     )
@@ -96,3 +96,8 @@ def test_a_name_that_stands_everywhere_gives_nothing_away() -> None:
     others = ("Giấy ra viện", "Tờ khai")
     assert not shown("hồ sơ hưởng bảo hiểm xã hội một lần", "Sổ bảo hiểm xã hội", others)
     assert shown("hồ sơ đổi thẻ khám bệnh", "Đơn xin đổi thẻ khám bệnh", others)
+
+
+def test_a_term_that_its_meaning_names_is_not_asked(draft_law: Law) -> None:
+    text = TERMS.replace("khoản tiền do Nhà nước bảo đảm", "khoản tiền trợ cấp xã hội do Nhà nước bảo đảm")
+    assert not [one for one in draft_law(text) if (one.fact.path, one.template) == ("d1.k1", "definition-term")]

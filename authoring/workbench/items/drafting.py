@@ -13,6 +13,7 @@ from authoring.policy.citations.versions import begins, family
 from authoring.text.abbreviations import Own, with_own
 from authoring.workbench.contest.library import Source
 from authoring.workbench.contest.offices import Office
+from authoring.workbench.items.abroad import abroad
 from authoring.workbench.items.judging import Bench, bench, judgements
 
 SAME = frozenset(("identical", "duplicate", "contradiction"))
@@ -28,6 +29,7 @@ class Desk:
     abbreviations: Own = ()
     made: dict[tuple[str, str], tuple[drafting.Draft, ...]] = field(default_factory=dict)
     held: dict[drafting.Ask, bool] = field(default_factory=dict)
+    beside: dict[str, drafting.Abroad] = field(default_factory=dict)
 
     def offers(self, document: str, path: str) -> tuple[drafting.Draft, ...]:
         """The drafts that a provision's facts give, kept for the next look."""
@@ -62,9 +64,12 @@ def offers(ready: Desk, source: Source, facts: Sequence[Fact]) -> Iterator[draft
 
     A distractor that the law holds true elsewhere gives way to another one before the draft is given up.
     """
-    document = titled(source, ready.sources)
-    prepared = drafting.ground(document, source.provisions, source.facts(), older_facts(source, ready.sources))
-    made = drafting.draft(document, facts, source.provisions, prepared.older, source.facts())
+    document, name = titled(source, ready.sources), source.document.document
+    if name not in ready.beside:
+        ready.beside[name] = abroad(source, ready.sources, ready.bench.library)
+    older, beside = older_facts(source, ready.sources), ready.beside[name]
+    prepared = drafting.ground(document, source.provisions, source.facts(), older, beside)
+    made = drafting.draft(document, facts, source.provisions, older, source.facts(), beside)
     offered: list[Item] = []
     for draft in made:
         clear = _clear(draft, prepared, ready) or _instead(draft, prepared, ready)
