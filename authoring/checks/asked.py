@@ -2,7 +2,7 @@
 
 from authoring.checks.phrases import either, whole
 
-_WHOLE_KIND = either(
+KINDS = (
     *("chủ thể", "đối tượng", "trường hợp", "hành vi", "khoản chi", "khoản", "chi phí", "nội dung", "người", "nhóm"),
     *(
         "quyền",
@@ -16,7 +16,21 @@ _WHOLE_KIND = either(
         "hình thức",
         "quy định",
     ),
-    *("phát biểu", "nhận định", "khẳng định", "ý kiến", "ý", "câu trả lời", "phương án", "đáp án"),
+    *(
+        "mệnh đề",
+        "nhận xét",
+        "kết luận",
+        "đánh giá",
+        "luận điểm",
+        "phát biểu",
+        "nhận định",
+        "khẳng định",
+        "ý kiến",
+        "ý",
+        "câu trả lời",
+        "phương án",
+        "đáp án",
+    ),
     *(
         "đặc điểm",
         "đặc trưng",
@@ -30,11 +44,14 @@ _WHOLE_KIND = either(
         "yêu cầu",
     ),
 )
-KIND = rf"(?:{_WHOLE_KIND}|câu(?! lạc bộ)|điều(?! (?:khiển|lệ|tra|trị|hành|chỉnh|ước|động|dưỡng|lệnh|khoản)))"
+KIND = rf"(?:{either(*KINDS)}|câu(?! lạc bộ)|điều(?! (?:khiển|lệ|tra|trị|hành|chỉnh|ước|động|dưỡng|lệnh|khoản)))"
 MEASURE = either(
     *("mức", "thời hạn", "thời gian", "thời điểm", "ngày", "tháng", "năm", "tuổi", "tỷ lệ", "tỉ lệ", "số", "lần"),
     *("(?<!khoản )(?<!loại )tiền", "khoảng", "giờ", "khi", "lúc", "đến", "dịp", "phần trăm"),
-    *("văn bản", "luật", "nghị định", "quyết định", "thông tư"),
+    *("văn bản", "(?<!kỷ )luật", "nghị định", "quyết định", "thông tư", "phạm vi"),
 )
 WHICH = whole("(?:nào|gì|ai|đâu)(?! cũng(?: |$))")
-BELOW = r"(?:sau đây|dưới đây|nêu trên|trong (?:số )?(?:các|những) (?:\S+ ){1,3}?(?:sau đây|dưới đây|sau|này))"
+BELOW = (
+    r"(?:(?:(?:được )?(?:nêu|liệt kê|kể|ghi|trình bày) )?(?:ở |bên )?(?:sau đây|dưới đây|dưới|trên)"
+    r"|trong (?:số )?(?:các|những) (?:\S+ ){1,3}?(?:sau đây|dưới đây|sau|này))"
+)

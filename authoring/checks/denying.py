@@ -23,15 +23,20 @@ _SUBJECT = whole(
     "|hồ chí minh|nguyễn ái quốc|quân đội|quân nhân|chiến sĩ|học sinh|sinh viên|lao động|bên|hội đồng|ủy ban"
     "|tòa án|chủ tịch|dân quân|bộ đội|công an|thanh niên|phụ nữ|nông dân|công nhân|giai cấp|nhà trường|giáo viên"
     "|thẩm phán|mặt trận|công đoàn|sở|bộ|chi bộ|đảng bộ|cấp ủy|giám đốc|lái xe|xe|đoàn viên|hội viên|cử tri"
-    "|đại biểu|trẻ em|hộ|vợ|chồng|thực dân|đế quốc|dân tộc|đồng chí|tổ chuyên gia|ngân hàng|ngân sách|hiến pháp"
-    "|nghị định|thông tư"
+    "|luận cương|cương lĩnh|di chúc|tuyên ngôn|hiệp định|tác phẩm|kế hoạch|chiến dịch|phong trào|hội nghị|đại hội"
+    "|điều lệ|quy chế|đại biểu|trẻ em|hộ|vợ|chồng|thực dân|đế quốc|dân tộc|đồng chí|tổ chuyên gia|ngân hàng|ngân sách"
+    "|hiến pháp|nghị định|thông tư"
 )
 _CASE = re.compile(r"(?:trường hợp|khi|lúc|nơi|đâu)$")
-_REASON = re.compile(r"(?:^| )(?:vì|do|bởi)(?: lẽ| lý do| cớ| nguyên nhân)?$")
+_REASON = re.compile(r"(?:^| )(?:(?:vì|(?<!lý )do|bởi)(?: lẽ| lý do| cớ| nguyên nhân)?|với lý do)$")
 _VERB_AND_OBJECT = 2
 _MODALS = re.compile(r"^(?:(?:được|phải|bị|thuộc|có|còn|cần|nên|thể|do|là|từng|bao giờ|gồm có)(?: |$))*")
 _ABOUT = re.compile(r"^(?:nhắc|nói|đề cập|bàn|liên quan|ảnh hưởng|tác động|hướng) (?:đến|tới|về) ")
-_STRANDED = re.compile(r" (?:đến|tới|về)$")
+_STRANDED = re.compile(
+    r" (?:đến|tới|về)$"
+    r"|^(?:(?:được|phải|bị|cần|nên|thể) )?(?:đề cập|nhắc|nêu|đặt ra|đề ra|sử dụng|thực hiện|áp dụng|quy định|ghi nhận"
+    r"|chủ trương|tham gia|tham dự|tiến hành|tổ chức|công nhận|thừa nhận|cho phép|bảo đảm)$"
+)
 _SAID_WRONG = re.compile(r"(?:nói|nêu|viết|trình bày|ghi) (?:đúng|chính xác|đầy đủ|phù hợp)")
 _PREDICATE = whole(
     "thì|được|phải|bị|là|(?<!sự )có|sẽ|do|(?<!phụ )(?<!trực )thuộc|thuộc về"
@@ -42,27 +47,34 @@ _LINK = whole(
 )
 _ADJUNCT = whole("theo|bằng|dẫn đến|dẫn tới|đến|(?<=\\S )nộp|do")
 _BESIDE = re.compile(
-    r"(?:^|(?<!mang)(?<!kèm) )theo (?:\S+ ){1,3}$"
+    r"(?:^|(?<!mang)(?<!kèm)(?<!kéo)(?<!chở)(?<!đem)(?<!làm)(?<!hiểu) )theo "
+    r"(?:(?:quy định|nội dung|hướng dẫn) )?(?:\S+ ){1,3}$"
     r"|\S+ \S+ (?<!đối tượng )(?<!điều kiện )(?<!diện )(?<!quyền )hưởng "
 )  # “… theo luật nào”, “chưa qua đào tạo hưởng mức nào”: what is asked stands outside of what is denied
+_WHILE = re.compile(
+    r"(?:(?<!đến )(?:khi|lúc)|(?:trong|vào)(?: khoảng)? (?:thời gian|thời điểm|giờ|khung giờ|ngày|tháng|mùa|dịp)) $"
+)
 _MEASURED = re.compile(r" (?:bao nhiêu|mấy) ")
 _OPENER = whole("khi|nếu|mà|vì|do|để|cho|với|trường hợp|nơi|thì|trừ")
 _CONSEQUENCE = whole("thì")
-_CONDITION = re.compile(r"(?:^| )thì | bị (?:coi|xem|xử|phạt) | mà (?:ở|là|do|bằng|chỉ|lại|từ|tại|vào|của) ")
+_CONDITION = re.compile(r"(?:^| )thì | bị (?:coi|xem|xử|phạt) | (?:nhưng|song) | mà (?!không |chưa |pháp luật |có )")
 _LEFT_OUT = whole("được|thuộc|tính")
 _HEAD = re.compile(
     r"(?:^| )(?:(?<!nghỉ )(?<!làm )(?<!công )(?<!thôi )(?<!mất )(?<!sự )việc|hành vi|(?<!phạm )tội|người|đối tượng"
-    r"|trường hợp|hộ|bệnh|thẻ|trẻ em|thân nhân|nơi|vùng|địa bàn|khu vực)$"
+    r"|trường hợp|hộ|(?<!người )bệnh|thẻ|trẻ em|thân nhân|nơi|vùng|địa bàn|khu vực)$"
 )
 _OF_MANY = re.compile(rf"(?:^| )(?:những|các) (?:{KIND}|việc) ")
 _SOMEBODY = re.compile(r"^người (?:đang |đã )?(?:bị|được|có) \S+")
-_IS_KIND = re.compile(rf"là(?: một| các| những)? {KIND}")
+_IS_KIND = re.compile(
+    rf"là(?: một| các| những)? (?:{KIND}|đại biểu|thành viên|nhân vật|vị|tác giả|nhà thơ|nhà văn|tướng)"
+)
 _OF_SOMEBODY = re.compile(rf"là(?: một| các| những)? (?:{KIND}|việc)(?: (?!của |cho |với |về |đối )\S+){{1,3}}")
 _STILL = re.compile(r"(?P<before>.*?)(?:^| )vẫn(?: |$)")
 _OPENING = re.compile(
     r"(?:^| )(?:(?:vì|nhằm) mục đích|từ|gồm|bao gồm|khi|với|đối với|cho|trường hợp|các trường hợp|thuộc|thuộc về"
-    r"|bởi|do|nếu|về)$"
+    r"|bởi|do|nếu|về|ở|tại)$"
 )
+_ONE_OBJECT = re.compile(r"\S+(?: \S+){1,2} nào(?: sau đây| dưới đây)?(?: (?:trong|khi|ở|tại|trước|sau) .*)?$")
 _CLOSING = re.compile(_CLOSES)
 _CHOOSE = whole(
     rf"(?:chọn|tìm|chỉ ra|xác định|nêu)(?: (?:một|các|những))?(?: (?:{KIND}|việc làm|việc|hành động|thông tin))*"
@@ -77,7 +89,9 @@ _SAYER = re.compile(
     r"(?:^| )(?:văn bản|văn kiện|nghị quyết|nghị định|luật|điều luật|hiến pháp|chỉ thị|cương lĩnh|hiệp định|tuyên ngôn"
     r"|đại hội|hội nghị|tác phẩm|bài|lời|thư|ai|người|đồng chí|ông|nước|đảng|tổ chức|cơ quan)$"
 )
-_SAYS = re.compile(r"(?:^| )(?:khẳng định|tuyên bố|nhấn mạnh|xác định|quy định|nêu|chỉ|yêu cầu|cho)(?: rõ| rằng)?$")
+_SAYS = re.compile(
+    r"(?:^| )(?:khẳng định|tuyên bố|nhấn mạnh|xác định|quy định|nêu|chỉ|yêu cầu|cho)(?: rõ| rằng)?(?: \S+){0,3}$"
+)
 _DEFINED = whole(rf"(?:là|gồm)(?: (?:\S+ ){{0,2}}?(?:nào|gì|ai|đâu))?(?: {BELOW})?")
 
 
@@ -91,6 +105,11 @@ def denies(word: str, before: str, after: str) -> bool:
     return _among(before, after) or (word != "sai" and _denies_open(before, after))
 
 
+def modifies(before: str) -> bool:
+    """Whether a negation behind these words only says of whom or when something is told."""
+    return bool(_OPENER.search(before) or _HEAD.search(before) or WHICH.search(before))
+
+
 def _denies_asked(slot: str, between: str, after: str) -> bool:
     """“Khoản nào quỹ không chi”: what is asked, then whatever stands between it and the negation, then the rest."""
     between = _AT_ONCE.sub("", between)
@@ -98,7 +117,8 @@ def _denies_asked(slot: str, between: str, after: str) -> bool:
     between = _AUXILIARY.sub("", between) or between
     if _SAID_WRONG.match(f"{between} {after}") or (after == "có" and between.startswith("người ")):
         return True
-    misquoted = bool(_STATEMENT.search(slot) and _RIGHTLY.match(after))
+    statement = _STATEMENT.search(slot) or (not slot and between.startswith("là "))
+    misquoted = bool(statement and _RIGHTLY.match(after))
     reaches = misquoted or (not said and _reaches(between, after)) or _is_of_somebody(between, after)
     return reaches and not _describes(slot, between, after)
 
@@ -153,23 +173,30 @@ def _reaches(loose: str, after: str) -> bool:
 def _denies_object(before: str, rest: str, *, modal: bool) -> bool:
     """“Quỹ không thanh toán khoản nào”: one verb between the negation and what is asked, and no measure asked for."""
     own = _CONSEQUENCE.split(before)[-1]
-    if _OPENER.search(own) or _HEAD.search(own):
-        return False
     asked = WHICH.search(rest)
+    if _OPENER.search(own) or (_HEAD.search(own) and not _he(own, rest)):
+        return False
     if asked is None or _PREDICATE.search(rest, 0, asked.start()):
         return False
     if not modal and _ADJUNCT.search(rest, 0, asked.start()):
         return False
     until = rest[: asked.start()]
-    if not until or _MEASURED.search(rest, asked.end()) or _BESIDE.search(until):
+    if rest.startswith(" thì", asked.end()):
         return False
-    return not re.search(rf"(?:^| ){MEASURE} $", until) or bool(modal and re.search(r"(?<!đến )(?:khi|lúc) $", until))
+    if not until or _MEASURED.search(rest, asked.end()) or _BESIDE.search(until) or _REASON.search(until.strip()):
+        return False
+    return not re.search(rf"(?:^| ){MEASURE} $", until) or bool(modal and _WHILE.search(until))
+
+
+def _he(before: str, rest: str) -> bool:
+    """“Người không viết tác phẩm nào”: the one whom everybody calls so, where a verb and its object are all."""
+    return before == "người" and _ONE_OBJECT.match(rest) is not None
 
 
 def _defines(before: str, rest: str) -> bool:
     """“Đối tượng không phải tham gia … là:”: a kind of thing told by what it is not."""
     end = [*_DEFINED.finditer(rest)]
-    kind = re.fullmatch(rf"{KIND}(?: \S+){{0,3}}", before)
+    kind = re.fullmatch(rf"(?:một (?:trong|số) )?(?:những |các )?(?:{KIND}|việc)(?: \S+){{0,3}}", before)
     if not kind or not end or end[-1].end() != len(rest):
         return False
     return not _PREDICATE.search(rest[: end[-1].start()])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from authoring.checks.asked import KIND, WHICH
-from authoring.checks.denying import denies
+from authoring.checks.denying import denies, modifies
 from authoring.checks.excepting import exceptions
 from authoring.checks.negators import PROTECTED
 from authoring.checks.phrases import Line, line, whole
@@ -23,7 +23,7 @@ from authoring.model.findings import Span
 _TYPED = r"ko|khg|(?<!điểm )k(?= (?:được|phải|thuộc|có|đúng|bị|nên|cần) )"  # as “không” is typed in a hurry
 _NEGATOR = whole(rf"không|{_TYPED}|chưa|chẳng|sai|thiếu(?= (?:chính xác|căn cứ|cơ sở|khách quan)(?: |$))")
 _DENYING = whole(rf"không|{_TYPED}|chưa|chẳng|ngoại trừ|ngoài trừ|loại trừ|trừ(?= (?:khi|trường hợp|nếu|phi))")
-_EXCEPTING = whole(r"(?:ngoại trừ|ngoài trừ|loại trừ|trừ)(?= (?:[^\s,:;.?]+ ){0,3}?(?:nào|gì|ai)(?: |$)| :)")
+_EXCEPTING = whole(r"(?:ngoại trừ|ngoài trừ|loại trừ|trừ)(?= (?:[^\s,:;.?]+ ){0,3}?(?:nào|gì|ai)(?: |$)| :|$)")
 _TOLD_APART = whole("(?:nào|đâu)(?: là)? đúng .*(?:nào|đâu)(?: là)? sai")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»]")
 _QUOTATION = 3
@@ -32,8 +32,16 @@ _STOP = re.compile(r"(?:^|(?<= ))(?<!đây )[,;:.?…](?= |$)")
 _CUT_SHORT = re.compile(
     r"(?<!hay) (?P<word>không|chưa) (?:được|phải|bị|có quyền|nên|cần)(?: phép)?(?: làm| thực hiện)?(?: [:…]| \.)*$"
 )
-
-_OPENS = re.compile(rf"(?P<word>không|chưa) (?:phải )?(?:là|thuộc)(?: một| các| những)? {KIND} [^?]*(?:là|:)$")
+_TO_CHOOSE = re.compile(rf"^(?P<before>[^,;]+) (?P<word>không|chưa) (?:\S+ ){{1,2}}{KIND}(?: \S+){{0,2}} [:…]$")
+_WRONG_ONE = re.compile(
+    rf"(?:^|.* ){KIND} (?P<word>sai|(?:không|chưa)(?= (?:đúng|chính xác|phù hợp|đầy đủ)))(?: \S+){{0,2}}? là"
+    rf"(?: (?:{KIND} )?(?:nào|gì))?(?: [:?.…])*$"
+)
+_OPENS = re.compile(
+    rf"(?P<word>không|chưa) (?:(?:phải )?(?:là|thuộc)(?: một| các| những)? {KIND} [^?]*(?:là|:)$"
+    rf"|(?:phải|thuộc|nằm trong|bao gồm|được)(?: (?!thì |bị |phải |được )[^\s?,]+)+ (?:là|:)"
+    rf"(?: {KIND} nào| gì| ai)?(?: \?)*$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +102,15 @@ def _denials(words: str) -> Iterator[Span]:
         before, after = _clause(words, match)
         if denies(match.group(), before, after) and not _TOLD_APART.search(words):
             yield match.span()
-    cut = _CUT_SHORT.search(words) or _OPENS.match(words)
+    cut = _CUT_SHORT.search(words)
     if cut and not WHICH.search(words):
         yield cut.span("word")
+    for pattern in (_OPENS, _WRONG_ONE):
+        if opened := pattern.match(words):
+            yield opened.span("word")
+    chosen = _TO_CHOOSE.match(words)
+    if chosen and not modifies(chosen["before"]):
+        yield chosen.span("word")
     yield from exceptions(words)
 
 

@@ -28,6 +28,11 @@ PROTECTED = whole(
             "không quân",
             "không lưu",
             "không phận",
+            *(
+                "(?<!điều )(?<!khoản )(?<!thứ )(?<!nhóm )(?<!loại )(?<!hạng )(?<!cấp )(?:hai|ba|bốn) không",
+                r"(?<=chính sách )\d không",
+                "không (?!đúng |phải |thuộc |được |bị |đủ )[^ ,]+ ,(?: và)? không [^ ,]+(?: ,(?: và)? không [^ ,]+)*",
+            ),
             "không trung",
         ),
         *(
@@ -44,10 +49,16 @@ PROTECTED = whole(
             "không thời hạn",
         ),
         *("không trọn thời gian", "không lương", "không hưởng lương", "không điều kiện", "không mệt mỏi"),
-        *("không ngừng", "không khoan nhượng", r"không ít(?= (?!hơn )\S)"),
+        *("không ngừng", "không giật", "không khoan nhượng", r"không ít(?= (?!hơn )\S)"),
         *("sai phạm", "sai lệch", "sai số", "sai sót", "sai sự thật", "sai quy định", "sai mục đích", "sai đối tượng"),
         r"không (?:có |còn )?(?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) (?:khác|hơn|bằng|quý hơn)",
         r"không phải (?:[^\s,:;.?]+ ){0,4}?(?:nào|gì|ai) cũng",
-        *("khám bệnh , chữa bệnh", "bất kỳ", "bất cứ", "như thế nào", "thế nào"),
+        *(
+            "khám bệnh , chữa bệnh",
+            "bất kỳ",
+            "bất cứ",
+            r"như thế nào(?! (?:là|thì) (?:sai|không (?:đúng|chính xác|phù hợp))(?: |$))",
+            "(?<!như )thế nào",
+        ),
     )
 )

@@ -33,6 +33,7 @@ _LETTERS = rf"(?P<letters>[a-h](?: {_AND} (?:{_ANSWER} )?[a-h])+)"
 _NUMBER = r"\( (?:\d|[ivx]+|[a-h]) \)"
 _NUMBERS = rf"{_NUMBER}(?: {_AND} (?:{_THING} )?{_NUMBER})+"
 _FIGURES = rf"{_LISTED} \d(?: {_AND} (?:{_LISTED} )?\d)+"
+_PICTURED = re.compile(rf"(?:cả )?(?:biển báo|biển|vạch|hình|xe) \d(?: {_AND} (?:(?:biển báo|biển|vạch|hình|xe) )?\d)+")
 _LED = rf"(?:(?:chỉ|tất cả|cả|gồm|các|bao gồm|{_COUNT}|{_THING}) )*"
 _JOINTLY = r"(?:đều|cùng|cũng)(?: \S+){1,4}"
 
@@ -78,6 +79,11 @@ def relative(item: Item, option: Option) -> Relative | None:
 def named_letters(item: Item, text: str) -> frozenset[str]:
     """The letters of this item's options by which an option speaks of others (“Cả A và B”, “A đúng”)."""
     return frozenset() if joins_parts(item, text) else _letters(_words(text)) & _labels(item.options)
+
+
+def of_picture(text: str) -> bool:
+    """Whether an option joins numbered things of a picture (“Biển 1 và 3”): a shuffle of the options moves none."""
+    return bool(_PICTURED.fullmatch(_words(text)))
 
 
 def joins_parts(item: Item, text: str) -> bool:

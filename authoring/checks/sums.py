@@ -18,6 +18,7 @@ _STEPS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
     **dict.fromkeys(("cộng thêm", "cộng với", "cộng", "+"), operator.add),
     **dict.fromkeys(("trừ đi", "trừ"), operator.sub),
 }
+_UNIT = re.compile(r"^[\d.,]+\s*")
 _STEP = re.compile(f" ({'|'.join(map(re.escape, sorted(_STEPS, key=len, reverse=True)))}) ")
 
 
@@ -44,6 +45,8 @@ def _part(found: re.Match[str]) -> Value | None:
 def _worked(pieces: list[str]) -> Value | None:
     """Operands and operators by turns, worked out from left to right."""
     total = value(pieces[0])
+    if total and not total.unit and not total.rest and pieces[1] not in _SCALING:
+        total = value(f"{pieces[0]} {_UNIT.sub('', pieces[-1])}") or total
     for sign, operand in zip(pieces[1::2], pieces[2::2], strict=True):
         total = _step(total, sign, value(operand))
     return total

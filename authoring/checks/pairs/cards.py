@@ -255,7 +255,9 @@ def _sides(words: list[str]) -> frozenset[tuple[str, str]]:
 
 
 def _verdicts(item: Item, texts: list[str], answers: tuple[str, ...]) -> tuple[Words, Words]:
-    """What the key says is true and false; an option that speaks of others says it of them."""
+    """What the key says is true and false, nothing without one; an option that speaks of others says it of them."""
+    if not item.key:
+        return frozenset(), frozenset()
     true, false, referring = set[str](), set[str](), list[tuple[Option, Relative]]()
     for option, text, answer in zip(item.options, texts, answers, strict=True):
         said = None if _REFERRING.isdisjoint(text.split(" ", _LONGEST)) else relative(item, option)

@@ -26,7 +26,7 @@ NEGATIONS = "không, chưa, chẳng, ngoại trừ, loại trừ, trừ khi, tr�
 CONTRASTS = (
     "nam, nam giới / nữ, nữ giới, phụ nữ",
     "bắt buộc / tự nguyện",
-    "hộ nghèo / hộ cận nghèo, cận nghèo",
+    "hộ nghèo, hộ gia đình nghèo / hộ cận nghèo, hộ gia đình cận nghèo, cận nghèo",
     "nội trú / ngoại trú",
     "bình thường / nặng nhọc, độc hại, nguy hiểm",
     "nguy cơ cao / thông thường",
@@ -42,7 +42,7 @@ CONTRASTS = (
     "khiếu nại / tố cáo",
     "hỗ trợ, được hỗ trợ",
     "gia hạn, được gia hạn, kéo dài thêm, được kéo dài, có thể kéo dài",
-    "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc",
+    "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc, toàn thắng, kết thúc thắng lợi",
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
     "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",
     "ban ngày / ban đêm",
@@ -123,6 +123,19 @@ SYNONYMS = (
     "tên gọi, tên",
     "nước ta, việt nam, nước việt nam",
     "người dân, công dân, nhân dân",
+    "căn cứ, căn cứ vào, dựa trên, dựa vào, trên cơ sở",
+    "lương, tiền lương, tiền lương làm căn cứ đóng",
+    "tốc độ, vận tốc",
+    "soạn thảo, khởi thảo, dự thảo",
+    "hy sinh, hi sinh",
+    "quê, quê quán, quê hương",
+    "chiến thắng, thắng lợi",
+    "giấy phép lái xe, bằng lái xe, bằng lái",
+    "thẻ căn cước, căn cước công dân, thẻ căn cước công dân",
+    "giơ ne vơ, giơnevơ, geneve, genève, geneva",
+    "pa ri, paris",
+    "mát xcơ va, mátxcơva, moscow",
+    "lê nin, lênin, lenin",
 )
 
 WEAK = (
@@ -136,7 +149,8 @@ WEAK = (
     "chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, bài báo, cuốn sách, quyển sách, nhận, "
     "được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, thành, thành lập nên, trở thành, "
     "giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội dung chính, chủ yếu, cơ bản, "
-    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa phương, liền kề, tự"
+    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa điểm, địa phương, "
+    "liền kề, tự, cho phép"
 )
 EMPTY = (
     "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, "

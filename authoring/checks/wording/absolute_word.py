@@ -17,6 +17,7 @@ _PROTECTED = whole(
     either(
         r"chỉ (?:đạo|huy|định|tiêu|số|thị|dẫn|giới|lệnh|điểm|tay|ra|rõ|báo|giáo|trích|bảo|chỗ|lối|hướng|đường)",
         r"(?:địa|chứng|tôn|đình|kim|chiếu|ngón|chăm|thánh|sắc) chỉ",
+        r"(?<=\S )luôn$",
         *("tuyệt đối hóa", "đa số tuyệt đối", "quyền tuyệt đối"),
     )
 )

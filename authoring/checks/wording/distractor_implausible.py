@@ -40,7 +40,6 @@ def _untyped(item: Item) -> Iterator[Remark]:
         if said:
             message = f"Phương án {option.label} {said}: không ai chọn, nên câu hỏi chỉ còn ít phương án thật."
             yield Remark(option.label, message, span=(0, len(option.text)))
-            return
 
 
 def _kin(key: Measure, other: Measure) -> bool:

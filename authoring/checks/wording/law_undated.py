@@ -9,7 +9,7 @@ from authoring.checks.terms import Terms
 from authoring.model.findings import Check, Fix, Remark, Severity
 from authoring.model.items import Item
 
-_CURRENT = whole("hiện hành")
+_CURRENT = whole("(?<!thực )(?<!thể )(?<!phát )hiện hành(?! (?:vi|động|trình))")
 _ASKS_DATE = whole(
     r"(?:thông qua|ban hành|có hiệu lực|ra đời|công bố)(?: \S+){0,8}? (?:năm|ngày|tháng|khi|thời gian|thời điểm) nào"
 )

@@ -8,6 +8,7 @@ from authoring.model.findings import Check, Fix, Remark, Severity
 from authoring.model.items import Item
 
 _INITIALS = re.compile(r"\s*(?!Tp)[A-ZĐ][a-zđ]?\.\s?(?:[A-ZĐ]\.\s?)?[A-ZĐ]")
+_SIGNED = re.compile(r"\s*[A-ZĐ]\.[A-ZĐ]")
 
 
 def _left(item: Item, _cited: str) -> Iterator[Remark]:
@@ -17,6 +18,8 @@ def _left(item: Item, _cited: str) -> Iterator[Remark]:
     several = sum(bool(letter) for letter, _ in marks.values()) > 1
     for option in item.options:
         letter, end = marks[option.label]
+        if letter and not several and letter != option.label and _SIGNED.match(option.text):
+            continue
         if letter and (several or letter == option.label or not option.text[end : end + 1].islower()):
             message = (
                 f"Phương án {option.label} còn chữ “{option.text[:end].strip()}” ở đầu, khi in sẽ thành hai chữ cái."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from authoring.checks.relatives import named_letters, relative
+from authoring.checks.relatives import named_letters, of_picture, relative
 from authoring.model.findings import Check, Remark, Severity
 from authoring.model.items import Item
 
@@ -20,7 +20,7 @@ def _misplaced(item: Item, _cited: str) -> Iterator[Remark]:
     own = [at for at, option in enumerate(item.options) if relative(item, option) is None]
     last = max(own, default=0)
     for option in item.options[:last]:
-        if relative(item, option):
+        if relative(item, option) and not of_picture(option.text):
             message = (
                 f"Phương án {option.label} nói về các phương án khác mà không đứng cuối: người thi đọc tới đó chưa "
                 "biết “trên” là những gì. Đưa xuống cuối, hoặc viết hẳn nội dung ra."

@@ -25,6 +25,13 @@ def said(one: Item, other: Item) -> str:
     return kinds.pop()
 
 
+def test_an_item_without_a_key_says_nothing_that_another_could_contradict() -> None:
+    stem = "Mức đóng hằng tháng bằng bao nhiêu phần trăm mức thu nhập do người tham gia chọn?"
+    texts = ("8%", "14%", "22%", "26%")
+    assert said(item(stem, texts, "C"), item(stem, texts, "A")) == "contradiction"
+    assert said(item(stem, texts, "C"), item(stem, texts, "")) != "contradiction"
+
+
 ASK = "Theo Luật Bảo hiểm y tế số 25/2008/QH12, người thuộc hộ nghèo được hỗ trợ tối đa bao nhiêu ngày tiền ăn?"
 
 
