@@ -19,6 +19,7 @@ class Drafts:
 
     def __init__(self, folder: Path, system: System) -> None:
         self.folder = folder
+        self._place = folder / FOLDER
         self._system = system
         self._seen: dict[str, str] = {}
 
@@ -49,13 +50,13 @@ class Drafts:
 
     def all(self) -> Reading[WorkingCopy]:
         """Every working copy by file name; what is no such copy apart, with its reason."""
-        read_ones = [self._read(listed) for listed in list_folder(self.folder / FOLDER).values()]
+        read_ones = [self._read(listed) for listed in list_folder(self._place).values()]
         good = tuple(one for one in read_ones if isinstance(one, WorkingCopy))
         return Reading(good, tuple(one for one in read_ones if isinstance(one, Rejection)))
 
     def names(self) -> tuple[DraftName, ...]:
         """The names of all working copies, none of them opened."""
-        found = (draft_name(name) for name in list_folder(self.folder / FOLDER))
+        found = (draft_name(name) for name in list_folder(self._place))
         return tuple(name for name in found if name)
 
     def drop(self, item: str, writer: str) -> None:
@@ -85,10 +86,10 @@ class Drafts:
         if not draft_name(name):
             message = "Mã câu hỏi hoặc mã người soạn không dùng được."
             raise RefusedError(message, expected="ví dụ 2022-ha147 và ha", found=ascii(f"{item} {writer}"))
-        return self.folder / FOLDER / name
+        return self._place / name
 
     def _read(self, listed: Listed) -> WorkingCopy | Rejection:
-        path = self.folder / FOLDER / listed.name
+        path = self._place / listed.name
         name = draft_name(listed.name)
         if not name or not listed.is_file:
             return stranger(self.folder, FOLDER, listed)

@@ -16,7 +16,6 @@ FIELDS = ("citation", "topic", "difficulty", "valid_on")
 
 _OPTION = re.compile(r"(\*?)([A-H])\.(?: (.*))?")
 _WHY = "Giải thích: "
-_BREAKS = re.compile(r"\r\n|[\r\n]")
 
 
 def tidy(item: Item) -> Item:
@@ -99,11 +98,11 @@ def _extra(written: str, file: str) -> dict[str, str]:
 
 
 def _text(text: str) -> str:
-    return "\n".join(_BREAKS.split(nfc(text))).strip()
+    return nfc(text).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _line(text: str) -> str:
-    return " ".join(_BREAKS.split(nfc(text))).strip()
+    return _text(text).replace("\n", " ")
 
 
 def _unread(file: str, expected: str, found: str) -> RefusedError:

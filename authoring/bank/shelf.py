@@ -21,7 +21,7 @@ from authoring.seals import verify
 
 NAMES = {ITEMS: item_name, REVIEWS: review_name}
 RECENT = 2_000_000_000
-OWED = 32  # own records that the index may not know yet; whoever opens the bank next reads them
+OWED = 128  # own records that the index may not know yet; whoever opens the bank next reads them
 
 
 class Shelf:
@@ -29,6 +29,7 @@ class Shelf:
 
     def __init__(self, folder: Path, index: Index) -> None:
         self.folder = folder
+        self.places = {kind: folder / kind for kind in NAMES}
         self.troubles: tuple[Rejection, ...] = ()
         self.turn = 0  # another number after each change of what it holds
         self._index = index
@@ -41,6 +42,7 @@ class Shelf:
         self._newest: dict[str, tuple[Slip, ...]] = {}
         self._unproved: set[str] = set()
         self._owed: set[Key] = set()
+        self._wordless: set[str] = set()
         self._arrange()
 
     def refresh(self) -> None:
@@ -49,15 +51,15 @@ class Shelf:
         The words in the index are held against what is here, so that an index that was cut short is mended.
         """
         with self._looking():
-            listed = {(kind, name): one for kind in NAMES for name, one in list_folder(self.folder / kind).items()}
+            listed = {(kind, name): one for kind in NAMES for name, one in list_folder(self.places[kind]).items()}
             self._take(listed, {key: one for key, one in listed.items() if _differs(self._slips.get(key), one)})
             self._store([], [], {*self._revisions, *self._marks})
 
     def read_names(self) -> None:
         """Look at the names; a record is written once, so that a known name is the known record."""
         with self._looking():
-            keys = {(kind, name) for kind in NAMES for name in list_names(self.folder / kind)}
-            found = {key: look_at(self.folder / key[0] / key[1]) for key in sorted(keys - self._slips.keys())}
+            keys = {(kind, name) for kind in NAMES for name in list_names(self.places[kind])}
+            found = {key: look_at(self.places[key[0]] / key[1]) for key in sorted(keys - self._slips.keys())}
             self._take(keys, {key: one for key, one in found.items() if one})
 
     def glance(self) -> None:
@@ -76,15 +78,16 @@ class Shelf:
         hands = sorted({*writers, *(slip.writer for slip in known)}) if known else ()
         names = (str(ItemName(item, number, writer)) for writer in hands)
         unseen = [name for name in names if (ITEMS, name) not in self._slips]
-        if self._changes() != self._left or any(look_at(self.folder / ITEMS / name) for name in unseen):
+        if self._changes() != self._left or any(look_at(self.places[ITEMS] / name) for name in unseen):
             self.read_names()
 
     def add(self, slip: Slip) -> None:
         """Take in a record that was just written."""
         self._put(slip)
         self._owed.add((slip.folder, slip.name))
+        self._wordless.add(slip.item)
         if len(self._owed) >= OWED:
-            self._settle()
+            self._index.store(self._take_owed(), [], {})
         self._left = self._changes()
 
     def marks(self) -> frozenset[str]:
@@ -150,14 +153,18 @@ class Shelf:
         self._looked = changes if max(changes) < recent else ()
 
     def _changes(self) -> tuple[int, ...]:
-        return tuple(last_change(self.folder / kind) for kind in NAMES)
+        return tuple(last_change(place) for place in self.places.values())
 
     def _settle(self) -> None:
-        """Tell the index what was added since it was last told."""
+        """Tell the index what was added since it was last told, and the words of all that was added unworded."""
+        items = sorted(self._wordless)
+        self._wordless.clear()
+        self._store(self._take_owed(), [], items)
+
+    def _take_owed(self) -> list[Slip]:
         owed = [self._slips[key] for key in sorted(self._owed) if key in self._slips]
         self._owed.clear()
-        if owed:
-            self._store(owed, [], {slip.item for slip in owed})
+        return owed
 
     def _take(self, present: Collection[Key], others: Mapping[Key, Listed]) -> None:
         """Bring everything in step with the names that are present; `others` are to be read."""

@@ -71,7 +71,8 @@ class _Taking:
             self.spellings.setdefault(fold(one.text), []).append((code, one))
         dated = tuple(one for one in spelled[1:] if one.since or one.until)
         aliases = tuple(one.text for one in spelled[1:] if one not in dated)
-        self.good.append(Unit(code, name, aliases, int(members) if members else None, dated))
+        day = _day(cells.get("members_on", "")) if members else None
+        self.good.append(Unit(code, name, aliases, int(members) if members else None, dated, day))
 
     def _naming(self, code: str, name: str, spelled: Sequence[DatedAlias]) -> tuple[str, str, str] | None:
         if not code or not name:

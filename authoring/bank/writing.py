@@ -66,7 +66,7 @@ def write_revision(
     _require_numbered(item, writer, number)
     marks = " ".join(slip.digest for slip in parents)
     data, revision = encode(Revision(item, number, writer, time, shelf.chains.head(writer), marks, ""))
-    path = shelf.folder / ITEMS / str(ItemName(item.id, number, writer))
+    path = shelf.places[ITEMS] / str(ItemName(item.id, number, writer))
     _create(path, data, system)
     shelf.add(slip_of_revision(revision, _listed(path)))
     return revision
@@ -91,7 +91,7 @@ def write_review(
         message = f"Chữ ký không khớp với khóa đã công bố của {person.name}; đăng nhập lại đúng người rồi ký lại."
         raise RefusedError(message, file=f"people/{person.writer}.toml")
     data = encode_review(signed)
-    path = shelf.folder / REVIEWS / str(ReviewName(review.time, review.person, secrets.token_hex(4)))
+    path = shelf.places[REVIEWS] / str(ReviewName(review.time, review.person, secrets.token_hex(4)))
     made = decode_review(data, str(path))
     _create(path, data, system)
     shelf.add(proved(slip_of_review(made, _listed(path), digest(data)), person.signing_key))
@@ -118,7 +118,7 @@ def _require_newest(shelf: Shelf, review: Review) -> Slip:
     if slip.digest != review.sha256:
         message = f"Câu {review.item} đã có lần sửa {slip.revision} của {slip.writer}; đọc lần sửa đó rồi mới ký."
         raise RefusedError(message, file=slip.name, expected=f"mã {slip.digest[:8]}", found=f"mã {review.sha256[:8]}")
-    path = shelf.folder / ITEMS / slip.name
+    path = shelf.places[ITEMS] / slip.name
     standing = decode(read(path), str(path)).sha256
     if standing != slip.digest:
         message = "Bản ghi trên đĩa không còn là lần sửa đã đọc; mở lại câu."

@@ -72,6 +72,7 @@ def typing(folder: Path, cache: Path, identity: Identity, seed: int) -> Callable
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(max(300, 3 * KILLS))  # a bank that was killed a thousand times is large, and read anew each time
 def test_two_hundred_kills_lose_nothing_that_was_acknowledged(folder: Path, tmp_path: Path, identities: Keys) -> None:
     said: set[str] = set()
     chance = random.Random(1)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from authoring.bank import shelf as subject
 from authoring.bank.index import Index, Words
 from authoring.bank.itemrecords import encode
 from authoring.bank.listing import Listed, look_at
+from authoring.bank.searching import words_of
 from authoring.bank.shelf import Shelf
 from authoring.bank.slips import Slip, read_slip
 from authoring.model.errors import RefusedError
@@ -57,7 +58,7 @@ def look(folder: Path, item: Item) -> Listed:
     return found
 
 
-def test_the_index_learns_of_own_records_in_portions_or_once_it_is_asked(
+def test_the_index_learns_own_records_in_portions_and_their_words_once_somebody_asks_or_looks(
     tmp_path: Path, make_item: Make, reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(subject, "OWED", 3)
@@ -67,14 +68,22 @@ def test_the_index_learns_of_own_records_in_portions_or_once_it_is_asked(
     assert index(tmp_path).load() == ({}, {})
     assert shelf.search("muc dong") == ("2022-ha001", "2022-ha002")
     assert len(index(tmp_path).load()[0]) == 2
+    folded: list[str] = []
+
+    def counted(mark: str, items: Iterable[Item]) -> Words:
+        folded.append(mark)
+        return words_of(mark, items)
+
+    monkeypatch.setattr(subject, "words_of", counted)
     for number in (3, 4, 5):
         add(shelf, make_item(f"2022-ha00{number}"))
-    assert len(index(tmp_path).load()[0]) == 5
+    slips, marks = index(tmp_path).load()
+    assert (len(slips), sorted(marks), folded) == (5, ["2022-ha001", "2022-ha002"], [])
     add(shelf, make_item("2022-ha006"))  # and the program ends
     again = Shelf(tmp_path, index(tmp_path))
     again.refresh()
-    assert reads == ["2022-ha006.r0001.ha.md"]
-    assert again.search("muc dong")[-1:] == ("2022-ha006",)
+    assert (reads, len(folded)) == (["2022-ha006.r0001.ha.md"], 4)
+    assert again.search("muc dong")[-4:] == ("2022-ha003", "2022-ha004", "2022-ha005", "2022-ha006")
 
 
 def test_known_records_are_not_opened_again(tmp_path: Path, make_item: Make, reads: list[str]) -> None:

@@ -21,14 +21,17 @@ def write(folder: Path, text: str) -> None:
     (folder / "units.csv").write_text(text, encoding="utf-8", newline="\n")
 
 
+DAY = date(2022, 7, 1)
+
+
 def test_units_with_aliases_and_members(tmp_path: Path) -> None:
     write(tmp_path, GOOD)
     read = read_units(tmp_path)
     assert read.rejected == ()
     assert read.good == (
-        Unit("db01", "Đảng bộ huyện Bát Xát", ("Bát Xát", "huyện Bát Xát"), 1250),
+        Unit("db01", "Đảng bộ huyện Bát Xát", ("Bát Xát", "huyện Bát Xát"), 1250, members_on=DAY),
         Unit("db02", "Đảng bộ thành phố", (), None),
-        Unit("db03", "Đảng bộ Công an tỉnh", ("Công an",), 300),
+        Unit("db03", "Đảng bộ Công an tỉnh", ("Công an",), 300, members_on=DAY),
     )
 
 

@@ -15,6 +15,7 @@ from authoring.workbench.forms.proposing import Cell
 
 TO_LIST = '[data-action="show"]'
 TO_OFFERS = '[data-slot="offers"] button'
+TO_FILL = '[data-action="fill"], [data-action="show"]'
 
 
 def matrix(prep: Preparation, *, unfolded: bool) -> str:
@@ -104,7 +105,9 @@ def _dropped(prep: Preparation) -> str:
     if not prep.dropped:
         return ""
     back = [one for one in prep.dropped if one in prep.stock.free]
-    links = "".join(button(f"pick:{one}", RELEASING["take-back"].format(item=one), kind="wb-quiet") for one in back)
+    links = "".join(
+        button(f"pick:{one}", RELEASING["take-back"].format(item=one), kind="wb-quiet", then=TO_LIST) for one in back
+    )
     said = f'<p class="wb-small">{esc(RELEASING["dropped"])}</p>'
     return f'<div class="wb-pad">{said}<div class="wb-links">{links}</div></div>'
 
@@ -135,7 +138,7 @@ def _line(prep: Preparation, number: int, entry: Entry) -> str:
     tools = (
         hold
         + button(f"swap:{item.id}", RELEASING["swap"], kind="wb-quiet", says=item.id, then=TO_OFFERS)
-        + button(f"drop:{item.id}", RELEASING["drop"], kind="wb-quiet", says=item.id)
+        + button(f"drop:{item.id}", RELEASING["drop"], kind="wb-quiet", says=item.id, then=TO_FILL)
     )
     head = f"<p><b>{number}.</b> {esc(item.stem)}</p>"
     return f'<li class="wb-finding">{head}{_place(prep, entry)}<div class="wb-links">{tools}</div></li>'

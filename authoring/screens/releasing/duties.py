@@ -1,6 +1,7 @@
 """What the buttons of screen 4 do, once signed where that is needed: each says what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -56,15 +57,19 @@ def file(released: Released, name: str) -> Done:
     return _saved(kept, data)
 
 
+def demand_reason(prep: Preparation, reason: str) -> None:
+    """RefusedError where a correction can't say this, while it is still asked for."""
+    with _quoting_nothing():
+        prep.demand_reason(reason)
+
+
 def release(prep: Preparation, sitting: Sitting, reason: str) -> Done:
-    """Freeze what is chosen. What a refusal found may quote items with their keys: only its sentence is passed on."""
-    try:
+    """Freeze what is chosen."""
+    with _quoting_nothing():
         made = prep.release(sitting, reason)
-    except RefusedError as refused:
-        said = refused.trouble
-        raise RefusedError(said.message, file=said.file, expected=said.expected) from refused
     opens = moments.full(prep.week.opens, prep.office.bank.contest)
-    more = " ".join((RELEASING["done-more"].format(time=opens), *made.lacking))
+    late = sitting.now >= prep.week.opens
+    more = " ".join((RELEASING["done-late" if late else "done-more"].format(time=opens), *made.lacking))
     return Done(RELEASING["done"].format(name=made.folder.name), more)
 
 
@@ -109,6 +114,16 @@ def write(prep: Preparation, action: str, rest: str, signing: Signing) -> Done:
         publish = publish_form if rest == "de-thi" else publish_key
         return Done(RELEASING["published"].format(folder=publish(office, tag, signing.now)))
     return _handed(office, tag, rest, signing)
+
+
+@contextmanager
+def _quoting_nothing() -> Iterator[None]:
+    """What a refusal found may quote items with their keys: only its sentence is passed on."""
+    try:
+        yield
+    except RefusedError as refused:
+        said = refused.trouble
+        raise RefusedError(said.message, file=said.file, expected=said.expected) from refused
 
 
 def _handed(office: Office, tag: str, kind: str, signing: Signing) -> Done:

@@ -13,6 +13,7 @@ from authoring.workbench.forms.released import newest
 
 GRADE = "05-cham-bai-tuan.ipynb"
 FEW = 3  # conditions that are said one by one
+TO_LIST = '[data-action="show"]'
 TO_STRIP = '[data-field="reason"], [data-field="passphrase"], [data-action="sign-ok"]'
 
 
@@ -40,10 +41,10 @@ def actions(prep: Preparation, writer: str, now: datetime) -> str:
     said = RELEASING_WHY[why].format(details) if why else ""
     if prep.closed:
         word = RELEASING["correct"].format(revision=number)
-        return f"<small>{esc(said)}</small>{button('correct', word)}"
+        return f"<small>{esc(said)}</small>{button('correct', word, then=TO_LIST)}"
     word = RELEASING["release"].format(week=week_number(prep.tag))
     word = RELEASING["release-again"].format(revision=number) if prep.correcting else word
-    stop = button("uncorrect", RELEASING["stop-correcting"]) if prep.correcting else ""
+    stop = button("uncorrect", RELEASING["stop-correcting"], then='[data-action="correct"]') if prep.correcting else ""
     yes = button("release", word, kind="wb-primary", key="Alt+G", off=said, then=TO_STRIP)
     return f"<small>{esc(said)}</small>{stop}{yes}"
 

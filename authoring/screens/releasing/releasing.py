@@ -6,11 +6,11 @@ from datetime import datetime
 from types import MappingProxyType
 
 from authoring.model.forms import Form
-from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces import listed, moments, parts
 from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.parts import esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
-from authoring.screens.releasing import blueprints, conditions, confirming, duties, heads, sealing
+from authoring.screens.releasing import blueprints, conditions, confirming, duties, heads, sealing, stocked
 from authoring.screens.releasing.texts import RELEASING, RELEASING_KEYS, RELEASING_WORK
 from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
@@ -26,10 +26,11 @@ SHORTCUTS = MappingProxyType({"Alt+G": "release"})
 FRAME = (
     '<div data-slot="banner"></div><div data-slot="ask"></div><div class="wb-release"><div class="wb-side">'
     '<div data-slot="main"></div><div data-slot="offers"></div><div data-slot="chosen"></div>'
-    '<div data-slot="paper"></div><div data-slot="conditions"></div></div>'
+    '<div data-slot="paper"></div><div data-slot="conditions"></div><div data-slot="stock"></div></div>'
     '<aside class="wb-side" aria-label="{aside}"><div data-slot="first"></div><div data-slot="second"></div>'
     '<div data-slot="third"></div></aside></div>'
 )
+PLACES = ("main", "offers", "chosen", "paper", "conditions", "stock", "first", "second", "third")
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class ReleasingScreen:
     shown: frozenset[str] = frozenset()  # the list of what is chosen
     cell: tuple[str, str, str] | None = None  # topic, level, the item to be replaced
     trial: Form | None = None
+    listed: str = ""  # the state whose items stand below
     done: Done = NOTHING
     wrong: str = ""
     seat: Seat = field(default_factory=Seat)
@@ -82,17 +84,19 @@ class ReleasingScreen:
     def slots(self) -> dict[str, str]:
         """Everything that changes."""
         head, released = self._head(), newest(self.office, self.tag) if self.tag else None
-        empty = dict.fromkeys(("main", "offers", "chosen", "paper", "conditions", "first", "second", "third"), "")
+        empty = dict.fromkeys(
+            ("main", "offers", "chosen", "paper", "conditions", "stock", "first", "second", "third"), ""
+        )
         if self.prep is None:
             said = RELEASING["reading" if self.tag else "no-weeks"]
             return head | empty | {"main": f'<p class="wb-empty">{esc(said)}</p>'}
         body = self._released(released) if released and self.prep.closed else self._prepared(self.prep)
         trial = {"paper": blueprints.paper(self.trial)} if self.trial else {}
-        return head | empty | body | trial
+        return head | empty | body | trial | {"stock": stocked.card(self.office, self.listed)}
 
     def values(self) -> dict[str, str]:
-        """Nothing is kept in fields here."""
-        return {}
+        """Which items of the bank are listed."""
+        return {listed.FIELD: self.listed}
 
     def levels(self) -> dict[str, str]:
         """No field here can be wrong."""
@@ -113,7 +117,9 @@ class ReleasingScreen:
         return "go" if self.job else ""
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
-        """Nothing is kept in fields here."""
+        """Another state of the bank is to be listed; what is typed to be signed stays in the browser."""
+        if field == listed.FIELD and listed.is_offered(value):
+            self.listed = value
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
@@ -192,6 +198,8 @@ class ReleasingScreen:
         released = newest(self.office, self.tag)
         if asked in ("release", "hand"):
             self._sitting(said)
+            if asked == "release" and self.prep:
+                duties.demand_reason(self.prep, said.get("reason", ""))
             self.job, self.said, self.asking = self.asking, said, ""
         elif asked == "decide" and self.prep:
             self.done = duties.decide(self.prep, rest, self._sitting(said), said.get("reason", ""))
@@ -244,7 +252,7 @@ class ReleasingScreen:
             "conditions": conditions.card(prep, self._strips()),
             "first": conditions.positions(prep),
             "second": conditions.guess(prep),
-            "third": sealing.seal(prep),
+            "third": sealing.seal(prep, self.clock()),
         }
         if self.cell:
             body["offers"] = blueprints.offers(prep, self.cell[:2], self.cell[2])

@@ -15,19 +15,22 @@ from authoring.workbench.forms.publishing import MAY_HAND_OVER, VERSIONS
 from authoring.workbench.forms.released import Opened, Released
 
 TO_STRIP = '[data-field="code"], [data-field="passphrase"], [data-field="second"], [data-action="sign-ok"]'
+TO_FILE = '[data-slot="banner"] a[download]'
+TO_NEXT = '[data-slot="first"] button:not([data-action^="publish"]), [data-action="minutes"]'
 FORM, KEY = "de-thi", "dap-an"
 
 
-def seal(prep: Preparation) -> str:
+def seal(prep: Preparation, now: datetime) -> str:
     """What a release does with the key, for whom, and what is lacking."""
     contest, week = prep.office.bank.contest, prep.week
     opens, closes = moments.full(week.opens, contest), moments.full(week.closes, contest)
-    steps = (RELEASING["step-1"], RELEASING["step-2"], RELEASING["step-3"].format(time=opens))
+    third = RELEASING["step-3-late" if now >= week.opens else "step-3"].format(time=opens)
+    steps = (RELEASING["step-1"], RELEASING["step-2"], third)
     listed = "".join(f"<li>{number}. {esc(one)}</li>" for number, one in enumerate(steps, 1))
     rule = f'<p class="wb-small">{esc(RELEASING["rule"].format(time=closes))}</p>'
     note = RELEASING["seal-note"].format(time=closes)
     body = f'<ol class="wb-small">{listed}</ol>{_holders(prep)}{rule}'
-    tools = button("practice", RELEASING["practice"], kind="wb-quiet")
+    tools = button("practice", RELEASING["practice"], kind="wb-quiet", then=TO_FILE)
     tools += button("review", RELEASING["review"], kind="wb-quiet")
     return parts.card("seal", RELEASING["seal"], f'{body}<div class="wb-links">{tools}</div>', note=esc(note))
 
@@ -43,8 +46,8 @@ def release(done: Released, strips: Mapping[str, str]) -> str:
     ]
     rows += [(RELEASING["why"], esc(manifest.reason))] if manifest.reason else []
     facts = "".join(f"<dt>{esc(word)}</dt><dd>{told}</dd>" for word, told in rows)
-    tools = button("paper", RELEASING["paper"]) + button("minutes", RELEASING["minutes"])
-    tools += button("erratum", RELEASING["erratum"]) if manifest.reason else ""
+    tools = button("paper", RELEASING["paper"], then=TO_FILE) + button("minutes", RELEASING["minutes"], then=TO_FILE)
+    tools += button("erratum", RELEASING["erratum"], then=TO_FILE) if manifest.reason else ""
     tools += button("try", RELEASING["try"], kind="wb-quiet", then='[data-action="try-cancel"]')
     tools += button("review", RELEASING["review"], kind="wb-quiet")
     tools += button("check", RELEASING["check"], kind="wb-quiet", then='[data-field="code"]')
@@ -95,7 +98,7 @@ def _publish(done: Released, what: str, now: datetime) -> str:
         return f"<p>{mark('ok', RELEASING[f'out-{what}'])}</p>"
     off = _why_not(done, what, now)
     told = f" <small>{esc(off)}</small>" if off else ""
-    return f'<div class="wb-actions">{button(f"publish:{what}", word, off=off)}{told}</div>'
+    return f'<div class="wb-actions">{button(f"publish:{what}", word, off=off, then=TO_NEXT)}{told}</div>'
 
 
 def _why_not(done: Released, what: str, now: datetime) -> str:

@@ -62,7 +62,7 @@ class Convening:
         rows = "".join(map(_row, self.offered))
         tools = button("meet-all", CONVENING["all"], kind="wb-quiet")
         tools += button("meet-none", CONVENING["none"], kind="wb-quiet")
-        box = f'class="wb-scroll wb-column" tabindex="0" role="region" aria-label="{esc(CONVENING["items"])}"'
+        box = f'class="wb-pad wb-scroll wb-column" tabindex="0" role="region" aria-label="{esc(CONVENING["items"])}"'
         fields = [*met.fields(), asking.line("said", TALK["meeting-what"], TALK["hint"])]
         fields.append("" if sits else parts.passphrase(TALK["passphrase"], self.practice.hint_here()))
         more, words = f"<b>{esc(CONVENING['more'])}</b>", (TALK["meeting-yes"], TALK["no"])

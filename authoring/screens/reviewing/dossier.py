@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from authoring.bank import Entry
 from authoring.model.items import Item, Option
 from authoring.model.records import Revision
-from authoring.screens.pieces import citations, law, parts, quoted, standings
+from authoring.screens.pieces import citations, law, listed, parts, quoted, standings
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import DOUBTS, LAW, STATES
 from authoring.screens.reviewing import deciding
@@ -17,26 +17,21 @@ from authoring.workbench.items.queue import Queue, Sent
 from authoring.workbench.paperwork.performances import performances
 
 WRITE = "01-soan-cau-hoi.ipynb"
-LISTED = "listed"
-MOST = 50  # items of a state at once
 
 
-def queue_card(queue: Queue, listed: str, tools: str) -> str:
+def queue_card(queue: Queue, word: str, tools: str) -> str:
     """What waits, oldest first, or the items of a state; `tools` stand below it."""
-    if listed:
-        others = queue.others(listed)
-        rows, count = "".join(_stands(*one, current=queue.item) for one in others[:MOST]), len(others)
+    if word:
+        others = queue.others(word)
+        rows = [_stands(*one, current=queue.item) for one in others[: listed.MOST]]
+        count, body = len(others), listed.column(rows) + listed.rest(len(others))
     else:
-        waiting = queue.waiting()
-        rows, count = "".join(_waits(one, current=queue.item) for one in waiting), len(waiting)
-    empty = REVIEWING["none-so" if listed else "empty"]
-    body = f'<ol class="wb-queue wb-column">{rows}</ol>' if rows else f'<p class="wb-empty">{esc(empty)}</p>'
-    more = REVIEWING["rest"].format(count=count - MOST) if listed and count > MOST else ""
-    body += f'<p class="wb-pad"><small>{esc(more)}</small></p>' if more else ""
-    states = parts.choice(LISTED, REVIEWING["listed"], [("", REVIEWING["queue"]), *STATES.items()])
+        rows = [_waits(one, current=queue.item) for one in queue.waiting()]
+        count, body = len(rows), listed.column(rows, REVIEWING["empty"])
     note = esc(REVIEWING["count"].format(count=count))
-    title = STATES[listed] if listed else REVIEWING["queue"]
-    return parts.card("queue", title, f'<div class="wb-pad">{states}</div>{body}{tools}', note=note, pad=False)
+    title = STATES[word] if word else REVIEWING["queue"]
+    states = f'<div class="wb-pad">{listed.offer(REVIEWING["queue"])}</div>'
+    return parts.card("queue", title, f"{states}{body}{tools}", note=note, pad=False)
 
 
 def card(queue: Queue, strips: Mapping[str, str]) -> str:
@@ -69,18 +64,11 @@ def differences(old: Item, new: Item) -> str:
 def _waits(one: Sent, *, current: str) -> str:
     days = one.age.days
     when = REVIEWING["days"].format(days=days) if days > 0 else REVIEWING["today"]
-    return _row(one.entry.revision.item, when, _standing(one), current)
+    return listed.row(one.entry.revision.item, when, current, _standing(one))
 
 
 def _stands(entry: Entry, stands: Standing, *, current: str) -> str:
-    return _row(entry.revision.item, standings.word(stands), "", current)
-
-
-def _row(item: Item, told: str, below: str, current: str) -> str:
-    here = ' aria-current="true"' if item.id == current else ""
-    head = f'<span class="wb-actions wb-count"><b>{esc(item.id)}</b><small>{esc(told)}</small></span>'
-    inside = f'{head}<span class="wb-one">{esc(item.stem)}</span>{below}'
-    return f'<li><button type="button" data-action="open:{esc(item.id)}"{here}>{inside}</button></li>'
+    return listed.row(entry.revision.item, standings.word(stands), current)
 
 
 def _standing(one: Sent) -> str:

@@ -8,11 +8,10 @@ from authoring.model.clock import moment
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.model.records import Revision, State
-from authoring.screens.pieces import law, moments, parts
+from authoring.screens.pieces import law, listed, moments, parts
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.screens.pieces.talk import Talk
-from authoring.screens.pieces.texts import STATES
 from authoring.screens.reviewing import deciding, dossier
 from authoring.screens.reviewing.convening import FIELD, Convening
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_KEYS
@@ -93,7 +92,7 @@ class ReviewingScreen:
 
     def values(self) -> dict[str, str]:
         """What is ticked."""
-        return {"ticks": self.queue.ticks, FIELD: self.convening.chosen, dossier.LISTED: self.listed}
+        return {"ticks": self.queue.ticks, FIELD: self.convening.chosen, listed.FIELD: self.listed}
 
     def levels(self) -> dict[str, str]:
         """No field here can be wrong."""
@@ -117,7 +116,7 @@ class ReviewingScreen:
             self.queue.ticks, self.asking, self.wrong = value, "", ""
         elif field == FIELD:
             self.convening.chosen = value
-        elif field == dossier.LISTED and value in ("", *STATES):
+        elif field == listed.FIELD and listed.is_offered(value):
             self.listed = value
         return False
 
@@ -158,7 +157,7 @@ class ReviewingScreen:
         if action in ("open", "newer"):
             self.queue.open(rest or self.queue.item)
         else:
-            self.queue.step(1 if action == "next" else -1)
+            self.queue.step(1 if action == "next" else -1, self.listed)
 
     def _ask(self, action: str, name: str) -> None:
         """Open the strip of a button that can be pressed now."""

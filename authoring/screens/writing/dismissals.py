@@ -59,6 +59,17 @@ class Dismissals:
             return self._signed(local)
         return ""
 
+    def levels(self) -> dict[str, str]:
+        """The worst finding of each field that nobody has set aside."""
+        found = [line.said for line in self.standing() if isinstance(line.said, Finding)]
+        marked = [finding for finding in found if finding.severity.value in ("block", "warn")]
+        return {finding.place: finding.severity.value for finding in reversed(marked)}  # worst first, so it stays
+
+    def fix(self, number: int) -> bool:
+        """Carry out the fix of a finding by its place in the list; False where there is none."""
+        said = self.lines[number].said if number < len(self.lines) else None
+        return isinstance(said, Finding) and bool(self.doubts.advice.session.apply(said))
+
     def leave(self) -> None:
         """Another item is open: nothing is asked any more."""
         self.move, self.wrong = "", ""

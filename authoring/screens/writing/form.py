@@ -1,6 +1,7 @@
 """The form of screen 1: the fields of an item, one row an option with its evidence, the head with the main action."""
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from authoring.model.records import State
 from authoring.reports.labels import TOPICS
@@ -10,24 +11,28 @@ from authoring.screens.pieces.texts import DIFFICULTIES, FIELDS, LAW, REVISION, 
 from authoring.screens.writing.texts import HINTS, WHY_NOT, WRITING
 from authoring.workbench.contest.standings import standing
 from authoring.workbench.items.advice import Advice
+from authoring.workbench.items.dropping import may_drop
 from authoring.workbench.items.writing import Writing
 
+SHORTCUTS = MappingProxyType(
+    {"Alt+C": "key-here", "F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "submit"}
+    | {"F2": "batch-mend", "Alt+B": "batch-leave", "Alt+H": "batch-undo"}
+)
 MARKS = {State.IN_REVIEW: "info", State.RETURNED: "warn", State.APPROVED: "ok"}
 FILES = "02-kiem-tra.ipynb?show=nhap"
 SAID = 3  # fields left empty that are named; more are counted
 
 
-def page(topics: Iterable[str]) -> str:
+def page(session: Writing) -> str:
     """Head, form on the left, findings, law and what was written and said before on the right."""
     head = (
         f'<div class="wb-head"><h1>{esc(WRITING["title"])}</h1><span data-slot="head"></span>'
         '<span class="wb-grow"></span><span class="wb-status" data-live></span>'
         '<span class="wb-actions" data-slot="actions"></span></div>'
     )
-    fields = (
-        f'<form class="wb-card" aria-label="{esc(WRITING["form"])}"><div class="wb-pad">{frame(topics)}</div></form>'
-    )
-    places = "".join(f'<div data-slot="{name}"></div>' for name in ("findings", "law", "talk", "history"))
+    form = frame(row.topic for row in session.office.bank.contest.form.blueprint)
+    fields = f'<form class="wb-card" aria-label="{esc(WRITING["form"])}"><div class="wb-pad">{form}</div></form>'
+    places = "".join(f'<div data-slot="{name}"></div>' for name in ("findings", "law", "talk", "history", "own"))
     aside = f'<aside class="wb-side" aria-label="{esc(WRITING["aside"])}">{places}</aside>'
     over = f'{parts.lost()}<div data-slot="banner"></div><div data-slot="batch"></div>'
     return f'{head}<div class="wb-body">{over}<div class="wb-two">{fields}{aside}</div></div>'
@@ -72,22 +77,22 @@ def option_tools(session: Writing) -> str:
     return "".join(button(action, word, kind="wb-quiet") for action, word in tools)
 
 
-def ways(batch: str) -> str:
-    """Other ways to items than typing: many drafts at once, files."""
-    return f'{batch}<a class="wb-btn wb-quiet" href="{FILES}">{esc(WRITING["import"])}</a>'
+def ways(batch: str, session: Writing) -> str:
+    """Other ways to items than typing: many drafts at once, files; and the way to give up what was typed."""
+    drop = button("drop", WRITING["drop-item"], kind="wb-quiet", then='[data-action="drop-ok"]')
+    files = f'<a class="wb-btn wb-quiet" href="{FILES}">{esc(WRITING["import"])}</a>'
+    return batch + files + (drop if may_drop(session) else "")
 
 
-def head(session: Writing) -> str:
-    """Which item is open, where it stands, and the way to the others."""
-    mine, state = session.mine(), session.state()
+def head(session: Writing, place: str) -> str:
+    """Which item is open, where it stands, and the way to the others, with its place among them."""
+    state = session.state()
     if state:
         word = standings.word(standing(session.office, session.item.id))
     else:
         word = STATES["draft"] if session.item.id else WRITING["new"]
     if session.seen.revision:
         word += " · " + REVISION.format(number=session.seen.revision.revision)
-    at = mine.index(session.item.id) + 1 if session.item.id in mine else len(mine) + 1
-    place = WRITING["position"].format(at=at, total=max(at, len(mine)))
     moves = (("previous", WRITING["previous"]), ("next", WRITING["next"]), ("new", WRITING["new"]))
     after = {"new": "[data-home]"}
     walk = "".join(button(action, text, kind="wb-quiet", then=after.get(action, "")) for action, text in moves)

@@ -2,26 +2,30 @@
 
 from authoring.model.clock import moment
 from authoring.model.records import Review, Revision
-from authoring.screens.pieces import moments, standings
+from authoring.screens.pieces import moments, quoted, standings
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import REVISION
 from authoring.screens.writing import form
 from authoring.screens.writing.texts import WRITING
 from authoring.workbench.contest.standings import standing as standing_of
+from authoring.workbench.items.differing import changes
 from authoring.workbench.items.writing import Disk, Writing
 
 AFTER_SENDING = '[data-field="passphrase"], [data-slot="actions"] [data-action="new"]'
 
 
 def clash(session: Writing) -> str:
-    """Two windows on one item: what stands on the disk, what differs, and both ways out."""
+    """Two windows on one item: what stands on the disk, both texts where they differ, and both ways out."""
     if session.clash is None:
         return ""
     places = ", ".join(form.field_name(place) for place in session.differences())
     where = WRITING["clash-where"].format(places=places) if places else ""
     text = f"<b>{esc(_what_clashes(session, session.clash))}</b> {esc(where)} {esc(WRITING['clash-more'])}"
-    theirs = button("clash-theirs", WRITING["theirs"], then="[data-home]") if session.theirs() else ""
+    other = session.theirs()
+    both = quoted.changed(changes(other.item, session.item)) if other else ""
+    text += f'<p class="wb-small">{esc(WRITING["clash-both"])}</p>{both}' if both else ""
+    theirs = button("clash-theirs", WRITING["theirs"], then="[data-home]") if other else ""
     return banner("warn", text, button("clash-mine", WRITING["mine"], then="[data-home]"), theirs, role="alert")
 
 
@@ -32,6 +36,15 @@ def confirm(session: Writing, practice: Practice) -> str:
     yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then=AFTER_SENDING)
     asked = said if session.sitting else f"{said} {field}"
     return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
+
+
+def drop(session: Writing, _practice: Practice) -> str:
+    """Asks once more before what was typed goes: of a new item all of it, else what was typed since its revision."""
+    number = session.seen.revision.revision if session.seen.revision else 0
+    word = "dropping-copy" if number else "dropping"
+    said = WRITING[word].format(item=session.item.id, number=number)
+    yes = button("drop-ok", WRITING["drop-yes"], kind="wb-primary", then="[data-home]")
+    return banner("warn", esc(said), yes, button("drop-cancel", WRITING["drop-no"]), role="group")
 
 
 def sent(session: Writing) -> str:
@@ -82,3 +95,6 @@ def _why_locked(session: Writing) -> str:
     if revision and revision.writer != session.writer:
         return WRITING["of-other"].format(writer=session.office.name_of(revision.writer))
     return standings.within(standing_of(session.office, session.item.id))
+
+
+ASKED = {"submit": confirm, "drop": drop}

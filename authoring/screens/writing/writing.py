@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from authoring.model.findings import Finding
+from authoring.drafting import Draft
 from authoring.model.policies import Provision
 from authoring.screens.pieces import law, moments, parts
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
@@ -14,18 +13,16 @@ from authoring.screens.writing import form, history, remarks, strips
 from authoring.screens.writing.batch import GATHER, OPENER, BatchView
 from authoring.screens.writing.dismissals import Dismissals
 from authoring.screens.writing.merging import MergeView
+from authoring.screens.writing.own import OwnView
 from authoring.screens.writing.texts import WRITING
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.items import dropping
 from authoring.workbench.items.advice import Advice
 from authoring.workbench.items.doubts import Doubts
 from authoring.workbench.items.writing import Writing
 
 NAME = "01-soan-cau-hoi"
 JUDGE, PAUSE = "judge", 0.25  # seconds that one look at the documents may take
-SHORTCUTS = MappingProxyType(
-    {"Alt+C": "key-here", "F4": "related", "Alt+PageDown": "next", "Alt+PageUp": "previous", "Alt+G": "submit"}
-    | {"F2": "batch-mend", "Alt+B": "batch-leave", "Alt+H": "batch-undo"}
-)
 
 
 @dataclass(slots=True)
@@ -36,7 +33,7 @@ class WritingScreen:
     who: str
     practice: Practice = NO_PRACTICE
     unfolded: bool = False
-    asking: bool = False
+    asking: str = ""  # submit, drop
     just_sent: bool = False
     note: str = ""
     wrong: str = ""
@@ -45,11 +42,12 @@ class WritingScreen:
     several: tuple[int, bool] = (-1, False)
     merged: int = 0  # the revision that was just made of a fork
     past: tuple[bool, str] = (False, "")  # whether the revisions are unfolded, the one that is compared
-    keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
+    keys: Mapping[str, str] = field(default_factory=lambda: form.SHORTCUTS)
     advice: Advice = field(init=False)
     aside: Dismissals = field(init=False)
     batch: BatchView = field(init=False)
     merge: MergeView = field(init=False)
+    own: OwnView = field(init=False)
     talk: Talk = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,6 +55,7 @@ class WritingScreen:
         self.aside = Dismissals(Doubts(self.advice), self.who, self.practice)
         self.batch = BatchView(self.advice)
         self.merge = MergeView(self.session, self.practice)
+        self.own = OwnView(self.session)
         self.talk = Talk(self.session.office, self.session.writer, self.practice, self.session.clock)
 
     @property
@@ -71,9 +70,8 @@ class WritingScreen:
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
         """The page: head, form on the left, findings and law on the right, keys below."""
-        topics = [row.topic for row in self.session.office.bank.contest.form.blueprint]
         bar = parts.bar(NAME, self.who, sample=self.practice.sample)
-        return f"{bar}<main>{form.page(topics)}{parts.keys(*KEYS)}</main>"
+        return f"{bar}<main>{form.page(self.session)}{parts.keys(*KEYS)}</main>"
 
     def opened(self) -> tuple[int, str]:
         """Which opening this is, and the item's name in the address."""
@@ -87,22 +85,23 @@ class WritingScreen:
             return {"banner": self._banner(), **self.batch.slots()}
         if self.merge.open:
             return {"banner": self._banner(), **self.merge.slots()}
+        self.own.look()
         self.aside.look(advice.findings())
-        if self.offer and self.offer.drafts is None:
-            self.offer = law.Offer(self.offer.provision, advice.drafts(self.offer.provision), self.offer.facts)
+        self.offer = law.awaited(self.offer, advice)
         said = {label: law.because(one, advice.lead(one), linked=True) for label, one in advice.evidence().items()}
         says, judgement = {f"because-{label}": html for label, html in said.items()}, advice.judgement()
         told = self.aside.told(locked=session.locked, likely=judgement.likely if judgement else ())
         return {
             "batch": "",
-            "head": form.head(session),
-            "ways": form.ways(self.batch.tools()),
+            "head": form.head(session, self.own.place()),
+            "ways": form.ways(self.batch.tools(), session),
             "actions": form.actions(advice),
             "banner": self._banner(),
             "options": form.options(session, several=self._is_several()),
             "option-tools": form.option_tools(session),
             "findings": remarks.card(self.aside.lines, session.item, told),
             "law": law.card(advice, unfolded=self.unfolded, offer=self.offer, looked=self.looked),
+            "own": self.own.card(),
             "history": history.card(session, self.past[1], unfolded=self.past[0]),
             "talk": self.talk.card(session.item.id, sits=session.sitting is not None),
         } | says
@@ -113,9 +112,7 @@ class WritingScreen:
 
     def levels(self) -> dict[str, str]:
         """The worst finding of each field."""
-        found = [line.said for line in self.aside.standing() if isinstance(line.said, Finding)]
-        marked = [finding for finding in found if finding.severity.value in ("block", "warn")]
-        return {finding.place: finding.severity.value for finding in reversed(marked)}  # worst first, so it stays
+        return self.aside.levels()
 
     def locked(self) -> bool:
         """Read-only once sent or approved, and another person's item always."""
@@ -124,10 +121,8 @@ class WritingScreen:
     def status(self) -> str:
         """When the working copy was saved, or what was just done."""
         session = self.session
-        if session.unsaved:
-            return WORDS["unsaved"]
-        if self.note:
-            return self.note
+        if session.unsaved or self.note:
+            return WORDS["unsaved"] if session.unsaved else self.note
         if session.saved:
             return WRITING["saved"].format(time=moments.clock(session.saved, session.office.bank.contest))
         return WRITING["loaded"] if session.item.id else WRITING["fresh"]
@@ -138,7 +133,7 @@ class WritingScreen:
             return False
         kept = form.kept(self.session, field, value)
         if self.session.text(field) != kept:
-            self.asking, self.note, self.wrong = False, "", ""
+            self.asking, self.note, self.wrong = "", "", ""
         self.session.edit(field, kept, left=left)
         return False
 
@@ -187,8 +182,8 @@ class WritingScreen:
         session = self.session
         return {
             "new": lambda: self._leave(session.start),
-            "next": lambda: self._leave(lambda: session.step(1)),
-            "previous": lambda: self._leave(lambda: session.step(-1)),
+            "next": lambda: self._leave(lambda: self.own.step(1)),
+            "previous": lambda: self._leave(lambda: self.own.step(-1)),
             "clash-theirs": lambda: self._leave(session.take_theirs),
             "clash-mine": session.keep_mine,
             "add-option": session.add_option,
@@ -197,17 +192,21 @@ class WritingScreen:
         }
 
     def _answers(self, action: str, rest: str, local: Mapping[str, object]) -> bool:
-        if action == "related":
+        if action == "own":
+            self.own.choose(rest)
+        elif action == "related":
             self.unfolded, self.offer = not self.unfolded, None
-        elif action in ("submit", "submit-cancel"):
-            self.asking = action == "submit" and not form.why_not(self.advice)
-        elif action == "submit-ok" and self.asking and not form.why_not(self.advice):
+        elif action in ("submit", "submit-cancel", "drop", "drop-cancel"):
+            can = dropping.may_drop(self.session) if action == "drop" else not form.why_not(self.advice)
+            self.asking = action if can and not action.endswith("cancel") else ""
+        elif action == "submit-ok" and self.asking == "submit" and not form.why_not(self.advice):
             self._send(str(local.get("passphrase", "")))
-        elif action == "offer":
-            provision = law.provision_at(self.advice, rest)
-            self.offer = law.Offer(provision, self.advice.drafts(provision), self.advice.facts(provision))
-        elif action == "offer-cancel":
-            self.offer = None
+        elif action == "drop-ok" and self.asking == "drop":
+            self._leave(lambda: dropping.drop(self.session))
+            self.note = WRITING["dropped"]
+            return True
+        elif action in ("offer", "offer-cancel"):
+            self.offer = law.offered(self.advice, law.provision_at(self.advice, rest)) if rest else None
         elif action in ("look", "look-cancel"):
             self.looked = law.provision_at(self.advice, rest) if rest else None
         elif action in ("history", "history-look", "history-look-cancel"):
@@ -253,21 +252,24 @@ class WritingScreen:
             provision = law.provision_at(self.advice, rest)
             session.edit("citation", f"{provision.document}:{provision.path}", left=True)
             self.looked = None
-        elif action == "fix" and self._fix(int(rest)):
+        elif action == "fix" and self.aside.fix(int(rest)):
             self.note = WRITING["applied"]
         elif action == "take" and self.offer and int(rest) < len(self.offer.drafts or ()):
-            self.advice.take((self.offer.drafts or ())[int(rest)])
-            self.offer, self.note = None, WRITING["taken"]
+            self._take((self.offer.drafts or ())[int(rest)])
         elif action == "history-take":
             self.note = history.take_back(session, rest)
 
-    def _fix(self, number: int) -> bool:
-        said = self.aside.lines[number].said if number < len(self.aside.lines) else None
-        return isinstance(said, Finding) and bool(self.session.apply(said))
+    def _take(self, draft: Draft) -> None:
+        """Put a draft into the form; where a question stands there, into a new one: that question stays as it is."""
+        begun = dropping.is_begun(self.session)
+        if begun:
+            self._leave(self.session.start)
+        self.advice.take(draft)
+        self.offer, self.note = None, WRITING["taken-new" if begun else "taken"]
 
     def _leave(self, go: Callable[[], None]) -> None:
         go()
-        self.asking, self.offer, self.looked, self.past = False, None, None, (False, "")
+        self.asking, self.offer, self.looked, self.past = "", None, None, (False, "")
         self.talk.asking = ""
         self.aside.leave()
 
@@ -276,7 +278,7 @@ class WritingScreen:
         sitting = session.signed(passphrase)
         session.submit()
         self.aside.doubts.sign(sitting)
-        self.asking, self.just_sent = False, True
+        self.asking, self.just_sent = "", True
         self.note = WRITING["sent-at"].format(time=moments.clock(session.clock(), session.office.bank.contest))
 
     def _is_several(self) -> bool:
@@ -294,7 +296,5 @@ class WritingScreen:
         if self.session.clash:
             return strip + strips.clash(self.session)
         if self.asking:
-            return strip + strips.confirm(self.session, self.practice)
-        if self.just_sent:
-            return strips.sent(self.session)
-        return strip or strips.standing(self.session)
+            return strip + strips.ASKED[self.asking](self.session, self.practice)
+        return strips.sent(self.session) if self.just_sent else strip or strips.standing(self.session)

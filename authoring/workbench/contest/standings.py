@@ -41,6 +41,14 @@ def standing(office: Office, item: str) -> Standing:
     return standings(office, [office.bank.entry(item)])[item]
 
 
+def standing_at(office: Office, word: str) -> tuple[tuple[Entry, Standing], ...]:
+    """The items that stand at a word, whoever wrote them, by id."""
+    entries = office.bank.items()
+    where = standings(office, entries)
+    named = ((entry, where[entry.revision.item.id]) for entry in entries)
+    return tuple((entry, stands) for entry, stands in named if stands.word == word)
+
+
 def _standing(entry: Entry, shown: Mapping[int, Sequence[str]]) -> Standing:
     weeks = tuple(sorted({tag for tags in shown.values() for tag in tags}))
     out = entry.state is State.APPROVED and entry.revision.revision in shown

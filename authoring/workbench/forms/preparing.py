@@ -15,6 +15,7 @@ from authoring.workbench.audits.balancing import Balance, Ground, new_seed, shuf
 from authoring.workbench.audits.outsiders import Clash, clashes
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.forms.corrections import demand_reason
 from authoring.workbench.forms.fitness import Condition, conditions
 from authoring.workbench.forms.practising import Practice, practise
 from authoring.workbench.forms.proposing import Cell, Stock, matrix, propose, stock
@@ -155,6 +156,11 @@ class Preparation:
         return make_form(self.office, self.week, self.chosen, mixed, self.revision + 1)
 
     # ── signing ────────────────────────────────────────────────────────────
+    def demand_reason(self, reason: str) -> None:
+        """RefusedError where a correction can't say this in public; a first release needs no reason."""
+        if self.revision:
+            demand_reason(reason, [entry.revision.item for entry in self.chosen])
+
     def release(self, sitting: Sitting, reason: str = "") -> Release:
         """Freeze what is chosen; RefusedError where anything stands against it, nothing is written then."""
         done = release(self.office, self.tag, self.chosen, sitting, reason)

@@ -114,7 +114,8 @@ def _ready(sources: tuple[tuple[PolicyDocument, tuple[Provision, ...]], ...]) ->
     provisions = tuple(one for _, several in sources for one in several)
     documents = {document.document: document for document, _ in sources}
     links = _all_links(provisions, library)
-    return Bench(corpus(provisions, links), library, links, documents, _versions(documents))
+    titles = {name: one.title for name, one in documents.items()}
+    return Bench(corpus(provisions, links, titles), library, links, documents, _versions(documents))
 
 
 def _all_links(provisions: Sequence[Provision], library: Library) -> dict[Spot, tuple[Link, ...]]:

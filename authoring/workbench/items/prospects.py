@@ -6,7 +6,7 @@ from authoring.workbench.audits.neighbourhoods import neighbourhood
 from authoring.workbench.contest.library import Source
 from authoring.workbench.items.drafting import Desk, Gap, gaps
 from authoring.workbench.items.judging import Judge
-from authoring.workbench.laws.shelf import Place, Shelf
+from authoring.workbench.laws.shelf import Place, Shelf, unit_of
 
 
 @dataclass(slots=True)
@@ -34,11 +34,11 @@ class Prospects:
         """How many drafts a clause would give; None until they are counted."""
         return self.counts.get((gap.provision.document, gap.provision.path))
 
-    def waiting(self, source: Source, most: int) -> bool:
-        """Whether the drafts of the first gaps of a document are still to be counted."""
-        return any(self.drafts(gap) is None for gap in self.gaps(source)[:most])
+    def waiting(self, source: Source, path: str, most: int) -> bool:
+        """Whether drafts are still to be counted: of the article that is read, of the first gaps of its document."""
+        return self._next(source, path, most) is not None
 
-    def step(self, source: Source, most: int, seconds: float) -> None:
+    def step(self, source: Source, path: str, most: int, seconds: float) -> None:
         """Wait so long at most for the documents; once they are ready, count the drafts of one clause."""
         office = self.shelf.office
         around = neighbourhood(office)
@@ -48,7 +48,12 @@ class Prospects:
         there = around.there(office) if self.desk is None else None
         if self.judge.bench and there:
             self.desk = Desk(office.sources, self.judge.bench, there, office.bank.contest.abbreviations)
-        gap = next((one for one in self.gaps(source)[:most] if self.drafts(one) is None), None)
+        gap = self._next(source, path, most)
         if self.desk and gap:
             place = gap.provision.document, gap.provision.path
             self.counts[place] = len(self.desk.offers(*place))
+
+    def _next(self, source: Source, path: str, most: int) -> Gap | None:
+        found, unit = self.gaps(source), unit_of(path) if path else ""
+        here = [gap for gap in found if unit and unit_of(gap.provision.path) == unit]
+        return next((gap for gap in (*here, *found[:most]) if self.drafts(gap) is None), None)

@@ -16,7 +16,7 @@ from authoring.workbench.audits.checking import findings
 from authoring.workbench.audits.dismissing import doubt, pair_doubt, reopen, set_aside
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.contest.standings import Standing, standing, standings
+from authoring.workbench.contest.standings import Standing, standing, standing_at
 from authoring.workbench.items.advice import Advice
 from authoring.workbench.items.reviewing import approve, give_back
 from authoring.workbench.items.writing import Writing, utc_now
@@ -66,10 +66,7 @@ class Queue:
 
     def others(self, word: str) -> tuple[tuple[Entry, Standing], ...]:
         """The items that stand at a word, whoever wrote them, by id."""
-        entries = self.office.bank.items()
-        where = standings(self.office, entries)
-        named = ((entry, where[entry.revision.item.id]) for entry in entries)
-        return tuple((entry, stands) for entry, stands in named if stands.word == word)
+        return standing_at(self.office, word)
 
     def is_own(self, item: str) -> bool:
         """Whether this person wrote the item first or last, or sent it."""
@@ -90,9 +87,13 @@ class Queue:
             self.advice.session.item = self.read.item  # not what this person may have begun to type himself
             self.advice.judge.wait(LONGEST)  # what the law says of each option is part of what is read
 
-    def step(self, by: int) -> None:
-        """Open the item that waits so many places after this one; from one that doesn't wait, the first."""
-        ids = [one.entry.revision.item.id for one in self.waiting()]
+    def step(self, by: int, word: str = "") -> None:
+        """Open the item so many places after this one among those that wait, or that stand at a word.
+
+        From one that isn't among them, the first.
+        """
+        entries = [entry for entry, _ in self.others(word)] if word else [one.entry for one in self.waiting()]
+        ids = [entry.revision.item.id for entry in entries]
         if ids:
             at = ids.index(self.item) + by if self.item in ids else 0
             self.open(ids[max(0, min(at, len(ids) - 1))])

@@ -4,7 +4,7 @@ Each accepted edit saves the working copy; sending makes a revision out of it an
 another person has put on the disk meanwhile is never replaced unseen: the session stops saving and asks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -113,9 +113,9 @@ class Writing:
         self._show(Item("", "", options(*[""] * FIRST_OPTIONS), valid_on=min(days, default="")), Disk())
         self.left = frozenset()
 
-    def step(self, by: int) -> None:
-        """The next or the previous item of this writer; stays at the ends."""
-        ids = self.mine()
+    def step(self, by: int, within: Sequence[str] | None = None) -> None:
+        """The next or the previous item of this writer, or of those named; stays at the ends."""
+        ids = self.mine() if within is None else within
         if ids:
             at = ids.index(self.item.id) if self.item.id in ids else (len(ids) if by < 0 else -1)
             self.open(ids[max(0, min(len(ids) - 1, at + by))])

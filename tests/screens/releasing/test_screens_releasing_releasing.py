@@ -58,7 +58,7 @@ def test_the_frame_stands_at_once_and_the_week_that_waits_is_read(weekly: Place)
     assert "Dữ liệu mẫu" in str(shown.frame)
     assert (text(shown, "main"), shown.status["text"]) == ("Đang đọc ngân hàng…", "Đang đọc ngân hàng và chọn câu…")
     assert (shown.status["next"], shown.opened["query"]) == ("go", f"week={WEEK}")
-    assert (shown.values, shown.levels, shown.locked) == ({"": "0"}, {}, False)
+    assert (shown.values, shown.levels, shown.locked) == ({"": "0", "listed": ""}, {}, False)
     act(shown, "go")
     assert shown.status == {"seq": 1, "text": "Xem lúc 10:00", "more": False}
     title = text(shown, "title")
@@ -236,6 +236,16 @@ def test_a_week_is_released_and_then_only_read(weekly: Place) -> None:
     assert looked(weekly, tag=WEEK).slots["main"] == shown.slots["main"]
 
 
+def test_a_week_that_is_open_already_is_released_with_minutes_to_sign_at_once(weekly: Place) -> None:
+    late = datetime(2022, 7, 19, 3, 0, tzinfo=UTC)
+    shown = looked(weekly, late)
+    assert "3. In mã kiểm tra vào biên bản, ký ngay: tuần thi đã mở từ 18/7/2022 10:00" in text(shown, "third")
+    act(shown, "release")
+    act(shown, "sign-ok", passphrase=WORD)
+    said = "Tuần thi đã mở từ 18/7/2022 10:00. Tải biên bản niêm phong, in và ký ngay."
+    assert said in text(shown, "banner")
+
+
 def test_what_a_refused_release_found_is_not_shown(weekly: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_all: object) -> None:
         raise RefusedError("Câu 2022-ha001 còn chỗ phải sửa.", expected="không còn", found="đáp án A là 8%")
@@ -263,8 +273,10 @@ def test_a_correction_needs_a_reason_and_can_be_given_up(weekly: Place) -> None:
     act(shown, "release")
     assert "Mật khẩu" not in text(shown, "ask")  # who sits already isn't asked again
     act(shown, "sign-ok", reason="sửa")
-    assert "phải ghi lý do" in text(shown, "banner")
-    act(shown, "release")
+    assert "phải ghi lý do" in text(shown, "ask"), "it is still asked, what was typed stays"
+    assert "next" not in shown.status
+    act(shown, "sign-ok", reason="đáp án câu 1 là B")
+    assert "không được nói đáp án. (cần chỉ nói câu nào sai ở đâu)" in text(shown, "ask")
     act(shown, "sign-ok", reason="câu 1 thiếu dấu hỏi")
     assert "Đã phát hành 2022-w30-r2." in text(shown, "banner")
     assert "Lý do sửa câu 1 thiếu dấu hỏi" in text(shown, "main")

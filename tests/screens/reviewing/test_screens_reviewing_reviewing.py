@@ -301,11 +301,23 @@ def test_a_released_item_says_so_and_its_week(weekly: Place) -> None:
     assert "Không còn câu nào chờ." in slot(listed, "queue")
 
 
+def test_keys_walk_among_the_items_that_are_listed(place: Place) -> None:
+    sent(place)
+    drafts = [place.write(place.question(number)) for number in (2, 3)]
+    shown = desk(place)
+    tick(shown, "draft", field="listed")
+    seen = []
+    for key in ("next", "next", "next", "previous"):
+        act(shown, key)
+        seen.append(shown.opened["query"])
+    assert seen == [f"item={drafts[at]}" for at in (0, 1, 1, 0)]
+
+
 def test_of_many_items_of_a_state_the_first_are_shown_and_the_rest_is_counted(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     items = [place.write(place.question(number)) for number in (1, 2)]
-    monkeypatch.setattr("authoring.screens.reviewing.dossier.MOST", 1)
+    monkeypatch.setattr("authoring.screens.pieces.listed.MOST", 1)
     shown = desk(place)
     tick(shown, "draft", field="listed")
     queue = slot(shown, "queue")

@@ -46,6 +46,9 @@ def test_two_decisions_without_a_mouse(
     page.get_by_role("heading", name=f"Câu {waiting[1]}").wait_for()
     page.keyboard.press("Alt+PageUp")
     page.get_by_role("heading", name=f"Câu {waiting[0]}").wait_for()
+    page.keyboard.press("Alt+G")
+    off = "() => document.activeElement.dataset.action === 'approve' && document.activeElement.ariaDisabled === 'true'"
+    page.wait_for_function(off)  # a key whose button is off leads to it, and to the reason beside it
     for box in page.get_by_role("checkbox").all():
         box.focus()
         page.keyboard.press("Space")
@@ -54,11 +57,19 @@ def test_two_decisions_without_a_mouse(
     assert "Duyệt lần sửa 1" in page.locator('[data-action="approve"]').inner_text()
     page.keyboard.press("Alt+G")
     page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
-    page.keyboard.type(PASSPHRASE)
-    page.keyboard.press("Enter")
+    mistyped_then_signed(page)
     page.get_by_text(f"Đã duyệt câu {waiting[0]} lần sửa 1").wait_for()
     page.get_by_role("heading", name=f"Câu {waiting[1]}").wait_for()
     page.keyboard.press("Alt+T")
+    page.wait_for_function("() => document.activeElement.dataset.field === 'why'")
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.dataset.action === 'return'")
+    page.keyboard.press("Alt+T")
+    page.wait_for_function("() => document.activeElement.dataset.field === 'why'")
+    page.keyboard.insert_text("nêu rõ")
+    page.locator('[data-action="sign-ok"]').focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Trả lại phải nói cần sửa gì.").wait_for()
     page.wait_for_function("() => document.activeElement.dataset.field === 'why'")
     page.keyboard.press("Escape")
     page.wait_for_function("() => document.activeElement.dataset.action === 'return'")
@@ -75,6 +86,16 @@ def test_two_decisions_without_a_mouse(
     states = [bank.entry(id_).state for id_ in waiting]
     assert states == [State.APPROVED, State.RETURNED, State.IN_REVIEW]
     overtaken(page, server, waiting[2])
+
+
+def mistyped_then_signed(page: "Page") -> None:
+    """A wrong passphrase is refused; the focus is back in its field, where typing replaces it."""
+    page.keyboard.type("sai mật khẩu")
+    page.keyboard.press("Enter")
+    page.get_by_text("Mật khẩu ký không đúng.").wait_for()
+    page.wait_for_function("() => document.activeElement.dataset.field === 'passphrase'")
+    page.keyboard.type(PASSPHRASE)
+    page.keyboard.press("Enter")
 
 
 def overtaken(page: "Page", server: "Server", item: str) -> None:

@@ -93,11 +93,11 @@ def test_two_copies_turn_it_off_and_a_locked_item_has_another(place: Place) -> N
 
 def test_the_head_tells_state_and_place(place: Place) -> None:
     item = place.write(place.question(1))
-    assert "Bản nháp · lần sửa 1" in form.head(window(place, item))
+    assert "Bản nháp · lần sửa 1" in form.head(window(place, item), "")
     session = window(place)
     session.start()
-    assert "Câu mới" in form.head(session)
-    assert "2/2 câu của tôi" in form.head(session)
+    assert "Câu mới" in form.head(session, "")
+    assert "<small>2/2 câu của tôi</small>" in form.head(session, "2/2 câu của tôi")
     session.edit("stem", "x", left=False)
-    assert "Bản nháp</span>" in form.head(session)
+    assert "Bản nháp</span>" in form.head(session, "")
     assert set(form.MARKS) <= set(State)

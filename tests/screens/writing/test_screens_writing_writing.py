@@ -133,7 +133,7 @@ def test_what_cannot_be_sent_asks_nothing(place: Place) -> None:
     assert "Gửi câu" not in window.slot("banner")
     window.type("B", "14%").press("submit").type("A", "14%")
     assert "Gửi câu" not in window.slot("banner")  # typing goes on: nothing is asked any more
-    window.screen.asking = True
+    window.screen.asking = "submit"
     window.press("submit-ok", passphrase=PASSPHRASE)
     assert not window.desk.locked
 
@@ -192,6 +192,11 @@ def test_walking_from_item_to_item(place: Place) -> None:
     assert "3/3 câu của tôi" in window.slot("head")
     window.press("previous").press("previous")
     assert window.desk.values["stem"] == place.question(1).stem
+    approved = place.approve(place.question(3))
+    window.press("own:approved").press("next")
+    assert window.desk.opened["query"] == f"item={approved}"
+    assert "1/1 câu của tôi, đã duyệt" in window.slot("head")
+    assert f'data-action="open:{approved}" aria-current="true"' in window.slot("own")
 
 
 def test_letters_of_the_item_before_are_not_taken_for_the_next(place: Place) -> None:
@@ -262,6 +267,7 @@ def test_two_windows_on_one_item(place: Place) -> None:
     second.type("stem", "Của cửa sổ hai?")
     assert "vừa được lưu ở cửa sổ khác" in second.slot("banner")
     assert "Khác ở: câu dẫn." in second.slot("banner")
+    assert "Câu dẫn: Của cửa sổ <del>một</del> <ins>hai</ins>?" in second.slot("banner")  # both texts
     assert second.says == "Chưa lưu"
     assert "Câu này có hai bản" in second.slot("actions")
     second.press("clash-mine")

@@ -18,15 +18,15 @@ def test_drafts_are_counted_one_clause_a_step(place: Place) -> None:
     seen, source = Prospects(shelf), shelf.office.sources[0]
     assert [(gap.provision.path, seen.drafts(gap)) for gap in seen.gaps(source)] == [("d5.k2", None), ("d5.k3", None)]
     seen.judge.wait(60)
-    seen.step(source, 12, 60)
+    seen.step(source, "", 12, 60)
     assert seen.desk
     counts = [len(seen.desk.offers(source.document.document, path)) for path in ("d5.k2", "d5.k3")]
     assert [seen.drafts(gap) for gap in seen.gaps(source)] == [counts[0], None]
-    assert seen.waiting(source, 12)
-    assert not seen.waiting(source, 1)
-    seen.step(source, 12, 60)
-    assert not seen.waiting(source, 12)
-    seen.step(source, 12, 60)
+    assert seen.waiting(source, "", 12)
+    assert not seen.waiting(source, "", 1)
+    seen.step(source, "", 12, 60)
+    assert not seen.waiting(source, "", 12)
+    seen.step(source, "", 12, 60)
     assert [seen.drafts(gap) for gap in seen.gaps(source)] == counts
     assert min(counts) > 0
     assert seen.gaps(source) is seen.gaps(source)
@@ -36,7 +36,7 @@ def test_nothing_is_counted_before_the_documents_are_ready(place: Place, monkeyp
     monkeypatch.setattr(Judge, "wait", lambda _judge, _seconds: None)  # as if they took longer
     shelf = Shelf(place.office())
     seen = Prospects(shelf)
-    seen.step(shelf.office.sources[0], 12, 0)
+    seen.step(shelf.office.sources[0], "", 12, 0)
     assert seen.counts == {}
 
 
@@ -46,7 +46,18 @@ def test_drafts_are_counted_once_a_large_bank_is_read(place: Place, monkeypatch:
     shelf = Shelf(place.office())
     seen, source = Prospects(shelf), shelf.office.sources[0]
     for _ in range(100):
-        seen.step(source, 1, 1)
-        if not seen.waiting(source, 1):
+        seen.step(source, "", 1, 1)
+        if not seen.waiting(source, "", 1):
             break
-    assert not seen.waiting(source, 1)
+    assert not seen.waiting(source, "", 1)
+
+
+def test_the_article_that_is_read_is_counted_first_however_many_gaps_stand_before_it(place: Place) -> None:
+    shelf = Shelf(place.office())
+    seen, source = Prospects(shelf), shelf.office.sources[0]
+    seen.judge.wait(60)
+    seen.step(source, "d6.k2", 1, 60)
+    assert [path for _document, path in seen.counts] == ["d6.k1"]
+    while seen.waiting(source, "d6.k2", 1):
+        seen.step(source, "d6.k2", 1, 60)
+    assert [path for _document, path in seen.counts] == ["d6.k1", "d6.k2", "d5.k1"]
