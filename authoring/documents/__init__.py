@@ -1,6 +1,6 @@
 """A Word, PDF or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
 
-from authoring.documents.merging import merge
+from authoring.documents.merging import merge, page_count
 from authoring.documents.papers import (
     Block,
     Grid,
@@ -40,6 +40,7 @@ __all__ = [
     "Title",
     "line",
     "merge",
+    "page_count",
     "profile",
     "read",
     "to_pdf",

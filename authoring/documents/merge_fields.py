@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -12,24 +12,44 @@ from authoring.documents.markup import WORD, Node, parse
 from authoring.documents.packing import repack
 from authoring.documents.strokes import add
 
-_MAIN = "word/document.xml"
+_MAIN, _CONTENT = "word/document.xml", "content.xml"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PIECES = re.compile("(«[^«»]+»)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def with_fields(data: bytes) -> bytes:
-    """A paper of ours in which each «name» is Word's merge field of that name, in the look of its run."""
+def with_fields(data: bytes, wanted: Callable[[str], bool] = lambda _name: True) -> bytes:
+    """A Word file in which each typed «name» that is wanted is Word's merge field of that name, in the look of its run.
+
+    What a field of the file shows already is no typed name.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as source:
         parts = {name: source.read(name) for name in source.namelist()}
     root = parse(parts[_MAIN])
-    for run in () if root is None else list(root.iter(WORD + "r")):
-        _split(run)
+    for run in () if root is None else list(_typed(root)):
+        _split(run, wanted)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as target:
         for name, part in parts.items():
             target.writestr(name, part if name != _MAIN or root is None else _told(root))
     return repack(packed.getvalue())
+
+
+def with_names(data: bytes) -> bytes:
+    """An .odt in which each field of mail merge shows its «name»: that is all that LibreOffice writes of it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    root = parse(parts.get(_CONTENT, b""))
+    for field in () if root is None else list(root.iter(f"{_TEXT}database-display")):
+        for inner in list(field):
+            field.remove(inner)
+        field.text = f"«{field.get(f'{_TEXT}column-name')}»"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for name, part in parts.items():
+            target.writestr(name, part if name != _CONTENT or root is None else _told(root))
+    return packed.getvalue()
 
 
 def typed_fields(data: bytes) -> tuple[str, ...]:
@@ -71,25 +91,38 @@ def _told(root: Node) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def _split(run: Node) -> None:
-    """The run as runs of the same look: its plain pieces, and a field for each «name»."""
+def _typed(root: Node) -> Iterator[Node]:
+    """The runs outside every field."""
+    inside = 0
+    for run in root.iter(WORD + "r"):
+        parent = run.getparent()
+        if not inside and parent is not None and parent.tag != WORD + "fldSimple":
+            yield run
+        marks = [one.get(WORD + "fldCharType") for one in run.iter(WORD + "fldChar")]
+        inside += marks.count("begin") - marks.count("end")
+
+
+def _split(run: Node, wanted: Callable[[str], bool]) -> None:
+    """The run as runs of the same look: its plain pieces, and a field for each «name» that is wanted."""
     text = "".join(run.itertext(WORD + "t"))
     parent = run.getparent()
-    if parent is None or not _PIECES.search(text):
+    if parent is None or not any(map(wanted, (piece[1:-1] for piece in _PIECES.findall(text)))):
         return
     for piece in filter(None, _PIECES.split(text)):
-        for made in _field(run, piece) if _PIECES.fullmatch(piece) else (_plain(run, piece),):
+        named = _PIECES.fullmatch(piece) and wanted(piece[1:-1])
+        for made in _field(run, piece) if named else (_plain(run, piece),):
             run.addprevious(made)
     parent.remove(run)
 
 
 def _field(run: Node, shown: str) -> Iterator[Node]:
+    called = f'"{shown[1:-1]}"' if " " in shown else shown[1:-1]
     for name in ("begin", "", "separate"):
         made = _bare(run)
         if name:
             add(made, "fldChar", fldCharType=name)
         else:
-            _write(made, "instrText", f" MERGEFIELD {shown[1:-1]} ")
+            _write(made, "instrText", f" MERGEFIELD {called} ")
         yield made
     yield _plain(run, shown)
     made = _bare(run)

@@ -6,6 +6,17 @@ from collections.abc import Sequence
 from authoring.documents.printing import timeless
 
 
+def page_count(data: bytes) -> int:
+    """How many pages a PDF file has."""
+    import pypdfium2  # noqa: PLC0415 — slow to load, seldom needed
+
+    opened = pypdfium2.PdfDocument(data)
+    try:
+        return len(opened)
+    finally:
+        opened.close()
+
+
 def merge(files: Sequence[bytes]) -> bytes:
     """All pages of these PDF files in their order as one PDF."""
     import pypdfium2  # noqa: PLC0415 — slow to load, seldom needed

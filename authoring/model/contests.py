@@ -185,13 +185,17 @@ class DatedAlias:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit that takes part: code, name, other spellings, members (None: unknown); `dated` hold for a time only."""
+    """A unit that takes part: code, name, other spellings, members (None: unknown); `dated` hold for a time only.
+
+    `members_on` is the day on which the members were counted.
+    """
 
     code: str
     name: str
     aliases: tuple[str, ...] = ()
     members: int | None = None
     dated: tuple[DatedAlias, ...] = ()
+    members_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

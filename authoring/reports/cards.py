@@ -8,9 +8,13 @@ from authoring.documents import Block, Grid, Line, Paper, Side, line, write
 from authoring.model.forms import FormItem
 from authoring.model.paragraphs import Run
 from authoring.reports.amounts import figure
-from authoring.reports.standings import ItemFigures
+from authoring.reports.standings import EVERYTHING, ItemFigures
 
 LAYOUT = "plain"
+GIVEN = (
+    "Mọi trả lời được tính đúng theo quyết định của Ban Tổ chức, nên số liệu không nói lên độ khó và độ phân biệt. "
+    "Sửa câu này trước khi dùng lần sau."
+)
 NO_ANSWERS = "không bài nào ghi từng câu trả lời"
 DEAD = 0.05  # a distractor that fewer choose tempts nobody
 EASY, HARD, WEAK = 0.95, 0.25, 0.2
@@ -33,8 +37,8 @@ def card(item: ItemFigures, texts: Mapping[str, str] = MappingProxyType({})) -> 
 
 
 def verdict(item: ItemFigures) -> str:
-    """Whether an item is good, weak (look at it), bad (doubt its key), or unknown for want of participants."""
-    if item.p is None or item.r is None:
+    """Whether an item is good, weak (look at it), bad (doubt its key), or unknown: too few people, a point for all."""
+    if item.key == EVERYTHING or item.p is None or item.r is None:
         return "unknown"
     if item.r < 0:
         return "bad"
@@ -42,8 +46,8 @@ def verdict(item: ItemFigures) -> str:
 
 
 def dead(item: ItemFigures) -> tuple[str, ...]:
-    """The distractors that fewer than one in twenty took; () where too few took part to say so."""
-    if item.p is None:
+    """The distractors that fewer than one in twenty took; () where too few took part to say so, or none is wrong."""
+    if item.key == EVERYTHING or item.p is None:
         return ()
     return tuple(label for label, count in item.chosen if label not in item.key and count < DEAD * item.people)
 
@@ -93,6 +97,9 @@ def _said(item: ItemFigures, texts: Mapping[str, str]) -> Iterator[str]:
     if item.p is None:
         why = item.note or "ít người dự thi"
         yield f"Chưa đánh giá được: {why if item.people else NO_ANSWERS}."
+        return
+    if item.key == EVERYTHING:
+        yield GIVEN
         return
     percent = _percent(item.right, item.people)
     yield f"Độ khó p = {decimal(percent / 100)}: {percent}% trả lời đúng, {_ease(item.p)}."

@@ -7,9 +7,11 @@ from authoring.model.contests import Contest
 from authoring.reports.amounts import amount, figure, money_in_words
 from authoring.reports.frames import dash, foot, head
 from authoring.reports.labels import index_name, tier_name
+from authoring.reports.lists import counted_on
 from authoring.reports.results import UnitLine, WeekResult
 
 KIND = "BC"
+BY_MEMBERS = "/ members"  # an index that divides by them
 _BEST = 10  # units that the table shows beside those with a prize
 
 
@@ -66,6 +68,8 @@ def _units(contest: Contest, units: Sequence[UnitLine]) -> Iterator[Block]:
     header = ("TT", "Tập thể", "Người dự thi", "Lượt thi", "Điểm TB", "Chỉ số", "Giải")
     sides: tuple[Side, ...] = ("center", "left", *("right",) * 4, "left")
     yield Grid(header, best, (10, 60, 19, 16, 16, 20, 29), sides, size=11)
+    if BY_MEMBERS in contest.collective_index and (told := counted_on(shown)):
+        yield line(told)
     without = [one.unit for one in units if not one.people]
     if without:
         yield line(f"Chưa có người dự thi: {'; '.join(without)}.")

@@ -10,7 +10,7 @@ from authoring.model.paragraphs import Run
 from authoring.reports.amounts import figure, money_in_words
 from authoring.reports.frames import COLLECTIVE, cited
 from authoring.reports.labels import criterion_name, index_name, order_name, tier_name
-from authoring.reports.moments import short_moment
+from authoring.reports.moments import short_date, short_moment
 from authoring.reports.results import AwardLine, UnitLine, WeekResult
 from authoring.seals import grouped
 
@@ -62,7 +62,7 @@ def person_list(result: WeekResult) -> Iterator[Block]:
 
 
 def unit_list(contest: Contest, lines: Sequence[UnitLine]) -> Iterator[Block]:
-    """Title and table of the units that won a prize, the sum in figures and words."""
+    """Title and table of the units that won a prize, the sum in figures and words, when members were counted."""
     yield Title("DANH SÁCH", f"tập thể đạt giải\n{contest.name}")
     yield _attached(contest, COLLECTIVE)
     money = sum(one.value for one in lines)
@@ -72,6 +72,18 @@ def unit_list(contest: Contest, lines: Sequence[UnitLine]) -> Iterator[Block]:
     yield Grid(_UNITS, tuple(rows), (10, 20, 44, 16, 15, 17, 14, 21, 24), sides, size=11)
     yield _count(len(lines), "tập thể", money)
     yield line(f"Thứ tự xét giải: {index_name(contest.collective_index)}.")
+    if told := counted_on(lines):
+        yield line(told)
+
+
+def counted_on(lines: Sequence[UnitLine]) -> str:
+    """On which day the members of the units were counted, as one sentence; “” where no unit has members."""
+    days = sorted({one.members_on for one in lines if one.members and one.members_on})
+    if len(days) == 1:
+        return f"Số thành viên của các tập thể thống kê ngày {short_date(days[0])}."
+    named = [(day, "; ".join(one.unit for one in lines if one.members and one.members_on == day)) for day in days]
+    parts = ", ".join(f"ngày {short_date(day)} ({names})" for day, names in named)
+    return f"Số thành viên của các tập thể thống kê {parts}." if parts else ""
 
 
 def demand_public(*texts: str) -> None:

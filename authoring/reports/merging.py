@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mailmerge import MailMerge
 
-from authoring.documents.merge_fields import commands, typed_fields
+from authoring.documents.merge_fields import commands, typed_fields, with_fields
 from authoring.documents.package import Package
 from authoring.documents.packing import repack
 from authoring.model.errors import RefusedError
@@ -33,17 +33,19 @@ class Template:
 def merge(template: Template, rows: Sequence[Mapping[str, str]], required: Collection[str]) -> bytes:
     """The template filled once for each row as one .docx, a page each; the same rows give the same bytes.
 
-    Every row names the same fields; a name is found whatever its case, its encoding, its spaces or underscores.
+    Every row names the same fields; a name is found whatever its case, its encoding, its spaces or underscores. A
+    «name» that is typed in the pages' text, as LibreOffice leaves it of an .odt, is taken for the field of that name.
 
     Raises:
         RefusedError: the file is no Word file, lacks a required field, has a field that no row knows, one that is only
-            typed letters, one outside the pages' text, or a rule of mail merge (“if”, “next record”).
+            typed letters (of no known name, or in pieces), one outside the pages' text, or a rule of mail merge (“if”).
     """
     Package(template.data, Path(template.file))  # limits, passwords, kinds: said as for any Word file
     _demand_plain(template)
     known = {_folded(name): name for name in rows[0]}
+    data = with_fields(template.data, lambda name: _folded(name) in known)
     try:
-        with warnings.catch_warnings(), MailMerge(io.BytesIO(template.data)) as open_template:
+        with warnings.catch_warnings(), MailMerge(io.BytesIO(data)) as open_template:
             warnings.simplefilter("ignore")  # a strange number format in a field: the value is shown as it is
             names = sorted(filter(None, open_template.get_merge_fields()))
             _demand(template, names, known, required)

@@ -12,6 +12,11 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02d} tháng {day.month:{'02d' if day.month < 3 else 'd'}} năm {day.year}"
 
 
+def short_date(day: date) -> str:
+    """“30/6/2022”."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
 def long_moment(moment: datetime, zone: str) -> str:
     """“10 giờ 00 ngày 18 tháng 7 năm 2022” in the contest's zone."""
     local = moment.astimezone(ZoneInfo(zone))
@@ -23,4 +28,4 @@ def short_moment(moment: datetime, zone: str, clock: str) -> str:
     local = moment.astimezone(ZoneInfo(zone))
     time = local.strftime(_DETAIL.get(clock, "%H:%M:%S"))
     shown = time[:-3].replace(".", ",") if clock == "millisecond" else time
-    return f"{shown} {local.day}/{local.month}/{local.year}"
+    return f"{shown} {short_date(local)}"

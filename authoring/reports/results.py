@@ -1,7 +1,7 @@
 """What the papers are made of: the result of a week, the standing of the units."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from authoring.model.contests import Contest, Week
 
@@ -45,8 +45,9 @@ class WeekResult:
 class UnitLine:
     """One unit in the standing at the end: place, tier (“” without a prize), name, people, attempts, members.
 
-    `members` is None where nobody told their number; `index` is the figure that ranks the unit, as people write it;
-    `value` in đồng, 0 without a prize; `mean` is the mean of the counted scores, “” where nobody took part or told it.
+    `members` is None where nobody told their number, `members_on` the day of their count; `index` is the figure that
+    ranks the unit, as people write it; `value` in đồng, 0 without a prize; `mean` is the mean of the counted scores,
+    “” where nobody took part or told it.
     """
 
     place: int
@@ -58,3 +59,4 @@ class UnitLine:
     index: str
     value: int
     mean: str = ""
+    members_on: date | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from authoring.model.errors import RefusedError
 from authoring.reports.labels import topic_name
-from authoring.reports.standings import Answered, ItemFigures, with_answers
+from authoring.reports.standings import Answered, ItemFigures, reading_key, with_answers
 
 LEAST = 30  # people of a unit: fewer say nothing of it
 
@@ -30,7 +30,7 @@ def gaps(items: Sequence[ItemFigures], topics: Sequence[str], people: Sequence[A
     large = {unit: group for unit, group in by_unit.items() if unit and len(group) >= LEAST}
     named = sorted({topic for topic in topics if topic}, key=lambda topic: (-_wrong(items, topics, topic, told), topic))
     rows = {unit: tuple(_wrong(items, topics, topic, group) for topic in named) for unit, group in large.items()}
-    units = sorted(rows, key=lambda unit: (-sum(rows[unit]), unit))
+    units = sorted(rows, key=lambda unit: (-sum(rows[unit]), reading_key(unit)))
     return Gaps(
         tuple(topic_name(topic) for topic in named),
         tuple(units),

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from authoring.documents import Line, Paper, line, read, write
-from authoring.documents.merge_fields import typed_fields, with_fields
+from authoring.documents.merge_fields import typed_fields, with_fields, with_names
 from authoring.documents.packing import repack
 from authoring.model.paragraphs import Run
 
@@ -27,6 +27,38 @@ def test_a_name_becomes_a_field_between_what_stands_around_it() -> None:
     before, after = (made[made.index(start) :].count("<w:b/>") for start in ("Đạt giải", " nhé"))
     assert (before, after) == (12, 0)  # every run of the bold fields is bold; nothing behind them
     assert with_fields(paper) == with_fields(paper)
+
+
+def test_what_a_field_shows_already_is_no_typed_name_and_only_wanted_ones_become_fields() -> None:
+    paper = with_fields(write(Paper("a", "plain", (line("«Tuần»"), line("«Lớp» «Giải»")))), lambda name: name != "Giải")
+    assert re.findall("MERGEFIELD ([^ ]+)", main(paper)) == ["Tuần", "Lớp"]
+    assert re.findall("MERGEFIELD ([^ ]+)", main(with_fields(paper))) == ["Tuần", "Lớp", "Giải"]
+    assert main(with_fields(paper, lambda name: name == "Khác")) == main(paper)
+    simple = '<w:fldSimple w:instr=" MERGEFIELD Giải "><w:r><w:t>«Giải»</w:t></w:r></w:fldSimple>'
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(paper)) as parts, zipfile.ZipFile(packed, "w") as target:
+        for name in parts.namelist():
+            target.writestr(name, parts.read(name).replace(b"</w:p>", f"{simple}</w:p>".encode(), 1))
+    assert main(with_fields(packed.getvalue())).count("MERGEFIELD Giải") == 2
+
+
+def test_the_fields_of_an_odt_show_their_names() -> None:
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    field = '<t:database-display t:column-name="Họ_tên">&lt;<t:s/>Họ_tên&gt;</t:database-display>'
+    packed, broken = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as parts:
+        parts.writestr("content.xml", f'<o xmlns:t="{text}"><t:p>Tặng {field} nhé</t:p></o>')
+        parts.writestr("meta.xml", "x")
+    with zipfile.ZipFile(io.BytesIO(with_names(packed.getvalue()))) as parts:
+        assert "Tặng" in parts.read("content.xml").decode("utf-8")
+        assert re.findall(">([^<]*)</t:database-display> nhé", parts.read("content.xml").decode("utf-8")) == [
+            "«Họ_tên»"
+        ]
+        assert parts.read("meta.xml") == b"x"
+    with zipfile.ZipFile(broken, "w") as parts:
+        parts.writestr("content.xml", "<broken")
+    with zipfile.ZipFile(io.BytesIO(with_names(broken.getvalue()))) as parts:
+        assert parts.read("content.xml") == b"<broken"
 
 
 def test_a_run_without_a_look_stays_plain() -> None:

@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 
-from authoring.documents import merge
+from authoring.documents import merge, page_count
 
 
 def blank(width: int) -> bytes:
@@ -19,6 +19,7 @@ def blank(width: int) -> bytes:
 def test_pages_stand_in_their_order() -> None:
     files = [blank(width) for width in (210, 220, 230)]
     merged = merge(files)
+    assert [page_count(files[0]), page_count(merged)] == [1, 3]
     whole = pypdfium2.PdfDocument(merged)
     assert [round(page.get_width()) for page in whole] == [210, 220, 230]
     whole.close()

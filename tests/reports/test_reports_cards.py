@@ -6,7 +6,7 @@ from dataclasses import replace
 from authoring.model.forms import FormItem
 from authoring.model.items import options
 from authoring.reports.cards import Card, card, card_paper
-from authoring.reports.standings import ItemFigures
+from authoring.reports.standings import EVERYTHING, ItemFigures
 
 Items = tuple[ItemFigures, ...]
 
@@ -74,3 +74,14 @@ def test_options_are_named_by_their_texts_where_they_are_known(items: Items) -> 
     said = "hầu như không ai chọn (dưới 5%); viết lại trước khi dùng lần sau."
     assert card(items[0], {"D": "26%"}).lines[-1] == f"Phương án “26%” {said}"
     assert card(items[0], {"A": "8%"}).lines[-1] == f"Phương án D {said}"
+
+
+def test_a_question_that_everybody_was_given_says_nothing_of_its_difficulty(items: Items) -> None:
+    for one in items:
+        given = card(replace(one, key=EVERYTHING))
+        assert (given.verdict, given.dead) == ("unknown", ())
+        assert len(given.lines) == 1
+    said = (
+        "Mọi trả lời được tính đúng theo quyết định của Ban Tổ chức, nên số liệu không nói lên độ khó và độ phân biệt."
+    )
+    assert card(replace(items[1], key=EVERYTHING, p=1.0, r=None)).lines[0].startswith(said)

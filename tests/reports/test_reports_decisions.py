@@ -146,9 +146,26 @@ def test_the_list_of_winners(result: WeekResult, tmp_path: Path) -> None:
     ]
 
 
+def test_the_list_of_units_says_when_their_members_were_counted(
+    contest: Contest, units: tuple[UnitLine, ...], tmp_path: Path
+) -> None:
+    one = [replace(line, members_on=date(2022, 6, 30)) for line in units]
+    lines = said(collective_decision(contest, one), tmp_path)
+    assert lines[-2:] == [
+        "Thứ tự xét giải: số người dự thi trên số thành viên.",
+        "Số thành viên của các tập thể thống kê ngày 30/6/2022.",
+    ]
+    late, unknown = replace(one[2], members_on=date(2022, 8, 1)), replace(one[1], members=None)
+    lines = said(collective_decision(contest, [one[0], unknown, late, *units[3:]]), tmp_path)
+    assert lines[-1] == (
+        "Số thành viên của các tập thể thống kê ngày 30/6/2022 (Đảng bộ số 1), ngày 1/8/2022 (Đảng bộ số 3)."
+    )
+
+
 def test_the_collective_decision_with_its_list(contest: Contest, units: tuple[UnitLine, ...], tmp_path: Path) -> None:
     units = (replace(units[0], mean="17,25"), *units[1:])
     lines = said(collective_decision(contest, units), tmp_path)
+    assert not any("thống kê" in line for line in lines)
     people = sum(one.people for one in units)
     assert (
         f"Điều 1. Công nhận kết quả tham gia Cuộc thi của 16 tập thể với {people:,} người dự thi và 32.000 lượt thi.".replace(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from authoring.model.contests import Contest
 from authoring.reports import UnitLine, WeekResult
@@ -31,6 +32,11 @@ def test_every_unit_with_a_prize_is_in_the_table(contest: Contest, units: tuple[
     assert "Bảng dưới đây kê 14 tập thể đứng đầu." in lines
     assert {f"Đảng bộ số {number}" for number in range(1, 15)} <= set(lines)
     assert "Đảng bộ số 15" not in lines
+    days = "Số thành viên của các tập thể thống kê ngày 30/6/2022."
+    counted = [replace(one, members_on=date(2022, 6, 30)) for one in units]
+    assert days not in lines
+    assert days in words(final_report(contest, [], counted))
+    assert days not in words(final_report(replace(contest, collective_index="people"), [], counted))
     few = words(final_report(contest, [], units[:12]))
     assert not any(line.startswith("Bảng dưới đây") for line in few)
 

@@ -144,12 +144,15 @@ def test_a_template_that_lacks_or_has_too_much(texts: tuple[str, ...], said: str
         merge(template(*texts), ROWS, NEED)
 
 
-def test_a_typed_name_is_no_field() -> None:
-    typed = write(Paper("a", "plain", (Line((Run("«Giải»"),)),)))
+def test_a_typed_name_is_taken_for_its_field_and_one_that_nobody_knows_is_told(words: Words) -> None:
+    """LibreOffice leaves typed names of the fields of an .odt that it saves as .docx."""
+    typed = write(Paper("a", "plain", (line("Tặng «Họ tên»: «Giải»"),)))
+    assert words(merge(Template(typed), ROWS, NEED)) == ["Tặng Đỗ Thị Ánh: Nhất", "Tặng Lê & Bé <An>: "]
+    typed = write(Paper("a", "plain", (Line((Run("«Lớp»"),)),)))
     with zipfile.ZipFile(io.BytesIO(typed)) as parts:
         run = re.findall("<w:r>.*?</w:r>", parts.read("word/document.xml").decode("utf-8"))[-1]
     both = edited(template("«Họ_tên»"), ("</w:p>", f"{run}</w:p>"))
-    with pytest.raises(RefusedError, match="«Giải» chỉ là chữ gõ nên không được điền"):
+    with pytest.raises(RefusedError, match="«Lớp» chỉ là chữ gõ nên không được điền"):
         merge(both, ROWS, NEED)
 
 

@@ -18,7 +18,7 @@ from authoring.model.contests import Contest, Unit
 from authoring.model.errors import RefusedError
 
 MORE = "số người dự thi nhiều hơn số thành viên"
-_STANDING = ("unit_code", "unit", "people", "attempts", "members", "mean", "index", "note")
+_STANDING = ("unit_code", "unit", "people", "attempts", "members", "members_on", "mean", "index", "note")
 _COLUMNS = ("person", "unit_code", "attempts", "score", "tier")
 
 
@@ -50,7 +50,7 @@ def read_participation(folder: Path) -> Participation:
 
 
 def collective(weeks: Sequence[Results | Participation], contest: Contest, units: Sequence[Unit]) -> pd.DataFrame:
-    """Units from the best down: place, rank, tier, value, unit, people, attempts, members, mean, index.
+    """Units from the best down: place, rank, tier, value, unit, people, attempts, members with their day, mean, index.
 
     `people` are different persons over all weeks; a person counts once in each unit that he took part for. RefusedError
     where the index can't be computed, where members are unknown, and (TieError) where equal units stand at a prize's
@@ -78,9 +78,8 @@ def collective(weeks: Sequence[Results | Participation], contest: Contest, units
     padding = len(rows) - len(prizes)
     table.insert(2, "tier", pd.Series([prize.tier for prize in prizes] + [""] * padding, dtype="str"))
     table.insert(3, "value", np.array([prize.value for prize in prizes] + [0] * padding, np.int64))
-    return table.astype(
-        {"members": "Int64", "unit_code": "str", "unit": "str", "mean": "str", "index": "str", "note": "str"}
-    )
+    texts = dict.fromkeys(("unit_code", "unit", "members_on", "mean", "index", "note"), "str")
+    return table.astype({"members": "Int64", **texts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +120,12 @@ def _parts(weeks: Sequence[Participation], units: Sequence[Unit]) -> list[_Part]
     return parts
 
 
-def _row(part: _Part, index: _Index) -> tuple[str, str, int, int, int | None, str, str, str]:
+def _row(part: _Part, index: _Index) -> tuple[str, str, int, int, int | None, str, str, str, str]:
     unit = part.unit
     note = MORE if unit.members is not None and part.people > unit.members else ""
     mean = _decimal(_mean(part)) if part.scores else ""
-    return unit.code, unit.name, part.people, part.attempts, unit.members, mean, index.write(index.of(part)), note
+    day = f"{unit.members_on:%d/%m/%Y}" if unit.members_on else ""
+    return unit.code, unit.name, part.people, part.attempts, unit.members, day, mean, index.write(index.of(part)), note
 
 
 def _mean(part: _Part) -> Fraction:

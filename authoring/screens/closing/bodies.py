@@ -7,13 +7,15 @@ from authoring.reports.labels import index_name
 from authoring.reports.rules import Change
 from authoring.screens.closing import confirming, figures, money, prizes, rules, turnout
 from authoring.screens.closing.confirming import Asked
-from authoring.screens.closing.texts import PRIZES
+from authoring.screens.closing.texts import CLOSING, PRIZES
+from authoring.screens.pieces import parts
+from authoring.screens.pieces.parts import esc, mark
 from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Standing
-from authoring.workbench.paperwork.desks import BEFORE
+from authoring.workbench.paperwork.desks import BEFORE, END
 from authoring.workbench.paperwork.figures import Plot, plots_of
-from authoring.workbench.paperwork.overviews import Overview
+from authoring.workbench.paperwork.overviews import Overview, Part
 from authoring.workbench.results.decisions import MAY_DECIDE
 
 GIVE, BY_HAND, MEMBERS = "give", "by-hand", "members"
@@ -36,20 +38,29 @@ def body(office: Office, found: Overview, shown: Shown) -> dict[str, str]:
         name, changes = shown.changes or ("", None)
         return {"first": rules.card(name, changes)}
     plots = figures.plots(plots_of(found.place), shown.drawn, shown.waiting)
-    if found.standing:
+    if found.place == END:
+        standing = found.standing or Standing((), ())
         return {
-            "first": prizes.card(office, found.standing, found.members),
-            "second": money.settlement(found.money),
+            "first": _unread(found, Part.PRIZES) or prizes.card(office, standing, found.members),
+            "second": _unread(found, Part.MONEY) or money.settlement(found.money),
             "plots": plots,
             "last": turnout.card(found, whole=True),
         }
     cards = {"first": turnout.card(found, whole=False)}
-    if found.returned:
-        cards["third"] = turnout.reports(found.returned, len(office.bank.units))
+    units = len(office.bank.units)
+    cards["third"] = turnout.reports(found.returned, units) if found.returned else _unread(found, Part.REPORTS)
     if found.result:
-        more = figures.cards(found.cards, unfolded=shown.unfolded)
-        cards |= {"second": money.winners(found.winners), "plots": plots, "last": more}
+        won = _unread(found, Part.WINNERS) or money.winners(found.winners)
+        more = _unread(found, Part.ITEMS) or figures.cards(found.cards, unfolded=shown.unfolded)
+        cards |= {"second": won, "plots": plots, "last": more}
     return cards
+
+
+def _unread(found: Overview, part: Part) -> str:
+    """The card of a part that can't be read, with why; “” where it can."""
+    why = found.lacking.get(part, "")
+    told = f"<p>{mark('warn', CLOSING['unread'])} {esc(why)}</p>"
+    return parts.card(part, CLOSING[part], told) if why else ""
 
 
 def asked(office: Office, found: Overview, asking_for: str, judged: Mapping[str, str], who: Asked) -> dict[str, str]:

@@ -55,8 +55,12 @@ def places(office: Office, here: str) -> str:
 
 def actions(office: Office, found: Overview, may: frozenset[str], busy: str) -> str:
     """The main button, off with its reason: to give the collective prizes at the end, elsewhere to make every paper."""
-    if found.standing is None:
+    if found.place != END:
         return button("main", PAPERS["make-all"], kind="wb-primary", key="Alt+G", off=busy)
+    if found.standing is None:
+        why = busy or CLOSING["unread"]
+        give = button("main", PRIZES["give"], kind="wb-primary", key="Alt+G", off=why, then=TO_STRIP)
+        return f"<small>{esc(why)}</small>{give}"
     why = busy or why_not(office, found.standing, may)
     word = PRIZES["give-again" if found.standing.given else "give"]
     give = button("main", word, kind="wb-primary", key="Alt+G", off=why, then=TO_STRIP)

@@ -10,6 +10,7 @@ from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.ways import led
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork import papers
+from authoring.workbench.paperwork.desks import END
 from authoring.workbench.paperwork.overviews import Overview
 from authoring.workbench.paperwork.papers import ABSENT, Compared
 from authoring.workbench.paperwork.previews import Preview
@@ -29,7 +30,7 @@ def slots(
     shown: tuple[str, Preview] | None,
 ) -> dict[str, str]:
     """The list, and the beginning of the paper that is shown; making all is the main button but at the end."""
-    entries, make = found.entries, found.standing is not None
+    entries, make = found.entries, found.place == END
     week = found.place if office.bank.contest.week(found.place) else ""
     drawn = {"papers": card(office, entries, verdicts, busy, tools=tools(entries, busy, make=make), week=week)}
     entry = next((one for one in entries if shown and one.listed.key == shown[0]), None)
@@ -120,6 +121,7 @@ def _row(office: Office, number: int, one: Entry, state: tuple[str, str, str], t
     side = PAPERS["public" if one.listed.public else "inside"]
     title = f"<p>{mark(level, word)} <b>{esc(one.listed.title)}</b> <small class='wb-nowrap'>{esc(side)}</small></p>"
     told = f"<p><small>{esc(_said(office, one))}</small></p>" if one.path else ""
+    told += f"<p>{mark('warn', PAPERS['torn'])} {esc(one.torn)}</p>" if one.torn else ""
     told += f"<p>{led(more, week)}</p>" if more else ""
     todo = f' tabindex="-1" data-finding="{number}"' if level != "ok" else ""
     look = "done" if one.path is None else level

@@ -13,6 +13,7 @@ from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Given, Standing
 from authoring.workbench.paperwork.memberships import Members
+from authoring.workbench.paperwork.registers import plain
 
 JUDGED, COUNTED = "judgement", "members"  # the files that may be brought
 RATES = ("people / members",)
@@ -71,7 +72,7 @@ def _lacking(rows: Sequence[Members]) -> str:
     """The units whose members nobody knows, each with the way to say them; where all are known, when they were."""
     lost = [one for one in rows if not one.members]
     if not lost:
-        days = ", ".join(sorted({moments.shown_day(one.day) for one in rows}))
+        days = ", ".join(map(moments.shown_day, sorted({moments.kept_day(one.day) for one in rows})))
         said = MEMBERS["all"].format(days=days)
         return f'<div class="wb-pad"><p class="wb-small">{esc(said)}</p></div>' if rows else ""
     links = "".join(button(f"members:{one.code}", one.name, kind="wb-quiet", then=TO_MEMBERS) for one in lost)
@@ -83,16 +84,22 @@ def _told(office: Office, found: Standing) -> list[str]:
     """What must be known of the table, as HTML."""
     weeks = heads.waiting(found)
     said = [mark("warn", CLOSING["provisional"].format(weeks=weeks))] if weeks and not found.given else []
-    if found.why and found.given is None:
+    if found.why and (found.given is None or found.given.lost):
         said += [f"{mark('block', PRIZES['blocked'])} {esc(found.why)} {esc(PRIZES['ordered'])}"]
+    over = "; ".join(one.unit for one in found.lines if one.members and one.people > one.members)
+    said += [f"{mark('warn', PRIZES['over'])} {esc(PRIZES['over-more'].format(names=over))}"] if over else []
     return said + (_given(office, found.given) if found.given else [])
 
 
 def _given(office: Office, given: Given) -> list[str]:
+    if given.lost:
+        lost = PRIZES["lost"].format(name=given.folder.name)
+        return [f"{mark('block', lost)} {esc(plain(office, given.torn))} {esc(PRIZES['lost-more'])}"]
     said = PRIZES["given"].format(name=given.folder.name)
     names = ", ".join(office.name_of(one) for one in given.people)
     time = moments.full(given.time, office.bank.contest) if given.time else ""
     by = PRIZES["given-by"].format(names=names, time=time) if names else PRIZES["unsigned"]
+    by = plain(office, given.torn) or by
     outdated = [f"{mark('stale')} {esc(PRIZES['outdated'])}"] if given.outdated else []
     return [f"{mark('ok', said)} {esc(by)}", *outdated]
 

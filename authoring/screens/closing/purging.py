@@ -1,9 +1,11 @@
 """Personal data past its days on screen 6: until when it is kept, what would be removed, the signature, the minutes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from authoring.model.contests import week_number
+from authoring.model.errors import RefusedError
 from authoring.records import read
 from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import PURGING
@@ -14,6 +16,7 @@ from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.paperwork.purges import purged
+from authoring.workbench.paperwork.registers import plain
 from authoring.workbench.results.purging import MAY, Plan, overdue, plan, purge, terms
 
 ACTION = "purge"
@@ -46,13 +49,21 @@ def card(office: Office, planned: Plan | None, asked: Asked) -> str:
     """
     contest, (due, kept) = office.bank.contest, terms(office, asked.now)
     left = overdue(office, asked.now)
-    rows = [f"{mark('ok', PURGING['gone'])} {esc(said)}" for week in due if (said := purged(office, week.tag))]
+    rows = _gone(office, [week.tag for week in due])
     rows += [f"{mark('warn', PURGING['due'])} {esc(PURGING['due-week'].format(week=_week(tag)))}" for tag in left]
     told = [(PURGING["kept-week"].format(week=_week(tag)), moments.full(end, contest)) for tag, end in kept]
     rows += [f"{mark('none', PURGING['kept'])} {esc(name)} {esc(end)}" for name, end in told]
     body = f"<p>{esc(PURGING['more'].format(days=contest.publishing.keep_personal_data_days))}</p>"
     body += "".join(f"<p>{one}</p>" for one in rows)
     return parts.card("data", PURGING["title"], body + _ask(planned, asked, due=bool(due)))
+
+
+def _gone(office: Office, due: Sequence[str]) -> list[str]:
+    """What was removed by whom; which record of it can't be read."""
+    try:
+        return [f"{mark('ok', PURGING['gone'])} {esc(said)}" for tag in due if (said := purged(office, tag))]
+    except RefusedError as refusal:
+        return [f"{mark('block', PURGING['unread'])} {esc(plain(office, str(refusal)))}"]
 
 
 def _ask(planned: Plan | None, asked: Asked, *, due: bool) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from authoring.model.contests import week_number
 from authoring.reports.amounts import figure
+from authoring.reports.standings import reading_key
 from authoring.screens.closing.texts import TURNOUT
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.parts import banner, esc, mark
-from authoring.workbench.paperwork.overviews import Overview, Turnout
+from authoring.workbench.paperwork.overviews import Overview, Part, Turnout
 from authoring.workbench.paperwork.unit_reports import Returned
 from authoring.workbench.results.participations import Report
 
@@ -17,12 +18,14 @@ REJECTED = 20  # rows that can't be used, at once
 
 def card(found: Overview, *, whole: bool) -> str:
     """People by unit, of the whole contest week by week, of one week with attempts and rate."""
-    if found.why:
-        said = f"<p>{mark('warn', TURNOUT['no-result'])} {esc(found.why)}</p>"
-        return parts.card("turnout", TURNOUT["title"], said)
+    why = found.lacking.get(Part.TURNOUT, "")
+    told = f"<p>{mark('warn', TURNOUT['unread' if whole else 'no-result'])} {esc(why)}</p>" if why else ""
+    if not found.weeks:
+        return parts.card("turnout", TURNOUT["title"], told or f"<p>{esc(TURNOUT['none-yet'])}</p>")
     table = _weeks(found) if whole else _week(found.turnout)
     named = esc(TURNOUT["table"])
-    body = f'<div class="wb-scroll wb-standing" tabindex="0" role="region" aria-label="{named}">{table}</div>'
+    body = f'<div class="wb-pad">{told}</div>' if told else ""
+    body += f'<div class="wb-scroll wb-standing" tabindex="0" role="region" aria-label="{named}">{table}</div>'
     body += f'<div class="wb-pad"><p class="wb-small">{esc(TURNOUT["once"])}</p></div>' if whole else ""
     return parts.card("turnout", TURNOUT["title"], body, note=esc(_note(found, whole=whole)), pad=False)
 
@@ -51,20 +54,22 @@ def _note(found: Overview, *, whole: bool) -> str:
 def _weeks(found: Overview) -> str:
     names = (TURNOUT["week-people"].format(week=week_number(week.tag)) for week in found.weeks)
     head = (TURNOUT["unit"], TURNOUT["members"], *names, TURNOUT["total"])
-    rows = [
-        (esc(one.unit), _members(one), *map(figure, one.people), f"<b>{figure(one.total)}</b>") for one in found.turnout
-    ]
+    rows = [(esc(one.unit), _members(one), *map(figure, one.people), _total(one)) for one in found.turnout]
     return parts.table(TURNOUT["table"], head, rows, numbers=range(1, len(head)))
 
 
 def _week(lines: Sequence[Turnout]) -> str:
     head = [TURNOUT[name] for name in ("unit", "members", "people", "attempts", "rate")]
-    ordered = sorted(lines, key=lambda one: (-one.people[0], one.unit))
+    ordered = sorted(lines, key=lambda one: (-one.people[0], reading_key(one.unit)))
     rows = [
         (esc(one.unit), _members(one), f"<b>{figure(one.people[0])}</b>", figure(one.attempts[0]), _rate(one))
         for one in ordered
     ]
     return parts.table(TURNOUT["table"], head, rows, numbers=range(1, len(head)))
+
+
+def _total(one: Turnout) -> str:
+    return f"<b>{figure(one.total)}</b>" if one.total is not None else esc(TURNOUT["unknown"])
 
 
 def _members(one: Turnout) -> str:
@@ -78,7 +83,7 @@ def _rate(one: Turnout) -> str:
 def _reported(found: Returned) -> Iterator[str]:
     """Those that differ from the results first."""
     gaps = {one.unit: one for one in found.gaps}
-    for one in sorted(found.reports, key=lambda one: (one.unit.name not in gaps, one.unit.name)):
+    for one in sorted(found.reports, key=lambda one: (one.unit.name not in gaps, reading_key(one.unit.name))):
         gap = gaps.get(one.unit.name)
         said = TURNOUT["told"].format(name=one.unit.name, people=_told(one.people), attempts=_told(one.attempts))
         if gap:

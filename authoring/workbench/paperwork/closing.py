@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring import grading, reports
+from authoring.bank import read_units
+from authoring.bank.units import FILE as UNITS
 from authoring.model.contests import week_number
 from authoring.model.errors import RefusedError
 from authoring.records import check_sums, create_folder
@@ -33,6 +35,7 @@ def close(office: Office, weeks: Sequence[str]) -> Closing:
 
 def collective_files(office: Office, weeks: Sequence[str]) -> tuple[dict[str, bytes], tuple[UnitLine, ...]]:
     """What a closing consists of, and the standing of the units; nothing is written."""
+    demand_units(office)
     folders = [newest_results(office.exports, week) for week in weeks]
     tables = [grading.read_participation(folder / "noi-bo") for folder in folders]
     table = grading.collective(tables, office.bank.contest, office.bank.units)
@@ -43,6 +46,12 @@ def collective_files(office: Office, weeks: Sequence[str]) -> tuple[dict[str, by
         "cong-bo/tham-gia.svg": reports.participation_plot(lines),
     }
     return files, lines
+
+
+def demand_units(office: Office) -> None:
+    """RefusedError naming the first row of the units that can't be read: a unit left out by it would lose its prize."""
+    for one in read_units(office.bank.folder).rejected:
+        raise RefusedError(one.message, file=UNITS, row=one.row or None, expected=one.expected, found=one.found)
 
 
 def newest_results(exports: Path, week: str) -> Path:

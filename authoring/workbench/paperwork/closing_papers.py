@@ -25,9 +25,10 @@ from authoring.workbench.paperwork.dossiers import unit_counts
 from authoring.workbench.paperwork.juries import RECORD, judged
 from authoring.workbench.paperwork.payments import NOBODY, honoured, payees, verified, waiting
 from authoring.workbench.paperwork.statistics import Cells, table
+from authoring.workbench.results.awarding import counted_on
 from authoring.workbench.results.verifying import WORDS
 
-_MEAN = "Điểm trung bình"  # a result of before this column has none
+_MEAN, _DAY = "Điểm trung bình", "Ngày thống kê"  # a result of before these columns has none
 _TIERS = {name: tier for tier, name in TIERS.items()}
 
 
@@ -92,7 +93,8 @@ def _line(row: Cells) -> UnitLine:
     members = int(row["Thành viên"]) if row["Thành viên"] else None
     place, people, attempts, value = (int(row[n]) for n in ("Thứ tự", "Người dự thi", "Lượt thi", "Giá trị (đồng)"))
     tier = _TIERS.get(row["Hạng giải"], row["Hạng giải"])
-    return UnitLine(place, tier, row["Đơn vị"], people, attempts, members, row["Chỉ số"], value, row.get(_MEAN, ""))
+    more = row["Chỉ số"], value, row.get(_MEAN, ""), counted_on(row.get(_DAY, ""))
+    return UnitLine(place, tier, row["Đơn vị"], people, attempts, members, *more)
 
 
 def _contest(desk: Desk) -> Contest:

@@ -6,36 +6,38 @@ from datetime import datetime
 from pathlib import Path
 
 from authoring import grading
-from authoring.model.clock import moment
 from authoring.model.contests import Contest, Week
 from authoring.model.errors import RefusedError
-from authoring.records import SUMS, create, digest, dump_json, load_json, make_folder, read
 from authoring.reports import UnitLine
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.forms.weeks import last_results
-from authoring.workbench.paperwork.before_papers import FOLDER as PAPERS
-from authoring.workbench.paperwork.closing import Closing, close, newest_results
+from authoring.workbench.paperwork.closing import Closing, close, demand_units, newest_results
 from authoring.workbench.paperwork.closing_papers import closing_lines
 from authoring.workbench.paperwork.desks import END, Desk, on_closing
-from authoring.workbench.paperwork.juries import RECORD, close_by_hand
+from authoring.workbench.paperwork.juries import close_by_hand, judgement
+from authoring.workbench.paperwork.makers import Givers, givers, sign_given
 from authoring.workbench.results.awarding import unit_lines
 from authoring.workbench.results.decisions import MAY_DECIDE
 
-FORMAT, SIGNED = "closing/1", "nguoi-lap"
 BY_HAND = "by hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Collective prizes given: the folder, who signed when, whether people judged, whether results changed since."""
+    """Collective prizes given: the folder, who signed when, whether people judged, whether results changed since.
+
+    `torn` names what of them can't be read any more: the prizes themselves (`lost`), or who signed for them.
+    """
 
     folder: Path
     people: tuple[str, ...]
     time: datetime | None
     by_hand: bool
     outdated: bool
+    torn: str = ""
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,7 @@ def standing(office: Office) -> Standing:
         folders += [found] if found else []
         waiting += [] if found else [week]
     lines, why = _computed(office, folders)
-    given = _given(office, lines, [folder.name for folder in folders])
-    shown = closing_lines(Desk(office, END)) if given else lines
+    given, shown = _given(office, lines, tuple(folder.name for folder in folders))
     return Standing(shown, tuple(waiting), why, given)
 
 
@@ -69,7 +70,7 @@ def give(office: Office, sitting: Sitting) -> Closing:
     """Give the prizes by the contest's index, signed; RefusedError for who may not, and where the index can't stand."""
     _demand(office, sitting)
     done = close(office, [week.tag for week in office.bank.contest.weeks])
-    _sign(office, done, (sitting,))
+    sign_given(office, done.folder, (sitting,))
     return done
 
 
@@ -78,7 +79,7 @@ def give_by_hand(
 ) -> Closing:
     """Give the prizes as two people judged (unit code, tier), with why; RefusedError as `close_by_hand` says."""
     done = close_by_hand(office, prizes, reason, both)
-    _sign(office, done, both)
+    sign_given(office, done.folder, both)
     return done
 
 
@@ -91,9 +92,10 @@ def _computed(office: Office, folders: Sequence[Path]) -> tuple[tuple[UnitLine, 
     """The units by the contest's index, else by people, and what stands against the index."""
     tables = [grading.read_participation(folder / "noi-bo") for folder in folders]
     contest, units, why = office.bank.contest, office.bank.units, ""
-    if contest.collective_index == BY_HAND:
-        return unit_lines(grading.collective(tables, _unranked(contest), units)), ""
     try:
+        demand_units(office)
+        if contest.collective_index == BY_HAND:
+            return unit_lines(grading.collective(tables, _unranked(contest), units)), ""
         return unit_lines(grading.collective(tables, contest, units)), ""
     except RefusedError as refusal:
         why = str(refusal)
@@ -104,40 +106,27 @@ def _unranked(contest: Contest) -> Contest:
     return replace(contest, collective_index="people", collective_prizes=())
 
 
-def _given(office: Office, lines: tuple[UnitLine, ...], results: list[str]) -> Given | None:
+def _given(
+    office: Office, lines: tuple[UnitLine, ...], results: tuple[str, ...]
+) -> tuple[Given | None, tuple[UnitLine, ...]]:
+    """What was given, and the units as they were given; as they stand today where nothing was, or nothing is left."""
     try:
         folder = office.exports / on_closing(Desk(office, END))
     except RefusedError:
-        return None
-    judged = folder / RECORD
-    told = load_json(read(judged), judged) if judged.is_file() else {}
-    outdated = told["results"] != results if told else closing_lines(Desk(office, END)) != lines
-    path = _note(office, folder)
-    note = load_json(read(path), path) if path.is_file() else {}
-    same = note.get("sums") == digest(read(folder / SUMS))
-    people = tuple(one["person"] for one in note.get("people", ())) if same else ()
-    time = moment(note["people"][0]["time"]) if people else None
-    return Given(folder, people, time, bool(told), outdated)
+        return None, lines
+    try:
+        kept, told = closing_lines(Desk(office, END)), judgement(folder)
+    except RefusedError as refusal:
+        return Given(folder, (), None, by_hand=False, outdated=False, torn=str(refusal), lost=True), lines
+    outdated = told.results != results if told else kept != lines
+    try:
+        signed, torn = givers(office, folder), ""
+    except RefusedError as refusal:
+        signed, torn = Givers(), str(refusal)
+    return Given(folder, signed.people, signed.time, bool(told), outdated, torn), kept
 
 
 def _demand(office: Office, sitting: Sitting) -> None:
     if not roles_now(office, sitting).intersection(MAY_DECIDE):
         said = "Người này không có vai trò quyết định giải. Chưa chốt gì."
         raise RefusedError(said, expected="thư ký, người duyệt hoặc chủ cuộc thi", found=sitting.person.name)
-
-
-def _sign(office: Office, done: Closing, people: Sequence[Sitting]) -> None:
-    """Who gave the prizes, beside the folder, whose sums the signatures are over."""
-    said = {"format": FORMAT, "folder": done.folder.name, "sums": digest(read(done.folder / SUMS))}
-    signed = []
-    for one in people:
-        time = one.time
-        signature = one.identity.sign(dump_json(said | {"time": time}))
-        signed.append({"person": one.person.writer, "time": time, "signature": signature})
-    path = _note(office, done.folder)
-    make_folder(path.parent)
-    create(path, dump_json(said | {"people": signed}))
-
-
-def _note(office: Office, folder: Path) -> Path:
-    return office.exports / PAPERS / SIGNED / f"{folder.name}.json"

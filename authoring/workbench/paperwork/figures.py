@@ -12,7 +12,7 @@ from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork import papers
 from authoring.workbench.paperwork.collectives import standing
 from authoring.workbench.paperwork.desks import BEFORE, END, Desk
-from authoring.workbench.paperwork.dossiers import item_figures, open_dossier
+from authoring.workbench.paperwork.dossiers import Dossier, item_figures
 
 UNITS, HOURS = "participation-plot", "hours-plot"
 ON_DEMAND = ("items-plot", "picks-plot", "topics-plot")
@@ -52,9 +52,8 @@ def draw(office: Office, place: str, key: str) -> Plot:
     return _plot(key, kind.build(desk))
 
 
-def cards(office: Office, tag: str) -> tuple[ItemCard, ...]:
-    """The items of a graded week, those to look at first; RefusedError where the week isn't graded."""
-    dossier = open_dossier(office, tag)
+def cards(dossier: Dossier) -> tuple[ItemCard, ...]:
+    """The items of a graded week, those to look at first."""
     pairs = zip(dossier.form.items, item_figures(dossier), strict=True)
     found = [ItemCard(item, figures, card(figures)) for item, figures in pairs]
     return tuple(sorted(found, key=lambda one: (ORDER.index(one.card.verdict), one.item.number)))

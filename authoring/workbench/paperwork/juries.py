@@ -1,7 +1,7 @@
 """Juries: collective prizes given by the committee's judgement, with a reason and two people who sign for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from authoring import grading, reports
@@ -10,13 +10,13 @@ from authoring.bank.moves import SHORTEST
 from authoring.grading import TIERS
 from authoring.model.contests import Contest, Prize
 from authoring.model.errors import RefusedError
-from authoring.records import create_folder, dump_json
+from authoring.records import create_folder, dump_json, load_json, read
 from authoring.tables import read_rows
 from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.mandating import roles_now
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.paperwork.closing import FOLDER, Closing, newest_results
+from authoring.workbench.paperwork.closing import FOLDER, Closing, demand_units, newest_results
 from authoring.workbench.results.awarding import unit_lines
 from authoring.workbench.results.decisions import MAY_DECIDE
 
@@ -52,6 +52,7 @@ def close_by_hand(
     RefusedError for an unknown or doubled unit, more prizes than the scheme has, no reason, or one person alone.
     """
     _demand(office, prizes, reason, both)
+    demand_units(office)
     folders = [newest_results(office.exports, week.tag).name for week in office.bank.contest.weeks]
     record = _record(prizes, " ".join(reason.split()), both, folders)
     files = {**judged_files(office, prizes), RECORD: record}
@@ -85,6 +86,28 @@ def judged_files(office: Office, prizes: Sequence[tuple[str, str]]) -> dict[str,
 def judged(contest: Contest) -> Contest:
     """The contest as its papers speak of prizes that people gave."""
     return replace(contest, collective_index=BY_HAND)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What people judged: prizes by unit code and tier, and the results that lay before them."""
+
+    prizes: tuple[tuple[str, str], ...]
+    results: tuple[str, ...]
+
+
+def judgement(folder: Path) -> Judgement | None:
+    """The record of a judgement beside the prizes; None where the index gave them, RefusedError for a broken one."""
+    path = folder / RECORD
+    if not path.is_file():
+        return None
+    told = load_json(read(path), path)
+    try:
+        prizes = tuple((str(code), str(tier)) for code, tier in told["prizes"])
+        return Judgement(prizes, tuple(map(str, told["results"])))
+    except (KeyError, TypeError, ValueError) as error:
+        said = "Bản ghi xét giải tập thể hỏng; lấy lại tệp từ bản sao lưu."
+        raise RefusedError(said, file=path, expected=FORMAT) from error
 
 
 def _rank(order: Sequence[str], given: Mapping[str, tuple[str, int]], code: str, at: int) -> tuple[int, int]:

@@ -1,25 +1,24 @@
 """Registers: the papers of a place with who made each, from what, and whether what it rests on has changed since."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from authoring.bank.settings import FILE as SETTINGS
 from authoring.bank.units import FILE as UNITS
-from authoring.model.clock import moment, stamp
 from authoring.model.errors import RefusedError
-from authoring.records import create, digest, dump_json, load_json, make_folder, read
+from authoring.records import digest, dump_json, read
 from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.paperwork import papers
 from authoring.workbench.paperwork.before_papers import FOLDER, FREE
 from authoring.workbench.paperwork.desks import BEFORE, END, Desk, Kind
+from authoring.workbench.paperwork.makers import Made, read_maker, write_maker
 from authoring.workbench.paperwork.papers import Listed, Outcome
 from authoring.workbench.results.decisions import read_records
 
-FORMAT, MAKERS = "paper/1", "nguoi-lap"
 NEWER, CHANGED = "newer", "changed"
 ON_DECISIONS = ("summary", "certificates", "payments", "unit-payments", "dossier", "all-certificates", "settlement")
 ON_MONEY = ("budget", "settlement")
@@ -33,7 +32,7 @@ class Entry:
 
     `basis` is the folder that it was made from (a result, a release, the settings); `maker` a writer, “” where the
     paper was made without one; `stale` is `NEWER` (a newer result or release), `CHANGED` (settings, units, decisions)
-    or “”.
+    or “”; `torn` names a record that should tell one of these and can't be read.
     """
 
     listed: Listed
@@ -43,13 +42,14 @@ class Entry:
     maker: str = ""
     time: datetime | None = None
     stale: str = ""
+    torn: str = ""
 
 
 def register(office: Office, place: str) -> tuple[Entry, ...]:
     """The papers of a place; where the newest was made from what is no longer the newest, that one, marked."""
-    desk, notes = Desk(office, place), _notes(office)
+    desk = Desk(office, place)
     kinds = {kind.key: kind for kind in papers.kinds(office, place)}
-    return tuple(_entry(desk, kinds[one.key], one, notes) for one in papers.papers(office, place))
+    return tuple(_entry(desk, kinds[one.key], one) for one in papers.papers(office, place))
 
 
 def make(office: Office, place: str, key: str, writer: str, now: datetime) -> Path:
@@ -89,16 +89,25 @@ def plain(office: Office, why: str) -> str:
     return _FOLDER.sub("", near).removeprefix(": ")
 
 
-def _entry(desk: Desk, kind: Kind, one: Listed, notes: Mapping[str, Mapping[str, str]]) -> Entry:
+def _entry(desk: Desk, kind: Kind, one: Listed) -> Entry:
     older = None if one.path else _older(desk, kind)
     path = one.path or older
     if path is None:
         return Entry(one, plain(desk.office, one.why))
-    note = notes.get(_name(desk.office, path), {})
-    changed = note and note.get("sources") != sources(desk.office, desk.place, kind.key)
+    made, changed, torn = _told(desk, kind, path)
     stale = NEWER if older else CHANGED if changed else ""
-    time = moment(note["time"]) if note else None
-    return Entry(one, plain(desk.office, one.why), path, path.parents[1].name, note.get("person", ""), time, stale)
+    who, time = (made.person, made.time) if made else ("", None)
+    return Entry(one, plain(desk.office, one.why), path, path.parents[1].name, who, time, stale, torn)
+
+
+def _told(desk: Desk, kind: Kind, path: Path) -> tuple[Made | None, bool, str]:
+    """Who made a kept paper, whether what it rests on changed since, and which record of these can't be read."""
+    made = None
+    try:
+        made = read_maker(desk.office, _name(desk.office, path))
+        return made, made is not None and made.sources != sources(desk.office, desk.place, kind.key), ""
+    except RefusedError as refusal:
+        return made, False, plain(desk.office, str(refusal))
 
 
 def _older(desk: Desk, kind: Kind) -> Path | None:
@@ -124,22 +133,8 @@ def _numbers(name: str) -> tuple[int, ...]:
 def _note(office: Office, place: str, key: str, path: Path, writer: str, now: datetime) -> None:
     """Write down who made a paper, when, from what."""
     name = _name(office, path)
-    told = {"format": FORMAT, "paper": key, "file": name, "sha256": digest(read(path))}
-    told |= {"person": writer, "time": stamp(now), "sources": sources(office, place, key)}
-    create(make_folder(office.exports / FOLDER / MAKERS) / f"{name}.json", dump_json(told))
-
-
-def _notes(office: Office) -> dict[str, Mapping[str, str]]:
-    """Who made which paper, by the name under which that is kept; a note that can't be read says nothing."""
-    found: dict[str, Mapping[str, str]] = {}
-    for path in listed(office.exports / FOLDER / MAKERS, "*.json"):
-        try:
-            told = load_json(read(path), path)
-        except RefusedError:
-            continue
-        if isinstance(told, dict) and told.get("format") == FORMAT:
-            found[path.stem] = told
-    return found
+    told = {"paper": key, "file": name, "sha256": digest(read(path))}
+    write_maker(office, name, told, Made(writer, now, sources(office, place, key)))
 
 
 def _kept(office: Office) -> list[Path]:

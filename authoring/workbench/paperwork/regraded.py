@@ -11,7 +11,7 @@ from authoring.records import SUMS, load_json, read
 from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office
 from authoring.workbench.paperwork.closing import FOLDER, collective_files, newest_results
-from authoring.workbench.paperwork.juries import RECORD, judged_files
+from authoring.workbench.paperwork.juries import RECORD, judged_files, judgement
 from authoring.workbench.paperwork.purges import purged
 from authoring.workbench.results import grading, inbox
 from authoring.workbench.results.arrivals import look_over
@@ -59,10 +59,8 @@ def reclose(office: Office) -> Regraded:
     if not folders:
         raise RefusedError("Giải tập thể chưa được chốt.", file=office.exports, expected=f"thư mục {FOLDER}-1")
     folder = max(folders, key=lambda path: int(path.name.rpartition("-")[2]))
-    if (folder / RECORD).is_file():
-        told = load_json(read(folder / RECORD), folder / RECORD)
-        prizes = [(str(code), str(tier)) for code, tier in told["prizes"]]
-        return _held(folder, judged_files(office, prizes) | {RECORD: read(folder / RECORD)})
+    if told := judgement(folder):
+        return _held(folder, judged_files(office, told.prizes) | {RECORD: read(folder / RECORD)})
     files, _lines = collective_files(office, [week.tag for week in office.bank.contest.weeks])
     return _held(folder, files)
 
@@ -79,10 +77,9 @@ def _recorded(exports: Path, record: Path) -> tuple[Path, ...]:
         return ()
     try:
         notebook = json.loads(read(record))  # no record of ours: it says how many seconds each cell took
-    except ValueError as error:
+        names = notebook["metadata"].get("papermill", {}).get("parameters", {}).get("submissions") or []
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise RefusedError("Biên bản chấm không còn đọc được.", file=record, expected="tệp sổ tay .ipynb") from error
-    parameters = notebook.get("metadata", {}).get("papermill", {}).get("parameters", {})
-    names = parameters.get("submissions") or []
     return tuple(Path(os.path.normpath(exports.resolve() / "cham-bai" / str(name))) for name in names)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from authoring.records import load_json, read
 from authoring.reports.labels import ruling_name
-from authoring.reports.standings import Settled
+from authoring.reports.standings import Settled, reading_key
 from authoring.workbench.contest.folders import release_folders
 from authoring.workbench.contest.offices import KEPT
 from authoring.workbench.paperwork.dossiers import EXCLUDED, REJECTED, UNMATCHED, Dossier
@@ -52,7 +52,7 @@ def decided(dossier: Dossier) -> tuple[Settled, ...]:
 
 def _settled(dossier: Dossier) -> Iterator[Settled]:
     reasons = Counter(row["Lý do"] for row in table(dossier.folder, REJECTED))
-    yield _listed("Dòng bị loại", [f"{reason}: {count}" for reason, count in sorted(reasons.items())])
+    yield _listed("Dòng bị loại", [f"{reason}: {reasons[reason]}" for reason in sorted(reasons, key=reading_key)])
     barred = len(tuple(table(dossier.folder, EXCLUDED)))
     yield _listed("Người không dự thi, không xếp hạng", [f"{barred} người"] if barred else [])
     lost = len(tuple(table(dossier.folder, UNMATCHED)))

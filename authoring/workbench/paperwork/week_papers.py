@@ -1,9 +1,8 @@
 """Papers of a week, in the order of the work: from the review of its form to the payment of its winners."""
 
 from collections import Counter
-from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from authoring import documents, releases, reports
 from authoring.documents.office import office as find_office
@@ -13,6 +12,7 @@ from authoring.records import load_json, read
 from authoring.reports import (
     UnitLine,
     analysis,
+    bindings,
     cards,
     certificates,
     hours,
@@ -26,9 +26,10 @@ from authoring.reports import (
     week_minutes,
 )
 from authoring.reports.moments import long_moment
-from authoring.reports.standings import Answered
+from authoring.reports.standings import Answered, reading_key
 from authoring.reports.weekly_sheets import blank_sheet
 from authoring.seals import grouped
+from authoring.text.names import name_key
 from authoring.workbench.contest.approvals import approver_of
 from authoring.workbench.forms.opening import openings
 from authoring.workbench.forms.releasing import recipients
@@ -40,6 +41,7 @@ from authoring.workbench.paperwork.payments import honoured, lacks_verified, pay
 from authoring.workbench.paperwork.settled import decided, settled
 from authoring.workbench.paperwork.statistics import graded_release, table
 
+NO_PDF = "LibreOffice chưa in được {title} thành PDF nên chưa gộp hồ sơ. Thử lại, hoặc dùng các tệp Word."
 NO_OFFICE = "Máy này không có LibreOffice nên chưa gộp được PDF; dùng các tệp Word."
 
 
@@ -63,7 +65,7 @@ def _review(desk: Desk) -> bytes:
         moment(manifest.time),
         manifest.commitment,
         tuple(f"{person.name} ({person.agency})" for person in recipients(desk.office)),
-        tuple(sorted(approved.items())),
+        tuple(sorted(approved.items(), key=lambda one: name_key(one[0].partition(" (")[0]))),
     )
     return week_minutes.review_minutes(bank.contest, desk.week, sealed)
 
@@ -79,7 +81,7 @@ def _opening(desk: Desk) -> bytes:
 def _closing(desk: Desk) -> bytes:
     reasons = Counter(row["Lý do"] for row in table(desk.dossier.folder, dossiers.REJECTED))
     rows = [(name, f"{count:,}".replace(",", ".")) for name, count in desk.dossier.rows]
-    lost = [(f"Bị loại: {reason}", str(count)) for reason, count in sorted(reasons.items())]
+    lost = [(f"Bị loại: {reason}", str(reasons[reason])) for reason in sorted(reasons, key=reading_key)]
     return week_minutes.closing_minutes(desk.office.bank.contest, desk.week, [*rows, *lost])
 
 
@@ -87,18 +89,22 @@ def _grading(desk: Desk) -> bytes:
     sealed = long_moment(moment(desk.dossier.manifest.time), _zone(desk))
     opened = [("Niêm phong đáp án lúc", sealed)]
     for path in openings(key_path(desk.dossier.release)):
-        record = _opened(path)
-        who = ", ".join([desk.office.name_of(str(record["person"])), *map(str, record.get("present", ()))])
-        opened.append(("Mở niêm phong đáp án", f"{who}, {long_moment(moment(str(record['time'])), _zone(desk))}"))
+        person, time, present = _opened(path)
+        who = ", ".join([desk.office.name_of(person), *present])
+        opened.append(("Mở niêm phong đáp án", f"{who}, {long_moment(time, _zone(desk))}"))
     ruled = [(one.what, f"{one.found} ({one.by})") for one in decided(desk.dossier)]
     return week_minutes.grading_minutes(desk.dossier.result, opened, ruled)
 
 
-def _opened(path: Path) -> Mapping[str, Any]:
+def _opened(path: Path) -> tuple[str, datetime, tuple[str, ...]]:
+    """Who opened a key, when, before whom; whether the signature is good is for *Kiểm tra kết quả* to say."""
     record = load_json(read(path), str(path))
-    if not isinstance(record, dict) or not {"person", "time"} <= set(record):
-        raise RefusedError("Biên bản mở niêm phong không đúng dạng.", file=path, expected="người mở và thời điểm")
-    return record
+    try:
+        present = record.get("present", [])
+        return str(record["person"]), moment(record["time"]), tuple(map(str, present))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        said = "Biên bản mở niêm phong không đúng dạng."
+        raise RefusedError(said, file=path, expected="người mở và thời điểm") from error
 
 
 def _zone(desk: Desk) -> str:
@@ -139,12 +145,21 @@ def _topics(desk: Desk) -> bytes:
 
 
 def _bound(desk: Desk) -> bytes:
-    """Every Word paper of the week that can be made, as one PDF in the order of the work."""
-    papers = (kind.build(desk) for kind in KINDS if kind.file.endswith(".docx") and not kind.lacks(desk))
-    pages = [made for paper in papers if (made := documents.to_pdf(paper)) is not None]
-    if not pages:
-        raise RefusedError(NO_OFFICE)
-    return documents.merge(pages)
+    """Every Word paper of the week that can be made, as one PDF in the order of the work, behind its contents."""
+    kinds = [kind for kind in KINDS if kind.file.endswith(".docx")]
+    left = {kind.title: why for kind in kinds if (why := kind.lacks(desk))}
+    printed = [(kind.title, _printed(kind.title, kind.build(desk))) for kind in kinds if kind.title not in left]
+    papers = [(title, documents.page_count(pages)) for title, pages in printed]
+    first = _printed("Mục lục hồ sơ", bindings.contents_page(desk.dossier.result, papers, left))
+    return documents.merge([first, *(pages for _title, pages in printed)])
+
+
+def _printed(title: str, paper: bytes) -> bytes:
+    """A paper as PDF; RefusedError naming the one that LibreOffice can't print: a dossier lacks nothing unsaid."""
+    made = documents.to_pdf(paper)
+    if made is None:
+        raise RefusedError(NO_PDF.format(title=title) if find_office() else NO_OFFICE)
+    return made
 
 
 KINDS: tuple[Kind, ...] = (

@@ -1,6 +1,7 @@
 """Collective prizes: different people over the weeks by members, exact, ties and missing members refused."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -20,7 +21,7 @@ from authoring.model.contests import Contest, Prize, Unit
 from authoring.model.errors import RefusedError
 
 UNITS = (
-    Unit("a", "Huyện A", (), 4),
+    Unit("a", "Huyện A", (), 4, members_on=date(2022, 6, 30)),
     Unit("b", "Huyện B", (), 3),
     Unit("c", "Huyện C", (), 1),
     Unit("d", "Huyện D", (), 9),
@@ -41,14 +42,14 @@ WEEKS = [
 def test_different_people_by_members(contest: Callable[..., Contest]) -> None:
     table = collective(WEEKS, contest(collective=PRIZES), UNITS)
     assert table.columns.tolist() == [
-        "place", "rank", "tier", "value", "unit_code", "unit", "people", "attempts", "members", "mean", "index",
-        "note",
+        "place", "rank", "tier", "value", "unit_code", "unit", "people", "attempts", "members", "members_on", "mean",
+        "index", "note",
     ]  # fmt: skip
     assert table.to_numpy().tolist() == [
-        [1, 1, "first", 5, "c", "Huyện C", 2, 10, 1, "0,50", "200,00%", "số người dự thi nhiều hơn số thành viên"],
-        [2, 2, "second", 3, "a", "Huyện A", 2, 4, 4, "2,00", "50,00%", ""],
-        [3, 3, "second", 3, "b", "Huyện B", 1, 1, 3, "2,00", "33,33%", ""],
-        [4, 4, "", 0, "d", "Huyện D", 0, 0, 9, "", "0,00%", ""],
+        [1, 1, "first", 5, "c", "Huyện C", 2, 10, 1, "", "0,50", "200,00%", "số người dự thi nhiều hơn số thành viên"],
+        [2, 2, "second", 3, "a", "Huyện A", 2, 4, 4, "30/06/2022", "2,00", "50,00%", ""],
+        [3, 3, "second", 3, "b", "Huyện B", 1, 1, 3, "", "2,00", "33,33%", ""],
+        [4, 4, "", 0, "d", "Huyện D", 0, 0, 9, "", "", "0,00%", ""],
     ]
 
 

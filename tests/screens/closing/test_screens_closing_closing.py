@@ -340,7 +340,7 @@ def test_prizes_that_a_command_gave_and_results_that_changed(closed: Practice) -
     units.write_bytes(units.read_bytes().replace(b",305,", b",9305,"))
     shown = desk(closed)
     assert "Chưa có chữ ký của người chốt." in text(shown, "first")
-    assert "Kết quả tuần đã đổi sau khi chốt." in text(shown, "first")
+    assert "Kết quả tuần hoặc danh sách tập thể đã đổi sau khi chốt." in text(shown, "first")
 
 
 def test_missing_members_block_and_are_entered(closed: Practice) -> None:
@@ -423,7 +423,8 @@ def test_touched_results_stop_the_prizes_not_the_papers(closed: Practice) -> Non
     shown = desk(closed)
     assert "không còn nguyên vẹn" in text(shown, "first")
     assert "trong 9 đã lập" in text(shown, "papers")
-    assert text(shown, "actions") == "Lập tất cả Alt+G"
+    assert text(shown, "actions") == "Chưa đọc được Chốt giải tập thể… Alt+G"
+    assert "Lập tất cả" in text(shown, "papers")
 
 
 def test_reading_that_fails_says_so(closed: Practice, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,14 @@ def test_stale_papers_say_why(place: Place) -> None:
     )
 
 
+def test_a_record_that_cant_be_read_is_named_at_its_paper(place: Place) -> None:
+    torn = Entry(NOTICE, "", PATH, "2022-w30-results-1", torn="a.json: Tệp không phải JSON.")
+    assert listed(place, torn) == (
+        "Văn bản 1 trong 1 đã lập Đã lập Thông báo công bố được không ghi người lập · kết quả tuần 30, lần 1 "
+        "Bản ghi không đọc được a.json: Tệp không phải JSON. Xem Tải Lập lại"
+    )
+
+
 def test_what_is_lacking_leads_to_the_screen_where_it_is_done(place: Place) -> None:
     entry = Entry(NOTICE, "Chưa ai xác minh: ghi ở màn hình 5, thẻ Xác minh.")
     found = Place(place="2022-w30", entries=(entry,), standing=None)

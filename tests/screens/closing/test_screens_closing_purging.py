@@ -105,6 +105,16 @@ def test_what_is_past_its_days_is_listed_removed_and_told(closed: Practice, tmp_
     assert window.act("purge-cancel").text("data").endswith("Lập danh sách xóa…")
 
 
+def test_a_record_that_cant_be_read_is_named_and_the_page_stands(closed: Practice) -> None:
+    min((closed.stage.folder / "decisions").iterdir()).write_bytes(b"{")
+    window = Window(closed)
+    assert "Không đọc được bản ghi" in window.text("data")
+    assert ".json, dòng 1: Tệp không phải JSON đúng dạng" in window.text("data")
+    assert "Giải tập thể" in window.text("first")
+    assert ".json, dòng 1: Tệp không phải JSON đúng dạng" in window.text("second")  # who is paid rests on decisions
+    assert "0 trong 9 đã lập" in window.text("papers")
+
+
 def test_many_files_are_counted_and_others_read_why_they_may_not(closed: Practice, tmp_path: Path) -> None:
     folder = tmp_path / "2022-w30"
     folder.mkdir()

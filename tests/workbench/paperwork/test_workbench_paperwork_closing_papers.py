@@ -1,5 +1,6 @@
 """Papers at the end: the sums of the plan against what was paid, units, authors; touched results are refused."""
 
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
@@ -55,6 +56,7 @@ def test_nothing_is_settled_while_winners_wait_to_be_verified(closed: Practice) 
 def test_every_paper_of_the_end(finished: Practice, tmp_path: Path) -> None:
     desk = Desk(finished.stage.office(), END)
     assert len(closing_lines(desk)) == len(desk.office.bank.units)
+    assert {one.members_on for one in closing_lines(desk)} == {date(2022, 6, 30)}
     assert said(NAMED["praise"].build(desk), tmp_path).count("GIẤY KHEN") == 14
     kept = desk.office.exports / "tong-ket-1/cong-bo/quyet-dinh-tap-the.docx"
     assert NAMED["collective-decision"].build(desk) == kept.read_bytes()

@@ -13,6 +13,8 @@ from authoring.records import dump_json, load_json
 from authoring.seals import verify
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Given, give, give_by_hand, standing
+from authoring.workbench.paperwork.juries import RECORD, judgement
+from authoring.workbench.paperwork.makers import givers
 
 NOW = datetime(2022, 8, 25, 2, 41, tzinfo=UTC)
 
@@ -57,6 +59,72 @@ def test_the_signature_is_over_the_sums_of_the_folder(closed: Practice) -> None:
     given = standing(closed.stage.office()).given
     assert given is not None
     assert (given.people, given.time) == ((), None)  # a note about another folder vouches for nothing
+    assert "tong-ket-1.json: Bản ghi người lập hỏng hoặc bị sửa" in given.torn
+
+
+def test_a_broken_or_forged_record_of_who_gave_the_prizes_is_named(closed: Practice) -> None:
+    office = reopened(closed)
+    done = give(office, closed.stage.ha.at(NOW))
+    path = office.exports / "giay-to/nguoi-lap/tong-ket-1.json"
+    good = load_json(path.read_bytes())
+    signed = {"person": "lam", "time": good["people"][0]["time"], "signature": good["people"][0]["signature"]}
+    lists: tuple[object, ...] = (
+        None,
+        7,
+        "x",
+        [7],
+        [{}],
+        [signed],
+        [signed | {"person": "nobody"}],
+        [signed | {"time": "hom qua"}],
+    )
+    altered = [*({"people": one} for one in lists), {"format": 7}, {"folder": "tong-ket-2"}]
+    for data in (b"", b"{", b"[1]\n", b"{}", b"\xff", b'"x"', *(dump_json(good | one) for one in altered)):
+        path.write_bytes(data)
+        with pytest.raises(RefusedError) as refusal:
+            givers(office, done.folder)
+        assert refusal.value.trouble.file == str(path)
+    found = standing(closed.stage.office())
+    assert found.given is not None
+    assert (found.given.folder, found.given.people, found.given.lost) == (done.folder, (), False)
+    assert str(path) in found.given.torn
+    assert sum(line.value for line in found.lines) == 25_000_000
+
+
+def test_prizes_that_were_touched_are_named_and_what_stands_today_is_shown(closed: Practice) -> None:
+    office, lines = closed.stage.office(), standing(closed.stage.office()).lines
+    (office.exports / "tong-ket-1/cong-bo/giai-tap-the.csv").write_bytes(b"x")
+    found = standing(closed.stage.office())
+    assert found.given is not None
+    assert (found.given.lost, found.lines) == (True, lines)
+    assert "Kết quả tập thể không còn nguyên vẹn" in found.given.torn
+
+
+def test_a_broken_judgement_is_named(tmp_path: Path) -> None:
+    assert judgement(tmp_path) is None
+    record = tmp_path / RECORD
+    record.parent.mkdir()
+    for data in (b"{", b"{}", b"[]", b'{"prizes":[1],"results":[]}', b'{"prizes":[],"results":7}'):
+        record.write_bytes(data)
+        with pytest.raises(RefusedError) as refusal:
+            judgement(tmp_path)
+        assert refusal.value.trouble.file == str(record)
+
+
+def test_a_unit_that_cant_be_read_blocks_instead_of_losing_its_prize(closed: Practice) -> None:
+    office = reopened(closed)
+    units = closed.stage.folder / "units.csv"
+    units.write_bytes(units.read_bytes().replace(b",8960,2022-06-30", b",8960,"))
+    found = standing(closed.stage.office())
+    assert "units.csv, dòng" in found.why
+    assert "Số người của tập thể phải kèm ngày thống kê." in found.why
+    assert {line.tier for line in found.lines} == {""}
+    both, office = (closed.stage.ha.at(NOW), closed.stage.lam.at(NOW)), closed.stage.office()
+    with pytest.raises(RefusedError, match="phải kèm ngày thống kê"):
+        give(office, both[0])
+    with pytest.raises(RefusedError, match="phải kèm ngày thống kê"):
+        give_by_hand(office, [("bhxh-tinh", "first")], "dẫn đầu cả ba tuần", both)
+    assert not list(office.exports.glob("tong-ket-*"))
 
 
 def test_weeks_without_results_are_waited_for(closed: Practice) -> None:

@@ -8,6 +8,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.workbench.paperwork import figures
 from authoring.workbench.paperwork.desks import BEFORE, END
+from authoring.workbench.paperwork.dossiers import open_dossier
 from authoring.workbench.paperwork.figures import HOURS, ON_DEMAND, UNITS, Plot, cards, draw, newest_graded, plots_of
 
 WEEK = "2022-w30"
@@ -27,7 +28,7 @@ def test_a_plot_says_its_finding(finished: Practice) -> None:
 
 
 def test_the_items_to_look_at_come_first(finished: Practice) -> None:
-    found = cards(finished.stage.office(), WEEK)
+    found = cards(open_dossier(finished.stage.office(), WEEK))
     assert sorted(one.item.number for one in found) == list(range(1, 21))
     order = [figures.ORDER.index(one.card.verdict) for one in found]
     assert order == sorted(order)
@@ -43,4 +44,4 @@ def test_weeks_that_arent_graded(closed: Practice) -> None:
     with pytest.raises(RefusedError, match="chưa có kết quả"):
         draw(office, END, HOURS)
     with pytest.raises(RefusedError, match="chưa có kết quả"):
-        cards(office, WEEK)
+        cards(open_dossier(office, WEEK))

@@ -9,6 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork import papers, registers
 from authoring.workbench.paperwork.desks import BEFORE, END, Desk, Kind
+from authoring.workbench.paperwork.makers import MAKERS
 from authoring.workbench.paperwork.registers import CHANGED, NEWER, Entry, make, plain, register
 from authoring.workbench.results.winners import CONTACTED, mark_winner
 
@@ -45,14 +46,40 @@ def test_who_made_a_paper_from_what(closed: Practice) -> None:
     assert told(office, END, "praise") == ("tong-ket-1", "lam", "")
 
 
-def test_a_torn_or_foreign_note_says_nothing(closed: Practice) -> None:
+def test_a_broken_note_of_who_made_a_paper_is_named_and_stops_nothing(closed: Practice) -> None:
     office = closed.stage.office()
-    make(office, BEFORE, "rules", "lam", NOW)
-    (note,) = (office.exports / "giay-to" / registers.MAKERS).iterdir()
-    note.write_bytes(b"{")
-    assert told(office, BEFORE, "rules") == ("truoc", "", "")
-    note.write_bytes(b'{"format":"other/1"}\n')
-    assert told(office, BEFORE, "rules") == ("truoc", "", "")
+    for key in ("rules", "budget"):
+        make(office, BEFORE, key, "lam", NOW)
+    note = office.exports / "giay-to" / MAKERS / "truoc+cong-bo+the-le-1.docx.json"
+    other = b'{"format":"paper/1","person":7,"time":"20220725T024100Z","sources":""}'
+    times = (b'{"format":"paper/1","person":"lam","time":%b,"sources":""}' % time for time in (b"[]", b'"hom qua"'))
+    for data in (
+        b"",
+        b"{",
+        b"[1]",
+        b"{}",
+        b"\xff\xfe",
+        b'{"format":"other/1"}',
+        b'{"format":"paper/1"}',
+        *times,
+        other,
+    ):
+        note.write_bytes(data)
+        found = entry(office, BEFORE, "rules")
+        assert (found.maker, found.time, found.stale) == ("", None, "")
+        assert found.torn.startswith("giay-to/nguoi-lap/truoc+cong-bo+the-le-1.docx.json")
+        assert (entry(office, BEFORE, "budget").maker, entry(office, BEFORE, "budget").torn) == ("lam", "")
+
+
+def test_a_broken_decision_is_named_at_the_papers_that_rest_on_decisions(closed: Practice) -> None:
+    office = closed.stage.office()
+    for key in ("notice", "payments"):
+        make(office, WEEK, key, "ha", NOW)
+    next(iter(sorted((office.bank.folder / "decisions").iterdir()))).write_bytes(b"{")
+    office = closed.stage.office()
+    assert entry(office, WEEK, "notice").torn == ""
+    found = entry(office, WEEK, "payments")
+    assert (found.maker, found.stale, ".json, dòng 1: Tệp không phải JSON" in found.torn) == ("ha", "", True)
 
 
 def test_a_newer_result_makes_papers_stale(closed: Practice) -> None:

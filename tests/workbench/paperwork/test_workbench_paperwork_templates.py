@@ -1,5 +1,6 @@
 """Templates of certificates: offered as papers, the staff's own taken where it lies, a bad one named."""
 
+import shutil
 from pathlib import Path
 from types import SimpleNamespace as Practice
 
@@ -8,7 +9,9 @@ import pytest
 from authoring import documents
 from authoring.documents import Paper, line, write
 from authoring.documents.merge_fields import with_fields
+from authoring.documents.office import convert
 from authoring.model.errors import RefusedError
+from authoring.reports.merging import merge
 from authoring.workbench.paperwork import papers, templates
 from authoring.workbench.paperwork.desks import BEFORE, END
 
@@ -44,6 +47,43 @@ def test_a_template_is_offered_edited_and_used(closed: Practice) -> None:
 def office_winner(path: Path) -> str:
     lines = said(path)
     return lines[lines.index("CHỨNG NHẬN") + 1]
+
+
+def test_a_template_that_libreoffice_saved_keeps_its_fields(soffice: str, tmp_path: Path) -> None:
+    """As .docx, as .odt, and as .docx made of that .odt, in which only typed names are left."""
+    (tmp_path / "a.docx").write_bytes(template("Tặng «Họ_và_tên»", "giải «Hạng_giải»"))
+    office, rows = Practice(exports=tmp_path), [{"Họ_và_tên": "Đỗ Thị Ánh", "Hạng_giải": "Nhất"}]
+    kinds = (("docx", tmp_path / "a.docx"), ("odt", tmp_path / "a.docx"), ("docx", tmp_path / "odt/a.odt"))
+    for kind, source in kinds:
+        made = convert(soffice, source, kind)
+        (tmp_path / "giay-to").mkdir()
+        place = (tmp_path / "giay-to" / templates.CERTIFICATE).with_suffix(f".{kind}")
+        place.write_bytes(made.read_bytes())
+        own = templates.edited(office, templates.CERTIFICATE)  # type: ignore[arg-type] # a place with exports
+        assert own is not None
+        (tmp_path / "b.docx").write_bytes(merge(own, rows, ("Họ_và_tên",)))
+        assert said(tmp_path / "b.docx") == ["Tặng Đỗ Thị Ánh", "giải Nhất"]
+        for done in (tmp_path / "giay-to", source.parent / "profile"):
+            shutil.rmtree(done)
+
+
+def test_a_template_of_another_kind_or_twice_is_told_apart(tmp_path: Path) -> None:
+    office = Practice(exports=tmp_path)
+    folder = tmp_path / "giay-to"
+    folder.mkdir()
+    assert templates.edited(office, templates.PRAISE) is None  # type: ignore[arg-type] # a place with exports
+    (folder / "mau-giay-khen.cũ.docx").write_bytes(b"")
+    (folder / "mau-giay-khen.pdf").write_bytes(b"%PDF")
+    with pytest.raises(RefusedError, match=r"kiểu Word \(\.docx\), tên mau-giay-khen\.docx\. Chưa in tờ nào\."):
+        templates.edited(office, templates.PRAISE)  # type: ignore[arg-type] # a place with exports
+    (folder / "mau-giay-khen.docx").write_bytes(b"")
+    with pytest.raises(RefusedError, match=r"hai tệp mẫu cùng tên.*mau-giay-khen\.docx, mau-giay-khen\.pdf"):
+        templates.edited(office, templates.PRAISE)  # type: ignore[arg-type] # a place with exports
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / "mau-giay-khen.odt").write_bytes(b"no document")
+    with pytest.raises(RefusedError, match="Nội dung không phải tệp"):
+        templates.edited(office, templates.PRAISE)  # type: ignore[arg-type] # a place with exports
 
 
 def test_a_template_of_praise_and_one_that_lacks_the_name(closed: Practice) -> None:

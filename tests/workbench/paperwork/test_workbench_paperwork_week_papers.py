@@ -49,7 +49,13 @@ def test_each_paper_says_what_was_done(finished: Practice, tmp_path: Path) -> No
         assert answer in told["notice"]
 
 
-@pytest.mark.parametrize("data", [b'["x"]\n', b'{"person":"ha"}\n'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(b'["x"]\n', b'{"person":"ha"}\n', b'{"person":"ha","time":"hom qua"}\n'),
+        b'{"person":"ha","time":"20220724T100000Z","present":7}\n',
+    ],
+)
 def test_an_opening_that_says_neither_who_nor_when_is_named(closed: Practice, data: bytes) -> None:
     desk = Desk(closed.stage.office(), WEEK)
     (record,) = openings(key_path(desk.dossier.release))
@@ -86,13 +92,29 @@ def test_all_papers_bound_as_one_pdf(finished: Practice, monkeypatch: pytest.Mon
     page.save(path := Path(desk.office.exports.parent / "trang.pdf"))
     page.close()
     one = path.read_bytes()
-    made = iter([one, None, *[one] * 20])
-    monkeypatch.setattr(documents, "to_pdf", lambda _paper: next(made))
+    printed = list[bytes]()
+
+    def to_pdf(paper: bytes) -> bytes:
+        printed.append(paper)
+        return one
+
+    monkeypatch.setattr(documents, "to_pdf", to_pdf)
     bound = pypdfium2.PdfDocument(kind.build(desk))
     words = [other for other in KINDS if other.file.endswith(".docx")]
-    assert len(bound) == len(words) - 1  # one of them couldn't be printed
+    assert len(bound) == 1 + len(words)  # behind the contents
     bound.close()
+    assert printed[:-1] == [other.build(desk) for other in words]
+    (path := path.with_suffix(".docx")).write_bytes(printed[-1])
+    contents = [line.text for line in documents.read(path).paragraphs if line.text]
+    assert contents[:2] == ["HỒ SƠ KẾT QUẢ", "Tuần thi thứ Nhất\n" + desk.office.bank.contest.name]
+    assert contents[-3:] == ["13", "Phiếu kết quả câu hỏi", "14"]
+    made = iter([one, None])
+    monkeypatch.setattr(documents, "to_pdf", lambda _paper: next(made))
+    monkeypatch.setattr(week_papers, "find_office", lambda: "soffice")
+    with pytest.raises(RefusedError, match="LibreOffice chưa in được Biên bản mở đề thành PDF"):
+        kind.build(desk)
     monkeypatch.setattr(documents, "to_pdf", lambda _paper: None)
+    monkeypatch.setattr(week_papers, "find_office", lambda: None)
     with pytest.raises(RefusedError, match="không có LibreOffice"):
         kind.build(desk)
     for program, why in ((None, NO_OFFICE), ("soffice", "")):
