@@ -10,8 +10,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from authoring import grading
+from authoring.grading import Compact, Part
 from authoring.model.contests import (
     Admission,
     Attempts,
@@ -48,6 +50,7 @@ PRIZES = (1, 3, 5, 10)
 OPENS = datetime(2022, 7, 18, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 HOURS = 150
 MILLION = 1_000_000
+WORKERS = 2
 NAIVE = 40_000  # rows at which the row-by-row peer is measured; beyond them it is carried on
 SLOW = 10.0  # seconds from which one repetition is enough
 
@@ -162,8 +165,19 @@ def ours(path: Path, scheme: grading.Scheme) -> Winners:
 
 def by_threads(path: Path, scheme: grading.Scheme) -> Winners:
     """The same with two threads reading the parts."""
-    with ThreadPoolExecutor(2) as pool:
-        return _names(grading.grade([path], scheme, pool.map))
+    return _names(grading.grade([path], scheme, in_threads))
+
+
+def in_threads(work: Callable[[Part], Compact], parts: Iterable[Part]) -> Iterator[Compact]:
+    """The results of the work on every part, two at a time: never more than one waits beside those."""
+    waiting: deque[Future[Compact]] = deque()
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for part in parts:
+            waiting.append(pool.submit(work, part))
+            if len(waiting) > WORKERS:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _names(result: grading.Results) -> Winners:

@@ -15,6 +15,8 @@ _ZERO, _NINE = b"09"
 
 def whole(column: pa.ChunkedArray) -> pa.Array:
     """A column in one piece."""
+    if column.num_chunks == 1:
+        return column.chunk(0)  # not copied
     return pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
 
 

@@ -63,6 +63,7 @@ HEADERS: Mapping[str, str] = {
     "blank": "Không trả lời",
     "unknown": "Chữ không có trong phương án",
     "members": "Thành viên",
+    "members_on": "Ngày thống kê",
     "weeks": "Số tuần dự thi",
     "mean": "Điểm trung bình",
     "index": "Chỉ số",

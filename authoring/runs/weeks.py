@@ -12,7 +12,7 @@ from authoring.model.errors import RefusedError
 from authoring.records import SUMS, make_folder, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
 from authoring.workbench.contest.offices import KEPT, Office, open_office
-from authoring.workbench.contest.progress import CHECKING, RANKING, WRITING, Meter, read_progress
+from authoring.workbench.contest.progress import ANY, CHECKING, RANKING, WRITING, Meter, read_progress
 from authoring.workbench.results.grading import grade, keep_next, prepare
 
 NOTEBOOK = "cham-bai"
@@ -38,7 +38,7 @@ def grade_week(
     make_folder(office.exports / KEPT)
     meter.tell(CHECKING)
     try:
-        with meter.steady(CHECKING):
+        with meter.steady(ANY):
             folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
     except RefusedError as refusal:
         meter.end(str(refusal))
@@ -76,9 +76,8 @@ def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, 
                 grade(work)  # the same step here names file, row, expected and found
             raise
         looks.meter.tell(WRITING)
-        with looks.meter.steady(WRITING):
-            files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
-            return keep_next(office.exports, week, files | {RECORD: _record(executed)})
+        files = {path.relative_to(output).as_posix(): path.read_bytes() for path in _written(output)}
+        return keep_next(office.exports, week, files | {RECORD: _record(executed)})
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

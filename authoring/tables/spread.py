@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 NARROW = 26  # columns that every sheet is taken to have
 
@@ -17,17 +17,18 @@ _ANY_PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+)(\d{1,9})")
 _ODD = (b"'", b"\n", b"\r", b"\t", b":c")  # seen in XML that Excel doesn't write
 
 
-def spread(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+def spread(package: zipfile.ZipFile, entry: zipfile.ZipInfo, report: Callable[[int], None]) -> int:
     """How many cells the rectangle around a sheet's cells may hold, never too few.
 
-    Every byte of the member is read, so that its declared size and checksum are proven on the way.
+    Every byte of the member is read, so that its declared size and checksum are proven on the way; `report` is told
+    how many at a time.
 
     Raises:
         zipfile.BadZipFile: the member is torn, or says that it holds more things than it has bytes: a reader would
             ask for all that memory at once.
     """
     shape, shared = _Shape(), "sharedstrings" in entry.filename.lower()
-    for chunk in _chunks(package, entry):
+    for chunk in _chunks(package, entry, report):
         said = b"".join(_STRINGS.findall(chunk)) if shared else chunk
         if b"ount" in said and any(int(count) > entry.file_size for count in _COUNT.findall(said)):
             raise zipfile.BadZipFile("counts more things than it has bytes")
@@ -88,11 +89,12 @@ def _beyond(rows: int) -> re.Pattern[bytes]:
     return re.compile(rf' r="[A-Za-z]+({"|".join(larger)})"'.encode())
 
 
-def _chunks(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+def _chunks(package: zipfile.ZipFile, entry: zipfile.ZipInfo, report: Callable[[int], None]) -> Iterator[bytes]:
     tail = b""
     with package.open(entry) as stream:
         while chunk := stream.read(_CHUNK):
             yield tail + chunk
+            report(len(chunk))
             tail = chunk[-_OVERLAP:]
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -80,8 +81,11 @@ def _duration(value: dt.timedelta) -> str:
     return f"{'-' if seconds < 0 else ''}{hours:02d}:{rest // 60:02d}:{rest % 60:02d}"
 
 
-def check(data: bytes, path: Path) -> None:
-    """Refuse what would hurt the reader: a bomb, a lying or torn member, a sheet spread over billions of cells."""
+def check(data: bytes, path: Path, report: Callable[[int, int], None] = lambda _done, _total: None) -> None:
+    """Refuse what would hurt the reader: a bomb, a lying or torn member, a sheet spread over billions of cells.
+
+    `report` is told how many bytes were looked over, of how many.
+    """
     if is_locked(data):
         raise RefusedError(_LOCKED, file=path)
     if is_old_office(data):
@@ -92,9 +96,16 @@ def check(data: bytes, path: Path) -> None:
             names = [name.lower() for name in package.namelist()]
             if "xl/workbook.xml" not in names:
                 raise RefusedError("Đây không phải tệp Excel; hãy chọn tệp .xlsx.", file=path, expected="tệp .xlsx")
-            if sum(entry.file_size for entry in package.infolist()) > TOTAL_LIMIT:
+            total, done = sum(entry.file_size for entry in package.infolist()), 0
+            if total > TOTAL_LIMIT:
                 raise RefusedError("Tệp nén quá nhiều dữ liệu, có thể là tệp phá hoại; không mở.", file=path)
-            cells = max(spread(package, entry) for entry in package.infolist())
+
+            def tell(size: int) -> None:
+                nonlocal done
+                done += size
+                report(done, total)
+
+            cells = max(spread(package, entry, tell) for entry in package.infolist())
     except TORN_ZIP as error:
         raise RefusedError(DAMAGED, file=path) from error
     if cells > CELL_LIMIT:

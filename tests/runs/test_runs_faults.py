@@ -13,7 +13,7 @@ import random
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import FrameType
@@ -33,14 +33,22 @@ CHANGES = frozenset({"write", "writerow", "fsync", "mkdir", "rename", "replace",
 SYSTEMS = frozenset({"posix", "nt", "io", "_io", "_csv"})
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS)
 
+OURS = f"{os.sep}authoring{os.sep}"
+
 Act = Callable[[], None]
+Way = tuple[tuple[str, int], ...]
+Site = tuple[str, Way]
 
 
 class Steps:
-    """Counts the calls to the system of these names and does something at one of them."""
+    """Counts the calls to the system of these names and does something at one of them.
+
+    `sites`: the first and the last call made by way of the same lines of ours.
+    """
 
     def __init__(self, calls: frozenset[str], at: int = 0, act: Act = lambda: None) -> None:
         self.calls, self.count, self.at, self.act = calls, 0, at, act
+        self.sites: dict[Site, tuple[int, int]] = {}
 
     def __enter__(self) -> Self:
         sys.setprofile(self._seen)
@@ -49,15 +57,28 @@ class Steps:
     def __exit__(self, *_about: object) -> None:
         sys.setprofile(None)
 
-    def _seen(self, _frame: FrameType, event: str, call: Any) -> None:  # noqa: ANN401 — whatever is called
+    def _seen(self, frame: FrameType, event: str, call: Any) -> None:  # noqa: ANN401 — whatever is called
         if event != "c_call" or call.__name__ not in self.calls:
             return
         itself = getattr(call, "__self__", None)
         owner = getattr(call, "__module__", None) or type(itself).__module__
         if owner in SYSTEMS and not isinstance(itself, io.BytesIO):
             self.count += 1
-            if self.count == self.at:
+            if not self.at:
+                site = (call.__name__, way_to(frame))
+                self.sites[site] = (self.sites.get(site, (self.count, 0))[0], self.count)
+            elif self.count == self.at:
                 self.act()
+
+
+def way_to(frame: FrameType | None) -> Way:
+    """The lines of ours by way of which a call is made, the innermost first."""
+    lines = []
+    while frame:
+        if OURS in frame.f_code.co_filename:
+            lines.append((frame.f_code.co_filename, frame.f_lineno))
+        frame = frame.f_back
+    return tuple(lines)
 
 
 def run_here(notebook: Path, values: Mapping[str, object], executed: Path, told: Callable[[int, int], None]) -> None:
@@ -119,10 +140,9 @@ def strangers(exports: Path, before: frozenset[Path]) -> list[Path]:
     ]
 
 
-def points(count: int, wanted: int, seed: str) -> Iterator[int]:
-    """Which steps are tried: all of them at night, else a seeded sample."""
-    steps = range(1, count + 1)
-    yield from steps if ALL else sorted(random.Random(seed).sample(steps, min(wanted, count)))
+def points(steps: Sequence[int], wanted: int, seed: str) -> Iterator[int]:
+    """Which of these steps are tried: all of them at night, else a seeded sample."""
+    yield from steps if ALL else sorted(random.Random(seed).sample(steps, min(wanted, len(steps))))
 
 
 def listed(exports: Path) -> frozenset[Path]:
@@ -176,8 +196,8 @@ def whole_or_absent(
 
 
 @pytest.fixture
-def undisturbed(practice: Practice, inbox: Path) -> tuple[frozenset[Path], dict[str, bytes], int]:
-    """The exports before grading, the results of an undisturbed run, and how many steps change the disk."""
+def undisturbed(practice: Practice, inbox: Path) -> "Undisturbed":
+    """The exports before grading, the results of an undisturbed run, and the steps that change the disk."""
     before = listed(practice.stage.exports)
     assert graded(practice).state == DONE
     wanted = found_results(practice.stage.exports)
@@ -185,10 +205,10 @@ def undisturbed(practice: Practice, inbox: Path) -> tuple[frozenset[Path], dict[
     with Steps(CHANGES) as steps:
         graded(practice)
     removed(practice.stage.exports, before)
-    return before, wanted, steps.count
+    return before, wanted, steps
 
 
-Undisturbed = tuple[frozenset[Path], dict[str, bytes], int]
+Undisturbed = tuple[frozenset[Path], dict[str, bytes], Steps]
 
 
 @pytest.mark.slow
@@ -198,9 +218,9 @@ Undisturbed = tuple[frozenset[Path], dict[str, bytes], int]
 def test_grading_killed_before_any_change_of_the_disk_is_whole_or_absent_and_goes_on(
     practice: Practice, undisturbed: Undisturbed
 ) -> None:
-    before, wanted, count = undisturbed
+    before, wanted, steps = undisturbed
     known: set[str] = set()
-    for step in points(count, 12, "kill"):
+    for step in points(range(1, steps.count + 1), 12, "kill"):
         child = os.fork()
         if not child:
             with contextlib.suppress(BaseException), Steps(CHANGES, step, lambda: os.kill(os.getpid(), signal.SIGKILL)):
@@ -216,13 +236,15 @@ def test_grading_killed_before_any_change_of_the_disk_is_whole_or_absent_and_goe
 def test_a_call_that_the_system_refuses_is_told_and_leaves_results_whole_or_absent(
     practice: Practice, undisturbed: Undisturbed, error: int
 ) -> None:
-    before, wanted, count = undisturbed
+    """At every line of ours by way of which the disk is changed: its first call and its last."""
+    before, wanted, steps = undisturbed
     known: set[str] = set()
 
     def refuse() -> None:
         raise OSError(error, os.strerror(error))
 
-    for step in points(count, 4, errno.errorcode[error]):
+    ends = sorted({step for both in steps.sites.values() for step in both})
+    for step in points(ends, 4, errno.errorcode[error]):
         with Steps(CHANGES, step, refuse):
             outcome = graded(practice)
         assert outcome.state == DONE or outcome.message, step
@@ -235,7 +257,7 @@ def test_a_disk_that_takes_no_more_is_told_and_nothing_half_is_left(
 ) -> None:
     import resource  # noqa: PLC0415 — Windows has none
 
-    before, wanted, _count = undisturbed
+    before, wanted, _steps = undisturbed
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     for size in (300, 2_000, 8_000, 30_000):
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))

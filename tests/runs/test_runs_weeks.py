@@ -18,6 +18,7 @@ from authoring.workbench.contest import progress
 from authoring.workbench.contest.progress import read_progress
 from authoring.workbench.results import arrivals
 from authoring.workbench.results import grading as graded
+from authoring.workbench.starting.rehearsal import PASSPHRASE
 from tests.runs.test_runs_faults import run_here
 
 
@@ -97,6 +98,10 @@ def test_by_hand_by_command_and_by_papermill_the_same_bytes(practice: Practice, 
     made = [written(folder) for folder in (command, alone, hand)]
     assert made[0] == made[1] == made[2]
     assert {"noi-bo/bang-diem.csv", "cong-bo/quyet-dinh.docx"} <= set(made[0])
+    record = (command / weeks.RECORD).read_text(encoding="utf-8")
+    parameters = json.loads(record)["metadata"]["papermill"]["parameters"]
+    assert {*parameters} == {*values, "output", "progress", "scheduler"}
+    assert not [secret for secret in (PASSPHRASE, "AGE-SECRET-KEY", "secret key") if secret in record]
 
 
 def written(folder: Path) -> dict[str, bytes]:

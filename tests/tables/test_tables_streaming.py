@@ -10,7 +10,7 @@ import pyarrow.parquet
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.tables import streaming
+from authoring.tables import spread, streaming
 from authoring.tables.streaming import hidden_rows, is_book, stream
 
 
@@ -39,6 +39,37 @@ def test_rows_keep_their_numbers(tmp_path: Path) -> None:
     (page,) = stream(put(tmp_path, book([["x", 1.0], ["", 0.5]], "B3")))
     assert (page.name, page.hidden) == ("Sheet", False)
     assert [list(row) for row in page.rows()] == [["", ""], ["", ""], ["x", "1"], ["", "0.5"]]
+
+
+def test_how_far_it_is_is_told_while_a_workbook_is_looked_over_and_its_rows_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = openpyxl.Workbook()
+    for page in (made.worksheets[0], made.create_sheet("b")):
+        for number in range(40):
+            page.append([f"dòng {number}", number])
+    made.save(tmp_path / "a.xlsx")
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(streaming, "_STEP", 10)
+    monkeypatch.setattr(spread, "_CHUNK", 512)
+    pages = stream(tmp_path / "a.xlsx", lambda done, total: told.append((done, total)))
+    looked = len(told)
+    assert looked > 10
+    assert told[-1] == (400, 1000)
+    assert [len([*page.rows()]) for page in pages] == [40, 40]
+    assert [done for done, _ in told[looked:]] == [600, 625, 650, 675, 900, 925, 950, 975]
+    assert told == sorted(told)
+
+
+def test_rows_of_other_tables_are_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "_STEP", 2)
+    told: list[tuple[int, int]] = []
+    web = "<table>" + "".join(f"<tr><td>{n}</td><td>x</td></tr>" for n in range(5)) + "</table>"
+    pyarrow.parquet.write_table(pa.table({"a": ["x"] * 3}), tmp_path / "a.parquet")
+    for path in (put(tmp_path, web.encode(), "a.xls"), tmp_path / "a.parquet"):
+        (page,) = stream(path, lambda done, total: told.append((done, total)))
+        assert len([*page.rows()]) > 3
+    assert told == [(0, 5), (2, 5), (4, 5), (0, 0), (2, 0)]
 
 
 def test_an_empty_sheet_has_no_row(tmp_path: Path) -> None:

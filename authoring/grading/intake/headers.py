@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from authoring.text import bare
 
@@ -122,12 +122,12 @@ def recognise(header: Sequence[str], stems: Sequence[str] = ()) -> list[str]:
 
     A question is known by its number (“Câu 3”), or by its whole stem where the `stems` of the form are given.
     """
-    told = {bare(stem): str(number) for number, stem in enumerate(stems, 1)}
+    told = {_plain(stem): str(number) for number, stem in enumerate(stems, 1)}
     return [_field(cell, told) for cell in header]
 
 
 def _field(cell: str, stems: Mapping[str, str]) -> str:
-    spelling = bare(cell)
+    spelling = _plain(cell)
     answer = ANSWER.fullmatch(spelling)
     if answer:
         return answer[1]
@@ -135,6 +135,12 @@ def _field(cell: str, stems: Mapping[str, str]) -> str:
     if spelling in stems or (numbered and numbered[2] in stems):
         return stems.get(spelling) or stems[numbered[2] if numbered else ""]
     return _spellings().get(spelling, "")
+
+
+@lru_cache(maxsize=2048)
+def _plain(cell: str) -> str:
+    """The same rows are looked at for each part of a file."""
+    return bare(cell)
 
 
 @cache

@@ -15,7 +15,7 @@ from authoring.model.errors import RefusedError
 from authoring.records import told
 from authoring.tables.streaming import Page, hidden_rows, is_book, stream
 
-Told = Callable[[int], None]
+Told = Callable[[int, int], None]  # how much is done, of how much; 0: nobody knows
 Cells = Sequence[str]
 
 _HEAD_ROWS = 200
@@ -37,11 +37,11 @@ class Staged:
     end: int = 0
 
 
-def stage(path: Path, folder: Path, report: Told = lambda _rows: None) -> tuple[Staged, ...]:
+def stage(path: Path, folder: Path, report: Told = lambda _done, _total: None) -> tuple[Staged, ...]:
     """One staged file for each sheet with entries; a file that is already plain text in Unicode is left where it is.
 
     Copies go into `folder`, under the name of what they were made from, so that rows are told as people find them.
-    `report` is called now and then with the rows copied.
+    `report` is called now and then with how much is done of the file.
 
     Raises:
         RefusedError: the file can't be opened, is no table, is broken, or would harm the reader.
@@ -61,7 +61,7 @@ def stage(path: Path, folder: Path, report: Told = lambda _rows: None) -> tuple[
     if text is None and font is None:
         return (_plain(path),)
     whole = text if text is not None else read_bytes(path, 0, -1).decode()
-    target, rows = _written(folder, path.name, _retold(whole, font), report)
+    target, rows = _written(folder, path.name, _retold(whole, font, report))
     name = font.name if font else "cp1258"
     said = f"{path.name}: chữ bảng mã {name} được đổi sang Unicode; soát lại vài họ tên."
     return (Staged(target, path, (said,), if_end(rows)),)
@@ -71,23 +71,25 @@ def _plain(path: Path) -> Staged:
     return Staged(path, path, end=end_of(path))
 
 
-def _retold(text: str, font: Encoding | None) -> Iterator[Cells]:
+def _retold(text: str, font: Encoding | None, report: Told) -> Iterator[Cells]:
     """The rows of delimited text, letters of an old font turned."""
     lines = text.splitlines(keepends=True)
     sign = max("\t;,", key="".join(lines[:_HEAD_ROWS]).count)
     known: dict[str, str] = {}
-    for row in csv.reader(lines, delimiter=sign):
+    for number, row in enumerate(csv.reader(lines, delimiter=sign)):
+        if number % _STEP == 0:
+            report(number, len(lines))
         yield unicoded(row, font, known) if font else row
 
 
 def _from_book(path: Path, folder: Path, report: Told) -> tuple[Staged, ...]:
-    pages = stream(path)
+    pages = stream(path, report)
     several = len(pages) > 1
     made: list[tuple[Page, Path]] = []
     ends: dict[Path, int] = {}
     for number, page in enumerate(pages, 1):
         name = f"{path.name} [{_legal(page.name) or number}]" if several else path.name
-        target, ends[target] = _written(folder / str(number), name, _in_unicode(page.rows()), report)
+        target, ends[target] = _written(folder / str(number), name, _in_unicode(page.rows()))
         if ends[target]:
             made.append((page, target))
     known = {target: _known(target) for _, target in made}
@@ -134,7 +136,7 @@ def _known(target: Path) -> int:
         return 0
 
 
-def _written(folder: Path, name: str, rows: Iterable[Cells], report: Told) -> tuple[Path, int]:
+def _written(folder: Path, name: str, rows: Iterable[Cells]) -> tuple[Path, int]:
     """Rows as CSV in a file of this name, and the last row that holds anything; nothing at all where none does."""
     target = folder / name
     with told(target):
@@ -145,8 +147,6 @@ def _written(folder: Path, name: str, rows: Iterable[Cells], report: Told) -> tu
             for number, row in enumerate(rows):
                 writer.writerow(row)
                 last = number + 1 if any(row) else last
-                if number % _STEP == 0:
-                    report(number)
         if not last:
             target.write_bytes(b"")
     return target, last

@@ -22,6 +22,7 @@ TO_STRIP = '[data-slot="ask"] [data-local], [data-action="sign-ok"]'
 FILES = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.parquet"
 SEAL = 3  # this step is done before the machine begins
 MINUTE = 60
+MANY = 1000  # from so many on a share is told, no count of bytes
 LEVELS = {"done": "ok", "now": "info", "wait": "none", "ask": "warn", "stop": "block"}
 
 
@@ -107,10 +108,10 @@ def progress(run: Run) -> str:
         return _bar(_bare(told.name, run), None)
     if not told.total:
         return _bar(GRADING["progress-rows"].format(name=told.name, done=number(told.done)), None)
-    said = GRADING["progress"].format(
-        name=told.name, done=number(told.done), total=number(told.total), left=_left(told.remaining)
-    )
-    return _bar(said, round(100 * told.done / told.total))
+    share = round(100 * told.done / told.total)
+    counts = {"done": number(told.done), "total": number(told.total), "share": share, "left": _left(told.remaining)}
+    word = "progress-share" if told.total >= MANY else "progress"
+    return _bar(GRADING[word].format(name=told.name, **counts), share)
 
 
 def told(secretary: Secretary, run: Run, done: Done, wrong: str, now: datetime) -> str:

@@ -57,6 +57,7 @@ GRADING = {
     "off-older": "Cần chấm lại theo quyết định mới",
     "off-own": "Người đã ký không ký thay người thứ hai",
     "progress": "{name}: {done} trong {total} · {left}",
+    "progress-share": "{name}: {share} % · {left}",
     "progress-rows": "{name}: {done} dòng",
     "progress-bare": "{name}…",
     "progress-waited": " đã {seconds} giây.",

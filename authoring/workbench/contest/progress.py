@@ -22,15 +22,16 @@ STEPS = (
     "Lập biên bản",
 )
 OFTEN = 0.5  # seconds between two writes of one step
-EVERY = 1.0  # seconds between two beats of a step that has nothing new to say
+EVERY = 0.5  # seconds between two looks whether a step has had nothing new to say: then it beats
 CHECKING, READING, RANKING, WRITING = 1, 2, 6, 7  # the steps that are told
+ANY = 0  # whatever step is reached
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`step` counts from 1 among `STEPS`; `done` of `total` (0: unknown); `remaining` seconds (−1: unknown).
 
-    `beats` counts the seconds in which a long call had nothing new to say: whoever reads sees that it lives.
+    `beats` counts the half seconds in which a long call had nothing new to say: whoever reads sees that it lives.
     """
 
     step: int
@@ -51,12 +52,14 @@ class Meter:
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
     _last: tuple[int, float] = (0, 0.0)
     _begun: tuple[int, float] = (0, 0.0)
+    _done: int = 0
 
     def tell(self, step: int, done: int = 0, total: int = 0) -> None:
-        """So much of a step is done."""
+        """So much of a step is done; less than before is a new count, what remains is that of it alone."""
         now = self.clock()
-        if self._begun[0] != step:
+        if self._begun[0] != step or done < self._done:
             self._begun = (step, now)
+        self._done = done
         if self.path is None or (self._last[0] == step and now - self._last[1] < OFTEN and done != total):
             return
         self._last = (step, now)
@@ -66,9 +69,12 @@ class Meter:
 
     @contextmanager
     def steady(self, step: int, wait: "Wait | None" = None) -> Iterator[None]:
-        """While a long call of a step runs, it is told each second that it goes on, until another step is told."""
+        """While a long call of a step runs, it is told each second that it goes on, until another step is told.
+
+        Where another process of the same job tells something, or beats, this one keeps still.
+        """
         over = threading.Event()
-        thread = threading.Thread(target=self._beat, args=(step, over, _second if wait is None else wait), daemon=True)
+        thread = threading.Thread(target=self._beat, args=(step, over, _pause if wait is None else wait), daemon=True)
         if self.path is not None:
             thread.start()
         try:
@@ -79,15 +85,18 @@ class Meter:
                 thread.join()
 
     def _beat(self, step: int, over: threading.Event, wait: "Wait") -> None:
+        before: Progress | None = None
         while self.path is not None and not wait(over):
             with suppress(RefusedError):  # a disk that is away for a moment
                 reached = read_progress(self.path)
-                if reached and (reached.ended or reached.step > step):
+                if reached and (reached.ended or (reached.step > step != ANY)):
                     return
                 if reached is None or reached.step < step:
-                    reached = Progress(step, STEPS[step - 1], 0, 0, -1)
-                left = max(1, reached.remaining - 1) if reached.remaining > 0 else reached.remaining
-                _write(self.path, replace(reached, beats=reached.beats + 1, remaining=left))
+                    reached = before = Progress(step or CHECKING, STEPS[(step or CHECKING) - 1], 0, 0, -1)
+                if reached == before:
+                    reached = _beaten(reached)
+                    _write(self.path, reached)
+                before = reached
 
     def end(self, trouble: str = "") -> None:
         """The job is over; `trouble` says why it stopped."""
@@ -100,7 +109,13 @@ class Meter:
 Wait = Callable[[threading.Event], bool]
 
 
-def _second(over: threading.Event) -> bool:
+def _beaten(reached: Progress) -> Progress:
+    """One beat later: two beats are a second."""
+    left = max(1, reached.remaining - reached.beats % 2) if reached.remaining > 0 else reached.remaining
+    return replace(reached, beats=reached.beats + 1, remaining=left)
+
+
+def _pause(over: threading.Event) -> bool:
     return over.wait(EVERY)
 
 

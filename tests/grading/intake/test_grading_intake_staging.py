@@ -175,6 +175,9 @@ def test_a_workbook_without_a_row_is_refused(bring: Bring) -> None:
 
 
 def test_rows_copied_are_told(tmp_path: Path, written: Callable[..., Path]) -> None:
-    told: list[int] = []
-    stage(written(parquet(ROWS * 4000), "a.parquet"), tmp_path / "x", told.append)
-    assert told == [0, 5000, 10000]
+    """Of a Parquet file nobody knows how many are to come, of a text in an old encoding everybody does."""
+    told: list[tuple[int, int]] = []
+    old = (PLAIN + "\n".join(",".join(row) for row in ROWS[:2] * 3000) + "\n").encode("cp1258", "ignore")
+    for path in (written(parquet(ROWS * 4000), "a.parquet"), written(old, "cũ.csv")):
+        stage(path, tmp_path / f"bản đọc {path.name}", lambda done, total: told.append((done, total)))
+    assert told == [(0, 0), (5000, 0), (10000, 0), (0, 6004), (5000, 6004)]

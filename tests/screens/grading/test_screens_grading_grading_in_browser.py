@@ -1,7 +1,8 @@
 """Screen 5 in a real browser, in Voilà and in JupyterLab: a week is opened, read, graded and signed without a mouse."""
 
+import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace as Practice
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.browser
 
 NAME = "05-cham-bai-tuan"
 LONG = 240_000  # ms that grading in its own process may take on a busy machine
+HEAVY = 150 * 2**20
 
 
 @pytest.fixture
@@ -75,3 +77,23 @@ def test_a_week_is_graded_without_a_mouse(
     page.keyboard.press("Escape")
     page.wait_for_function("() => document.activeElement.dataset.action === 'winner:1'")
     assert page.evaluate("() => document.querySelector('.wb').scrollWidth <= document.querySelector('.wb').clientWidth")
+
+
+@pytest.mark.timeout(900)
+def test_a_file_of_150_mb_is_brought_by_the_page(
+    page: "Page", closed: Path, in_voila: Callable[..., None], tmp_path: Path
+) -> None:
+    """Every byte arrives in the week's folder: the page shows the digest of what lies there."""
+    header, *rows = closed.read_bytes().splitlines(keepends=True)
+    lines, heavy = b"".join(rows), tmp_path / "cả tuần.csv"
+    heavy.write_bytes(header + lines * ((HEAVY - len(header)) // len(lines) + 1))
+    page.set_default_timeout(60_000)
+    in_voila(page, NAME)
+    page.get_by_text("Đáp án còn niêm phong").wait_for()
+    asked_twice_then_signed(page, PASSPHRASE)
+    page.get_by_text("Đã mở niêm phong").wait_for()
+    page.locator('[data-slot="actions"] [data-pick="file"]').set_input_files(heavy)
+    digest = hashlib.sha256(heavy.read_bytes()).hexdigest()
+    page.get_by_text(digest[:12]).wait_for(timeout=LONG)
+    page.get_by_text(f"{heavy.stat().st_size / 2**20:.1f} MB".replace(".", ",")).wait_for()
+    page.get_by_text("Xem cách đọc các cột").wait_for(timeout=LONG)
