@@ -29,9 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs/hinh"
 LARGEST = 150_000  # bytes of one picture in the repository
 SIZE: ViewportSize = {"width": 1366, "height": 768}
-PATIENCE = 120_000  # ms
+PATIENCE = 300_000  # ms: the machine may have more to do
 ENLARGED: ViewportSize = {"width": 911, "height": 512}  # what 150 % leaves of it
 QUIET = "() => { const s = document.querySelector('[data-live]'); return !s || !/^Đang|…$/.test(s.textContent) }"
+Strip = tuple[str, str, tuple[str, ...]]  # view, place, what is pressed there one after the other
 VIEWS = tuple(name for name, _title in texts.SCREENS)
 
 
@@ -100,15 +101,15 @@ def shoot(page: Page, path: Path) -> None:
 
 def look_on(page: Page) -> None:
     """Nothing to do before: wait until the view is quiet."""
-    page.wait_for_function(QUIET, timeout=120_000)
+    page.wait_for_function(QUIET, timeout=PATIENCE)
     page.wait_for_timeout(1500)
 
 
 def open_a_clause(page: Page) -> None:
     """An article of the law in the middle."""
-    page.wait_for_timeout(3000)
     page.get_by_text("Điều 6. Mức đóng").first.click()
-    page.wait_for_timeout(2500)
+    page.locator("#text-h", has_text="Điều 6. Mức đóng").wait_for()
+    look_on(page)
 
 
 def make_a_mistake(page: Page) -> None:
@@ -121,31 +122,36 @@ def make_a_mistake(page: Page) -> None:
 
 
 def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None:
-    """Every screen in Voilà, light, dark and at 150 %, and in JupyterLab."""
+    """Every screen in Voilà, light, dark and at 150 %, each strip, and one person's screens in JupyterLab.
+
+    Who has no contest yet sees the first screen alone.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for view in VIEWS:
-        in_voila(page, f"{base}voila/render/{view}.ipynb?token={token}{more}")
-        look_on(page)
-        shoot_looks(page, folder, f"voila-{{}}-{view}.png")
+    in_voila(page, f"{base}voila/render/{VIEWS[0]}.ipynb?token={token}{more}")
+    look_on(page)
+    shoot_looks(page, folder, f"voila-{{}}-{VIEWS[0]}.png")
+    if folder.name not in {"ha", "lam"}:
+        return
+    take_strips(page, folder, [(view, more.strip("&"), ()) for view in VIEWS[1:]], "voila")
+    take_strips(page, folder, STRIPS, "strip")
+    for view in VIEWS if folder.name == "ha" else ():
         in_lab(page, f"{base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{view}.ipynb?token={token}&reset")
+        look_on(page)
         page.screenshot(path=folder / f"lab-{view}.png")
-    if folder.name in {"ha", "lam"}:
-        in_voila(page, f"{base}voila/render/{VIEWS[0]}.ipynb?token={token}")
-        take_strips(page, folder)
 
 
-def take_strips(page: Page, folder: Path) -> None:
+def take_strips(page: Page, folder: Path, strips: Sequence[Strip], name: str) -> None:
     """Places and strips that are not seen at first, in both looks and at 150 %, in the page that is open."""
-    for number, (view, query, pressed) in enumerate(STRIPS):
+    for number, (view, query, pressed) in enumerate(strips):
         link = page.locator(f'.wb-bar nav a[href^="{view}"]')
         link.evaluate("(link, href) => link.setAttribute('href', href)", f"{view}.ipynb?{query}")
         link.click()
         page.locator(f'.wb-bar nav a[aria-current][href^="{view}"]').wait_for()
         look_on(page)
         for button in pressed:
-            page.locator(f"[data-action{button}]").first.click(timeout=10_000)
+            page.locator(f"[data-action{button}]").first.click(timeout=PATIENCE)
             page.wait_for_timeout(1500)
-        shoot_looks(page, folder, f"strip-{number}-{{}}-{view}.png")
+        shoot_looks(page, folder, f"{name}-{number:02}-{{}}-{view}.png")
 
 
 def shoot_looks(page: Page, folder: Path, name: str) -> None:
@@ -162,7 +168,7 @@ def shoot_looks(page: Page, folder: Path, name: str) -> None:
 def in_voila(page: Page, url: str) -> None:
     """Open a page and wait for its heading."""
     page.goto(url)
-    expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".wb h1").first).to_be_visible(timeout=PATIENCE)
     page.wait_for_timeout(600)
 
 
@@ -170,11 +176,11 @@ def in_lab(page: Page, url: str) -> None:
     """Open a notebook and run it."""
     page.goto(url)
     kernel = page.locator(".jp-Toolbar [data-jp-item-name=kernelName]")
-    expect(kernel).to_contain_text("Python 3", timeout=60_000)
-    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle", timeout=60_000)
+    expect(kernel).to_contain_text("Python 3", timeout=PATIENCE)
+    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle", timeout=PATIENCE)
     page.evaluate("() => { window.jupyterapp.commands.execute('application:toggle-left-area') }")
     page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
-    expect(page.locator(".wb h1").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".wb h1").first).to_be_visible(timeout=PATIENCE)
     page.wait_for_timeout(600)
 
 
@@ -189,7 +195,7 @@ PICTURES = (
     Picture("tong-ket", "06-tong-ket", "ha", look_on, scene="over"),
     Picture("thu-vien", "07-van-ban", "ha", open_a_clause),
 )
-STRIPS = (  # view, place, what is pressed there one after the other
+STRIPS: Sequence[Strip] = (
     ("00-trang-chu", "", ('="seat"',)),
     ("00-trang-chu", "", ('="parcel:send"',)),
     ("00-trang-chu", "", ('="front-settings"',)),
@@ -255,7 +261,7 @@ def set_clocks(notebooks: Path, now: datetime) -> None:
 
 def wait_for(runtime: Path) -> tuple[str, str]:
     """Address and token of the server, once it has written them down."""
-    for _ in range(600):
+    for _ in range(PATIENCE // 100):
         for path in runtime.glob("jpserver-*.json"):
             with suppress(ValueError):
                 told = json.loads(path.read_text(encoding="utf-8"))

@@ -91,9 +91,10 @@ def _writing(seat: _Seat) -> Screen:
     from authoring.workbench.items.writing import Writing  # noqa: PLC0415 — a page loads what it shows
 
     asked, session = seat.asked, Writing(seat.office, seat.writer)
-    session.resume(asked.get("item", ""))
+    drawn = seat.office.library.find(asked.get("from", ""))
+    session.start() if drawn else session.resume(asked.get("item", ""))
     screen = WritingScreen(session, seat.who, seat.practice)
-    if seat.office.library.find(asked.get("from", "")):
+    if drawn:
         screen.act(f"offer:{asked['from']}", {})
     if asked.get(QUERY):
         screen.act(f"{OPENER}:{asked[QUERY]}", {})

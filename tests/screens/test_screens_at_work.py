@@ -244,6 +244,7 @@ def test_two_tabs_on_one_item_ask(new_page: Callable[[], "Page"], in_voila: Open
     until(first, lambda: copy_of(server, item) == "Của cửa sổ một?")
     second.get_by_label("Câu dẫn", exact=True).fill("Của cửa sổ hai?")
     second.get_by_text("vừa được lưu ở cửa sổ khác").wait_for()
+    assert [second.locator(f".wb-banner {mark}").inner_text() for mark in ("del", "ins")] == ["một", "hai"]
     assert second.locator("[data-live]").inner_text() == "Chưa lưu"
     assert copy_of(server, item) == "Của cửa sổ một?"
     second.get_by_role("button", name="Giữ bản đang gõ ở đây").click()

@@ -60,6 +60,7 @@ def test_a_place_in_the_law_and_a_draft_from_it(place: Place) -> None:
     assert isinstance(writing, WritingScreen)
     assert writing.offer is not None
     assert writing.offer.provision.path == "d5.k1"
+    assert writing.session.item.id == ""  # a draft becomes a new question, whatever was written last
     gone = make("01-soan-cau-hoi", environment(place, QUERY_STRING="from=qd-27-2021-qd-ubnd:d99"))
     assert isinstance(gone, WritingScreen)
     assert gone.offer is None

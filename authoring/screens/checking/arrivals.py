@@ -9,6 +9,7 @@ from pathlib import Path
 
 from authoring.formats.returning import KINDS as RETURNED
 from authoring.model.errors import RefusedError
+from authoring.model.items import Item
 from authoring.screens.checking.texts import ARRIVALS
 from authoring.screens.pieces import parts, quoted
 from authoring.screens.pieces.parts import banner, button, esc, mark
@@ -17,6 +18,7 @@ from authoring.workbench.contest.offices import Office
 from authoring.workbench.items.importing import Import, Line, Outcome, preview
 
 FIELD = "questions"
+ONWARD = "show:phat-hien"  # what the rules say of the questions that came
 KINDS = ".docx,.xlsx,.csv,.doc,.odt,.rtf,.txt,.md,.json,.jsonl,.xml,.gift"
 AT_ONCE = 60  # questions that are shown
 STEP = 100  # questions that are written before the browser hears again
@@ -131,7 +133,8 @@ def _told(arrivals: Arrivals) -> str:
     if not arrivals.written:
         return ""
     said = "writing" if arrivals.writing() else "written"
-    return banner("ok", f"<b>{esc(ARRIVALS[said].format(done=arrivals.written, total=arrivals.total))}</b>")
+    onward = "" if arrivals.writing() else button(ONWARD, ARRIVALS["onward"])
+    return banner("ok", f"<b>{esc(ARRIVALS[said].format(done=arrivals.written, total=arrivals.total))}</b>", onward)
 
 
 def _row(number: int, place: int, line: Line, begun: Import) -> str:
@@ -145,11 +148,23 @@ def _row(number: int, place: int, line: Line, begun: Import) -> str:
         flaw = judged.flaw
         told = ARRIVALS["flaw"].format(row=judged.spot.row, expected=flaw.expected, found=flaw.found)
         said = f"<p><b>{esc(flaw.message)}</b> <small>{esc(told)}</small></p>"
+    said += _options(item) if item and line.outcome is not Outcome.UNCHANGED else ""
     said += quoted.changed(line.changes)
     said += f"<p><small>{esc(ARRIVALS['twin'].format(row=line.twin))}</small></p>" if line.twin else ""
     done = "at-done" if place in begun.left else f"at-{level}"
     inside = f"{head}{said}{_choices(place, line, begun)}"
     return f'<li class="wb-finding {done}" tabindex="-1" data-finding="{number}">{inside}</li>'
+
+
+def _options(item: Item) -> str:
+    """The options as they were read, the right one marked; a question without one says so."""
+    right = mark("ok", ARRIVALS["key"])
+    rows = "".join(
+        f"<li>{esc(one.label)}. {esc(one.text)}{' ' + right if one.label in item.key else ''}</li>"
+        for one in item.options
+    )
+    told = "" if item.key else f"<p>{mark('warn', ARRIVALS['no-key'])} {esc(ARRIVALS['no-key-more'])}</p>"
+    return f'<ul class="wb-laid">{rows}</ul>{told}'
 
 
 def _choices(place: int, line: Line, begun: Import) -> str:

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
 from authoring.model.contests import Contest
+from authoring.model.errors import RefusedError
 from authoring.reports.labels import TOPICS
 from authoring.screens.home import parcels, weeks
 from authoring.screens.home.parcels import NOTHING, Parcels
@@ -18,20 +21,26 @@ from authoring.workbench.audits.surveys import Survey
 from authoring.workbench.contest.choices import Choice
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import Sitting
+from authoring.workbench.forms.covering import covered
 from authoring.workbench.items.writing import utc_now
 from authoring.workbench.overview import Overview, Topic, glance, survey, surveyed
+from authoring.workbench.paperwork.readiness import Readiness, readiness
 
 NAME, SURVEY = "00-trang-chu", "survey"
 WRITE = "01-soan-cau-hoi.ipynb"
 LIBRARY = "07-van-ban.ipynb"
 REVIEW = "03-tham-dinh.ipynb"
 SHOWN = 6
+T = TypeVar("T")
 URGENT = ("block", "warn", "stale", "info")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen, and when; `final`: the weeks whose results two people have signed; `read`: the items so far."""
+    """What was seen, and when; `final`: the weeks whose results two people have signed; `read`: the items so far.
+
+    `ready`: the weeks that are being graded; `covered`: the next week without a form and how far the items go for it.
+    """
 
     moment: datetime
     office: Office
@@ -39,6 +48,8 @@ class Look:
     seen: Overview
     final: frozenset[str]
     read: Survey
+    ready: tuple[Readiness, ...]
+    covered: weeks.Covered | None
 
 
 @dataclass(slots=True)
@@ -75,7 +86,8 @@ class HomeScreen:
             f"{parts.button('front-settings', AMENDING['open'])}"
             f"{parts.button('refresh', HOME['refresh'])}</span></div>"
         )
-        left = '<div class="wb-side"><div data-slot="waiting"></div><div data-slot="calendar"></div></div>'
+        left = '<div class="wb-side"><div data-slot="waiting"></div><div data-slot="board"></div>'
+        left += '<div data-slot="calendar"></div></div>'
         places = '<div data-slot="bank"></div><div data-slot="parcels"></div>'
         right = f'<aside class="wb-side" aria-label="{esc(HOME["bank"])}">{places}</aside>'
         home = f'<div class="wb-home">{left}{right}</div>'
@@ -95,12 +107,13 @@ class HomeScreen:
         rows = sorted((*graded, *overdue, *_work(look.seen)), key=lambda one: URGENT.index(one.level))
         title = HOME["title"].format(count=len(rows)) if rows else HOME["quiet"]
         today = f"{moments.today(look.moment, look.contest)} · {look.contest.name}"
-        calendar = weeks.calendar(look.contest, look.seen.weeks, look.final, look.moment)
+        calendar = weeks.calendar(look.contest, look.seen.weeks, look.final, look.covered, look.moment)
         return {
             "title": f"<h1>{esc(title)}</h1>",
             "today": f"<small>{esc(today)}</small>",
             "banner": self._banner(look),
             "waiting": parts.card("waiting", HOME["waiting"], _list(rows), pad=False),
+            "board": weeks.boards(look.ready, look.moment),
             "calendar": parts.card("calendar", HOME["calendar"], calendar, pad=False),
             "bank": parts.card("bank", HOME["bank"], _bank(look.seen), pad=False),
             "parcels": parcels.card(self.parcels, look.office, self.practice),
@@ -170,7 +183,10 @@ class HomeScreen:
         moment, office = self.clock(), self.reopen()
         read = survey(office, self.writer)
         seen = surveyed(glance(office, self.writer, moment), office, self.writer, read)
-        return Look(moment, office, office.bank.contest, seen, weeks.settled(office, seen.weeks), read)
+        final, form = weeks.settled(office, seen.weeks), weeks.next_form(seen.weeks)
+        ready = (_asked(partial(readiness, office, tag)) for tag in weeks.graded_now(seen.weeks, final))
+        told = _asked(lambda: (form, *covered(office, form))) if form else None
+        return Look(moment, office, office.bank.contest, seen, final, read, tuple(filter(None, ready)), told)
 
     def _read(self, look: Look) -> None:
         """Some more items of what was seen last."""
@@ -186,6 +202,14 @@ class HomeScreen:
             said += banner("warn", f"<b>{esc(told)}</b> {esc(first.file)}: {esc(first.message)}")
         sample = banner("info", esc(" ".join(filter(None, (HOME["sample"], self.practice.hint())))))
         return said + (sample if self.practice.sample else "")
+
+
+def _asked(ask: Callable[[], T]) -> T | None:
+    """An answer; None where what it rests on can't be read: the screen on which that is mended says so."""
+    try:
+        return ask()
+    except RefusedError:
+        return None
 
 
 def _work(seen: Overview) -> Iterator[Errand]:

@@ -1,6 +1,7 @@
 """The middle and right of screen 7: one article as written with the items that ask for it, and its document's state."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from authoring import policy
 from authoring.model.policies import Change, Provision
@@ -22,19 +23,34 @@ GAPS = 12  # gaps named at once
 LEADS = 8  # references named at one provision
 
 
-def article(shelf: Shelf, source: Source, path: str, query: str, changed: Mapping[str, Change]) -> str:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read: a document, the place in it, the words looked for, what newer laws changed, the drafts counted."""
+
+    shelf: Shelf
+    source: Source
+    path: str
+    query: str
+    changed: Mapping[str, Change]
+    prospects: Prospects
+
+
+def article(reading: Reading) -> str:
     """The unit at a path, each of its provisions with its items, or what nobody asks yet; found words are marked.
 
     Where the law has changed the words that are gone and those that came stand in its text.
     """
+    shelf, source, path = reading.shelf, reading.source, reading.path
     unit = unit_of(path) if path else ""
     rows = [one for one in source.provisions if unit_of(one.path) == unit]
     found = {
-        hit.provision.path: hit.text for hit in shelf.find(query) if hit.provision.document == source.document.document
+        hit.provision.path: hit.text
+        for hit in shelf.find(reading.query)
+        if hit.provision.document == source.document.document
     }
     title = name_of(rows[0]) if rows else LIBRARY["whole"]
-    texts = {one.path: _text(one, found.get(one.path, ()), changed) for one in rows}
-    body = "".join(_row(shelf, one, texts[one.path], is_here=one.path == path != unit) for one in rows)
+    texts = {one.path: _text(one, found.get(one.path, ()), reading.changed) for one in rows}
+    body = "".join(_row(reading, one, texts[one.path], is_here=one.path == path != unit) for one in rows)
     box = f'<div class="wb-law wb-scroll wb-whole" tabindex="0" role="region" aria-label="{esc(title)}">{body}</div>'
     note = esc(document_name(source.document.document, shelf.office))
     return parts.card("text", title, box, note=note, pad=False)
@@ -51,10 +67,10 @@ def _text(one: Provision, found: tuple[tuple[int, int], ...], changed: Mapping[s
     return parts.marked(one.text, found)
 
 
-def _row(shelf: Shelf, one: Provision, text: str, *, is_here: bool) -> str:
+def _row(reading: Reading, one: Provision, text: str, *, is_here: bool) -> str:
     heading = f"<h3>{esc(_inside(one.path))}</h3>" if one.path != unit_of(one.path) else ""
     shown = f"<p{' class=is-cited' if is_here else ''}>{text}</p>" if text else ""
-    return f"{heading}{shown}{_asked(shelf, one)}{_leads(shelf, one)}"
+    return f"{heading}{shown}{_asked(reading, one)}{_leads(reading.shelf, one)}"
 
 
 def _inside(path: str) -> str:
@@ -63,14 +79,14 @@ def _inside(path: str) -> str:
     return named[:1].upper() + named[1:]
 
 
-def _asked(shelf: Shelf, one: Provision) -> str:
+def _asked(reading: Reading, one: Provision) -> str:
     """The items that cite the very provision; else, where it states something that nobody asks, the way to a draft."""
-    entries = shelf.asking(one)
+    entries = reading.shelf.asking(one)
     if entries:
         links = [f'<a href="{WRITE}?item={esc(id_)}">{esc(id_)}</a>' for id_ in (e.revision.item.id for e in entries)]
         more = " …" if len(links) > ITEMS else ""
         return f'<p class="wb-small">{esc(LIBRARY["asked"])}{", ".join(links[:ITEMS])}{more}</p>'
-    return f'<p class="wb-small">{_gap(shelf, one)}</p>' if shelf.is_gap(one) else ""
+    return f'<p class="wb-small">{_gap(reading, one)}</p>' if reading.shelf.is_gap(one) else ""
 
 
 def _leads(shelf: Shelf, one: Provision) -> str:
@@ -88,9 +104,12 @@ def _leads(shelf: Shelf, one: Provision) -> str:
     return f'<p class="wb-small">{esc(LIBRARY["leads"])}{shown}{more}</p>' if said else ""
 
 
-def _gap(shelf: Shelf, one: Provision) -> str:
+def _gap(reading: Reading, one: Provision) -> str:
+    """The way to a draft; where it is known that there is none that is said, and nothing leads there."""
+    if reading.prospects.counts.get((one.document, one.path)) == 0:
+        return f"{mark('none', LIBRARY['gap'])} {esc(LIBRARY['no-drafts'])}"
     place = _inside(one.path) or policy.label(one.path)
-    word = LIBRARY["draft"].format(place=f"{place[:1].lower()}{place[1:]}", count=len(shelf.facts(one)))
+    word = LIBRARY["draft"].format(place=f"{place[:1].lower()}{place[1:]}", count=len(reading.shelf.facts(one)))
     link = f'<a href="{WRITE}?from={esc(one.document)}:{esc(one.path)}">{esc(word)}</a>'
     return f"{mark('none', LIBRARY['gap'])} {link}"
 
@@ -128,9 +147,10 @@ def _unplaced(source: Source, *, unfolded: bool) -> str:
 
 
 def _gaps(source: Source, prospects: Prospects) -> str:
-    """The clauses that no question cites, with what they state and how many drafts they would give."""
+    """The clauses that no question cites, with what they state and how many drafts they would give; none comes last."""
     found = prospects.gaps(source)
-    rows = "".join(f"<li>{_prospect(gap, prospects.drafts(gap))}</li>" for gap in found[:GAPS])
+    order = sorted(found[:GAPS], key=lambda gap: prospects.drafts(gap) == 0)
+    rows = "".join(f"<li>{_prospect(gap, prospects.drafts(gap))}</li>" for gap in order)
     more = len(found) - GAPS
     rest = f"<p><small>{esc(LIBRARY['gaps-more'].format(count=more))}</small></p>" if more > 0 else ""
     name = source.document.document

@@ -92,7 +92,7 @@ class LibraryScreen:
             "banner": self._banner(),
             "chooser": contents.chooser(self.shelf.office),
             "tree": self._tree(source, moved),
-            "text": reading.article(self.shelf, source, self.path, self.query, moved) if source else empty,
+            "text": reading.article(self._reading(source, moved)) if source else empty,
             "aside": self._stale() + reading.aside(self.shelf, source, self.prospects, unfolded=self.unfolded)
             if source
             else "",
@@ -117,7 +117,7 @@ class LibraryScreen:
     def pending(self) -> str:
         """The drafts of the gaps that are shown are counted behind the screen, as long as no step has failed."""
         source = self.shelf.source(self.document)
-        return COUNT if source and self.going and self.prospects.waiting(source, reading.GAPS) else ""
+        return COUNT if source and self.going and self.prospects.waiting(source, self.path, reading.GAPS) else ""
 
     def edit(self, field: str, value: str, *, left: bool) -> bool:  # noqa: ARG002 — the protocol's names
         """Look for something, or open another document."""
@@ -182,7 +182,7 @@ class LibraryScreen:
     def _count(self) -> None:
         self.going = False  # a step that fails is the last one
         for source in (one for one in self.shelf.office.sources if one.document.document == self.document):
-            self.prospects.step(source, reading.GAPS, PAUSE)
+            self.prospects.step(source, self.path, reading.GAPS, PAUSE)
         self.going = True
 
     def _confirm(self, why: str, passphrase: str) -> None:
@@ -192,6 +192,9 @@ class LibraryScreen:
         confirm(office, self.waiting[item], self.sitting.at(self.clock()), why)
         self._look()
         self.asking, self.note = "", LIBRARY["signed"].format(item=item)
+
+    def _reading(self, source: Source, moved: Mapping[str, Change]) -> reading.Reading:
+        return reading.Reading(self.shelf, source, self.path, self.query, moved, self.prospects)
 
     def _stale(self) -> str:
         if not self.renewed:

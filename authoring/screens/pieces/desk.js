@@ -9,7 +9,8 @@ const PART = 512 * 1024;  // bytes of a file that go in one message: far below w
 const LEAVE = 2000;       // ms that a link waits for the last letters to be saved
 const VOICE = 1000;       // ms between two messages to a screen reader
 const WATCH = 1500;       // ms between two looks at what others do, on a screen that watches
-const SCREEN = /^(\d\d-[\w-]+)\.ipynb(\?.*)?$/;       // a link to another screen: in Voilà it opens in the same page
+const SCREEN = /^(\d\d-[\w-]+)\.ipynb(\?.*)?$/;       // a link to another screen, which opens in the same place: a kernel of its own takes seconds, and in JupyterLab what the link asks for would be lost
+const STRIP = "[role=group], .wb-sign";                 // what asks before something is signed
 const TYPED = "textarea[data-field], input[type=text][data-field]";
 
 function render({ model, el }) {
@@ -21,8 +22,8 @@ function render({ model, el }) {
   voice.className = "wb-sr"; voice.setAttribute("role", "status"); voice.setAttribute("aria-live", "polite");
   root.append(voice); el.append(root);
   const all = (q, box = root) => [...box.querySelectorAll(q)], one = (q) => root.querySelector(q);
-  const words = model.get("words"), shown = new Map(), timers = new Map();
-  let sent = 0, owed = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, watch = 0, composing = false, late = false, writing = false, going = 0, wanted = null, opener = null, part = null, unsaid = "", speaking = 0;
+  const own = model.get("opened").name, words = model.get("words"), shown = new Map(), timers = new Map();
+  let sent = 0, owed = 0, heard = 0, pushed = "", subject = -1, slow = 0, lost = 0, watch = 0, composing = false, late = false, writing = false, going = 0, wanted = null, opener = null, part = null, unsaid = "", speaking = 0, here = own;
 
   // ── Python → screen: one answer at a time, in one order ────────────────
   function answer() {
@@ -34,7 +35,12 @@ function render({ model, el }) {
     root.toggleAttribute("data-drawing", !!status.next);   // more will be drawn without anybody asking
     if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { const kept = owed; send({ kind: "action", name: status.next, local: {} }); owed = kept; clearTimeout(slow); } }   // long work: its next step
     if (part && heard >= part.seq) part.go(status.more);
-    if (wanted && heard >= wanted.seq) { const f = one(wanted.to); wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); }
+    if (wanted && heard >= wanted.seq) { const f = refused() || first(wanted.to); if (f || !status.next) wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); if (f?.type === "password") f.select(); }
+  }
+  function first(places) { return places.split(",").map((q) => one(q)).find(Boolean); }      // in the order in which they are named, not in that of the page
+  function refused() {                                  // what was signed was refused: back to what must be typed again
+    const strip = one("p.is-block[role=alert]")?.closest(STRIP);
+    return strip && (strip.querySelector("input[type=password]") || strip.querySelector("[data-local]"));
   }
   function look() {                                     // has somebody overtaken what stands here? asked while it is seen and nothing else is under way
     if (document.visibilityState === "hidden" || composing || timers.size || heard < sent) { watch = setTimeout(look, WATCH); return; }
@@ -116,7 +122,9 @@ function render({ model, el }) {
   function grow(f) { if (f.tagName === "TEXTAREA") { f.style.height = "auto"; f.style.height = f.scrollHeight + 2 + "px"; } }
   function address() {                                  // Voilà: the address says which screen and what on it is open, so that a reload opens it again
     const { query, name: screen, title } = model.get("opened"), [name, value] = (query || "").split("=");
-    if (!document.body.dataset.voila || heard < going) return;
+    if (heard < going) return;
+    if (screen !== here) { here = screen; root.toggleAttribute("data-away", screen !== own); root.scrollIntoView({ block: "start" }); }   // JupyterLab: away from the notebook's own screen the bar leads back
+    if (!document.body.dataset.voila) return;
     const url = new URL(location.href), other = screen && !url.pathname.endsWith(`/${screen}.ipynb`);
     if (other) { url.pathname = url.pathname.replace(/[^/]*$/, `${screen}.ipynb`); url.search = ""; scrollTo(0, 0); }
     if (screen && going) document.title = title;
@@ -125,7 +133,7 @@ function render({ model, el }) {
     history[other ? "pushState" : "replaceState"](null, "", url);
   }
   function roam(place) { act(`screen:${place}`); going = sent; wanted = { to: "[data-home]", seq: sent }; opener = null; }
-  const back = () => { const at = `${location.pathname.split("/").pop()}${location.search}`.match(SCREEN); if (at) roam(at[1] + (at[2] || "")); };
+  const back = () => { const at = document.body.dataset.voila && `${location.pathname.split("/").pop()}${location.search}`.match(SCREEN); if (at) roam(at[1] + (at[2] || "")); };
 
   // ── screen → Python ────────────────────────────────────────────────────
   function send(content, buffers) {
@@ -195,11 +203,11 @@ function render({ model, el }) {
     if (!b || b.getAttribute("aria-disabled") === "true") return;
     if (b.dataset.goto) { one(b.dataset.goto)?.focus(); return; }
     act(b.dataset.action);
-    if (b.dataset.then) { wanted = { to: b.dataset.then, seq: sent }; opener = name_of(b); }      // what gets the focus once Python has answered
+    if (b.dataset.then) { wanted = { to: b.dataset.then, seq: sent }; if (!b.closest(STRIP)) opener = name_of(b); }      // what gets the focus once Python has answered
     else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: opener, seq: sent };
   });
   function leave(e, link) {                             // the last letters first: Voilà ends the kernel with the page
-    const to = document.body.dataset.voila && one("[data-lost]")?.hidden !== false && link.getAttribute("href").match(SCREEN);
+    const to = one("[data-lost]")?.hidden !== false && link.getAttribute("href").match(SCREEN);
     if (to) { e.preventDefault(); roam(to[1] + (to[2] || "")); return; }
     flushAll();
     if (heard >= owed) return;
@@ -231,7 +239,7 @@ function render({ model, el }) {
     e.preventDefault();
     if (name === "key-here") { document.activeElement.closest(".wb-option")?.querySelector("[type=radio], [type=checkbox]")?.click(); return; }   // this option is the right one
     const b = one(`[data-action="${name}"]`);
-    if (b) b.click(); else act(name);
+    if (!b) act(name); else if (b.getAttribute("aria-disabled") === "true") b.focus(); else b.click();      // one that is off is shown, with its reason
   });
 
   // ── from the first sight to the last ───────────────────────────────────

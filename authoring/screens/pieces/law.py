@@ -25,7 +25,6 @@ class Offer:
 
     provision: Provision
     drafts: tuple[drafting.Draft, ...] | None
-    facts: int = 0
 
 
 def because(one: Evidence, lead: str, *, linked: bool = False) -> str:
@@ -57,6 +56,16 @@ def card(advice: Advice, *, unfolded: bool, offer: Offer | None, looked: Provisi
     list_ = f"<div {box if whole else 'class=wb-law'}>{rows}</div>"
     body = f'{_offer(offer)}{_looked(looked, cited)}{list_}<div class="wb-links">{fold}</div>'
     return parts.card("law", LAW["law"], body, note=esc(_document(advice, cited)))
+
+
+def offered(advice: Advice, provision: Provision) -> Offer:
+    """The drafts from a provision, as far as the documents are ready."""
+    return Offer(provision, advice.drafts(provision))
+
+
+def awaited(offer: Offer | None, advice: Advice) -> Offer | None:
+    """The same offer, with its drafts once the documents are ready."""
+    return offered(advice, offer.provision) if offer and offer.drafts is None else offer
 
 
 def provision_at(advice: Advice, place: str) -> Provision:
@@ -117,7 +126,7 @@ def _offer(offer: Offer | None) -> str:
     rows = "".join(_draft(number, one) for number, one in enumerate(found))
     title = LAW["drafts"].format(count=len(found), place=place)
     said = "making-ready" if offer.drafts is None else "no-drafts"
-    head = f"<h3>{esc(title)}</h3>" if found else f"<p>{esc(LAW[said].format(place=place, count=offer.facts))}</p>"
+    head = f"<h3>{esc(title)}</h3>" if found else f"<p>{esc(LAW[said].format(place=place))}</p>"
     close = button("offer-cancel", LAW["close"], kind="wb-quiet")
     return f'<div class="wb-sign">{head}{rows}<div class="wb-links">{close}</div></div>'
 

@@ -67,6 +67,11 @@ STATES = {
     "released": "Đã phát hành",
     "retired": "Ngừng dùng",
 }
+LISTED = {
+    "label": "Hiện các câu",
+    "none": "Không có câu nào ở trạng thái này.",
+    "rest": "Còn {count} câu; lọc thêm ở Bảng câu hỏi của màn hình 2.",
+}
 IN_WEEKS = "{state}, tuần {weeks}"
 ONCE_IN_WEEKS = "{state}, từng phát hành tuần {weeks}"
 REVISION = "lần sửa {number}"
@@ -121,8 +126,8 @@ LAW = {
     "wrong-words": "Sai: căn cứ nói khác",
     "wrong-subject": "Sai: nói về đối tượng khác",
     "making-ready": "Đang chuẩn bị văn bản để soạn nháp từ {place}…",
-    "no-drafts": "Chưa có câu nháp nào từ {place}, dù có {count} dữ kiện: ngân hàng đã hỏi điều này, hoặc văn bản "
-    "không cho biết chắc chỉ một phương án đúng. Bấm Dẫn khoản này rồi gõ thẳng câu dẫn.",
+    "no-drafts": "Không có câu nháp nào từ {place}: ngân hàng đã hỏi điều này, hoặc văn bản không cho biết chắc "
+    "chỉ một phương án đúng. Gõ thẳng câu dẫn, rồi dẫn điều khoản này ở ô Căn cứ.",
     "uncited": "Chưa dẫn căn cứ",
     "option": "Phương án {label}",
     "law": "Căn cứ",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
+from time import monotonic
 from types import MappingProxyType
 
 from authoring import checks
@@ -20,9 +21,9 @@ from authoring.workbench.audits.neighbours import Neighbour, named_apart
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.threads import begun
 
-STEP = 60  # items that are read in one step of a small bank; of a large one a fortieth
+STEP = 60  # items that are read in one step of a small bank; of a large one up to a fortieth
 STEPS = 40
-PAUSE = 0.25  # seconds that one look at the set of all items may take
+PAUSE = 0.25  # seconds that one step may take: a screen hears at least as often
 ORDER = tuple(Severity)
 PAIR = "pair-"
 PAIRS: Mapping[str, tuple[Severity, str]] = MappingProxyType(
@@ -119,9 +120,7 @@ class Audit:
         """
         self._lines = None
         if self.checked < self.total:
-            some = self.items[self.checked : self.checked + max(STEP, self.total // STEPS)]
-            self._found += findings(self.office, some)
-            self.checked += len(some)
+            self._read(self.items, min(self.total, self.checked + max(STEP, self.total // STEPS)), monotonic() + PAUSE)
         elif not self.done:
             self._work = self._work or begun(self._set)
             if wait([self._work], PAUSE if self.total >= MANY else None).done:
@@ -177,6 +176,15 @@ class Audit:
     def marked(self, line: Line) -> Pair | None:
         """The pair of a line with the places of its deciding words; None where the line is no pair."""
         return marked(line.said, line.items[0], line.items[1]) if isinstance(line.said, Pair) else None
+
+    def _read(self, items: Sequence[Item], last: int, end: float) -> None:
+        """Read on to that item, or until the time is up."""
+        while self.checked < last:
+            some = items[self.checked : min(last, self.checked + STEP)]
+            self._found += findings(self.office, some)
+            self.checked += len(some)
+            if monotonic() >= end:
+                return
 
     def _set(self) -> tuple[tuple[Measure, ...], Guess, tuple[Pair, ...]]:
         """What is said of the items as a set, and of each two of them."""

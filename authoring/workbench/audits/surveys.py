@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from time import monotonic
 
 from authoring.bank import Entry
 from authoring.workbench.audits.checking import blocking, terms
 from authoring.workbench.contest.offices import Office
 
-STEP = 100  # items
+STEP = 20  # items
+PAUSE = 0.25  # seconds of reading before a screen hears again
 
 
 @dataclass(slots=True)
@@ -49,10 +51,11 @@ class Survey:
         return not self.left
 
     def step(self) -> None:
-        """Read some more items."""
-        some, self.left = self.left[:STEP], self.left[STEP:]
-        found = {finding.item for finding in blocking(self.office, [entry.revision.item for entry in some])}
-        self._known |= {one.revision.sha256: one.revision.item.id in found for one in some}
+        """Read some more items: as many as a moment holds, at least a few."""
+        end = monotonic() + PAUSE
+        self._read()
+        while self.left and monotonic() < end:
+            self._read()
 
     def finish(self) -> "Survey":
         """All steps at once."""
@@ -64,3 +67,8 @@ class Survey:
         """The ids of the items in which something must be mended, as far as they have been read."""
         entries = (entry for entry in self._entries if self._known.get(entry.revision.sha256))
         return frozenset(entry.revision.item.id for entry in entries)
+
+    def _read(self) -> None:
+        some, self.left = self.left[:STEP], self.left[STEP:]
+        found = {finding.item for finding in blocking(self.office, [entry.revision.item for entry in some])}
+        self._known |= {one.revision.sha256: one.revision.item.id in found for one in some}

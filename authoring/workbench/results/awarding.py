@@ -1,7 +1,7 @@
 """Awarding: result tables become the lines that papers print."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -48,9 +48,15 @@ def unit_lines(table: "pd.DataFrame") -> tuple[UnitLine, ...]:
             index=str(row["index"]),
             value=int(row["value"]),
             mean=str(row["mean"]),
+            members_on=counted_on(str(row["members_on"])),
         )
         for row in _rows(table)
     )
+
+
+def counted_on(text: str) -> date | None:
+    """The day of a count of members as results keep it (“30/06/2022”); None for none."""
+    return datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007 — a day has no zone
 
 
 def written(value: object) -> str:

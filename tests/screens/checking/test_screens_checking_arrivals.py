@@ -70,11 +70,22 @@ def test_a_file_is_looked_at_before_anything_is_written(place: Place) -> None:
     assert "Ghi 1 câu vào ngân hàng" in slot(shown)
     assert "Lấy lại câu này" in slot(shown)
     act(shown, "import-leave:9")
+    assert "<li>A. Nhà nước</li>" in slot(shown)
+    assert "<li>B. Người dân <span" in slot(shown)  # the right one is marked
+    assert "Không thấy đáp án" not in slot(shown)
     write(shown)
     assert "Đã ghi 1 câu vào ngân hàng" in slot(shown)
+    assert 'data-action="show:phat-hien"' in slot(shown)
     assert stems(place) == [TWO.stem]
     act(shown, "show:phat-hien")
     assert slot(shown) == ""
+
+
+def test_a_question_without_an_answer_says_so_before_it_is_written(place: Place) -> None:
+    shown = desk(place)
+    bring(shown, "câu hỏi.docx", write_items([replace(ONE, key=""), TWO], "docx"))
+    assert slot(shown).count("Không thấy đáp án trong tệp.") == 1
+    assert "chọn phương án đúng ở màn hình 1" in slot(shown)
 
 
 def test_a_file_that_comes_again_shows_what_was_edited(place: Place) -> None:

@@ -133,7 +133,9 @@ def test_the_sample(request: pytest.FixtureRequest, new_page: Callable[[], "Page
         try:
             open_ways(request.getfixturevalue(f"in_{where}"), page)
             page.get_by_role("button", name="Xem cuộc thi mẫu").click()
-            page.get_by_text("Dữ liệu mẫu: quy định, câu hỏi và tên người đều là tự đặt.").wait_for(timeout=60_000)
+            page.get_by_text("Dữ liệu mẫu của năm 2022: quy định, câu hỏi và tên người đều là tự đặt.").wait_for(
+                timeout=60_000
+            )
             page.locator(".wb-who", has_text="Lê Thu Hà").wait_for()
         finally:
             choices.forget()

@@ -94,7 +94,7 @@ def test_topics_that_nobody_has_named(place: Place) -> None:
 def test_a_week_whose_name_is_its_number_is_named_once(place: Place) -> None:
     contest = place.office().bank.contest
     week = replace(contest.weeks[0], name="Tuần 30")
-    shown = calendar(contest, [Stand(week, "open", released=True)], frozenset(), NOW)
+    shown = calendar(contest, [Stand(week, "open", released=True)], frozenset(), None, NOW)
     assert shown.count("Tuần 30") == 1
 
 
@@ -109,6 +109,9 @@ def test_the_calendar_follows_the_weeks(place: Place) -> None:
     assert "Chưa mở" in grading
     assert "sau 7/8/2022" in grading
     assert "2 giải" in grading
+    assert '<a href="04-phat-hanh.ipynb?week=2022-w32">Phát hành đề tuần 32</a>' in grading
+    assert "trước 1/8/2022 10:00" in grading
+    assert "Đủ 0 trong 2 câu" in grading
     late = slot(home(place, now=datetime(2022, 7, 27, 7, 0, tzinfo=UTC)), "calendar")
     assert "Quá hạn 2 giờ 0 phút" in late
     opened = slot(home(place, now=datetime(2022, 7, 20, tzinfo=UTC)), "calendar")
@@ -116,6 +119,7 @@ def test_the_calendar_follows_the_weeks(place: Place) -> None:
     assert "Công bố" not in opened
     (place.office().exports / "2022-w32-r1").mkdir(parents=True)
     assert "Chưa mở, đề đã phát hành" in slot(home(place), "calendar")
+    assert "Phát hành đề" not in slot(home(place), "calendar")
     (place.office().exports / "2022-w30-results-1").mkdir()
     assert "Đã có kết quả, chờ ký chốt" in slot(home(place), "calendar")
 
@@ -134,10 +138,26 @@ def test_a_week_leads_where_its_work_is_done(place: Place) -> None:
     assert "Công bố chậm nhất 27/7/2022 12:00 · Còn 2 ngày 2 giờ" in waiting
     assert waiting.index("Chấm bài") < waiting.index(drafts)
     assert "<h1>2 việc cần xử lý</h1>" in slot(grading, "title")
+    assert "Phát hành đề" not in slot(grading, "calendar"), "which items are free isn't known: a release is torn"
+    board = slot(grading, "board")
+    assert ">Chấm tuần 30<small>" in board
+    assert "<dd>50</dd><dt>giờ còn lại, trong 68 giờ</dt>" in board
+    assert "<dd>0</dd><dt>tệp bài dự thi</dt>" in board
+    assert "đáp án cần xem lại" not in board
+    assert "<dt>giờ quá hạn công bố</dt>" in slot(home(place, "lam", late), "board")
     assert 'at-block"' in slot(home(place, "lam", late), "waiting")
     (exports / "2022-w32-r1").mkdir()
     both = slot(home(place, "lam", datetime(2022, 8, 8, tzinfo=UTC)), "waiting")
     assert both.index("Chấm bài tuần 30") < both.index("Chấm bài tuần 32")
+
+
+def test_a_board_of_results_that_cannot_be_read_is_left_out(place: Place) -> None:
+    exports = place.office().exports
+    (exports / "2022-w30-r1").mkdir(parents=True)
+    (exports / "2022-w30-results-1").mkdir()
+    shown = home(place, "lam")
+    assert slot(shown, "board") == ""
+    assert "Soát và ký chốt" in slot(shown, "waiting")
 
 
 def test_a_week_is_graded_by_those_who_may(place: Place) -> None:
@@ -182,7 +202,7 @@ def test_stray_files_and_the_sample_are_told(place: Place) -> None:
     banner = slot(desk, "banner")
     assert "Có 1 tệp trong thư mục ngân hàng không đọc được" in banner
     assert "lạ &lt;b&gt;.md" in banner
-    assert "Dữ liệu mẫu: quy định" in banner
+    assert "Dữ liệu mẫu của năm 2022: quy định" in banner
     assert "Mật khẩu ký để thực hành: mat khau" in banner
     assert "Dữ liệu mẫu" in str(desk.frame)
 
@@ -219,6 +239,7 @@ def test_items_whose_law_changed_lead_to_the_library(place: Place) -> None:
 
 def test_a_large_bank_is_read_while_the_page_stands(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surveys, "STEP", 1)
+    monkeypatch.setattr(surveys, "PAUSE", 0)
     for number in range(3):
         place.write(replace(place.question(number), options=options("8%", "8 %", "22%", "26%")))
     desk = Desk(FrontScreen(lambda: HomeScreen(place.office, "ha", "Lê Thu Hà", clock=lambda: NOW), lambda: CHOICE))

@@ -352,6 +352,8 @@ def test_drafts_of_what_nobody_asks_are_counted_behind_the_screen(
     shown.screen.prospects.counts[DOCUMENT, "d5.k1"] = 0  # type: ignore[attr-defined] # screen 7 has them
     act(shown, "unplaced")
     assert "Điều 5 khoản 1</button> <small>1 dữ kiện · chưa soạn nháp được</small>" in slot(shown, "aside")
+    assert "Soạn nháp từ khoản 1 " not in slot(shown, "text"), "nothing leads where there is nothing"
+    assert "chưa soạn nháp được" in slot(shown, "text")
     act(shown, "count")
     fresh = desk(place)
 

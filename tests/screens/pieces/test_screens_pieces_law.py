@@ -119,7 +119,7 @@ def test_a_place_that_is_looked_at_can_be_cited(place: Place) -> None:
 
 def test_a_clause_without_a_draft_says_so(place: Place) -> None:
     advice = advise(place)
-    offer = law.Offer(law.provision_at(advice, "qd-27-2021-qd-ubnd:d6.k2"), (), 2)
+    offer = law.Offer(law.provision_at(advice, "qd-27-2021-qd-ubnd:d6.k2"), ())
     html = law.card(advice, unfolded=False, offer=offer)
-    assert "Chưa có câu nháp nào từ Điều 6 khoản 2, dù có 2 dữ kiện" in html
+    assert "Không có câu nháp nào từ Điều 6 khoản 2: ngân hàng đã hỏi điều này" in html
     assert "take:" not in html

@@ -72,6 +72,20 @@ def test_steps_say_how_far_it_is(place: Place, monkeypatch: pytest.MonkeyPatch) 
     assert seen == [(2, False), (3, False), (3, True)]
 
 
+def test_a_step_of_a_large_bank_ends_when_its_time_is_up(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(auditing, "STEP", 1)
+    monkeypatch.setattr(auditing, "STEPS", 1)
+    times = iter((0.0, 0.1, 0.3, 1.0, 1.1))
+    monkeypatch.setattr(auditing, "monotonic", lambda: next(times))
+    for number in range(3):
+        place.write(place.question(number))
+    made = Audit(place.office())
+    made.step()
+    assert made.checked == 2
+    made.step()
+    assert made.checked == 3
+
+
 def test_what_is_no_longer_used_is_not_checked(place: Place) -> None:
     office = place.office()
     id_ = place.write(LOOSE)

@@ -14,6 +14,7 @@ from tests.small_contest import MOMENT
 
 def test_ones_own_items_are_read_first_and_the_rest_step_by_step(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 1)
+    monkeypatch.setattr(module, "PAUSE", 0)
     bad = options("8%", "8 %", "22%", "26%")
     theirs = place.write(replace(place.question(1), options=bad), "lam")
     mine = place.write(replace(place.question(2), options=bad))
@@ -34,6 +35,7 @@ def test_what_was_read_before_is_not_read_again_until_the_law_is_another(
     place.write(place.question(1))
     assert Survey(place.office()).finish().blocked() == frozenset()
     monkeypatch.setattr(module, "STEP", 0)
+    monkeypatch.setattr(module, "PAUSE", 0)
     assert Survey(place.office()).done
     for path in (place.folder / "policies").iterdir():
         path.unlink()
@@ -42,6 +44,19 @@ def test_what_was_read_before_is_not_read_again_until_the_law_is_another(
 
 def test_all_steps_at_once(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "STEP", 1)
+    monkeypatch.setattr(module, "PAUSE", 0)
     for number in range(3):
         place.write(place.question(number))
     assert Survey(place.office()).finish().done
+
+
+def test_a_step_reads_as_many_as_a_moment_holds(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "STEP", 1)
+    for number in range(840, 845):
+        place.write(place.question(number))
+    times = iter((0.0, 0.1, 0.2, 0.3, 1.0, 1.1, 1.2))
+    monkeypatch.setattr(module, "monotonic", lambda: next(times))
+    read = Survey(place.office())
+    assert len(read.left) == 2
+    read.step()
+    assert read.done
