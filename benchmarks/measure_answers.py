@@ -75,16 +75,26 @@ def last(shared: Path) -> Labelled:
     return _on_laws("viết sau lần sửa cuối", "answers-last-laws", shared)
 
 
+def outside(shared: Path) -> Labelled:
+    """The items written as people outside write them, on texts of other kinds and on clauses that no set had used."""
+    return _on_laws("viết như người ngoài", "answers-outside-texts", shared)
+
+
+def outside_later(shared: Path) -> Labelled:
+    """The items of that kind that were written when the first ones had been used to mend."""
+    return _on_laws("viết như người ngoài, viết sau", "answers-outside-later", shared)
+
+
 def _on_laws(name: str, file: str, shared: Path) -> Labelled:
     rows = json.loads((GOLD / f"{file}.json").read_text(encoding="utf-8"))
-    folder = shared / "data" / "policies"
-    papers = (tuple(sorted(_paper(folder, policy) for policy in row["policies"])) for row in rows)
+    papers = (tuple(sorted(_paper(shared / "data", policy) for policy in row["policies"])) for row in rows)
     return Labelled(name, tuple(rows), tuple(papers))
 
 
-def _paper(folder: Path, policy: str) -> Path:
-    """A document by its stem, or an original by its whole name."""
-    return folder / (policy if Path(policy).suffix else f"{policy}.txt")
+def _paper(data: Path, policy: str) -> Path:
+    """A law by its stem; an original, or a text that was written for the project, by its whole name."""
+    named = policy if Path(policy).suffix else f"{policy}.txt"
+    return next(path for path in (GOLD / named, data / "policies" / named, data / named) if path.is_file())
 
 
 def judged(rows: Sequence[Mapping[str, object]], papers: Sequence[tuple[Path, ...]]) -> list[Judgement]:
@@ -192,6 +202,8 @@ def tables(shared: Path) -> list[str]:
         fresh(shared),
         later(shared),
         last(shared),
+        outside(shared),
+        outside_later(shared),
     )
     for one in sets:
         said = [found.verdict.value for found in judged(one.rows, one.papers)]

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from authoring.checks.answers.asking import Ask
-from authoring.checks.answers.pieces import DAY_MONTH, day_of_year
+from authoring.checks.answers.pieces import DAY_MONTH, day_of_year, fraction
 from authoring.checks.answers.statements import Statement
 from authoring.checks.answers.words import terms, tokens
 from authoring.checks.prefixes import bare_option
@@ -16,6 +16,10 @@ SAME, INSIDE = "same", "inside"
 _WHOLE, _FIRST = 5, 3  # a longer unit (“lần mức lãi suất …”) is known by its first words
 _STARTERS = re.compile(r"^(?:là|vào|trước|chậm nhất(?: là| vào)?|đến|hết)\s+", re.IGNORECASE)
 _WORDED = re.compile(r"(?:ngày )?(?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
+_EACH = re.compile(
+    r"(?:bao nhiêu|mấy)(?: \w+){0,2}(?: cho)? (?:một|mỗi|1|trên) "
+    r"(?P<each>lượt|ngày|tháng|năm|giờ|lần|ca|vụ|khóa|tuần|quý)(?!\w)"
+)
 _ENDED = re.compile(r"(?:\s+(?:hằng|hàng) năm)?[.;]?$", re.IGNORECASE)
 
 
@@ -24,7 +28,7 @@ def option_value(text: str) -> Value | None:
     bare = _ENDED.sub("", _STARTERS.sub("", bare_option(text).strip()))
     day = DAY_MONTH.fullmatch(_in_figures(bare))
     said = day is not None and ("tháng" in bare.casefold() or bare.casefold().startswith("ngày"))
-    return day_of_year(day) if day and said else result(text)
+    return day_of_year(day) if day and said else fraction(bare) or result(text)
 
 
 def _in_figures(said: str) -> str:
@@ -38,6 +42,8 @@ def comparable(option: Value, stated: Value, asked: Ask) -> bool:
     """Whether an option's unit can be meant for the stated one; a stem may hold the unit that an option leaves out."""
     if option.unit == stated.unit:
         return True
+    if _another_measure(option, stated, asked):
+        return False
     if option.unit and stated.unit.startswith(f"{option.unit}/"):
         return True
     if option.unit and not stated.unit.startswith(f"{option.unit} "):
@@ -46,6 +52,15 @@ def comparable(option: Value, stated: Value, asked: Ask) -> bool:
     said = " ".join(left if len(left) <= _WHOLE else left[:_FIRST])
     behind = f" {said} " if option.unit != "ngày" else f" ngày {said} "
     return behind in f" {' '.join(tokens(asked.text))} " or said == option.rest or _plural(stated.unit, asked)
+
+
+def _another_measure(option: Value, stated: Value, asked: Ask) -> bool:
+    """Whether the stem asks what is due for one thing (“một lượt”) and the law states it for another (“/tháng”)."""
+    base, _, each = stated.unit.partition("/")
+    if base != option.unit or not each:
+        return False
+    told = {match["each"] for match in _EACH.finditer(fold(asked.text))}
+    return bool(told) and each.split("/")[0].split()[0] not in told and not told & {*each.replace("/", " ").split()}
 
 
 def _plural(unit: str, asked: Ask) -> bool:
@@ -105,5 +120,7 @@ def _bare(value: Value, unit: str) -> Value:
 def _rest_stands(option: Value, statement: Statement, asked: Ask) -> bool:
     """Whether what an option says besides its amount stands around the stated value, or in the stem."""
     passage = statement.passage
+    if option.unit and option.rest.split()[:1] == option.unit.split()[:1]:
+        return False
     around = passage.own | passage.head | passage.place.lead | asked.terms.keys()
-    return terms(option.rest) <= around
+    return terms(option.rest) <= around | (terms(passage.text.replace(",", " ")) if option.rest else frozenset())

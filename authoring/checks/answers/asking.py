@@ -1,11 +1,12 @@
 """What a stem asks for: its terms, those that it denies, the amounts and days that it gives, how its bound is named."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 
-from authoring.checks.answers.pieces import found_amounts, ranks
+from authoring.checks.answers.pieces import counted, found_amounts, ranks
 from authoring.checks.answers.statements import DAY
 from authoring.checks.answers.windows import Window, relative_time, window
 from authoring.checks.answers.words import STOPS, terms, tokens
@@ -34,6 +35,8 @@ _HOW_MUCH = re.compile(
     r"(?<!\w)(?:bao nhiêu|bao lâu|mấy|mức nào|thời hạn nào|tuổi nào|tỷ lệ nào|thời gian nào|ngày nào|số nào)(?!\w)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?<!\w)(?P<how>bao nhiêu|mấy) (?:phần trăm(?!\w)|%|(?:tiền|đồng)(?!\w))", re.IGNORECASE)
+_BEYOND = re.compile(r"(?<!\w)quá (?P<by>\d+) \w+ so với(?!\w)", re.IGNORECASE)
 _GIVEN = re.compile(r"(?<!\w)(?:trong|mỗi|cứ|hằng|hàng|một)\s*$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<!\w)(?:theo|căn cứ|tại|trong)(?: quy định)?(?: (?:của|tại|trong))?\s*$", re.IGNORECASE)
 _CONSOLIDATED = re.compile(
@@ -61,6 +64,7 @@ _SHARE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZĐÀ-Ỹ])")
 _CASE = 0.4
+_LEFT_ASIDE = re.compile(r"(?:sau khi(?: đã)?|ngoài|bên cạnh)(?: việc)? [^,?]{3,80}, ", re.IGNORECASE)
 _UNTIL = frozenset(
     (*";:.?", "thì", "được", "phải", "có", "hưởng", "tự", "sẽ", "do", "bao", "mấy", "nào", "tại", "ở", "khi", "và")
 )
@@ -104,11 +108,15 @@ def ask(stem: str) -> Ask:
     every = [one for one in told if plain[one.start : one.end].casefold() != "một lần"]
     scene = tuple(one.value for one in every if not _GIVEN.search(plain[: one.start]) and one.value.unit)
     return Ask(
-        {term: share for term, share in _weighed(_ASIDE.sub(" ", plain)).items() if term not in denied(plain)},
+        {
+            term: share
+            for term, share in _weighed(_COUNTED.sub(r"\g<how>", _ASIDE.sub(" ", plain))).items()
+            if term not in denied(plain)
+        },
         _base(plain),
         denied(plain),
         tuple(one.value for one in every),
-        (*scene, *ranks(plain)),
+        (*map(_beyond(plain), scene), *ranks(plain), *counted(plain)),
         window(text),
         relative_time(text),
         *_limit(plain),
@@ -127,6 +135,14 @@ def named_places(text: str) -> frozenset[str]:
     return frozenset(" ".join(match.group().split()) for match in _ARTICLE.finditer(fold(text)))
 
 
+def _beyond(stem: str) -> Callable[[Value], Value]:
+    """“Quá 04 người so với …” tells by how much exactly."""
+    told = {Fraction(match["by"]) for match in _BEYOND.finditer(stem)}
+    return lambda value: (
+        replace(value, high=value.low, low_inclusive=True) if value.high is None and value.low in told else value
+    )
+
+
 def _unnamed(stem: str) -> str:
     """The stem without the documents that it names as its source, and without places of the law (“theo Điều 64”)."""
     stem = _CONSOLIDATED.sub(lambda match: " " * len(match.group()), stem)
@@ -143,7 +159,12 @@ def _weighed(stem: str) -> dict[str, float]:
     weights = dict[str, float]()
     for one in sentences[:-1]:
         weights |= dict.fromkeys(terms(one), _CASE)
-    return weights | dict.fromkeys(terms(sentences[-1]) if sentences else (), 1.0)
+    last = sentences[-1] if sentences else ""
+    aside = _LEFT_ASIDE.match(last.strip())
+    if aside:
+        weights |= dict.fromkeys(terms(aside.group()), _CASE)
+        last = last.strip()[aside.end() :]
+    return weights | dict.fromkeys(terms(last), 1.0)
 
 
 def _blank(text: str, span: Span) -> str:

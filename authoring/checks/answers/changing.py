@@ -4,11 +4,13 @@ import re
 
 from authoring.checks.answers.field import Field
 from authoring.checks.answers.statements import segments
+from authoring.checks.answers.windows import bounded
 from authoring.checks.answers.words import terms
 from authoring.checks.prefixes import bare_option
 from authoring.text import fold
 
 DATED = 0.1
+_TURNED = re.compile(r"(?<!\w)(?:trước|sau) (?:ngày|thời điểm) (?:này|đó|nêu trên)(?!\w)", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?<!\w)(?:tổng cộng|cộng lại|cả hai (?:bên|khoản|mức|nguồn)|"
     r"tổng (?:mức|tỷ lệ|thời gian|số (?:ngày|tháng|năm)))(?!\w)",
@@ -36,10 +38,16 @@ def in_time(key: str, field: Field, *, asked: bool) -> bool:
     dated = [held.statement for held in (*field.live, *field.rivals) if held.statement.when]
     if any(_also_said(text, one.passage.text) for text in field.untyped for one in dated):
         return True
-    if field.live[0].statement.when and field.live[0].statement.when.ends:
+    top = field.live[0].statement
+    if (top.when and top.when.ends) or _turns(top.passage.text):
         return True
     every = {one.value for one in dated} | {held.statement.value for held in (*near, *close)}
     return bool(dated) and len(every) > 1 and (asked or bool(field.agreeing(key, near)) or computed(field))
+
+
+def _turns(said: str) -> bool:
+    """Whether a sentence says from which day it holds and that before it something else did."""
+    return bounded(said) and bool(_TURNED.search(said))
 
 
 def apart_by_time(key: str, field: Field) -> bool:

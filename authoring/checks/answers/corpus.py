@@ -19,15 +19,24 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTED = re.compile(r"(?<!\w)(?:trừ|ngoài|không thuộc)(?!\w)[^;.]*$", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"(?:Các |Những )?(?:thời hạn|thời gian|mức [^.;:]{1,30}?|tỷ lệ)(?: nêu| quy định)? tại (?:các khoản [^.;]{1,20} )?"
+    r"Điều này(?: được)? (?:tính|áp dụng|bao gồm|làm tròn)",
+    re.IGNORECASE,
+)
 Spot = tuple[str, str]
 Link = tuple[int, int, tuple[Spot, ...]]
 Links = Mapping[Spot, Sequence[Link]]
 _NO_LINKS: Links = MappingProxyType({})
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Statements and passages of documents with the weight of each term; `places` are the provisions by place."""
+    """Statements and passages of documents with the weight of each term; `places` are the provisions by place.
+
+    `subjects` are the terms of the documents' titles: what a document is about needn't be said again by each clause.
+    """
 
     provisions: Mapping[tuple[str, str], Provision]
     statements: tuple[Statement, ...]
@@ -38,6 +47,7 @@ class Corpus:
     said: Mapping[str, tuple[int, ...]]
     titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     at: Mapping[tuple[str, str], tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict)
+    subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def weight(self, term: str) -> float:
         """How much a term tells: the rarer the more."""
@@ -60,8 +70,11 @@ def _tree(provisions: Sequence[Provision], links: Links) -> _Tree:
     return _Tree({(one.document, one.path): one for one in provisions}, dict(children), links)
 
 
-def corpus(provisions: Sequence[Provision], links: Links = _NO_LINKS) -> Corpus:
-    """The corpus of documents, their provisions in the order of their texts; `links` is what each place refers to."""
+def corpus(provisions: Sequence[Provision], links: Links = _NO_LINKS, called: Mapping[str, str] = _NO_TITLES) -> Corpus:
+    """The corpus of documents, their provisions in the order of their texts.
+
+    `links` is what each place refers to, `called` the title of each document.
+    """
     tree = _tree(provisions, links)
     stated, said = list[Statement](), list[Passage]()
     above, titles = "", dict[tuple[str, str], str]()
@@ -90,6 +103,7 @@ def corpus(provisions: Sequence[Provision], links: Links = _NO_LINKS) -> Corpus:
         _postings(said),
         titles,
         at,
+        {document: terms(title) for document, title in called.items()},
     )
 
 
@@ -108,7 +122,7 @@ def _places(one: Provision, tree: "_Tree", chapter: str) -> Iterable[tuple[str, 
     lead = terms(" ; ".join(filter(None, (*titles, above, _beside(one, above, tree.children)))))
     single = (title for title in titles if ";" not in title)
     beside = lead - terms(" ; ".join(filter(None, (*single, above))))
-    refers = _refers(spot, tree)
+    refers, told = _refers(spot, tree), told | _of_article(one, tree)
     yield one.text or one.title, Place(*spot, one.path, lead, above, "", refers, told, beside, _excepts(spot, tree))
     parent = tree.places.get((one.document, _parent(one.path)))
     if spot not in tree.children and parent and parent.text.rstrip().endswith(":"):
@@ -118,6 +132,17 @@ def _places(one: Provision, tree: "_Tree", chapter: str) -> Iterable[tuple[str, 
             parent.text,
             Place(one.document, parent.path, one.path, rest, " ".join(lines[:-1]), one.text, told=told | own),
         )
+
+
+def _of_article(one: Provision, tree: _Tree) -> frozenset[str]:
+    """What a clause of the article says of all of it (“Các thời hạn tại Điều này tính từ ngày nhận đủ hồ sơ”)."""
+    article = one.path.partition(".")[0]
+    told = (
+        terms(other.text)
+        for other in tree.children.get((one.document, article), ())
+        if other.path != one.path and _OF_ALL.match(other.text)
+    )
+    return frozenset().union(*told)
 
 
 def _refers(spot: Spot, tree: _Tree) -> tuple[tuple[int, int, frozenset[str]], ...]:

@@ -1,7 +1,9 @@
 """What the law states that an item may be about, weighed: in the cited place, elsewhere, in other versions."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 
 from authoring.checks.answers.amounts import agreement, comparable
 from authoring.checks.answers.asking import Ask
@@ -19,12 +21,21 @@ from authoring.checks.answers.fitting import (
 from authoring.checks.answers.ground import Ground
 from authoring.checks.answers.pieces import YEARLY
 from authoring.checks.answers.statements import Passage, Statement
-from authoring.checks.answers.weighing import beats, contrasted
+from authoring.checks.answers.weighing import beats, contrasted, labelled, whom
+from authoring.checks.answers.words import SIGNS, STOPS, tokens
 from authoring.checks.values import Value
+from authoring.text import fold
 
 SEARCHED, AMONG_VERSIONS = 80, 40
 ENOUGH, NEAR, BESIDE, APART = 0.4, 0.02, 0.12, 0.2
 AS_WELL, ABOUT, RIVAL, LINKED, UNBOUND = 0.97, 0.93, 0.6, 0.85, 0.75
+
+
+_NO_VERBS = (
+    *("hạn", "gian", "mức", "số", "lệ", "suất", "phí", "lương", "tiền", "thêm", "trước", "đủ", "quá", "đa", "thiểu"),
+    *("khoảng", "vòng", "giá", "hơn", "cộng", "ngày", "tháng", "năm", "lần"),
+)
+_VERB = re.compile(r"(?P<verb>\w+) (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class Field:
     rivals: tuple[Held, ...] = ()
     untyped: tuple[str, ...] = ()
     unlike: tuple[Held, ...] = ()
+    texts: Mapping[tuple[str, str], str] = dataclass_field(default_factory=dict)
 
     @property
     def best(self) -> float:
@@ -94,8 +106,18 @@ def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpu
     other = tuple(held for held in other if not live or _about_it(asked, held, live[0], corpus))
     places = (held.statement.passage.place for held in live)
     whole = tuple(corpus.provisions[place.document, place.path].text for place in places)
+    spots = {(held.statement.passage.place.document, held.statement.passage.place.path) for held in here}
     return Field(
-        asked, typed, here, out, other, live, whole, _rivals(asked, out, live), unlike=_as_near(asked, unlike, live)
+        asked,
+        typed,
+        here,
+        out,
+        other,
+        live,
+        whole,
+        _rivals(asked, out, live),
+        unlike=_as_near(asked, unlike, live),
+        texts={spot: corpus.provisions[spot].text for spot in sorted(spots)},
     )
 
 
@@ -149,9 +171,22 @@ def _live(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...
 def _outdoes(asked: Ask, other: Held, held: Held) -> bool:
     """Whether a statement of the same clause goes on as the stem does where this one says something else."""
     first, second = other.statement.passage, held.statement.passage
+    if labelled(asked, first, second):
+        return True
     if other is held or _clause(first) != _clause(second) or other.fit < held.fit - NEAR:
         return False
+    if whom(asked, first, second) or _done(asked, other.statement, held.statement):
+        return True
     return beats(asked, first, second) or (contrasted(asked, first, second) and not contrasted(asked, second, first))
+
+
+def _done(asked: Ask, first: Statement, second: Statement) -> bool:
+    """Whether the first value alone stands right behind the word that asks for it (“nộp bao nhiêu”, “nộp 25%”)."""
+    found = _VERB.search(asked.text)
+    ours = fold(found["verb"]) if found else ""
+    mine, other = (tokens(one.passage.text[: one.span[0] - one.passage.span[0]])[-1:] for one in (first, second))
+    nothing = {*STOPS, *SIGNS, *_NO_VERBS}
+    return bool(ours) and ours not in nothing and mine == (ours,) and bool(other) and other[0] not in {ours, *nothing}
 
 
 def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[Held, ...]:

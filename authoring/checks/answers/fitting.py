@@ -13,10 +13,11 @@ from authoring.checks.values import Value
 
 _UNMET = 0.4
 _SCENE = 4
-_TELLING, _TOLD, _BESIDE = 0.22, 0.6, 0.8
+_TELLING, _TOLD, _BESIDE, _SUBJECT = 0.22, 0.6, 0.8, 0.8
 _COMPARED = re.compile(r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?!\w)", re.IGNORECASE)
 NEGATORS = frozenset(("không", "chưa"))
 _WITHOUT = re.compile(r"(?<!\w)không (?:có|thuộc)(?!\w)", re.IGNORECASE)
+_LOSES = re.compile(r"(?<!\w)(?:mất|hết|không còn)(?: hết)? (?:giá trị|quyền|hiệu lực|tư cách)(?!\w)", re.IGNORECASE)
 _COMPARED_ASKED = re.compile(
     r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
 )
@@ -28,6 +29,7 @@ OTHER_END, NO_END, UNASKED, CASE = 0.5, 0.7, 0.92, 0.75
 def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
     """The share, from 0 to 1, of the ask's terms that the passage or the words above it hold."""
     total = reached = 0.0
+    subject = corpus.subjects.get(passage.place.document, frozenset[str]())
     for term, share in asked.terms.items():
         weight = corpus.weight(term) * share
         total += weight
@@ -38,6 +40,8 @@ def fit(asked: Ask, passage: Passage, corpus: Corpus) -> float:
             reached += weight * (_BESIDE if term in passage.place.beside else 1.0)
         elif term in passage.told:
             reached += weight * _TOLD
+        elif term in subject:
+            reached += weight * _SUBJECT
     return reached / total if total else 0.0
 
 
@@ -64,7 +68,7 @@ def denies(asked: Ask, passage: Passage) -> bool:
     above = passage.place.lead if asked.exception else frozenset[str]()
     if asked.denied and asked.denied & around and not NEGATORS & (around | above):
         return True
-    if asked.denied or asked.exception or not _WITHOUT.search(passage.text):
+    if asked.denied or asked.exception or not _WITHOUT.search(passage.text) or _LOSES.search(asked.text):
         return False
     words = [word for word in tokens(_from_without(passage.text))[2:] if word not in STOPS][:2]
     return len(words) > 1 and " ".join(words) in asked.terms

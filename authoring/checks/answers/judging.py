@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from authoring.checks.answers.affirming import judge_whether
 from authoring.checks.answers.amounts import option_value
 from authoring.checks.answers.asking import Ask, ask
 from authoring.checks.answers.combining import spoken
@@ -14,6 +15,7 @@ from authoring.checks.answers.likeness import alike
 from authoring.checks.answers.measured import judge_amounts
 from authoring.checks.answers.numbered import unrolled
 from authoring.checks.answers.saying import sentence
+from authoring.checks.answers.spelling import respelled
 from authoring.checks.answers.supposing import plainly
 from authoring.checks.answers.verdicts import UNDECIDED, Judgement, Outcome, Standing, Verdict
 from authoring.checks.answers.worded import judge_words
@@ -49,6 +51,10 @@ def _outcome(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome:
     listed = unrolled(item)
     if listed:
         return _of_numbers(item, *listed, ground, corpus)
+    whether = judge_whether(item, ground, corpus)
+    if whether:
+        return whether
+    item = respelled(item, ground, corpus)
     typed = _typed(item, asked)
     found = judge_amounts(item, asked, typed, ground, corpus) if typed else judge_words(item, asked, ground, corpus)
     if found.verdict is Verdict.UNKNOWN:

@@ -9,10 +9,12 @@ from authoring.checks.answers.actors import HEADS, actors, names, stands_alone
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import denies, fit
+from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import LOWER, UPPER, Passage
 from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
 from authoring.checks.negation import negations
 from authoring.checks.prefixes import bare_option
+from authoring.checks.values import Value
 
 COVERED, PARTLY, SHARED, WHOLE, FEW = 0.8, 0.5, 0.5, 0.8, 2
 _HEAD, _SHORT = 12, 14
@@ -51,16 +53,24 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
     wanted, named, numbers = terms(text), actors(text), _numbers(text)
     if not wanted - _BARE:
         return []
+    values = [each.value for each in found_amounts(text) if each.value.exact and text[each.start].isdigit()]
+    single = len(values) == 1 == sum(word[:1].isdigit() for word in tokens(text))
+    figures = frozenset(term for term in wanted if {*term.split()} & {*_numbers(text), "%"})
     wanted_alone = {term for term in wanted if " " not in term}
     found = []
     for one in passages:
-        cover = _cover(wanted, asked, one, corpus)
+        held = single and _lies_in(values, one.text)
+        cover = _cover(wanted - figures if held else wanted, asked, one, corpus)
         if cover < PARTLY or denies(asked, one):
             continue
         said = _said(one, corpus)
-        there = numbers <= {*tokens(said), *tokens(asked.text)}
+        there = numbers <= {*tokens(said), *tokens(asked.text)} or held
         exact = cover >= COVERED and there and names(said, named) and _right_end(text, asked, one)
-        exact = exact and _fills(text, asked, one) and (len(wanted) > _SHORT or wanted_alone <= _reach(one))
+        exact = (
+            exact
+            and _fills(text, asked, one)
+            and (len(wanted) > _SHORT or wanted_alone - (figures if held else frozenset()) <= _reach(one))
+        )
         left = left_out(wanted, one)
         begins = _begins(text, one)
         defined = replace(one, own=terms(_behind(text, one.text))) if asked.named and begins else one
@@ -145,6 +155,18 @@ def _cover(wanted: frozenset[str], asked: Ask, passage: Passage, corpus: Corpus)
     named = len(passage.own & asked.terms.keys()) >= SHARED * len(passage.own)
     above = sum(corpus.weight(term) for term in wanted if term in passage.place.lead) if named else 0.0
     return max(own, above) / total
+
+
+def _lies_in(values: Sequence[Value], said: str) -> bool:
+    """Whether every amount of an option lies in a range that a sentence states (“10%” in “thấp hơn 15%”)."""
+    ranges = [one.value for one in found_amounts(said) if not one.value.exact]
+    return all(
+        any(each.unit == value.unit and _alone(each).meets(_alone(value)) for each in ranges) for value in values
+    )
+
+
+def _alone(value: Value) -> Value:
+    return Value(value.unit, value.low, value.high, value.low_inclusive, value.high_inclusive)
 
 
 def _numbers(text: str) -> set[str]:

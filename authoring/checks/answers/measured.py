@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from authoring.checks.answers.amounts import SAME, agreement
+from authoring.checks.answers.amounts import SAME, agreement, comparable
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.changing import DATED, apart_by_time, computed, in_time
 from authoring.checks.answers.combining import spoken
 from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.deriving import Derived, derived
 from authoring.checks.answers.field import ENOUGH, NEAR, Field, Held, gather, leads
 from authoring.checks.answers.fitting import unchosen
 from authoring.checks.answers.ground import Ground
@@ -30,6 +31,9 @@ def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Gr
     if worked:
         return replace(worked, marks={**dict.fromkeys((one.label for one in item.options), UNDECIDED), **worked.marks})
     field = gather(asked, typed, ground, corpus)
+    made = derived(field)
+    if made:
+        return _of_derived(item, field, made)
     field = replace(field, untyped=tuple(one.text for one in item.options if one.label not in typed))
     supported = {label: found[0] for label in typed if (found := _support(label, item.key, field))}
     marks = {option.label: _mark(option.label, field, supported) for option in item.options}
@@ -41,6 +45,28 @@ def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Gr
     if verdict is Verdict.CLEAR and item.key not in typed and deciding:
         marks[item.key] = deciding
     return Outcome(Verdict.NO_CITATION if better else verdict, marks, missing, better, deciding)
+
+
+def _of_derived(item: Item, field: Field, made: Derived) -> Outcome:
+    """The outcome where the answer isn't a number that the law states, but one that follows from it."""
+    right = {label for label, value in field.typed.items() if made.value and _comes_to(value, made.value, field.asked)}
+    marks = {
+        one.label: _at(Standing.SUPPORTED if one.label in right else Standing.CONTRADICTED, made.base)
+        if made.value and one.label in field.typed
+        else UNDECIDED
+        for one in item.options
+    }
+    if made.value is None:
+        return Outcome(Verdict.UNKNOWN, marks)
+    if item.key in right:
+        verdict = Verdict.CLEAR if right == {item.key} else Verdict.SEVERAL_CORRECT
+    else:
+        verdict = Verdict.KEY_NOT_SUPPORTED if right else Verdict.NONE_CORRECT
+    return Outcome(verdict, marks, deciding=_at(Standing.SUPPORTED, made.base))
+
+
+def _comes_to(option: Value, made: Value, asked: Ask) -> bool:
+    return option.exact and option.low == made.low and comparable(option, made, asked)
 
 
 def _support(label: str, key: str, field: Field) -> list[Held]:

@@ -1,16 +1,17 @@
 """The values of a sentence, and the part of it that speaks of each: cut at joints, with what the parts share."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from authoring.checks.answers.words import STOPS, terms
 from authoring.checks.values import Value, amounts, value
 from authoring.model.findings import Span
-from authoring.text import dates, fold
+from authoring.text import dates, fold, number
 
 _JOINT = re.compile(r"[,;]|(?<!\w)(?:và|hoặc|còn)(?!\w)")
 _OPENED = re.compile(r"[,;]\s+(?=(?:trường hợp|nếu|còn|riêng|nơi|khi|đối với)(?!\w))", re.IGNORECASE)
+_QUALIFIER = re.compile(r"(?<!\w)(?:đối với|nếu|khi|cho|trong trường hợp)(?!\w)", re.IGNORECASE)
 _ADJUNCT = re.compile(r"(?<!\w)(?:kể từ|tính từ|so với)(?!\w)", re.IGNORECASE)
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)", re.IGNORECASE)
 _DAY_OF = re.compile(r"(?<!\w)ngày \d{1,2}(?![\d/]|\s*tháng\s+\d|\s*[-/]\s*\d)", re.IGNORECASE)
@@ -22,11 +23,24 @@ _NUMBER = re.compile(r"^[\d.,%\s]+")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _RANK = re.compile(rf"(?<!\w)thứ (?P<rank>{'|'.join(_ORDINALS)})(?!\w)(?P<on> trở đi)?", re.IGNORECASE)
 YEARLY = frozenset(("ngày trong năm", "thứ tự ngày"))
+_DAY_LEADS = ("trước", "đến", "hết", "từ", "nhất là")
 _COUNTED = frozenset(("lần", "đợt", "kỳ", "năm", "tháng", "quý", "người"))
 _LIMITS = terms("trong thời hạn, trong vòng, thời gian tối đa, tối thiểu, không quá, ít nhất, chậm nhất")
 _OPENERS = frozenset(
     ["trong", "đó", "thì", "trường", "hợp", "với", "đối", "riêng", "còn", "nếu", "và", "hoặc", "là", "bằng", "được"]
 ) | {""}
+
+
+PART = "phần"
+_NUMBERS_TO_TEN = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+_FRACTION = re.compile(
+    rf"(?<![\w/.,])(?:(?P<of>[1-9])/(?P<parts>[2-9]|10)(?![\d/%])|"
+    rf"(?P<said>{_NUMBERS_TO_TEN}) phần (?P<whole>{_NUMBERS_TO_TEN})"
+    rf"(?!\w)|(?P<half>(?:một )?nửa)(?= (?:số|mức|tổng|giá)|[ .,;]*$))(?P<unit> tháng(?!\w))?",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r" (?P<noun>[^\W\d_]+)")
+_ONWARD = re.compile(r" (?:trở lên|trở xuống)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +69,52 @@ def found_amounts(text: str) -> list[Amount]:
     ]
     made = [one for one in made if not any(day.start < one.end and one.start < day.end for day in yearly)]
     made += [Amount(said, one.start(), one.end()) for one in _DAY_OF.finditer(text) if (said := value(one.group()))]
+    parts = [Amount(part, one.start(), one.end()) for one in _FRACTION.finditer(text) if (part := _part(one, text))]
+    made = [one for one in made if not any(part.start < one.end and one.start < part.end for part in parts)] + parts
     days = [(one.start, one.end, value(text[one.start : one.end])) for one in dates(text)]
     return sorted(
         [*made, *yearly, *(Amount(day, start, end) for start, end, day in days if day)], key=lambda one: one.start
     )
+
+
+def counted(text: str) -> list[Value]:
+    """The numbers of a text that count something without a unit of measure (“từ 3,5 tấn đến 10 tấn”, “trên 30 chỗ”)."""
+    made, last = list[Value](), 0
+    for one in found_amounts(text):
+        noun = _NOUN.match(text, one.end)
+        if one.value.unit or noun is None or fold(noun["noun"]) in STOPS:
+            continue
+        held = replace(one.value, unit=fold(noun["noun"]))
+        joint = fold(text[last : one.start]).strip() if made and made[-1].unit == held.unit else ""
+        if joint in ("đến", "đến dưới") and held.high is not None:
+            first = made.pop()
+            held = replace(held, low=first.low, low_inclusive=first.low_inclusive, high_inclusive=joint == "đến")
+        made.append(held)
+        last = noun.end()
+    return made
+
+
+def fraction(text: str) -> Value | None:
+    """The part of a whole that a text names, with what it is a part of; None where it names none at its beginning."""
+    found = _FRACTION.match(text.strip())
+    held = _part(found, text.strip()) if found else None
+    if found is None or held is None:
+        return None
+    rest = fold(text.strip()[found.end() :]).strip(" .;")
+    return None if found_amounts(rest) else Value(held.unit, held.low, held.high, rest=rest)
+
+
+def _part(found: re.Match[str], text: str) -> Value | None:
+    """A fraction as a part of a whole or of a month; none where it is a day of a month (“trước 1/7”)."""
+    if found["of"] and text[: found.start()].rstrip().casefold().endswith(("ngày", *_DAY_LEADS)):
+        return None
+    of, parts = (
+        (1, 2) if found["half"] else (number(found["of"] or found["said"]), number(found["parts"] or found["whole"]))
+    )
+    if not of or not parts or of >= parts:
+        return None
+    share = Fraction(of) / Fraction(parts)
+    return Value("tháng" if found["unit"] else PART, share, share)
 
 
 def day_of_year(found: re.Match[str]) -> Value:
@@ -86,6 +142,8 @@ def piece_of(said: str, one: Amount, every: list[Amount]) -> tuple[Span, str]:
     start = _cut(said, rivals[at - 1], one) if at else 0
     end = _cut(said, one, rivals[at + 1]) if at + 1 < len(rivals) else len(said)
     head = unless_replaced(said[: _figure(said, rivals[0])], said[start : one.start]) if at else ""
+    held = shared_object(said, rivals[0], said[one.end : end]) if at else ""
+    head = f"{head} ; {held}" if held else head
     last = rivals[-1]
     bare = all(not terms(said[a.end : _cut(said, a, b)]) for a, b in zip(rivals[at:], rivals[at + 1 :], strict=False))
     tail = (
@@ -99,6 +157,18 @@ def _adjunct(said: str, rivals: list[Amount]) -> str:
     found = _ADJUNCT.search(said, rivals[-1].end)
     alone = found is None or len(rivals) < 2 or _ADJUNCT.search(said, rivals[0].end, rivals[-1].start)
     return "" if alone or found is None else said[found.start() :]
+
+
+def shared_object(said: str, first: Amount, behind: str, *, last: bool = False) -> str:
+    """What the first value is said of (“70% mức đóng đối với A”), for a later one that says only for whom.
+
+    With `last` also for one that ends its sentence and says nothing of the kind (“…; vào ngày nghỉ ít nhất bằng 200%”).
+    """
+    rest = said[first.end :]
+    whom, joint = _QUALIFIER.search(rest), _JOINT.search(rest)
+    held = rest[: min(found.start() if found else len(rest) for found in (whom, joint))]
+    named = whom is not None and bool(_QUALIFIER.match(behind.strip()))
+    return held if (named or (last and not terms(behind))) and not found_amounts(held) else ""
 
 
 def before_value(said: str, unit: str = "") -> str:
@@ -148,7 +218,7 @@ def kin(first: str, second: str) -> bool:
 def _yearly(found: re.Match[str], text: str) -> bool:
     """Whether it is a day and no fraction (“2/3”) or length of time: by the word, or by how it goes on."""
     before = text[: found.start()].rstrip().casefold()
-    return found.group().casefold().startswith("ngày") or before.endswith(("trước", "đến", "hết", "từ", "nhất là"))
+    return found.group().casefold().startswith("ngày") or before.endswith(_DAY_LEADS)
 
 
 def _figure(said: str, one: Amount) -> int:

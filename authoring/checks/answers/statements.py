@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from authoring.checks.answers.pieces import Amount, before_value, found_amounts, piece_of, ranks, unless_replaced
+from authoring.checks.answers.pieces import (
+    Amount,
+    before_value,
+    counted,
+    found_amounts,
+    kin,
+    piece_of,
+    ranks,
+    shared_object,
+    unless_replaced,
+)
 from authoring.checks.answers.windows import Window, window
 from authoring.checks.answers.words import terms, tokens
 from authoring.checks.values import Value
@@ -19,6 +29,7 @@ _SOFT = re.compile(r"(?<!\w)(?:thời hạn|trong vòng|chậm nhất|muộn nh�
 _OF_YEAR = re.compile(r"\s*(?:đối với|của|cho)\s[^,;]{0,60}năm \d{4}", re.IGNORECASE)
 _HOWEVER = re.compile(r"(?<!\w)nhưng(?!\w)[^,;]*$", re.IGNORECASE)
 _ONCE = re.compile(r"(?<!\w)(?:trợ cấp|bảo hiểm xã hội|hưởng)(?: (?:tuất|mai táng|thôi việc))? một lần$", re.IGNORECASE)
+_TERMS, _TIMES = frozenset(("thời hạn",)), ("ngày", "tháng", "phút", "tuần")
 _NEAR, _LEADING = 60, 16
 ACTING = frozenset(("hội", "bộ", "cơ", "ủy", "chủ", "giám", "thủ", "chính", "quốc", "tổ", "sở", "ngân", "bảo", "tổng"))
 DAY = "ngày lịch"
@@ -117,19 +128,43 @@ def statements(text: str, place: Place) -> Iterator[Statement]:
     first, parts = "", [(start, text[start:end]) for start, end in segments(text)]
     for number, (start, said) in enumerate(parts):
         every = found_amounts(said)
-        behind = _behind(every, [part for _, part in parts[number + 1 :]]) if number == 0 else ""
+        behind = (
+            _behind(every, [part for _, part in parts[number + 1 :]], opens=said.rstrip().endswith(":"))
+            if number == 0
+            else ""
+        )
         above = "" if _own_subject(text[:start], said) else first
         for one in every:
             if _ONCE.search(said[: one.end]) and said[one.start : one.end].casefold() == "một lần":
                 continue
-            yield _statement(place, said, start, one, every, (before_value(above, one.value.unit), behind))
+            yield _statement(
+                place,
+                said,
+                start,
+                one,
+                every,
+                (
+                    before_value(above, one.value.unit),
+                    _object(above, said, one, alone=len(every) == 1),
+                    behind,
+                ),
+            )
         first = first or said
 
 
-def _behind(every: Sequence[Amount], parts: Sequence[str]) -> str:
-    """The parts for which a value at the head of a text holds too (“Trước ngày 15, A làm …; B làm …”)."""
+def _object(above: str, said: str, one: Amount, *, alone: bool) -> str:
+    """What the value of the sentence before is said of, for a value of this one that leaves it out."""
+    first = next((other for other in found_amounts(above) if kin(other.value.unit, one.value.unit)), None)
+    bare = not (terms(said[: one.start]) and terms(said[one.end :]))
+    return shared_object(above, first, said[one.end :], last=alone) if first and bare else ""
+
+
+def _behind(every: Sequence[Amount], parts: Sequence[str], *, opens: bool) -> str:
+    """The parts for which a value at the head of a text holds too (“Trước ngày 15, A …; B …”, “100% đối với:”)."""
     if len(every) != 1 or every[0].start > _LEADING:
         return ""
+    if opens:
+        return " ; ".join(part for part in parts if part.lstrip().startswith(("-", "+")))
     ends = (at for at, part in enumerate(parts) if found_amounts(part))
     return " ; ".join(parts[: next(ends, len(parts))])
 
@@ -141,15 +176,21 @@ def _own_subject(before: str, said: str) -> bool:
 
 
 def _statement(
-    place: Place, said: str, start: int, one: Amount, every: list[Amount], around: tuple[str, str]
+    place: Place, said: str, start: int, one: Amount, every: list[Amount], around: tuple[str, str, str]
 ) -> Statement:
-    before, behind = around
+    before, meant_of, behind = around
     piece, shared = piece_of(said, one, every)
     text = said[slice(*piece)]
     others = [other for other in every if other is not one and piece[0] <= other.start < piece[1]]
-    head = unless_replaced(before, said[piece[0] : one.start]) + shared
-    shared_amounts = (*others, *found_amounts(place.below), *found_amounts(head))
-    near = (*(other.value for other in shared_amounts), *ranks(f"{head} {text}"))
+    head = f"{unless_replaced(before, said[piece[0] : one.start])}{shared} ; {meant_of}"
+    own_units = {other.value.unit for other in others if not other.value.exact}
+    above = (other for other in found_amounts(head) if other.value.unit not in own_units)
+    shared_amounts = (*others, *found_amounts(place.below), *above)
+    near = (
+        *(other.value for other in shared_amounts),
+        *ranks(f"{head} {text}"),
+        *(value for value in counted(f"{text} ; {place.below}") if not value.exact),
+    )
     capped = {other.value for other in others if _HOWEVER.search(said[: other.start])}
     conditions = tuple(value for value in near if (not value.exact and value not in capped) or value.unit == "thứ")
     span = start + piece[0], start + piece[1]
@@ -159,10 +200,16 @@ def _statement(
     )
     passage = Passage(place, span, own, terms(head), told, text, terms(said))
     bound = _bound(f"{place.above} {head} {said[piece[0] : one.start]}"[-_NEAR:], said[one.start : one.end], one.value)
+    bound = bound or ("max-" if _labels(said[piece[0] : one.start], one.value, place.lead) else "")
     meant = _OF_YEAR.match(said, one.end, piece[1])
     dated = window(text) or window(f"{head} {place.below}")
     when = (window(meant.group()) if meant else None) if one.value.unit == DAY else dated
     return Statement(passage, (start + one.start, start + one.end), one.value, bound, conditions, near, when)
+
+
+def _labels(before: str, value: Value, lead: frozenset[str]) -> bool:
+    """Whether it is a “label: value” line under a heading that speaks of terms (“Lương hưu: 20 ngày làm việc.”)."""
+    return before.rstrip().endswith(":") and bool(_TERMS & lead) and value.unit.startswith(_TIMES)
 
 
 def _bound(before: str, said: str, value: Value) -> str:

@@ -14,6 +14,8 @@ _PASSED = frozenset(("về", "của"))
 _CASE = re.compile(
     r"(?:đối với |riêng )?trường hợp (?P<case>[^,;:.]+?)(?= thì |[,;:.]|$)|riêng (?P<own>[^,;:.]+)", re.IGNORECASE
 )
+_WHOM = re.compile(r"(?:đối với|dành cho|cho) ([^,;:.()]{4,80}?)(?=\s*(?:[,;:.()]|$))", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[^,;:.()]{4,90}): *\d")
 Words = frozenset[str]
 
 
@@ -61,9 +63,27 @@ def misses_place(asked: Ask, first: Passage, second: Passage) -> bool:
     return bool(named - named_places(second.text))
 
 
+def labelled(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem names the whole label of a line (“Lương hưu: 20 ngày”), and of the other's only a part."""
+    mine, other = (_LABEL.match(one.text.strip()) for one in (first, second))
+    if mine is None or other is None:
+        return False
+    said = {*tokens(asked.text)}
+    return {*filter(_tells, tokens(mine["label"]))} <= said < said | {*filter(_tells, tokens(other["label"]))}
+
+
 def beats(asked: Ask, first: Passage, second: Passage) -> bool:
     """Whether the stem means the first passage, by the article that it names or the whole of the case that it gives."""
-    return misses_place(asked, first, second) or of_narrower_case(asked, first, second)
+    return (
+        misses_place(asked, first, second) or of_narrower_case(asked, first, second) or labelled(asked, first, second)
+    )
+
+
+def whom(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem names word for word for whom the first passage speaks, and not for whom the second does."""
+    said = f" {' '.join(tokens(asked.text))} "
+    mine, other = ([" ".join(tokens(found)) for found in _WHOM.findall(one.text)] for one in (first, second))
+    return any(f" {one} " in said for one in mine) and bool(other) and not any(f" {one} " in said for one in other)
 
 
 def _case(passage: Passage) -> Words:

@@ -42,6 +42,8 @@ def window(text: str) -> Window | None:
     first, last, seen = 1, _LAST, False
     for start, from_day, to_day in _marks(text):
         before = fold(text[:start])[-30:]
+        if _BY.search(before):
+            continue
         seen = True
         if _FROM.search(before):
             first = max(first, from_day)

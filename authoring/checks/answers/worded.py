@@ -1,5 +1,6 @@
 """Options that are words, held against the sentences of the law in which those words stand."""
 
+import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,7 +22,7 @@ from authoring.model.items import Item
 from authoring.text import fold
 
 _OPEN = (Standing.UNKNOWN, Standing.ELSEWHERE)
-ENOUGH, SURE, HELD = 0.4, 0.75, 0.6
+ENOUGH, SURE, HELD, SAME, MOST = 0.4, 0.75, 0.6, 0.02, 0.75
 SEARCHED = 30
 
 
@@ -44,8 +45,9 @@ def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outco
         verdict = Verdict.UNKNOWN
     if verdict is Verdict.CLEAR and _rivalled(item, asked, weighed, corpus):
         verdict = Verdict.QUALIFIER_MISSING
-    if verdict is Verdict.CLEAR and not asked.exception and _counted_in(item, marks, corpus):
-        verdict = Verdict.UNKNOWN
+    counted = _counted_in(item, marks, corpus) if verdict is Verdict.CLEAR and not asked.exception else []
+    if counted:
+        verdict, marks = Verdict.SEVERAL_CORRECT, {**marks, **dict.fromkeys(counted, marks[item.key])}
     full = {option.label: marks.get(option.label, UNDECIDED) for option in item.options}
     better = _better(item, asked, full[item.key], weighed, cited) if verdict is Verdict.CLEAR else None
     return Outcome(Verdict.NO_CITATION if better else verdict, full, better=better)
@@ -84,13 +86,13 @@ def _rivalled(item: Item, asked: Ask, weighed: Weighed, corpus: Corpus) -> bool:
     return not (asked.exception or asked.named) and rivals(asked, item.key, weighed.found, text, corpus)
 
 
-def _counted_in(item: Item, marks: Mapping[str, Mark], corpus: Corpus) -> bool:
-    """Whether an option is a member of the key's list said more narrowly (“viên chức của bệnh viện công lập”)."""
+def _counted_in(item: Item, marks: Mapping[str, Mark], corpus: Corpus) -> list[str]:
+    """The options that say a member of the key's list more narrowly (“viên chức của bệnh viện công lập”)."""
     key, loose = marks[item.key], [one for one in item.distractors if marks[one.label].standing in _OPEN]
     parent = key.path.rpartition(".")[0]
     there = corpus.at.get((key.document, parent), ((), ()))[1] if parent else ()
     members = {member for number in there for member in listed(corpus.passages[number].text)}
-    return any(narrower(bare_option(one.text), members) for one in loose)
+    return [one.label for one in loose if narrower(bare_option(one.text), members)]
 
 
 def _better(item: Item, asked: Ask, mark: Mark, weighed: Weighed, cited: AbstractSet[Spot]) -> tuple[str, str] | None:
@@ -153,7 +155,27 @@ def _verdict(item: Item, asked: Ask, weighed: Weighed, marks: Mapping[str, Mark]
         return _by_elimination(key, weighed, marks)
     if alone:
         return Verdict.KEY_NOT_SUPPORTED
-    return Verdict.NONE_CORRECT if _told_of_others(key, weighed) else Verdict.UNKNOWN
+    return _of_nothing(item, weighed)
+
+
+def _of_nothing(item: Item, weighed: Weighed) -> Verdict:
+    """The verdict where the law holds no option as it stands."""
+    key = item.key
+    if _said_of_another(key, weighed):
+        return Verdict.KEY_NOT_SUPPORTED
+    return Verdict.NONE_CORRECT if _told_of_others(key, bare_option(item.keyed[0].text), weighed) else Verdict.UNKNOWN
+
+
+def _said_of_another(key: str, weighed: Weighed) -> bool:
+    """Whether the law says nothing of the key, and what answers the ask nearly all that another option says."""
+    if weighed.best < HELD or weighed.found.get(key):
+        return False
+    near = [
+        label
+        for label, found in weighed.found.items()
+        if any(one.fit >= weighed.best and one.cover >= MOST for one in found)
+    ]
+    return len(near) == 1
 
 
 def _of_right(key: str, right: AbstractSet[str], asked: Ask, weighed: Weighed) -> Verdict:
@@ -182,7 +204,14 @@ def _by_elimination(key: str, weighed: Weighed, marks: Mapping[str, Mark]) -> Ve
     return Verdict.CLEAR if rest == [key] and not partly else Verdict.UNKNOWN
 
 
-def _told_of_others(key: str, weighed: Weighed) -> bool:
-    """Whether the law says the key's words of something else alone, and answers the ask without them."""
-    found = [one.fit for one in weighed.found.get(key, ()) if one.exact]
-    return bool(found) and weighed.best >= SURE and max(found) <= weighed.best / 2
+def _told_of_others(key: str, text: str, weighed: Weighed) -> bool:
+    """Whether the law says the key's words of something else alone, and answers the ask without them.
+
+    Where it answers with the first of these words, it may say the rest a sentence before (“thẻ bảo hiểm y tế …; thẻ”).
+    """
+    found = [one for one in weighed.found.get(key, ()) if one.exact]
+    if not found or weighed.best < SURE or max(one.fit for one in found) > weighed.best / 2:
+        return False
+    alone = re.compile(rf"(?<!\w){re.escape(text.split(maxsplit=1)[0])}\s*(?:[,;.]|$)", re.IGNORECASE)
+    nearest = (one for several in weighed.found.values() for one in several if one.fit >= weighed.best - SAME)
+    return not any(alone.search(one.passage.text) for one in nearest)
