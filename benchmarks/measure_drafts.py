@@ -100,12 +100,6 @@ def _computed(draft: drafting.Draft, _source: Source) -> bool:
     return len(ours) == 3 and ours[2] * share == ours[0] * ours[1]
 
 
-def _counted(draft: drafting.Draft, source: Source) -> bool:
-    """The number of units right below the list, counted anew."""
-    below = [one for one in source.provisions if one.path.rpartition(".")[0] == draft.fact.path]
-    return draft.item.keyed[0].text.split(" ")[0] == str(len(below))
-
-
 def _stepped(draft: drafting.Draft, _source: Source) -> bool:
     """The amount of a person's case counted anew from the numbers of the rule that the explanation quotes."""
     rule = draft.item.explanation.partition(" Cách tính")[0]
@@ -173,7 +167,6 @@ _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "stepped": _stepped,
     "cap": _capped,
     "case": _in_case,
-    "list-count": _counted,
     "list-holder": _holds,
     "list-group": _holds,
     "rounding": _rounded,

@@ -12,7 +12,6 @@ from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.bases import base
 from authoring.drafting.belonging import belong
 from authoring.drafting.cases import in_case
-from authoring.drafting.counts import count
 from authoring.drafting.days import day
 from authoring.drafting.ground import Abroad, Ground, ground
 from authoring.drafting.holders import hold
@@ -46,7 +45,6 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     empower,
     day,
     member,
-    count,
     hold,
     belong,
     rounding,

@@ -22,6 +22,8 @@ _OFFICE = re.compile(
 )
 _OFFICIAL = re.compile(r"(?:bộ trưởng|thủ tướng|chủ tịch|tổng giám đốc|giám đốc|thủ trưởng|trưởng ban)(?!\w)")
 _UPWARDS = re.compile(r"(?<!\w)(?:báo cáo|trình|đề nghị) (?:[Qq]uốc hội|Chính phủ|Thủ tướng|Ủy ban [Tt]hường vụ)")
+_GETS = re.compile(r"(?:được )?(?:hưởng|nhận (?:lương|trợ cấp|sổ|thẻ))(?!\w)")
+_AT_ITS_LEVEL = re.compile(r"(?<!\w)hội đồng nhân dân cùng cấp(?!\w)", re.IGNORECASE)  # beside it stands its committee
 _FIELDS = ("bảo hiểm xã hội", "bảo hiểm y tế")  # that a name tells, and the deed too
 _SHORTEST, _LONGEST = 6, 38
 _SAME = 0.4
@@ -42,6 +44,7 @@ def hold(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
             if (level(who) < LOCAL or is_near(one.name, who))
             and not (level(who) < PROVINCIAL <= level(one.name) and _UPWARDS.search(text))
             and _is_official(one.name) == _is_official(who)
+            and not (_GETS.match(continued(text)) and _can_get(who) != _can_get(one.name))
             and fold(one.name) not in fold(text)
             and not _has(one, text, ground)
         )
@@ -100,6 +103,11 @@ def _is_official(name: str) -> bool:
     return _OFFICIAL.match(fold(name)) is not None
 
 
+def _can_get(name: str) -> bool:
+    """Whether somebody could draw a pension or an allowance himself."""
+    return not _is_office(name) and "sử dụng lao động" not in fold(name)
+
+
 def _is_office(name: str) -> bool:
     return _OFFICE.match(fold(name)) is not None
 
@@ -108,9 +116,11 @@ def _stem(what: str, holders: tuple[str, ...], text: str, fact: Fact, ground: Gr
     """“Cơ quan, tổ chức nào sau đây có trách nhiệm …?”; “chủ thể” where bodies and people stand together."""
     if not _SHORTEST <= len(syllables(text)) <= _LONGEST or fold(holders[0]) in fold(text) or COMMON.match(text):
         return ""
-    sorts = {_is_office(name) for name in holders}
+    if _AT_ITS_LEVEL.search(text):
+        return ""
     if _is_official(holders[0]):
         return framed(f"ai có {what} {continued(text)}", fact, ground, title=False)
+    sorts = {_is_office(name) for name in holders}
     doer = "chủ thể nào" if len(sorts) > 1 else "cơ quan, tổ chức nào" if True in sorts else "đối tượng nào"
     return framed(f"{doer} sau đây có {what} {continued(text)}", fact, ground, title=False)
 

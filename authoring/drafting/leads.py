@@ -1,4 +1,4 @@
-"""How a list is asked for by the words that lead to it: for a member, for a stranger, for its number."""
+"""How a list is asked for by the words that lead to it: for a member, for a stranger."""
 
 import re
 from typing import NamedTuple
@@ -59,20 +59,14 @@ _NO = re.compile(r"(?<!\w)(?:không|chưa)(?!\w)")
 _DENIED = re.compile(r"(?:không|chưa) (?:được|có|thuộc|phải|còn|bị)(?!\w)")
 _SHORTEST = 4
 _NOUNS = ("hình thức", "phương thức", "biện pháp", "nguyên tắc", "chế độ", "trường hợp")
-_COUNTED = ("hình thức", "phương thức", "biện pháp", "chế độ", "trường hợp", "hành vi", "điều kiện")
 
 
 class Asked(NamedTuple):
-    """The question for a member, the one for a stranger and the one for the number of members, the sort of the list.
-
-    A question is “” where it would be awkward; `counted` ends where the number is asked for.
-    """
+    """The question for a member and the one for a stranger, “” where it would be awkward, and the sort of the list."""
 
     inside: str
     outside: str
     kind: str
-    counted: str = ""
-    unit: str = ""
 
 
 def asked_by(fact: Fact, ground: Ground) -> Asked | None:
@@ -99,8 +93,7 @@ def _emphasised(asked: Asked | None) -> Asked | None:
     """The questions of a list that says what is not: its negation in capitals, none asked twice over."""
     if asked is None or not _NOT.search(asked.inside):
         return asked._replace(outside="") if asked and _NO.search(asked.outside) else asked
-    inside, counted = (_NOT.sub("KHÔNG", said, count=1) for said in (asked.inside, asked.counted))
-    return asked._replace(inside=inside, outside="", counted=counted)
+    return asked._replace(inside=_NOT.sub("KHÔNG", asked.inside, count=1), outside="")
 
 
 def _of_cases(lead: str) -> Asked | None:
@@ -111,14 +104,11 @@ def _of_cases(lead: str) -> Asked | None:
             f"điều kiện nào sau đây là một trong các điều kiện để {what}",
             f"điều kiện nào sau đây KHÔNG phải là điều kiện để {what}",
             "điều kiện",
-            f"có bao nhiêu điều kiện để {what}",
-            "điều kiện",
         )
     if match := _CHOICES.fullmatch(lead):
         what, noun = continued(match["what"]), match["of"]
-        counted = f"{what} một trong bao nhiêu {noun}" if noun in _COUNTED else ""
         outside = f"{what} một trong các {noun} sau đây, TRỪ {noun} nào"
-        return Asked(f"{what} {noun} nào sau đây", outside, kind_of(lead), counted, noun)
+        return Asked(f"{what} {noun} nào sau đây", outside, kind_of(lead))
     if match := _INSIDE.fullmatch(lead):
         before, rest = continued(match["before"]), match["rest"]
         return Asked(f"{before} thuộc trường hợp nào sau đây {rest}", "", "trường hợp")
@@ -130,12 +120,10 @@ def _of_case(what: str) -> Asked:
     if act := _ACT.fullmatch(what):
         inside = f"hành vi nào sau đây của {act['who']} là {act['what']}"
         outside = f"hành vi nào sau đây của {act['who']} KHÔNG phải là {act['what']}"
-        return Asked(inside, outside, "trường hợp", f"có bao nhiêu trường hợp là {act['what']}", "trường hợp")
+        return Asked(inside, outside, "trường hợp")
     return Asked(
         f"{what} trong trường hợp nào sau đây",
         f"trường hợp nào sau đây KHÔNG thuộc các trường hợp {what}",
-        "trường hợp",
-        f"{what} trong bao nhiêu trường hợp",
         "trường hợp",
     )
 
@@ -153,8 +141,7 @@ def _of_people(lead: str) -> Asked | None:
     match = _HAS.fullmatch(lead)
     if match is None:
         return None
-    made = _of_noun(match["what"], f"{match['what']} của {continued(match['who'])}", kind)
-    return made._replace(counted=f"{continued(match['who'])} có bao nhiêu {match['what']}", unit=match["what"])
+    return _of_noun(match["what"], f"{match['what']} của {continued(match['who'])}", kind)
 
 
 def _of_parts(whole: str, noun: str, kind: str) -> Asked:
@@ -165,13 +152,11 @@ def _of_parts(whole: str, noun: str, kind: str) -> Asked:
         case = continued(linked["case"])
         whole = f"{linked['what']} {'' if case.startswith('đối với') else 'trong '}{case}"
     whole = re.sub(rf"^(?:các|những) (?={noun} )", "", whole)
-    said = f"có bao nhiêu {whole}" if whole.startswith(noun) else f"{whole} bao gồm bao nhiêu {noun}"
-    counted, unit = (said, noun) if noun in _COUNTED else ("", "")
     within = f"{noun} nào sau đây thuộc {whole}" if whole.startswith(noun) else f"{whole} bao gồm {noun} nào sau đây"
     if _DENIED.match(whole.removeprefix(f"{noun} ")):
         within = f"{noun} nào sau đây {whole.removeprefix(f'{noun} ')}"
     outside = "" if " thuộc đối tượng " in whole else f"{noun} nào sau đây KHÔNG thuộc {whole}"
-    return Asked(within, outside, kind, counted, unit)
+    return Asked(within, outside, kind)
 
 
 def _of_some(lead: str) -> Asked | None:
@@ -187,14 +172,12 @@ def _of_some(lead: str) -> Asked | None:
     if match is None or match["before"].endswith((" với", " giữa")):
         return None
     before, what = continued(match["before"]), match["what"]
-    counted, unit = (f"{before} bao nhiêu {what}", what) if what in _COUNTED else ("", "")
     outside = f"{before} các {what} sau đây, TRỪ {what} nào"
-    return Asked(f"{before} {what} nào sau đây", outside, kind_of(what), counted, unit)
+    return Asked(f"{before} {what} nào sau đây", outside, kind_of(what))
 
 
 def _of_noun(noun: str, whole: str, kind: str) -> Asked:
-    counted, unit = (f"có bao nhiêu {whole}", noun) if noun in _COUNTED else ("", "")
-    return Asked(f"{noun} nào sau đây là {whole}", f"{noun} nào sau đây KHÔNG phải là {whole}", kind, counted, unit)
+    return Asked(f"{noun} nào sau đây là {whole}", f"{noun} nào sau đây KHÔNG phải là {whole}", kind)
 
 
 def _of_heading(title: str) -> Asked | None:
@@ -204,10 +187,7 @@ def _of_heading(title: str) -> Asked | None:
         return None
     what, whole = titled["what"].casefold(), continued(_PLURAL.sub("", title, count=1))
     if what.startswith("hành vi"):
-        counted = "có bao nhiêu hành vi bị nghiêm cấm"
-        return Asked(
-            "hành vi nào sau đây bị nghiêm cấm", "", "hành vi", counted, "hành vi"
-        )  # a lawful act shows itself
+        return Asked("hành vi nào sau đây bị nghiêm cấm", "", "hành vi")  # a lawful act shows itself
     if what == "hồ sơ":
         return Asked(f"giấy tờ nào sau đây thuộc {whole}", f"giấy tờ nào sau đây KHÔNG thuộc {whole}", "giấy tờ")
     return _of_noun(what if what in _NOUNS else "nội dung", whole, kind_of(title))

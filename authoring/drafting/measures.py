@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from authoring.drafting.amounts import COUNTED, asked, numbers, written
-from authoring.drafting.asks import Ask
+from authoring.drafting.asks import Ask, Choice
 from authoring.drafting.brevity import brief
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import continued
@@ -29,6 +29,7 @@ _PAID = re.compile(
     r"| do (?:đối tượng|người tham gia) (?:tự )?đóng(?!\w).*)$"
 )
 _REST = re.compile(rf"{CLOSE}(?P<kept>[^;]*? [^,;]*?)(?:,? (?:sau đó|nhưng)(?!\w)|, (?:trường hợp|trong đó)(?!\w)).*")
+_WITHIN = re.compile(r"(?<!\w)trong (?:thời gian|thời hạn|khoảng thời gian|vòng) (\d+ (?:tháng|năm|ngày|tuần))(?!\w)")
 _PERIODS = frozenset(map(Decimal, (1, 2, 3, 4, 6, 9, 12)))
 _YEAR = 12
 _MOST_ALIKE = 2
@@ -88,9 +89,17 @@ def ask_of(found: Passage, fact: Fact, provision: Provision, ground: Ground) -> 
     stem = "" if stem and doubled(stem, found, provision, ground) else stem
     kind = "range" if len(key) > 1 else "amount"
     beside = rivals(found, fact, provision, ground) if stem else ()
+    beside = _inside(beside, stem, found.mention.value.unit)
     if "định kỳ bao nhiêu tháng" in stem:  # as people report, and not each year twice
         beside = tuple(one for one in beside if one.rank in _PERIODS and not ("hằng năm" in stem and one.rank == _YEAR))
     return Ask(stem, text, beside, f"{fact.type}-{kind}", found.quotes, key[0]) if stem else None
+
+
+def _inside(beside: tuple[Choice, ...], stem: str, unit: str) -> tuple[Choice, ...]:
+    """The choices that fit into the time that the stem gives: nobody pays for 15 months within 12."""
+    spans, asked_in = (one.value for one in mentions(" ; ".join(_WITHIN.findall(stem)))), unit.partition(" ")[0]
+    most = min((max(numbers(one)) for one in spans if one.unit.partition(" ")[0] == asked_in), default=None)
+    return tuple(one for one in beside if most is None or one.rank is None or one.rank <= most)
 
 
 def _askable(found: Passage) -> bool:

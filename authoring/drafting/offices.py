@@ -70,6 +70,7 @@ _BASED = re.compile(
     r"(?=(?:Bảo hiểm xã hội|Cơ quan|Bộ|Sở|Trung tâm|Hội đồng|Ủy ban|Chính phủ|Tổ chức)(?!\w))",
     re.IGNORECASE,
 )
+_DONE = "(?:thành lập|bổ nhiệm|ban hành|phê duyệt|công nhận|cử|giao|chỉ định)"
 _PURPOSE = re.compile(r",? để (?:tổ chức |triển khai )?thực hiện$")
 _FIELDS = re.compile(
     r"(?:Bộ trưởng )?Bộ (?:Quốc phòng|Công an|Tư pháp|Giáo dục|Khoa học|Kế hoạch|Nông nghiệp|Xây dựng)"
@@ -118,6 +119,8 @@ def decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     if not isinstance(fact.value, Authority) or VAGUE.search(fact.value.who) or not fact.predicate:
         return ()
+    if _cut(fact, ground):
+        return ()
     who = fact.value.who
     asked = "Ai" if _PERSON.match(who) else "Cơ quan nào"
     text = _sentence(fact, who, asked, ground)
@@ -126,6 +129,11 @@ def _decision(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     titled = not _DUTIES.match(ground.title(fact.path)) and len(syllables(text)) < _TOLD
     stem = framed(text, fact, ground, title=titled)
     return (Ask(stem, begun(who), _beside(who, stem, ground), "authority", (fact.quote,)),) if stem else ()
+
+
+def _cut(fact: Fact, ground: Ground) -> bool:
+    """Whether the clause goes on with what is done (“quyết định thành lập”) where the quote ends."""
+    return bool(re.search(rf"{re.escape(fact.quote)} {_DONE}(?!\w)", ground.places[fact.path].text))
 
 
 def _sentence(fact: Fact, who: str, asked: str, ground: Ground) -> str:

@@ -9,7 +9,7 @@ from authoring.drafting.asks import Choice
 from authoring.drafting.ground import Ground
 from authoring.drafting.passages import Passage, pieces
 from authoring.model.policies import Fact, Provision
-from authoring.text import Mention, fold, mentions
+from authoring.text import Mention, fold, mentions, syllables
 
 WANTED = 3
 _FAR = 4  # a value beyond a quarter or four times the key convinces nobody
@@ -21,6 +21,8 @@ _WHOLE = 100
 _MONTHS = 12
 _PART = re.compile(r"(?<!\w)(?:trong đó|trong số đó)(?!\w)")
 _ASKING = frozenset(("theo", "bao", "nhiêu", "mấy", "phần", "trăm", "bằng", "là", "được"))
+_BARE, _BEGUN = 1, 4
+_POINTS = re.compile(r"quy định tại (?:các )?(?:khoản|điểm|điều)(?!\w)", re.IGNORECASE)
 _COUNTABLE = 20  # beyond, one more or less is a trick, not a mistake
 _ALIKE = 0.6
 _SNIPPET = 90
@@ -86,11 +88,27 @@ def doubled(stem: str, passage: Passage, provision: Provision, ground: Ground) -
             told = _with_above(place, ground)
             if words <= _words(told) and given <= {other.value for other in mentions(told)}:
                 return True
+            if _beside_bare(passage, provision, place) or _told_by_places(words, provision, place):
+                return True
     return False
 
 
+def _beside_bare(passage: Passage, provision: Provision, place: Provision) -> bool:
+    """Whether a point says its amount alone, as the rule, and one beside it says another for a case of its own."""
+    own = provision.text.strip(" ;.")
+    bare = len(syllables(own)) - len(syllables(passage.value)) <= _BARE
+    return bare and _parent(place) == _parent(provision) and len(syllables(place.text)) > len(syllables(own)) + _BARE
+
+
+def _told_by_places(words: frozenset[str], provision: Provision, place: Provision) -> bool:
+    """Whether only the places that two clauses name keep them apart, and the question doesn't say them in words."""
+    pointed = _POINTS.search(provision.text) and _POINTS.search(place.text)
+    begun = syllables(provision.text)[:_BEGUN] == syllables(place.text)[:_BEGUN]
+    return bool(pointed) and begun and words <= _words(provision.text)
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
+    return frozenset(re.findall(r"[\w/-]+", fold(text)))
 
 
 def _with_above(place: Provision, ground: Ground) -> str:

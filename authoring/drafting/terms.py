@@ -19,6 +19,7 @@ _SHORTEST = 5
 _WIDEST = 2.4
 _LIKE = 2  # so many of three must be of the key's nature
 _BY_LAW = re.compile(r", (?:được )?(?:thực hiện )?theo quy định (?:của pháp luật|của Luật này)[^,;]*$")
+_MOSTLY, _MORE = 0.67, 2
 _PAIR = 2  # two words in a row that only one meaning shares with its term show it
 
 
@@ -65,7 +66,8 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     )
     stem = f"Theo {ground.name}, “{continued(term)}” được hiểu như thế nào?"
     beside = [said for _, said, _ in fitting[:WANTED]]
-    if tells(term, text, beside, _PAIR) or sum(nature(one) == nature(text) for one in beside) < _LIKE:
+    given = tells(term, text, beside, _PAIR) or _echoes(term, text, beside)
+    if given or sum(nature(one) == nature(text) for one in beside) < _LIKE:
         return ()
     choices = tuple(Choice(begun(said), _reason(name, place)) for name, said, place in fitting)
     return (Ask(stem, begun(text), choices, "definition-meaning", (fact.quote,)),)
@@ -137,6 +139,13 @@ def _shows(term: str, text: str) -> bool:
     """Whether a meaning gives its term away: it holds the term, or most of its words."""
     own, said = fold(term).split(), set(fold(text).split())
     return fold(term) in fold(text) or sum(word in said for word in own) > len(own) * 0.67
+
+
+def _echoes(term: str, text: str, beside: list[str]) -> bool:
+    """Whether a meaning says most of its term's words, and no other does."""
+    own = set(fold(term).split())
+    ours, others = len(own & set(fold(text).split())), [len(own & set(fold(one).split())) for one in beside]
+    return ours > len(own) * _MOSTLY and ours - max(others, default=0) >= _MORE
 
 
 def _term(term: str) -> str:

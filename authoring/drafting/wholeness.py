@@ -26,6 +26,8 @@ _HOLES = re.compile(  # where the law pointed elsewhere, and nobody knows now at
     r"|^(?!.*đối tượng.*đối tượng).* (?:nơi|của) đối tượng (?:đang|đã)"
     r"|theo quy định được,|(?<!\w)điểm [a-zđ](?:(?:,| và| hoặc) [a-zđ])* khoản \d+ Điều \d+"
     r"|thì (?:được )?thực hiện theo quy định(?: của [^,?]*)?$|cứ mỗi (?:năm|tháng) bằng số tiền"
+    r"|(?<!\w)thì chậm nhất [^,?]*(?:nào|bao nhiêu \w+)$"
+    r"|^trường hợp (?:(?!,| thì | được | phải | bằng | là ).)* (?:tối đa|không quá) [^,?]*bao nhiêu \w+$"
     r"|(?:giải quyết hưởng|và các (?:điều khoản|nội dung) khác|sau \d+ (?:ngày|tháng))$"
 )
 _TANGLED = re.compile(  # two sentences in one, the same said twice, a bound in a row of cases

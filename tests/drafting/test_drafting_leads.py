@@ -1,4 +1,4 @@
-"""How lists are asked for: leads and titles that the tests of members and counts don't show."""
+"""How lists are asked for: leads and titles that the tests of members don't show."""
 
 from collections.abc import Callable
 
@@ -26,8 +26,6 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
                 "hành vi nào sau đây của người dân là Chậm đóng".replace("Chậm", "chậm"),
                 "hành vi nào sau đây của người dân KHÔNG phải là chậm đóng",
                 "trường hợp",
-                "có bao nhiêu trường hợp là chậm đóng",
-                "trường hợp",
             ),
         ),
         (
@@ -36,8 +34,6 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
             Asked(
                 "sổ KHÔNG được dùng trong trường hợp nào sau đây",
                 "",
-                "trường hợp",
-                "sổ KHÔNG được dùng trong bao nhiêu trường hợp",
                 "trường hợp",
             ),
         ),
@@ -100,8 +96,6 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
                 "trường hợp nào sau đây thuộc trường hợp gian lận",
                 "trường hợp nào sau đây KHÔNG thuộc trường hợp gian lận",
                 "trường hợp",
-                "có bao nhiêu trường hợp gian lận",
-                "trường hợp",
             ),
         ),
         (
@@ -110,8 +104,6 @@ Read = Callable[[str], tuple[PolicyDocument, tuple[Fact, ...], tuple[Provision, 
             Asked(
                 "trường hợp nào sau đây KHÔNG thuộc đối tượng đóng gạo",
                 "",
-                "trường hợp",
-                "có bao nhiêu trường hợp KHÔNG thuộc đối tượng đóng gạo",
                 "trường hợp",
             ),
         ),

@@ -153,14 +153,6 @@ def test_a_merged_text_takes_no_force_and_a_period_ends_with_a_last_day(draft_la
         assert len(day(fact, ground)) == many
 
 
-def test_open_lists_are_not_counted(draft_law: Law) -> None:
-    points = "a) Nhận sổ ở nơi làm;\nb) Giữ sổ ở nhà riêng;\nc) {}.\n"
-    text = "Điều 1. Phạm vi\n1. Người dân được nhận gạo khi có đủ các điều kiện sau đây:\n"
-    assert any(one.template == "list-count" for one in draft_law(text + points.format("Xem sổ trên mạng")))
-    open_ended = draft_law(text + points.format("Điều kiện khác theo quy định của luật"))
-    assert not any(one.template == "list-count" for one in open_ended)
-
-
 def test_people_report_every_one_three_or_six_months(draft_law: Law) -> None:
     text = "Điều 1. Phạm vi\n1. Xã có trách nhiệm báo cáo định kỳ 06 tháng, hằng năm với huyện.\n"
     made = [one for one in draft_law(text) if one.fact.path == "d1.k1"]

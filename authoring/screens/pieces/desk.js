@@ -37,7 +37,7 @@ function render({ model, el }) {
     if (part && heard >= part.seq) part.go(status.more);
     if (wanted && heard >= wanted.seq) { const f = refused() || first(wanted.to); if (f || !status.next) wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); if (f?.type === "password") f.select(); }
   }
-  function first(places) { return places.split(",").map((q) => one(q)).find(Boolean); }      // in the order in which they are named, not in that of the page
+  function first(places) { return places.map((q) => one(q)).find(Boolean); }      // in the order in which they are named, not in that of the page
   function refused() {                                  // what was signed was refused: back to what must be typed again
     const strip = one("p.is-block[role=alert]")?.closest(STRIP);
     return strip && (strip.querySelector("input[type=password]") || strip.querySelector("[data-local]"));
@@ -132,7 +132,7 @@ function render({ model, el }) {
     if (query) url.searchParams.set(name, value);
     history[other ? "pushState" : "replaceState"](null, "", url);
   }
-  function roam(place) { act(`screen:${place}`); going = sent; wanted = { to: "[data-home]", seq: sent }; opener = null; }
+  function roam(place) { act(`screen:${place}`); going = sent; wanted = { to: ["[data-home]"], seq: sent }; opener = null; }
   const back = () => { const at = document.body.dataset.voila && `${location.pathname.split("/").pop()}${location.search}`.match(SCREEN); if (at) roam(at[1] + (at[2] || "")); };
 
   // ── screen → Python ────────────────────────────────────────────────────
@@ -203,8 +203,8 @@ function render({ model, el }) {
     if (!b || b.getAttribute("aria-disabled") === "true") return;
     if (b.dataset.goto) { one(b.dataset.goto)?.focus(); return; }
     act(b.dataset.action);
-    if (b.dataset.then) { wanted = { to: b.dataset.then, seq: sent }; if (!b.closest(STRIP)) opener = name_of(b); }      // what gets the focus once Python has answered
-    else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: opener, seq: sent };
+    if (b.dataset.then) { wanted = { to: b.dataset.then.split(","), seq: sent }; if (!b.closest(STRIP)) opener = name_of(b); }      // what gets the focus once Python has answered
+    else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: [opener], seq: sent };
   });
   function leave(e, link) {                             // the last letters first: Voilà ends the kernel with the page
     const to = one("[data-lost]")?.hidden !== false && link.getAttribute("href").match(SCREEN);

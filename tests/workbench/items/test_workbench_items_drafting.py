@@ -104,15 +104,6 @@ def test_other_words_stand_in_where_the_law_does_not_speak_for_a_question(
     assert list(offers(desk([law]), law, [fact])) == []
 
 
-def test_what_the_document_itself_shows_needs_no_sentence_of_the_law(source: Callable[..., Source]) -> None:
-    law = source()
-    counted = [one for one in offers(desk([law]), law, facts_at(law, "d3")) if one.template == "list-count"]
-    assert [(one.fact.path, one.item.keyed[0].text) for one in counted] == [
-        ("d3.k1", "3 chế độ"),
-        ("d3.k2", "4 chế độ"),
-    ]
-
-
 POWERS = """Điều 1. Phạm vi điều chỉnh
 1. Chính phủ quy định mức trợ cấp hằng tháng cho người cao tuổi.
 2. Bộ trưởng Bộ Y tế ban hành danh mục thuốc miễn phí tại trạm xá.
