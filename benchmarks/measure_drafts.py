@@ -135,6 +135,18 @@ def _in_case(draft: drafting.Draft, source: Source) -> bool:
     return named and set(fold(draft.item.keyed[0].text).split()) <= set(re.findall(r"[\w%/,.-]*\w", fold(text)))
 
 
+def _based(draft: drafting.Draft, source: Source) -> bool:
+    """What the amount is a share of stands right behind it, in the words above it, or behind “bằng” as the amount."""
+    key, values = fold(draft.item.keyed[0].text), _numbers(draft.fact.value)
+    texts = {one.path: one.text for one in source.provisions}
+    text, above = texts[draft.fact.path], texts.get(draft.fact.path.rpartition(".")[0], "")
+    told = [one for one in mentions(text) if _numbers(one.value) == values]
+    behind = any(
+        fold(text[one.end :]).strip().startswith(key) or fold(text[one.start : one.end]).endswith(key) for one in told
+    )
+    return behind or f"bằng {key}" in fold(text) or key in fold(above)
+
+
 def _holds(draft: drafting.Draft, source: Source) -> bool:
     """The holder is named where the list is led into, and what is asked stands in the list."""
     head = next(one for one in source.provisions if one.path == draft.fact.path)
@@ -167,6 +179,7 @@ _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "stepped": _stepped,
     "cap": _capped,
     "case": _in_case,
+    "base": _based,
     "list-holder": _holds,
     "list-group": _holds,
     "rounding": _rounded,

@@ -101,6 +101,16 @@ def test_upper_ends_and_cases_are_looked_at_anew() -> None:
     )
 
 
+def test_what_an_amount_is_reckoned_on_is_looked_at_anew() -> None:
+    said = "Mức đóng bằng 8% mức tiền công; trợ cấp bằng 2 lần mức lương cơ sở; mức thấp nhất bằng mức chuẩn."
+    law = replace(LAW, provisions=(replace(PLACES[0], text=said),))
+    rate, times = Quantity(Decimal(8), "%"), Quantity(Decimal(2), "lần mức lương cơ sở")
+    assert measure_drafts.is_right(draft(rate, "Mức tiền công", "rate-base"), law)
+    assert not measure_drafts.is_right(draft(rate, "Mức lương cơ sở", "rate-base"), law)
+    assert measure_drafts.is_right(draft(times, "Mức lương cơ sở", "amount-base"), law)
+    assert measure_drafts.is_right(draft(times, "Mức chuẩn", "amount-base"), law), "the amount itself"
+
+
 def test_lists_and_powers_are_looked_at_anew() -> None:
     listed = Enumeration(("a",), "all")
     quoted = drafting.Ask("", "", (), "", ("Tờ khai",))
