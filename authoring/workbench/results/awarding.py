@@ -48,7 +48,7 @@ def unit_lines(table: "pd.DataFrame") -> tuple[UnitLine, ...]:
             index=str(row["index"]),
             value=int(row["value"]),
             mean=str(row["mean"]),
-            members_on=counted_on(str(row["members_on"])),
+            members_on=counted_on(str(row.get("members_on", ""))),  # tables of older versions lack it
         )
         for row in _rows(table)
     )

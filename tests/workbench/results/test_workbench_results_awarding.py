@@ -1,6 +1,6 @@
 """Awarding: numbers as people write them, moments in the contest's zone, absent values left out."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
@@ -53,3 +53,6 @@ def test_a_unit_without_members_has_none() -> None:
     row = {"place": 1, "tier": "", "unit": "A", "people": 3, "attempts": 5, "index": "3", "value": 0, "mean": "8,4"}
     table = pd.DataFrame([row | {"members": pd.NA}, row | {"members": 300}]).astype({"members": "Int64"})
     assert [line.members for line in unit_lines(table)] == [None, 300]
+    assert [line.members_on for line in unit_lines(table)] == [None, None], "tables of older versions lack the day"
+    dated = table.assign(members_on=["", "30/06/2022"])
+    assert [line.members_on for line in unit_lines(dated)] == [None, date(2022, 6, 30)]
