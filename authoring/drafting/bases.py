@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from authoring.drafting.amounts import plain
 from authoring.drafting.asks import Ask, Choice
+from authoring.drafting.giveaways import tells
 from authoring.drafting.ground import Ground
 from authoring.drafting.groups import grouped, groups
 from authoring.drafting.measures import measure
@@ -37,6 +38,7 @@ _KNOWN = (
 )
 _PAY = re.compile(r"(?<!\w)(?:lương|thu nhập|tham chiếu|chuẩn)(?!\w)", re.IGNORECASE)  # nobody reckons a fee on wages
 _SHORTEST, _LONGEST = 6, 20
+_PAIR = 2  # two words in a row that only the key shares with the stem show it (“… tự nguyện”)
 _WHY = "Là căn cứ tính quen gặp trong các luật; điều khoản được hỏi không tính theo mức này."
 _SHORT = 6
 
@@ -91,7 +93,8 @@ def _made(
     if len(set(fold(key).split()) & set(fold(stem).split())) == len(set(fold(key).split())):
         return ()
     others = [Choice(begun(text), reason) for text, reason in _others(key, fact, ground)]
-    if len(others) < WANTED:
+    beside = [one.text for one in others[:WANTED]]
+    if len(beside) < WANTED or tells(stem.replace(ground.name, ""), key, beside, _PAIR):
         return ()
     return (Ask(stem, begun(key), tuple(others), f"{fact.type}-base", quotes, basis=basis),)
 

@@ -51,9 +51,10 @@ def distance(name: str, key: str) -> int:
 
 def is_same(name: str, other: str) -> bool:
     """Whether two names can mean one body: one in the other, or “cơ quan bảo hiểm xã hội” and one of its offices."""
-    one, two = _GENERIC.sub("", fold(name)), _GENERIC.sub("", fold(other))
-    generic = one != fold(name) or two != fold(other)
-    return fold(name) in fold(other) or fold(other) in fold(name) or (generic and (one in two or two in one))
+    told = spelt(name), spelt(other)
+    one, two = (_GENERIC.sub("", said) for said in told)
+    generic = (one, two) != told
+    return told[0] in told[1] or told[1] in told[0] or (generic and (one in two or two in one))
 
 
 def several(name: str) -> bool:

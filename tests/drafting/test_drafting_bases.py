@@ -39,6 +39,13 @@ def test_of_what_a_rate_is_a_share(draft_law: Law) -> None:
     assert "bao nhiêu phần trăm" in one.ask.basis.stem
 
 
+def test_a_kind_that_only_the_key_shares_with_the_stem_shows_it(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Mức đóng\n1. Thợ tự nguyện hằng tháng đóng bằng 22% thu nhập tháng đóng gạo tự nguyện vào quỹ gạo.\n"
+    )
+    assert not [one for one in drafts(draft_law, text + OTHERS) if one.fact.path == "d1.k1"]
+
+
 def test_a_multiple_of_the_state_s_base_amount_stands_beside_other_known_ones(draft_law: Law) -> None:
     text = (
         "Điều 1. Trợ cấp\n1. Người lo mai táng được trợ cấp bằng 10 lần mức lương cơ sở.\n"

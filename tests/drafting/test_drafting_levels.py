@@ -55,4 +55,5 @@ def test_one_body_under_two_names() -> None:
     assert is_same("Cơ quan bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam thuộc Bộ Tài chính")
     assert is_same("Sở Y tế", "Giám đốc Sở Y tế")
     assert not is_same("Bảo hiểm xã hội cấp tỉnh", "Bảo hiểm xã hội Việt Nam")
+    assert is_same("Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương", "Ủy ban nhân dân cấp tỉnh")
     assert not is_same("Bộ Y tế", "Bộ Nội vụ")
