@@ -231,6 +231,21 @@ def test_a_reload_opens_the_same_item_with_every_letter(page: "Page", in_voila: 
     assert copy_of(server, item) == "Chữ gõ ngay trước khi tải lại, thêm nữa"
 
 
+def test_a_closed_tab_loses_nothing(new_page: Callable[[], "Page"], in_voila: Opener, server: Server) -> None:
+    first = new_page()
+    in_voila(first, NAME)
+    begin(first)
+    first.get_by_label("Câu dẫn", exact=True).fill("Chữ gõ trong tab bị đóng")
+    first.get_by_label("Phương án B", exact=True).fill("Chưa xong")
+    saved(first)
+    item = opened(first, server)
+    first.close()
+    second = new_page()
+    in_voila(second, NAME, f"&item={item}")
+    assert stem(second) == "Chữ gõ trong tab bị đóng"
+    assert second.get_by_label("Phương án B", exact=True).input_value() == "Chưa xong"
+
+
 def test_two_tabs_on_one_item_ask(new_page: Callable[[], "Page"], in_voila: Opener, server: Server) -> None:
     first, second = new_page(), new_page()
     in_voila(first, NAME)
