@@ -90,7 +90,7 @@ def _of_one(key: str, fact: Fact, ground: Ground) -> tuple[Ask, ...]:
 def _made(
     stem: str, key: str, quotes: tuple[str, ...], fact: Fact, ground: Ground, *, basis: Ask | None = None
 ) -> tuple[Ask, ...]:
-    if len(set(fold(key).split()) & set(fold(stem).split())) == len(set(fold(key).split())):
+    if set(fold(key).split()) <= set(fold(stem).split()):
         return ()
     others = [Choice(begun(text), reason) for text, reason in _others(key, fact, ground)]
     beside = [one.text for one in others[:WANTED]]

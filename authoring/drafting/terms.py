@@ -137,15 +137,20 @@ def _said(text: str, path: str, ground: Ground) -> str:
 
 def _shows(term: str, text: str) -> bool:
     """Whether a meaning gives its term away: it holds the term, or most of its words."""
-    own, said = fold(term).split(), set(fold(text).split())
-    return fold(term) in fold(text) or sum(word in said for word in own) > len(own) * 0.67
+    return fold(term) in fold(text) or _said_of(term, text) > len(term.split()) * _MOSTLY
+
+
+def _said_of(term: str, text: str) -> int:
+    """How many of a term's words a text says."""
+    said = set(fold(text).split())
+    return sum(word in said for word in fold(term).split())
 
 
 def _echoes(term: str, text: str, beside: list[str]) -> bool:
-    """Whether a meaning says most of its term's words, and no other does."""
-    own = set(fold(term).split())
-    ours, others = len(own & set(fold(text).split())), [len(own & set(fold(one).split())) for one in beside]
-    return ours > len(own) * _MOSTLY and ours - max(others, default=0) >= _MORE
+    """Whether a meaning gives its term away, and says more of its words than any other does."""
+    return (
+        _shows(term, text) and _said_of(term, text) - max((_said_of(term, one) for one in beside), default=0) >= _MORE
+    )
 
 
 def _term(term: str) -> str:

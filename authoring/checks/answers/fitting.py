@@ -185,8 +185,9 @@ def _possible(value: Value, conditions: tuple[Value, ...]) -> bool:
 
 def _holds(condition: Value, value: Value) -> bool:
     """Whether the two meet, whatever is said besides."""
-    return _alone(condition).meets(_alone(value))
+    return alone(condition).meets(alone(value))
 
 
-def _alone(value: Value) -> Value:
+def alone(value: Value) -> Value:
+    """An amount without what is said beside it."""
     return Value(value.unit, value.low, value.high, value.low_inclusive, value.high_inclusive)

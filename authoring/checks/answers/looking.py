@@ -8,7 +8,7 @@ from itertools import pairwise
 from authoring.checks.answers.actors import HEADS, actors, names, stands_alone
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.corpus import Corpus
-from authoring.checks.answers.fitting import denies, fit
+from authoring.checks.answers.fitting import alone, denies, fit
 from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import LOWER, UPPER, Passage
 from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
@@ -160,13 +160,7 @@ def _cover(wanted: frozenset[str], asked: Ask, passage: Passage, corpus: Corpus)
 def _lies_in(values: Sequence[Value], said: str) -> bool:
     """Whether every amount of an option lies in a range that a sentence states (“10%” in “thấp hơn 15%”)."""
     ranges = [one.value for one in found_amounts(said) if not one.value.exact]
-    return all(
-        any(each.unit == value.unit and _alone(each).meets(_alone(value)) for each in ranges) for value in values
-    )
-
-
-def _alone(value: Value) -> Value:
-    return Value(value.unit, value.low, value.high, value.low_inclusive, value.high_inclusive)
+    return all(any(each.unit == value.unit and alone(each).meets(alone(value)) for each in ranges) for value in values)
 
 
 def _numbers(text: str) -> set[str]:

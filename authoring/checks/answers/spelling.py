@@ -1,14 +1,13 @@
 """Slips of the accents in options: what is no syllable is read as the one of the cited article that it stands for."""
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.ground import Ground
 from authoring.checks.answers.words import tokens
 from authoring.model.items import Item
-from authoring.text import fold, nfc
+from authoring.text import bare, fold, nfc
 from authoring.text.phonology import possible
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,8 +21,8 @@ def respelled(item: Item, ground: Ground, corpus: Corpus) -> Item:
     known: dict[str, set[str]] = {}
     for number in sorted(ground.around(corpus)):
         for word in tokens(f"{corpus.passages[number].text} {corpus.passages[number].place.above}"):
-            known.setdefault(_bare(word), set()).add(word)
-    meant = {word: next(iter(found)) for word in strange if len(found := known.get(_bare(word), set())) == 1}
+            known.setdefault(bare(word), set()).add(word)
+    meant = {word: next(iter(found)) for word in strange if len(found := known.get(bare(word), set())) == 1}
     options = tuple(replace(one, text=_written(one.text, meant)) for one in item.options)
     return replace(item, options=options) if meant else item
 
@@ -34,14 +33,8 @@ def _words(text: str) -> list[str]:
 
 def _unknown(word: str, corpus: Corpus) -> bool:
     """Whether it is no Vietnamese syllable as it is accented, and stands nowhere in the documents."""
-    return not possible(word) and word not in corpus.weights and _bare(word) != word
+    return not possible(word) and word not in corpus.weights and bare(word) != word
 
 
 def _written(text: str, meant: dict[str, str]) -> str:
     return _WORD.sub(lambda match: meant.get(fold(match.group()), match.group()), nfc(text))
-
-
-def _bare(word: str) -> str:
-    """A syllable without its accents."""
-    parts = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
