@@ -4,13 +4,10 @@ import json
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from authoring.model.paragraphs import Paragraph, SourceText
 from authoring.model.policies import Provision
 from authoring.model.readings import Reading
-from authoring.policy import facts, identity, label, parse_citation, provisions
+from authoring.policy import label, parse_citation, provisions
 from authoring.policy.romans import from_roman
 
 
@@ -172,70 +169,6 @@ def test_a_document_without_units_is_one_rejection() -> None:
     assert (reading.good, len(reading.rejected), reading.rejected[0].row) == ((), 1, 1)
     assert provisions(SourceText("x", (), "")) == Reading((), ())
     assert provisions(SourceText("x", (Paragraph(1, " "),), "")) == Reading((), ())
-
-
-WORDS = st.sampled_from(
-    [
-        "Điều",
-        "Điều 1.",
-        "Điều 2.",
-        "Chương I",
-        "Mục 1.",
-        "I.",
-        "II.",
-        "1.",
-        "2.",
-        "a)",
-        "đ)",
-        "5",
-        "15",
-        "%",
-        "năm",
-        "tháng",
-        "ngày",
-        "từ",
-        "đủ",
-        "đến",
-        "dưới",
-        "trở lên",
-        "không quá",
-        "“",
-        "”",
-        ":",
-        ".",
-        ";",
-        "PHỤ LỤC",
-        "PHỤ LỤC I",
-        "TM. CHÍNH PHỦ",
-        "KẾ HOẠCH",
-        "-",
-        "[1]",
-        "CHÚ THÍCH",
-        "Luật",
-        "số 58/2014/QH13",
-        "kể từ",
-        "trong thời hạn",
-        "thì",
-        '"',
-        "\n",
-    ]
-)
-LINES = st.lists(st.lists(WORDS | st.text(max_size=3), max_size=10).map(" ".join), max_size=14)
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(LINES)
-def test_no_text_breaks_the_room(lines: list[str]) -> None:
-    read = SourceText("x", tuple(Paragraph(at, line) for at, line in enumerate(lines, 1)), "")
-    reading = provisions(read)
-    texts = {one.path: one.text for one in reading.good}
-    assert len(texts) == len(reading.good)
-    assert all(fact.quote in texts[fact.path] for fact in facts(reading.good))
-    assert identity(read).document == "x"
-    for path in texts:
-        cited = parse_citation(path)
-        assert cited is not None
-        assert cited.path == path
 
 
 def read_real(path: Path) -> SourceText:
