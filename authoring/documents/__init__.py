@@ -1,7 +1,7 @@
 """A Word, PDF or text file becomes paragraphs with labels, runs, notes and positions; and back into Word."""
 
 from authoring.documents.merging import merge, page_count
-from authoring.documents.papers import (
+from authoring.documents.papers.blocks import (
     Block,
     Grid,
     Heading,
@@ -16,10 +16,10 @@ from authoring.documents.papers import (
     Title,
     line,
 )
+from authoring.documents.papers.profiles import PROFILES, Profile, profile
+from authoring.documents.papers.writing import write
 from authoring.documents.printing import to_pdf
-from authoring.documents.profiles import PROFILES, Profile, profile
 from authoring.documents.reading import KINDS, WORD_KINDS, read
-from authoring.documents.writing import write
 
 __all__ = [
     "KINDS",

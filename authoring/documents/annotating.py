@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from authoring.documents.commenting import place, saved
-from authoring.documents.inlines import ALTERNATE, BOX, DELETED, Inlines
 from authoring.documents.markup import WORD, Node, chosen
-from authoring.documents.numbering import Numbering
 from authoring.documents.office import OFFICE_KINDS, to_word
-from authoring.documents.package import Package
-from authoring.documents.story import Note as Footnote
-from authoring.documents.story import Story
-from authoring.documents.styles import Styles
+from authoring.documents.word.inlines import ALTERNATE, BOX, DELETED, Inlines
+from authoring.documents.word.numbering import Numbering
+from authoring.documents.word.package import Package
+from authoring.documents.word.story import Note as Footnote
+from authoring.documents.word.story import Story
+from authoring.documents.word.styles import Styles
 from authoring.model.errors import RefusedError
 from authoring.text import nfc
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from authoring.documents.markup import WORD
-from authoring.documents.strokes import clean
+from authoring.documents.papers.strokes import clean
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -8,7 +8,7 @@ from authoring.documents.letters import modernised, wrong_tones
 from authoring.documents.office import OFFICE_KINDS, to_word
 from authoring.documents.pdf import read_pdf
 from authoring.documents.plain_text import read_plain
-from authoring.documents.word import read_word
+from authoring.documents.word.reading import read_word
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Paragraph, SourceText
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from authoring.documents import Block, Line, Paper, Signature, Signer, write
-from authoring.documents.merge_fields import with_fields
+from authoring.documents.papers.merge_fields import with_fields
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from authoring.documents import Line, Paper, line, write
 from authoring.documents.commenting import Comment, comment
-from authoring.documents.strokes import clean
+from authoring.documents.papers.strokes import clean
 from authoring.model.findings import Span
 from authoring.model.items import Item
 from authoring.model.paragraphs import Run

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mailmerge import MailMerge
 
-from authoring.documents.merge_fields import commands, typed_fields, with_fields
-from authoring.documents.package import Package
 from authoring.documents.packing import repack
+from authoring.documents.papers.merge_fields import commands, typed_fields, with_fields
+from authoring.documents.word.package import Package
 from authoring.model.errors import RefusedError
 
 _BROKEN = (ValueError, KeyError, AttributeError, AssertionError, IndexError, TypeError, OSError)

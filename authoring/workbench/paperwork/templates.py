@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from authoring.documents.merge_fields import with_names
 from authoring.documents.office import OFFICE_KINDS, to_word
+from authoring.documents.papers.merge_fields import with_names
 from authoring.model.errors import RefusedError
 from authoring.records import read
 from authoring.reports.certificates import certificate_template, praise_template

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from authoring.documents.letters import modernised
-from authoring.documents.word import read_word
+from authoring.documents.word.reading import read_word
 from authoring.formats.questions import Judged, judge_each
 from authoring.formats.word.reading import read_questions
 from authoring.model.paragraphs import Paragraph

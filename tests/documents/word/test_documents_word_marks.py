@@ -2,9 +2,9 @@
 
 import pytest
 
-from authoring.documents.marks import Mark, mark_of
 from authoring.documents.markup import WORD, parse
-from authoring.documents.styles import Numbered, Styles
+from authoring.documents.word.marks import Mark, mark_of
+from authoring.documents.word.styles import Numbered, Styles
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import zipfile
 from pathlib import Path
 
 from authoring.documents import Line, Paper, line, read, write
-from authoring.documents.merge_fields import typed_fields, with_fields, with_names
 from authoring.documents.packing import repack
+from authoring.documents.papers.merge_fields import typed_fields, with_fields, with_names
 from authoring.model.paragraphs import Run
 
 

@@ -24,7 +24,7 @@ from authoring.documents import (
     read,
     write,
 )
-from authoring.documents.strokes import clean
+from authoring.documents.papers.strokes import clean
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from authoring.documents.markup import WORD, parse
-from authoring.documents.slimming import slim
+from authoring.documents.word.slimming import slim
 
 HEAD = f'<?xml version="1.0"?><w:p xmlns:w="{WORD[1:-1]}">'
 

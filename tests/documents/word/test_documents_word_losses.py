@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from authoring.documents import read
-from authoring.documents.losses import COMMENT, PICTURE, told
+from authoring.documents.word.losses import COMMENT, PICTURE, told
 
 Make = Callable[..., Path]
 

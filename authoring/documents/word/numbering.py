@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from authoring.documents.markup import COMPATIBILITY, VALUE, WORD, Node, number, switched, value, whole
-from authoring.documents.numerals import known, numeral
-from authoring.documents.styles import Numbered, Styles
-from authoring.documents.symbols import plain
+from authoring.documents.word.numerals import known, numeral
+from authoring.documents.word.styles import Numbered, Styles
+from authoring.documents.word.symbols import plain
 
 LEVELS = 9
 LONGEST = 100  # characters of a level's text, more than any real one

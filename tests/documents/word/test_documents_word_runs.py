@@ -5,9 +5,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from authoring.documents.inlines import PAGE
-from authoring.documents.runs import joined
-from authoring.documents.styles import Look
+from authoring.documents.word.inlines import PAGE
+from authoring.documents.word.runs import joined
+from authoring.documents.word.styles import Look
 from authoring.model.paragraphs import Run
 
 PLAIN, BOLD = Look(), Look(bold=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from authoring.documents.losses import COMMENT, FORM, FORMULA, NUMBER, SIGN, seen_only
 from authoring.documents.markup import COMPATIBILITY, MATH, WORD, Node, chosen, switched
-from authoring.documents.styles import Look, Styles, changed, stated
-from authoring.documents.symbols import UNKNOWN, symbol
+from authoring.documents.word.losses import COMMENT, FORM, FORMULA, NUMBER, SIGN, seen_only
+from authoring.documents.word.styles import Look, Styles, changed, stated
+from authoring.documents.word.symbols import UNKNOWN, symbol
 
 PAGE = "\f"
 BOX = WORD + "txbxContent"

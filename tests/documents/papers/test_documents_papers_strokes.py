@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from authoring.documents.markup import WORD, parse
-from authoring.documents.strokes import Cell, Setting, clean, paragraph, table, twips
+from authoring.documents.papers.strokes import Cell, Setting, clean, paragraph, table, twips
 from authoring.model.paragraphs import Run
 
 

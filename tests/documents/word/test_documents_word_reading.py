@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from authoring.documents import read
-from authoring.documents.word import read_word
+from authoring.documents.word.reading import read_word
 from authoring.model.errors import RefusedError
 from benchmarks.word_features import FEATURES, LEAKS, Feature, word_file
 

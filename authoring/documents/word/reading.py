@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from authoring.documents.cuts import halves
-from authoring.documents.inlines import Inlines
-from authoring.documents.losses import NOTE, PICTURE, places, told
 from authoring.documents.markup import WORD, Node
-from authoring.documents.numbering import Numbering
-from authoring.documents.package import Package
-from authoring.documents.story import Note, Story
-from authoring.documents.styles import Styles
+from authoring.documents.word.cuts import halves
+from authoring.documents.word.inlines import Inlines
+from authoring.documents.word.losses import NOTE, PICTURE, places, told
+from authoring.documents.word.numbering import Numbering
+from authoring.documents.word.package import Package
+from authoring.documents.word.story import Note, Story
+from authoring.documents.word.styles import Styles
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Paragraph
 

@@ -6,14 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from authoring.documents.feet import draw_signature
-from authoring.documents.grids import draw_grid
-from authoring.documents.heads import draw_letterhead, draw_title
 from authoring.documents.markup import WORD, Node
 from authoring.documents.packing import repack
-from authoring.documents.papers import Block, Grid, Heading, Letterhead, Line, PageBreak, Paper, Side, Signature, Title
-from authoring.documents.profiles import Profile, profile
-from authoring.documents.strokes import Setting, add, clean, paragraph
+from authoring.documents.papers.blocks import (
+    Block,
+    Grid,
+    Heading,
+    Letterhead,
+    Line,
+    PageBreak,
+    Paper,
+    Side,
+    Signature,
+    Title,
+)
+from authoring.documents.papers.feet import draw_signature
+from authoring.documents.papers.grids import draw_grid
+from authoring.documents.papers.heads import draw_letterhead, draw_title
+from authoring.documents.papers.profiles import Profile, profile
+from authoring.documents.papers.strokes import Setting, add, clean, paragraph
 from authoring.model.paragraphs import Run
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from authoring.documents.markup import WORD, Node, parse
 from authoring.documents.packing import repack
-from authoring.documents.strokes import add
+from authoring.documents.papers.strokes import add
 
 _MAIN, _CONTENT = "word/document.xml", "content.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

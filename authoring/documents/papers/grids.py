@@ -1,8 +1,8 @@
 """A table of a paper: header repeated on every page, rows never torn, the last one never alone on a page."""
 
 from authoring.documents.markup import Node
-from authoring.documents.papers import Grid, Side
-from authoring.documents.strokes import Cell, Setting, paragraph, table
+from authoring.documents.papers.blocks import Grid, Side
+from authoring.documents.papers.strokes import Cell, Setting, paragraph, table
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 

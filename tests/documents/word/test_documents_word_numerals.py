@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.documents.numerals import known, numeral
+from authoring.documents.word.numerals import known, numeral
 
 
 @pytest.mark.parametrize(

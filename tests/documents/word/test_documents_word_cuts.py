@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from authoring.documents import read
-from authoring.documents.cuts import halves
+from authoring.documents.word.cuts import halves
 from authoring.model.paragraphs import Paragraph, Run
 
 FIRST = "Phương tiện tham gia giao thông đường bộ là phương tiện giao thông đường"

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from authoring.documents.markup import Node
-from authoring.documents.papers import Recipients, Signature, Signer
-from authoring.documents.profiles import Profile
-from authoring.documents.strokes import Cell, Setting, Stroke, paragraph, table
+from authoring.documents.papers.blocks import Recipients, Signature, Signer
+from authoring.documents.papers.profiles import Profile
+from authoring.documents.papers.strokes import Cell, Setting, Stroke, paragraph, table
 from authoring.model.paragraphs import Run
 
 _LEAST = 1  # points of the paragraph that Word wants after a table: a full page must not begin another one

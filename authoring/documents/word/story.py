@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from authoring.documents.inlines import ALTERNATE, DELETED, Draft, Inlines
-from authoring.documents.losses import IMPORT
-from authoring.documents.marks import Mark, mark_of
 from authoring.documents.markup import WORD, Node, chosen, number, value
-from authoring.documents.numbering import Numbering
-from authoring.documents.runs import joined
+from authoring.documents.word.inlines import ALTERNATE, DELETED, Draft, Inlines
+from authoring.documents.word.losses import IMPORT
+from authoring.documents.word.marks import Mark, mark_of
+from authoring.documents.word.numbering import Numbering
+from authoring.documents.word.runs import joined
 from authoring.model.paragraphs import Paragraph
 
 Cell = tuple[int, int, int] | None

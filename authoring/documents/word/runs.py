@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from authoring.documents.composing import PILE, bounded
-from authoring.documents.inlines import PAGE
-from authoring.documents.styles import Look
+from authoring.documents.word.inlines import PAGE
+from authoring.documents.word.styles import Look
 from authoring.model.paragraphs import Run
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from authoring.documents.markup import WORD, Node
-from authoring.documents.papers import Side
+from authoring.documents.papers.blocks import Side
 from authoring.model.paragraphs import Run
 
 _JUSTIFIED = {"left": "left", "center": "center", "right": "right", "justify": "both"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from authoring.documents.files import locked, look_like
 from authoring.documents.markup import Node, parse
-from authoring.documents.slimming import slim
+from authoring.documents.word.slimming import slim
 from authoring.model.errors import TORN_ZIP, RefusedError
 
 PART_LIMIT = 64 * 2**20

@@ -2,7 +2,7 @@
 
 import pytest
 
-from authoring.documents.symbols import UNKNOWN, plain, symbol
+from authoring.documents.word.symbols import UNKNOWN, plain, symbol
 
 
 @pytest.mark.parametrize(

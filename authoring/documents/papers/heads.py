@@ -1,9 +1,9 @@
 """The top of a paper: who issues it, its number and date, its type and abstract."""
 
 from authoring.documents.markup import Node
-from authoring.documents.papers import Letterhead, Title
-from authoring.documents.profiles import Profile
-from authoring.documents.strokes import Cell, Setting, Stroke, paragraph, table
+from authoring.documents.papers.blocks import Letterhead, Title
+from authoring.documents.papers.profiles import Profile
+from authoring.documents.papers.strokes import Cell, Setting, Stroke, paragraph, table
 from authoring.model.paragraphs import Run
 
 _LEFT_SHARE = 0.4

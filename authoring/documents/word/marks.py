@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from authoring.documents.inlines import DELETED
 from authoring.documents.markup import VALUE, WORD, Node, number, switched
-from authoring.documents.styles import Numbered, Styles
+from authoring.documents.word.inlines import DELETED
+from authoring.documents.word.styles import Numbered, Styles
 
 _PROPERTIES, _STYLE, _NUMBERED, _LOOK, _VANISH = (WORD + name for name in ("pPr", "pStyle", "numPr", "rPr", "vanish"))
 _UNNUMBERED = Numbered()

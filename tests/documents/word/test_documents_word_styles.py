@@ -5,7 +5,7 @@ from pathlib import Path
 
 from authoring.documents import read
 from authoring.documents.markup import parse
-from authoring.documents.styles import Styles
+from authoring.documents.word.styles import Styles
 
 Make = Callable[..., Path]
 

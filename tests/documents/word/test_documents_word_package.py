@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from authoring.documents import package
-from authoring.documents.package import Package
+from authoring.documents.word import package
+from authoring.documents.word.package import Package
 from authoring.model.errors import RefusedError
 
 Zip = Callable[[dict[str, str | bytes]], bytes]
