@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from authoring.documents import Paper, line, write
-from authoring.documents.merge_fields import with_fields
+from authoring.documents.papers.merge_fields import with_fields
 from authoring.model.contests import Contest, Decision, Papers
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine, WeekResult

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from authoring.documents import Line, Paper, line, write
-from authoring.documents.merge_fields import with_fields
+from authoring.documents.papers.merge_fields import with_fields
 from authoring.model.errors import RefusedError
 from authoring.model.paragraphs import Run
 from authoring.reports.merging import Template, merge

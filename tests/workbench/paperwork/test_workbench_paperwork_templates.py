@@ -8,8 +8,8 @@ import pytest
 
 from authoring import documents
 from authoring.documents import Paper, line, write
-from authoring.documents.merge_fields import with_fields
 from authoring.documents.office import convert
+from authoring.documents.papers.merge_fields import with_fields
 from authoring.model.errors import RefusedError
 from authoring.reports.merging import merge
 from authoring.workbench.paperwork import papers, templates
