@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 
 from authoring.bank import open_bank
-from authoring.bank.itemrecords import encode
-from authoring.bank.names import ItemName
+from authoring.bank.records.items import encode
+from authoring.bank.records.names import ItemName
 from authoring.model.items import Item, options
 from authoring.model.records import Revision
 

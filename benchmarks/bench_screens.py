@@ -20,8 +20,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from authoring.bank.itemrecords import encode
-from authoring.bank.names import ItemName
+from authoring.bank.records.items import encode
+from authoring.bank.records.names import ItemName
 from authoring.model.records import Revision
 from authoring.runs.weeks import grade_week, progress_path
 from authoring.workbench.contest.progress import read_progress

@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from authoring.bank import people, settings, units
-from authoring.bank.charter import POLICIES
+from authoring.bank import units
 from authoring.bank.drafts import FOLDER as DRAFTS
-from authoring.bank.itemrecords import decode_draft
 from authoring.bank.listing import Listed
-from authoring.bank.mandates import decode as decode_mandate
-from authoring.bank.mandates import is_mandate_file
-from authoring.bank.names import ItemName, draft_name, item_name, review_name
-from authoring.bank.people import is_account_file, parse_account
-from authoring.bank.slips import ITEMS, REVIEWS, Slip, slip_of
-from authoring.bank.trust import SUFFIX
+from authoring.bank.people import files as people
+from authoring.bank.people.charter import POLICIES
+from authoring.bank.people.files import is_account_file, parse_account
+from authoring.bank.people.mandates import decode as decode_mandate
+from authoring.bank.people.mandates import is_mandate_file
+from authoring.bank.people.trust import SUFFIX
+from authoring.bank.records.items import decode_draft
+from authoring.bank.records.names import ItemName, draft_name, item_name, review_name
+from authoring.bank.settings import contest as settings
+from authoring.bank.shelf.slips import ITEMS, REVIEWS, Slip, slip_of
 from authoring.bank.versions import FOLDER as VERSIONS
 from authoring.bank.versions import version_name
 from authoring.model.errors import RefusedError

@@ -4,21 +4,23 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from authoring.bank import charter, drafts, people
-from authoring.bank.catalogue import Catalogue, Entry
-from authoring.bank.chains import Chains
-from authoring.bank.charter import POLICIES, Charter, look_at_settings, read_charter
+from authoring.bank import drafts
 from authoring.bank.drafts import Drafts
-from authoring.bank.index import Index, index_path
-from authoring.bank.itemrecords import WorkingCopy
-from authoring.bank.itemtexts import tidy
 from authoring.bank.listing import Listed, list_folder, list_names
-from authoring.bank.names import item_name, next_id
-from authoring.bank.shelf import Shelf
-from authoring.bank.slips import ITEMS, REVIEWS
+from authoring.bank.people import charter
+from authoring.bank.people import files as people
+from authoring.bank.people.charter import POLICIES, Charter, look_at_settings, read_charter
+from authoring.bank.people.trust import Signer, key_print, owners, rooted
+from authoring.bank.records.items import WorkingCopy
+from authoring.bank.records.names import item_name, next_id
+from authoring.bank.records.texts import tidy
+from authoring.bank.shelf.catalogue import Catalogue, Entry
+from authoring.bank.shelf.chains import Chains
+from authoring.bank.shelf.index import Index, index_path
+from authoring.bank.shelf.shelf import Shelf
+from authoring.bank.shelf.slips import ITEMS, REVIEWS
 from authoring.bank.soundness import Flaw, inspect_records, threats
 from authoring.bank.strays import forks, strays_of_settings
-from authoring.bank.trust import Signer, key_print, owners, rooted
 from authoring.bank.writing import parents_of, stamp_of, write_review, write_revision
 from authoring.model.contests import Contest, Person, Unit
 from authoring.model.errors import RefusedError

@@ -3,9 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
-from authoring.bank.itemrecords import WorkingCopy, decode_draft, encode_draft
 from authoring.bank.listing import Listed, list_folder, look_at
-from authoring.bank.names import DraftName, draft_name
+from authoring.bank.records.items import WorkingCopy, decode_draft, encode_draft
+from authoring.bank.records.names import DraftName, draft_name
 from authoring.bank.strangers import rejection, stranger
 from authoring.model.errors import RefusedError
 from authoring.model.readings import Reading, Rejection

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from authoring.bank.names import ITEM_ID
-from authoring.bank.people import same_person
+from authoring.bank.people.files import same_person
+from authoring.bank.records.names import ITEM_ID
 from authoring.model.contests import Person
 from authoring.model.records import Review, State
 

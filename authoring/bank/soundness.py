@@ -7,13 +7,13 @@ from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from authoring.bank.chains import Chains, in_order
-from authoring.bank.editions import editors, edits
 from authoring.bank.listing import Listed, list_folder
 from authoring.bank.moves import MOVES, Hands, hands_on, objection, settle
-from authoring.bank.names import ITEM_ID, item_name, review_name
-from authoring.bank.reviewrecords import signed_part
-from authoring.bank.slips import ITEMS, REVIEWS, Slip, read_slip, slip_of
+from authoring.bank.records.names import ITEM_ID, item_name, review_name
+from authoring.bank.records.reviews import signed_part
+from authoring.bank.shelf.chains import Chains, in_order
+from authoring.bank.shelf.editions import editors, edits
+from authoring.bank.shelf.slips import ITEMS, REVIEWS, Slip, read_slip, slip_of
 from authoring.model.clock import moment
 from authoring.model.contests import FormerKey, Person
 from authoring.model.errors import RefusedError

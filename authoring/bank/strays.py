@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from authoring.bank import people
-from authoring.bank.charter import Charter
 from authoring.bank.listing import list_folder
-from authoring.bank.people import is_person_file
-from authoring.bank.shelf import Shelf
-from authoring.bank.slips import ITEMS
+from authoring.bank.people import files as people
+from authoring.bank.people.charter import Charter
+from authoring.bank.people.files import is_person_file
+from authoring.bank.people.trust import SUFFIX
+from authoring.bank.shelf.shelf import Shelf
+from authoring.bank.shelf.slips import ITEMS
 from authoring.bank.strangers import stranger
-from authoring.bank.trust import SUFFIX
 from authoring.bank.versions import FOLDER as VERSIONS
 from authoring.bank.versions import version_name
 from authoring.model.readings import Rejection

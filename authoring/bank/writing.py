@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from authoring.bank.catalogue import Catalogue
-from authoring.bank.itemrecords import decode, encode
 from authoring.bank.listing import Listed, look_at
 from authoring.bank.moves import hands_on, objection
-from authoring.bank.names import ITEM_ID, ItemName, ReviewName
-from authoring.bank.reviewrecords import decode as decode_review
-from authoring.bank.reviewrecords import encode as encode_review
-from authoring.bank.reviewrecords import signed_part
-from authoring.bank.shelf import Shelf
-from authoring.bank.slips import ITEMS, REVIEWS, Slip, proved, slip_of_review, slip_of_revision
+from authoring.bank.records.items import decode, encode
+from authoring.bank.records.names import ITEM_ID, ItemName, ReviewName
+from authoring.bank.records.reviews import decode as decode_review
+from authoring.bank.records.reviews import encode as encode_review
+from authoring.bank.records.reviews import signed_part
+from authoring.bank.shelf.catalogue import Catalogue
+from authoring.bank.shelf.shelf import Shelf
+from authoring.bank.shelf.slips import ITEMS, REVIEWS, Slip, proved, slip_of_review, slip_of_revision
 from authoring.model import clock
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError

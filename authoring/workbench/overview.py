@@ -6,7 +6,7 @@ from datetime import datetime
 
 from authoring import releases
 from authoring.bank import Entry
-from authoring.bank.names import ItemName
+from authoring.bank.records.names import ItemName
 from authoring.model.contests import Week
 from authoring.model.readings import Rejection
 from authoring.model.records import State

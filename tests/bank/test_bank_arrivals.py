@@ -8,9 +8,9 @@ import pytest
 
 from authoring.bank import Bank
 from authoring.bank.arrivals import inspect, is_changing, is_signature, keep, largest
-from authoring.bank.itemrecords import encode
-from authoring.bank.mandates import Appointment, mandate_name, signed_part
-from authoring.bank.mandates import encode as encode_mandate
+from authoring.bank.people.mandates import Appointment, mandate_name, signed_part
+from authoring.bank.people.mandates import encode as encode_mandate
+from authoring.bank.records.items import encode
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.model.records import Revision

@@ -8,8 +8,9 @@ from time import process_time
 
 import pytest
 
-from authoring.bank import Bank, WorkingCopy, open_bank, shelf
-from authoring.bank.itemrecords import encode
+from authoring.bank import Bank, WorkingCopy, open_bank
+from authoring.bank.records.items import encode
+from authoring.bank.shelf import shelf
 from authoring.model.contests import Person, Unit
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item

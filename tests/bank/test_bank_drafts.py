@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from authoring.bank.drafts import Drafts
-from authoring.bank.itemrecords import WorkingCopy
+from authoring.bank.records.items import WorkingCopy
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.records import SYSTEM

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from authoring.bank import Bank, add_person, open_bank, sign_settings
-from authoring.bank.reviewrecords import MOVES
+from authoring.bank.records.reviews import MOVES
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item, options

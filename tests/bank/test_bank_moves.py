@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from authoring.bank.moves import MOVES, STATES, Hands, hands_on, objection, settle
-from authoring.bank.reviewrecords import MOVES as RECORDED
+from authoring.bank.records.reviews import MOVES as RECORDED
 from authoring.model.contests import Person
 from authoring.model.records import Review, State
 

@@ -1,6 +1,6 @@
 """Every text that all screens share, or that belongs to none."""
 
-from authoring.bank.vocabulary import ROLE_NAMES
+from authoring.bank.settings.vocabulary import ROLE_NAMES
 
 LEVELS = {"block": "Phải sửa", "warn": "Nên xem lại", "info": "Gợi ý"}
 FINE = "Đạt"
@@ -52,6 +52,7 @@ BROKEN = (
     "bị thay đổi. Hãy chép chữ đang gõ ra nơi khác rồi tải lại trang (F5). Nhật ký kỹ thuật ghi chỗ lỗi."
 )
 TOO_LARGE = "Tệp quá lớn nên chưa đưa vào. Bỏ bớt hình hoặc tách thành nhiều tệp."
+OVERTAKEN = "Ô hỏi vừa trả lời không còn ở đây nữa nên chưa ghi gì. Đọc lại điều đang hỏi rồi bấm lại."
 NOT_DONE = "Chưa làm được."
 NO_SCREEN = "Chưa mở được màn hình này."
 WHO_IS_IT = "Chưa biết ai đang dùng bàn soạn câu hỏi."
@@ -71,6 +72,9 @@ LISTED = {
     "label": "Hiện các câu",
     "none": "Không có câu nào ở trạng thái này.",
     "rest": "Còn {count} câu; lọc thêm ở Bảng câu hỏi của màn hình 2.",
+    "window": "Đang hiện câu {first}–{last} trong {count}.",
+    "up": "Các câu trước",
+    "down": "Các câu sau",
 }
 IN_WEEKS = "{state}, tuần {weeks}"
 ONCE_IN_WEEKS = "{state}, từng phát hành tuần {weeks}"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from authoring.bank import Bank
-from authoring.bank.editions import Edit, editors
 from authoring.bank.moves import Hands, settle
+from authoring.bank.shelf.editions import Edit, editors
 from authoring.model.records import Review, Revision, State
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from authoring.bank import Bank
-from authoring.bank.index import index_path
+from authoring.bank.shelf.index import index_path
 from authoring.records import make_folder, replace, told
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from authoring.bank.charter import read_charter
-from authoring.bank.mandates import Appointment, Mandate, Recall, Reissue, encode, mandate_name, signed_part
 from authoring.bank.moves import SHORTEST
-from authoring.bank.people import FOLDER
+from authoring.bank.people.charter import read_charter
+from authoring.bank.people.files import FOLDER
+from authoring.bank.people.mandates import Appointment, Mandate, Recall, Reissue, encode, mandate_name, signed_part
+from authoring.bank.people.standing import objection
+from authoring.bank.people.trust import rooted
 from authoring.bank.soundness import read_chains
-from authoring.bank.standing import objection
-from authoring.bank.trust import rooted
 from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from authoring.bank.arrivals import DECISIONS
-from authoring.bank.names import ReviewName, review_name
+from authoring.bank.records.names import ReviewName, review_name
 from authoring.model.errors import RefusedError
 from authoring.records import create, dump_json, load_json, make_folder, read, told
 from authoring.seals import verify

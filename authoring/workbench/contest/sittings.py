@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from authoring.bank import Bank, add_person, sign_settings
+from authoring.bank.settings.vocabulary import ROLE_NAMES
 from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
@@ -114,10 +115,11 @@ def trust(folder: Path, owner: Sitting) -> None:
     """The owner signs the contest's settings and everybody's keys: from here on they count."""
     if "owner" not in owner.person.roles:
         raise RefusedError(
-            "Chỉ chủ cuộc thi ký được thiết lập.", expected="vai trò owner", found=_roles(owner.person.roles)
+            "Chỉ chủ cuộc thi ký được thiết lập.", expected=_roles(["owner"]), found=_roles(owner.person.roles)
         )
     sign_settings(folder, owner.identity)
 
 
 def _roles(roles: Sequence[str]) -> str:
-    return ", ".join(roles) or "không có vai trò"
+    """Roles as people call them."""
+    return ", ".join(ROLE_NAMES.get(role, role).lower() for role in roles) or "không có vai trò"

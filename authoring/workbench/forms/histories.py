@@ -7,12 +7,12 @@ from pathlib import Path
 from authoring import releases
 from authoring.bank import Entry
 from authoring.bank.arrivals import DECISIONS
-from authoring.bank.chains import Chains
 from authoring.bank.listing import list_folder, list_names
-from authoring.bank.mandates import is_mandate_file
-from authoring.bank.names import review_name
-from authoring.bank.people import FOLDER as PEOPLE
-from authoring.bank.slips import ITEMS, REVIEWS
+from authoring.bank.people.files import FOLDER as PEOPLE
+from authoring.bank.people.mandates import is_mandate_file
+from authoring.bank.records.names import review_name
+from authoring.bank.shelf.chains import Chains
+from authoring.bank.shelf.slips import ITEMS, REVIEWS
 from authoring.bank.soundness import APPROVE, read_chains
 from authoring.model.records import State
 from authoring.records import digest, read

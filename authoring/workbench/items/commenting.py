@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from authoring.bank.moves import SHORTEST, hands_on
-from authoring.bank.reviewrecords import encode
+from authoring.bank.records.reviews import encode
 from authoring.model.errors import RefusedError
 from authoring.model.records import Review, Revision
 from authoring.records import digest, dump_json, load_json

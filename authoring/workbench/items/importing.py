@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from authoring import formats
-from authoring.bank.itemtexts import tidy
+from authoring.bank.records.texts import tidy
 from authoring.formats import Judged, Returned
 from authoring.model.errors import RefusedError
 from authoring.model.items import Item

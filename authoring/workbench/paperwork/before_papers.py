@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from authoring.bank.settings import parse_contest
+from authoring.bank.settings.contest import parse_contest
 from authoring.model.errors import RefusedError
 from authoring.model.policies import PolicyDocument
 from authoring.records import read

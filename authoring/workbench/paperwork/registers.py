@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from authoring.bank.settings import FILE as SETTINGS
+from authoring.bank.settings.contest import FILE as SETTINGS
 from authoring.bank.units import FILE as UNITS
 from authoring.model.errors import RefusedError
 from authoring.records import digest, dump_json, read

@@ -13,7 +13,7 @@ from pathlib import Path
 from authoring.bank import same_person
 from authoring.bank.listing import list_folder
 from authoring.bank.moves import SHORTEST
-from authoring.bank.names import review_name
+from authoring.bank.records.names import review_name
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import create, digest, dump_json, load_json, make_folder, read

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from authoring.bank import versions
-from authoring.bank.charter import read_charter
-from authoring.bank.settings import FILE
-from authoring.bank.trust import sign_files
+from authoring.bank.people.charter import read_charter
+from authoring.bank.people.trust import sign_files
+from authoring.bank.settings.contest import FILE
 from authoring.model.contests import Contest, Week, week_number
 from authoring.model.errors import RefusedError
 from authoring.records import read, replace

@@ -4,8 +4,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from authoring.bank.charter import read_charter
-from authoring.bank.settings import FILE
+from authoring.bank.people.charter import read_charter
+from authoring.bank.settings.contest import FILE
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import probe

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from authoring import reports
 from authoring.bank import known_agency
-from authoring.bank.charter import POLICIES, read_charter
-from authoring.bank.names import WRITER
-from authoring.bank.settings import FILE
+from authoring.bank.people.charter import POLICIES, read_charter
+from authoring.bank.records.names import WRITER
+from authoring.bank.settings.contest import FILE
+from authoring.bank.settings.vocabulary import RESERVED, ROLES
 from authoring.bank.units import FILE as UNITS
 from authoring.bank.units import HEADER
-from authoring.bank.vocabulary import RESERVED, ROLES
 from authoring.model.contests import Contest, Person
 from authoring.model.errors import RefusedError
 from authoring.records import TakenError, create, make_folder, probe, temporary_beside, told

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from authoring.bank.settings import parse_contest
-from authoring.bank.vocabulary import TIERS
+from authoring.bank.settings.contest import parse_contest
+from authoring.bank.settings.vocabulary import TIERS
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
 from authoring.workbench.starting.settingtexts import joined, lines

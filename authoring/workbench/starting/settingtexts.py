@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from authoring.bank.vocabulary import GROUPS, TIERS
+from authoring.bank.settings.vocabulary import GROUPS, TIERS
 from authoring.workbench.starting.spelling import (
     KINDS,
     LEVELS,

@@ -7,11 +7,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from authoring.bank import agency_key
-from authoring.bank.charter import read_charter
-from authoring.bank.people import FOLDER
-from authoring.bank.settings import FILE
-from authoring.bank.standing import NEVER_LENT
-from authoring.bank.trust import SignedFile, rooted, sign_files
+from authoring.bank.people.charter import read_charter
+from authoring.bank.people.files import FOLDER
+from authoring.bank.people.standing import NEVER_LENT
+from authoring.bank.people.trust import SignedFile, rooted, sign_files
+from authoring.bank.settings.contest import FILE
 from authoring.model.clock import stamp
 from authoring.model.contests import Contest, Deputyship, Person
 from authoring.model.errors import RefusedError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from authoring.bank import arrivals, versions
 from authoring.bank.listing import list_folder
-from authoring.bank.names import ReviewName, review_name
+from authoring.bank.records.names import ReviewName, review_name
 from authoring.model import clock
 from authoring.model.errors import RefusedError
 from authoring.records import SYSTEM, System, check_sums, create, digest, dump_json, load_json, make_folder, read

@@ -7,10 +7,10 @@ from pathlib import Path
 from secrets import token_hex
 
 from authoring.bank import Bank, open_bank, versions
-from authoring.bank.folk import read_folk_files
-from authoring.bank.names import ReviewName
-from authoring.bank.settings import FILE as CONTEST
-from authoring.bank.slips import ITEMS, REVIEWS
+from authoring.bank.people.folk import read_folk_files
+from authoring.bank.records.names import ReviewName
+from authoring.bank.settings.contest import FILE as CONTEST
+from authoring.bank.shelf.slips import ITEMS, REVIEWS
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.records import SYSTEM, System, create, make_folder, read

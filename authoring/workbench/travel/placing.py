@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from authoring.bank import arrivals, versions
-from authoring.bank.settings import FILE as CONTEST
-from authoring.bank.slips import ITEMS, REVIEWS
-from authoring.bank.trust import SUFFIX
+from authoring.bank.people.trust import SUFFIX
+from authoring.bank.settings.contest import FILE as CONTEST
+from authoring.bank.shelf.slips import ITEMS, REVIEWS
 from authoring.records import SUMS, System, TakenError, create_folder, make_folder, replace
 from authoring.workbench.travel.cargo import DRAFTS
 from authoring.workbench.travel.packing import Contents, Progress

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from authoring.bank import arrivals, people, versions
-from authoring.bank.folk import Folk, folk_of, united
-from authoring.bank.reviewrecords import signed_part
-from authoring.bank.settings import FILE as CONTEST
-from authoring.bank.settings import parse_contest
-from authoring.bank.slips import REVIEWS, Slip
-from authoring.bank.trust import SUFFIX
+from authoring.bank import arrivals, versions
+from authoring.bank.people import files as people
+from authoring.bank.people.folk import Folk, folk_of, united
+from authoring.bank.people.trust import SUFFIX
+from authoring.bank.records.reviews import signed_part
+from authoring.bank.settings.contest import FILE as CONTEST
+from authoring.bank.settings.contest import parse_contest
+from authoring.bank.shelf.slips import REVIEWS, Slip
 from authoring.bank.versions import Choice, Version
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, demand_portable, read, render_sums

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import SimpleNamespace as Place
 
-from authoring.bank.reviewrecords import encode, signed_part
+from authoring.bank.records.reviews import encode, signed_part
 from authoring.workbench.contest.approvals import approver_of, hands_of
 from authoring.workbench.items.reviewing import approve, give_back, send
 from tests.uniting import unite

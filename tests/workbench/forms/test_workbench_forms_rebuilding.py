@@ -8,7 +8,7 @@ from types import SimpleNamespace as Practice
 
 import pytest
 
-from authoring.bank.itemrecords import encode
+from authoring.bank.records.items import encode
 from authoring.model.errors import RefusedError
 from authoring.records import digest, dump_json
 from authoring.releases import read_manifest

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from authoring.bank.itemrecords import encode as encode_item
-from authoring.bank.mandates import Reissue, mandate_name
-from authoring.bank.mandates import encode as encode_mandate
-from authoring.bank.mandates import signed_part as mandate_part
-from authoring.bank.reviewrecords import encode, signed_part
+from authoring.bank.people.mandates import Reissue, mandate_name
+from authoring.bank.people.mandates import encode as encode_mandate
+from authoring.bank.people.mandates import signed_part as mandate_part
+from authoring.bank.records.items import encode as encode_item
+from authoring.bank.records.reviews import encode, signed_part
 from authoring.bank.soundness import read_chains
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError

@@ -6,7 +6,7 @@ from types import SimpleNamespace as Place
 
 import pytest
 
-from authoring.bank.settings import FILE, parse_contest
+from authoring.bank.settings.contest import FILE, parse_contest
 from authoring.bank.versions import read_versions
 from authoring.model.errors import RefusedError
 from authoring.workbench.starting import amending

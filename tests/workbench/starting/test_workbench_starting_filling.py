@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from authoring.bank.settings import FILE, parse_contest
+from authoring.bank.settings.contest import FILE, parse_contest
 from authoring.model.contests import Ranking
 from authoring.workbench.starting.filling import filled
 from authoring.workbench.starting.settings import render, settled

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from authoring.bank import open_bank
-from authoring.bank.charter import read_charter
+from authoring.bank.people.charter import read_charter
 from authoring.model.errors import RefusedError
 from authoring.records import TakenError
 from authoring.workbench.contest import choices

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from authoring.bank.settings import read_contest
+from authoring.bank.settings.contest import read_contest
 from authoring.model.contests import BlueprintRow, Decision, Papers, Prize
 from authoring.model.errors import RefusedError
 from authoring.workbench.starting.filling import filled

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from authoring.bank.names import ReviewName
+from authoring.bank.records.names import ReviewName
 from authoring.records import digest
 from authoring.workbench.travel.cargo import (
     Cargo,

@@ -8,7 +8,7 @@ from types import SimpleNamespace as Place
 
 import pytest
 
-from authoring.bank.reviewrecords import encode, signed_part
+from authoring.bank.records.reviews import encode, signed_part
 from authoring.model.errors import RefusedError
 from authoring.model.records import State
 from authoring.workbench.contest.approvals import approver_of
