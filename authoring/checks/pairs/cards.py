@@ -11,14 +11,14 @@ from authoring.checks.negation import denial
 from authoring.checks.pairs import vocabulary
 from authoring.checks.pairs.spelled import Spelling, toneless
 from authoring.checks.pairs.stems import taken_apart
-from authoring.checks.pairs.terms import Lexicon, Role, Term
+from authoring.checks.pairs.terms import Lexicon, Role, Term, mended
 from authoring.checks.pairs.worths import MARK, measure_of, unit_of, worth
 from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import Relative, named_letters, relative
 from authoring.model.items import Item, Option
 from authoring.text import nfc
 
-_EXCLUSION = re.compile(r" trừ .{0,80}? khác(?= |$)")
+_EXCLUSION = re.compile(r" (?:ngoại )?trừ .{0,80}? (?:khác|đặc biệt|ngoại lệ)(?= |$)")
 _TAIL = re.compile(
     r"(?<= )(?:kể từ|tính từ|so với|của (?:tháng|năm|ngày))(?: (?!(?:nhiêu|mấy|nào|gì|ai|thì)(?!\S))\S+)+$"
 )
@@ -101,15 +101,20 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
     """An item made ready for comparison."""
     stem = taken_apart(" ".join(nfc(item.stem).split()))
     light, asked = spelling.read(stem.asked)
+    damaged = spelling.damaged(asked)
+    asked = mended(asked) if damaged else asked
     if " trừ " in asked:
         asked = _EXCLUSION.sub("", asked)
     laws = spelling.often(stem.laws) if stem.laws else ("", "")
     words = asked.split()
-    found = _Sorted(lexicon.terms(spelling.read(stem.core)[1].split() if stem.core else words))
+    core = spelling.read(stem.core)[1] if stem.core else ""
+    found = _Sorted(lexicon.terms((mended(core) if damaged else core).split() if core else words))
     lasting = _figures(spelling, stem.lasting) if stem.lasting else _NONE
     dated = _figures(spelling, stem.dated) if stem.dated else _NONE
     found.numbers |= lasting | dated
     options = [spelling.often(nfc(bare_option(option.text))) for option in item.options]
+    if damaged:
+        options = [(light, mended(full)) for light, full in options]
     unit = _unit_asked(words)
     answers = tuple([worth(full, unit) for _, full in options])
     common = _one_unit(answers)
@@ -137,7 +142,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         numbers=_set(found.numbers),
         kinds=_set(found.kinds),
         schemes=_set(found.schemes),
-        denied=_set(found.denied) if denies and not exception else _NONE,
+        denied=_set(found.denied) if denies and not twice else _NONE,
         exception=exception and not twice,
         bound="" if found.most == found.least else "most" if found.most else "least",
         aside=_aside(words) if not _ASIDES.isdisjoint(words) else _NONE,

@@ -6,9 +6,13 @@ from rapidfuzz.distance import Levenshtein, Opcode
 
 from authoring.checks.pairs.cards import FIGURE, WEAK, Card, Words
 from authoring.checks.pairs.spelled import toneless
+from authoring.checks.pairs.vocabulary import IMPLIED
 
 FAINT = 0.25  # below it nobody sees a likeness
 CERTAIN = 0.8
+_IMPLIED = {word: tuple(by.split(", ")) for word, by in IMPLIED.items()}
+_IMPLIABLE = frozenset(_IMPLIED)
+_PARTS, _AGENT = frozenset(("của", "do", "cho", "tại")), "do"
 _LOST = 2  # so many more words have to be damaged before one is taken for misread
 _WORTH, _FEW = 0.4, 4  # so alike, and so few words apart: misread words are looked for
 
@@ -30,6 +34,8 @@ def compare(one: Card, other: Card) -> Comparison:
     tail = one.tail or other.tail
     if bool(one.tail) != bool(other.tail) and len((one.weak ^ other.weak) - tail) <= 1:
         left, right = left - one.tail, right - other.tail
+    if " " in one.unit or " " in other.unit:  # what a rate is reckoned on stands in the stem or beside each option
+        left, right = left.difference(other.unit.split()), right.difference(one.unit.split())
     seen = Comparison(one, other, left, right, 0.0)
     seen.likeness = _likeness(seen)
     return seen
@@ -54,7 +60,8 @@ def _scanned(one: Card, other: Card) -> bool:
 
 def forgivable(seen: Comparison) -> bool:
     """Whether so few telling words are apart that some may be misread."""
-    return seen.likeness >= _WORTH and len(seen.left) <= _FEW and len(seen.right) <= _FEW
+    few = len(seen.left) <= _FEW and len(seen.right) <= _FEW
+    return seen.likeness >= _WORTH and (few or seen.one.text.isascii() or seen.other.text.isascii())
 
 
 def forgive_misread(seen: Comparison) -> None:
@@ -91,6 +98,31 @@ def swapped(seen: Comparison) -> bool:
     return any(_told(seen, step) for step in steps if step.tag == "replace")
 
 
+def named_apart(seen: Comparison) -> bool:
+    """Whether each names something that the other doesn't, not one of them who does it and the other another part."""
+    if seen.one.names.isdisjoint(seen.left) or seen.other.names.isdisjoint(seen.right):
+        return False
+    left, right = seen.one.names & seen.left, seen.other.names & seen.right
+    first, second = (
+        next((at for at, word in enumerate(card.flow) if word in only), 0)
+        for card, only in ((seen.one, left), (seen.other, right))
+    )
+    return not _in_two_parts(seen, first, second)
+
+
+def forgive_implied(seen: Comparison) -> None:
+    """Take out telling words that the other text implies: “qua đời” beside “mai táng”, “tốc độ” beside “km/h”."""
+    if not _IMPLIABLE.isdisjoint(seen.left):
+        seen.left = frozenset([word for word in seen.left if not implied(word, seen.other)])
+    if not _IMPLIABLE.isdisjoint(seen.right):
+        seen.right = frozenset([word for word in seen.right if not implied(word, seen.one)])
+
+
+def implied(word: str, card: Card) -> bool:
+    """Whether a stem says something that goes without saying a word or kind."""
+    return any(f" {by} " in card.text for by in _IMPLIED.get(word, ()))
+
+
 def leftover(seen: Comparison) -> tuple[str, str]:
     """The telling words that only one of the items has, each side's in their order."""
     sides = (seen.one, seen.left), (seen.other, seen.right)
@@ -123,6 +155,22 @@ def _told(seen: Comparison, step: Opcode) -> bool:
     """Whether two telling words that only one of the items has stand in one place."""
     left = set(seen.one.flow[step.src_start : step.src_end]) - set(seen.other.flow)
     right = set(seen.other.flow[step.dest_start : step.dest_end]) - set(seen.one.flow)
-    return not (left.isdisjoint(seen.left) and left <= seen.one.content) and not (
+    if (left.isdisjoint(seen.left) and left <= seen.one.content) or (
         right.isdisjoint(seen.right) and right <= seen.other.content
-    )
+    ):
+        return False
+    return not _in_two_parts(seen, step.src_start, step.dest_start)
+
+
+def _in_two_parts(seen: Comparison, first: int, second: int) -> bool:
+    """Whether a telling word of each, by its place, is who does it here and another part there: “do X”, “của Y”."""
+    parts = {_leading(seen.one, first), _leading(seen.other, second)}
+    return len(parts) > 1 and _AGENT in parts and "" not in parts
+
+
+def _leading(card: Card, at: int) -> str:
+    """The word before a telling word and its like that says which part it plays: “của”, “do”, “cho”."""
+    before, found, _ = card.text.partition(f" {card.flow[at]} ")
+    told = {*card.flow[at].split(), *card.flow}
+    word = next((word for word in reversed(before.split()) if word not in told), "") if found else ""
+    return word if word in _PARTS else ""

@@ -1,24 +1,28 @@
 """The differences between two asks in words of closed classes: each alone makes it another ask."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import pairwise
 
 from authoring.checks.pairs.cards import Card, Kinds, Words
-from authoring.checks.pairs.matching import clashing, share_truth, shared_distractors
+from authoring.checks.pairs.comparison import implied
+from authoring.checks.pairs.matching import backed, clashing, share_truth
 from authoring.checks.pairs.spelled import toneless
-from authoring.checks.pairs.vocabulary import DEFAULTS, OPPOSITES
-from authoring.checks.pairs.worths import MARK, shape_of
+from authoring.checks.pairs.vocabulary import DEFAULTS, OPPOSITES, PERSONS
+from authoring.checks.pairs.worths import MARK, same_value, shape_of
 
 Difference = tuple[str, str]
 
 EXCEPTION: Difference = ("hỏi ngoại lệ", "hỏi xuôi")
 _BOUNDS = {"most": "tối đa", "least": "tối thiểu"}
 _CONSOLIDATED = "/vbhn"
-_HALF = 0.5
 _LITTLE = 2  # telling words of an ask that a law itself is the subject of
 _OPPOSITE = {
     word: other for both in OPPOSITES.split(", ") for word, other in (both.split(" / "), reversed(both.split(" / ")))
 }
 _DEFAULTS = frozenset(DEFAULTS.split(", "))
+_PERSONS = frozenset(PERSONS.split(", "))
+_AGENT = re.compile(r" do (?!(?:ai|đâu|(?:\S+ ){1,3}(?:nào|gì)) )(?P<who>\S+(?: \S+){0,2})")
 _SHAPES = {True: "hỏi số", False: "hỏi ngày, năm"}
 _TYPES = {True: "hỏi số", False: "hỏi lời"}
 
@@ -77,7 +81,7 @@ def _by_subject(one: Card, other: Card) -> list[Difference]:
 
 
 def _by_number(one: Card, other: Card) -> Iterator[Difference]:
-    if not _aside(one, other) and not _placed(one, other):
+    if not _aside(one, other) and not _placed(one, other) and not _same_times(one, other):
         yield _joined(one.numbers - other.numbers), _joined(other.numbers - one.numbers)
 
 
@@ -94,6 +98,18 @@ def _aside(one: Card, other: Card) -> bool:
     return more <= card.lasting or (more <= card.lasting | card.dated and share_truth(one, other))
 
 
+def _same_times(one: Card, other: Card) -> bool:
+    """Whether the figures that only one names are those of the other in another unit: “12 tháng”, “1 năm”."""
+    left, right = _counted(one.numbers - other.numbers, one), _counted(other.numbers - one.numbers, other)
+    return len(left) == len(right) > 0 and all(any(same_value(a, b) for b in right) for a in left)
+
+
+def _counted(figures: Words, card: Card) -> list[str]:
+    """Figures with the word that stands behind each, as values."""
+    words = card.text.split()
+    return [f"{MARK}{one}|{behind}" for one, behind in pairwise([*words, ""]) if one in figures]
+
+
 def _placed(one: Card, other: Card) -> bool:
     """Whether the two cite one place, reworded, for one value among the same others, and only one says more."""
     if not one.place or one.place != other.place or not one.typed or not other.typed:
@@ -102,7 +118,7 @@ def _placed(one: Card, other: Card) -> bool:
         return False
     if (one.numbers - other.numbers and other.numbers - one.numbers) or (one.denied and other.denied):
         return False
-    return share_truth(one, other) and shared_distractors(one, other) >= _HALF
+    return backed(one, other)
 
 
 def _by_bound(one: Card, other: Card) -> Iterator[Difference]:
@@ -112,16 +128,21 @@ def _by_bound(one: Card, other: Card) -> Iterator[Difference]:
 
 def _by_polarity(one: Card, other: Card) -> Iterator[Difference]:
     if one.exception != other.exception:
-        yield EXCEPTION
+        if not one.denied or one.denied != other.denied:
+            yield EXCEPTION
     elif not one.exception and not _placed(one, other):
         yield _joined(one.denied - other.denied), _joined(other.denied - one.denied)
 
 
 def _by_kind(one: Card, other: Card) -> Iterator[Difference]:
     if one.kinds != other.kinds and not _by_default(one, other):
-        yield from apart(one.kinds, other.kinds, one_sided=True)
+        for difference in apart(one.kinds, other.kinds, one_sided=True):
+            if not _implied(difference, one, other):
+                yield difference
     if one.schemes != other.schemes:
-        yield from apart(one.schemes, other.schemes, one_sided=False)
+        for difference in apart(one.schemes, other.schemes, one_sided=False):
+            if not _PERSONS.issuperset(difference) or not backed(one, other):
+                yield difference
 
 
 def _by_tail(one: Card, other: Card) -> Iterator[Difference]:
@@ -135,7 +156,14 @@ def _by_default(one: Card, other: Card) -> bool:
     left, right = one.kinds - other.kinds, other.kinds - one.kinds
     if (left and right) or not _DEFAULTS.issuperset({kind.name for kind in left | right}):
         return False
-    return one.content - other.weak <= other.content and other.content - one.weak <= one.content
+    told = one.content - other.weak <= other.content and other.content - one.weak <= one.content
+    return told or backed(one, other)
+
+
+def _implied(difference: Difference, one: Card, other: Card) -> bool:
+    """Whether only one names a kind that the other implies: “vợ sinh con” is of thai sản."""
+    named, silent = (difference[0], other) if difference[0] else (difference[1], one)
+    return not all(difference) and implied(named, silent)
 
 
 def _by_answer(one: Card, other: Card) -> Iterator[Difference]:
@@ -170,6 +198,15 @@ def _by_place(one: Card, other: Card) -> Iterator[Difference]:
             yield f"{first} {behind}", f"{_OPPOSITE[first]} {behind}"
 
 
+def _by_agent(one: Card, other: Card) -> Iterator[Difference]:
+    """Two who do it, where the right answers differ too: “do ngân sách đóng”, “do người lao động đóng”."""
+    first, second = (_AGENT.search(card.text) for card in (one, other))
+    if not first or not second or share_truth(one, other):
+        return
+    if set(first["who"].split()).isdisjoint(second["who"].split()):
+        yield first["who"], second["who"]
+
+
 def _by_quote(one: Card, other: Card) -> Iterator[Difference]:
     if one.quotes.isdisjoint(other.quotes):
         yield _joined(one.quotes), _joined(other.quotes)
@@ -192,5 +229,6 @@ _WAYS: tuple[tuple[_Guard, _Way], ...] = (
     (lambda one, other: "" in one.units and "" in other.units, _by_shape),
     (lambda one, other: one.aside and other.aside, _by_side),
     (lambda one, other: one.sides and other.sides, _by_place),
+    (lambda one, other: " do " in one.text and " do " in other.text, _by_agent),
     (lambda one, other: one.quotes and other.quotes, _by_quote),
 )

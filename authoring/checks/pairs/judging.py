@@ -9,15 +9,19 @@ from authoring.checks.pairs.comparison import (
     Comparison,
     compare,
     forgivable,
+    forgive_implied,
     forgive_misread,
     leftover,
     minimal,
     misread,
+    named_apart,
     swapped,
 )
 from authoring.checks.pairs.differing import EXCEPTION, Difference, apart, by_law, decided
 from authoring.checks.pairs.giving import gives_away
 from authoring.checks.pairs.matching import (
+    HALF,
+    backed,
     clashing,
     denied_here,
     share_truth,
@@ -28,7 +32,6 @@ from authoring.checks.pairs.matching import (
 from authoring.checks.pairs.telling import of_another_act
 
 _ALIKE = 0.5  # so much of the telling words in common looks alike to a reader
-_HALF = 0.5
 _CLOSE = 0.7
 _REWORDED = 0.6
 _BACKED = 0.4  # enough where the same answers among the same options speak for one ask
@@ -56,6 +59,8 @@ def judge(one: Card, other: Card) -> Verdict:
     seen = compare(one, other)
     first, second = told_in(one, other), told_in(other, one)
     if first or second:
+        if backed(one, other) and not decided(one, other) and _same_ask(seen):
+            return _by_answers(seen)
         return _told(seen, first=first, second=second) or _alike(seen, decided(one, other))
     if seen.likeness < FAINT or not (_may_be_one_ask(seen) or _near_twins(one, other)):
         return UNRELATED
@@ -97,42 +102,45 @@ def _near_twins(one: Card, other: Card) -> bool:
 
 def _may_be_one_ask(seen: Comparison) -> bool:
     """Whether two items can ask the same or look alike at all; that is known before their differences are told."""
-    return seen.likeness >= _ALIKE or forgivable(seen) or _backed(seen.one, seen.other)
+    return seen.likeness >= _ALIKE or forgivable(seen) or backed(seen.one, seen.other)
 
 
 def _same_ask(seen: Comparison) -> bool:
     """Whether what is left on either side is only another wording."""
     one, other = seen.one, seen.other
-    backed = _backed(one, other)
+    certain = backed(one, other)
     if not one.flow and not other.flow:
-        return backed
+        return certain
     if seen.left or seen.right:
         forgive_misread(seen)
+        forgive_implied(seen)
     if not seen.left and not seen.right:
-        return seen.likeness >= _ALIKE or backed
+        return seen.likeness >= _ALIKE or certain
     if not one.quotes.isdisjoint(other.quotes):
         return seen.likeness >= _ALIKE
-    if not one.names.isdisjoint(seen.left) and not other.names.isdisjoint(seen.right):
+    if named_apart(seen):
         return False
     near = _near(one, other)
-    if near is False or seen.likeness < _needed(seen, backed=backed, near=near is True):
+    if near is False or seen.likeness < _needed(seen, backed=certain, near=near is True):
         return False
     return not minimal(one, other) and not swapped(seen)
-
-
-def _backed(one: Card, other: Card) -> bool:
-    """Whether the answers speak for one ask: the same right one among half of the same others."""
-    return share_truth(one, other) and shared_distractors(one, other) >= _HALF
 
 
 def _needed(seen: Comparison, *, backed: bool, near: bool) -> float:
     """How alike two stems have to be whose remaining words differ, the more the less the answers speak for it."""
     one, other = seen.one, seen.other
-    both = bool((seen.left or one.schemes - other.schemes) and (seen.right or other.schemes - one.schemes))
+    both = bool((seen.left or _schemes(one, other)) and (seen.right or _schemes(other, one)))
     if backed:
         return _REWORDED if both and not near else _BACKED
     clashes = [bool(clashing(one, other)), bool(clashing(other, one))] if both else []
     return _CLOSE if not both else CERTAIN if all(clashes) or (near and any(clashes)) else _NEVER
+
+
+def _schemes(one: Card, other: Card) -> list[str]:
+    """The schemes of the first that the other names neither so nor in a longer or shorter name."""
+    more = [term.name for term in one.schemes - other.schemes]
+    named = [term.name for term in other.schemes] if more else []
+    return [scheme for scheme in more if not any(scheme in name or name in scheme for name in named)]
 
 
 def _near(one: Card, other: Card) -> bool | None:
@@ -153,7 +161,7 @@ def _by_answers(seen: Comparison) -> Verdict:
     if seen.likeness >= CERTAIN and (_values_clash(seen) or denied_here(one, other)):
         return Verdict("contradiction", answers=one.true | other.true)
     distractors = shared_distractors(one, other)
-    if shared and distractors >= _HALF and len(one.true) == len(other.true):
+    if shared and distractors >= HALF and len(one.true) == len(other.true):
         return Verdict("duplicate", answers=one.true)
     if shared or distractors or (seen.likeness >= CERTAIN and len(one.content & other.content) > 1):
         return Verdict("variant", answers=one.true | other.true)

@@ -10,6 +10,7 @@ from authoring.checks.pairs.spelled import toneless
 from authoring.checks.pairs.vocabulary import NO, SMALL, YES
 from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, shape_of, states, unit_of
 
+HALF = 0.5
 _MISREAD = 88
 _SHORT = 3
 _DENIES = frozenset(("không", "chưa", "trừ"))
@@ -36,6 +37,11 @@ def shared_distractors(one: Card, other: Card) -> float:
         rest = other.false - one.false
         same += sum(any(_as_one(a, b) for b in rest) for a in one.false - other.false)
     return same / fewest
+
+
+def backed(one: Card, other: Card) -> bool:
+    """Whether the answers speak for one ask: the same right one among half of the same others."""
+    return share_truth(one, other) and shared_distractors(one, other) >= HALF
 
 
 def clashing(one: Card, other: Card) -> Words:

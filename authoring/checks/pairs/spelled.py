@@ -9,6 +9,7 @@ from authoring.checks.pairs.vocabulary import COUNTS, SHORT
 from authoring.checks.restoring import restored
 from authoring.text import bare, fold, nfc, number
 from authoring.text.abbreviations import ABBREVIATIONS
+from authoring.text.phonology import near, possible
 from authoring.text.words import VOCABULARY, read_words
 
 _TOKEN = re.compile(
@@ -44,6 +45,10 @@ _SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ":
 _HALF = re.compile(r"(?<!\S)(?:một )?nửa(?= (?!năm|tháng|ngày|giờ|tuần|thế kỷ|đầu|cuối|sau|số ngày)[^\W\d]+)")
 _SPOKEN = frozenset(VOCABULARY - {"một", "không", "năm", "phần", "nửa", "tư", "lẻ"})
 _ALONE = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
+_UNITS = {"m": "mét", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
+_SHORT_UNIT = re.compile(rf"(?<=\d) ({'|'.join(_UNITS)})(?!\S)")
+_ONE = re.compile(r"một(?= (?:năm|tháng|tuần|giờ|ngày)(?!\S))")
+_MEASURING = (" đủ ", " dưới ", " trên ", " quá ", " hơn ", " từ ")
 _COUNTS = frozenset(COUNTS.split(", "))
 
 Spelled = tuple[str, str]
@@ -52,12 +57,13 @@ Spelled = tuple[str, str]
 class Spelling:
     """One spelling for all texts; `abbreviations` are short forms and what they stand for, which a contest extends."""
 
-    __slots__ = ("_full", "_light", "_short", "often")
+    __slots__ = ("_damaged", "_full", "_light", "_short", "often")
 
     def __init__(self, abbreviations: Mapping[str, str] = ABBREVIATIONS) -> None:
         self._short = {short: fold(long) for short, long in {**SHORT, **abbreviations}.items()}
         self._light: dict[str, str] = {}
         self._full: dict[str, str] = {}
+        self._damaged: set[str] = set()
         self.often = lru_cache(maxsize=1 << 15)(self.read)
 
     def read(self, text: str) -> Spelled:
@@ -72,6 +78,10 @@ class Spelling:
             words = [light[piece] for piece in pieces]
         return _joined(words), _numbered(_joined([full[piece] for piece in pieces]))
 
+    def damaged(self, text: str) -> bool:
+        """Whether a text that was read has lost all its tones, or some so that a word is no syllable any more."""
+        return text.isascii() or (bool(self._damaged) and not self._damaged.isdisjoint(text.split()))
+
     def word(self, token: str) -> str:
         """One word as it is compared for being one."""
         self._learn([token])
@@ -85,6 +95,7 @@ class Spelling:
                 words = [_light(token) for token in tokens]
                 spelled = [self._short.get(token) or _full(word) for token, word in zip(tokens, words, strict=True)]
                 self._light[piece], self._full[piece] = _joined(words), _joined(spelled)
+                self._damaged.update([one for one in spelled if _misread(one)])
 
 
 def spans(text: str, spelling: Spelling) -> list[tuple[str, tuple[int, int]]]:
@@ -96,6 +107,11 @@ def spans(text: str, spelling: Spelling) -> list[tuple[str, tuple[int, int]]]:
 def toneless(text: str) -> str:
     """A word or phrase without tones and hooks, as a bad scan leaves it."""
     return bare(text)
+
+
+def _misread(word: str) -> bool:
+    """Whether a word would be a syllable with other tones and hooks, and is none: “nguời”, “đựoc”."""
+    return word.isalpha() and not word.isascii() and not possible(word) and near(word)
 
 
 def _joined(words: list[str]) -> str:
@@ -151,12 +167,21 @@ def _numbered(text: str) -> str:
         words = text.split()
     if not held.isdisjoint(_SPOKEN):
         text = _SCALED.sub(_scaled, " ".join(_in_figures(words)))
+    if not held.isdisjoint(_UNITS):
+        text = _SHORT_UNIT.sub(lambda found: f" {_UNITS[found[1]]}", text)
+    if "một" in held:
+        text = _ONE.sub(_one, text)
     if "nửa" in held:
         text = _HALF.sub("50 phần trăm", text)
     if "tháng" in held and "năm" in held:
         text = _WRITTEN_DAY.sub(lambda found: f"{found[3]}-{int(found[2])}-{int(found[1])}", text)
         text = _WRITTEN_MONTH.sub(lambda found: f"{found[2]}-{int(found[1])}", text)
     return text
+
+
+def _one(found: re.Match[str]) -> str:
+    """“một” as a figure where it measures (“đủ một năm”); elsewhere it says how often (“một năm mấy lần”)."""
+    return "1" if f" {found.string[: found.start()]}".endswith(_MEASURING) else "một"
 
 
 def _in_figures(words: list[str]) -> list[str]:

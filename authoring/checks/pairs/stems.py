@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from authoring.checks.pairs import vocabulary
+from authoring.checks.pairs.persons import unnamed
 
 _NUMBERED = re.compile(r"\s*(?:câu(?:\s+hỏi)?(?:\s+số)?\s*\d{1,4}\s*[.:)]?|\d{1,3}\s*[.)])\s+(?=\S)", re.IGNORECASE)
 _KINDS = "bộ luật|(?<!pháp )luật|nghị định|nghị quyết|thông tư|quyết định|pháp lệnh|chỉ thị|hiến pháp|điều lệ|quy chế"
@@ -50,8 +51,8 @@ _SIGNS = '.,;:?!“”"()'
 class Stem(NamedTuple):
     """What is asked, without the documents named by number or year or at the front; those; quotations; capitals.
 
-    `core` is what is asked without what leads to it, “” where nothing does; `lasting` and `dated` are a duration or a
-    date before the ask.
+    `core` is what is asked without what leads to it and names of a story, “” where nothing does; `lasting` and
+    `dated` are a duration or a date before the ask.
     """
 
     asked: str
@@ -70,7 +71,7 @@ def taken_apart(stem: str) -> Stem:
     quotes = tuple(_QUOTED.findall(asked)) if "“" in asked or '"' in asked or "«" in asked else ()
     rest, laws = _without_laws(asked)
     core = _without_introduction(rest) if ". " in rest or "! " in rest or "; " in rest or "… " in rest else rest
-    core = _PRAISE.sub("", core) if ", là " in core else core
+    core = unnamed(_PRAISE.sub("", core) if ", là " in core else core)
     opening = _OPENING.match(core) if "," in core else None
     if opening is None:
         return Stem(rest, laws, quotes, _names(rest), "" if core == rest else core)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from authoring.checks.pairs import vocabulary
+from authoring.checks.pairs.spelled import toneless
 
 
 class Role(IntEnum):
@@ -43,6 +44,18 @@ class Start(NamedTuple):
 
     alone: Phrase | None
     longer: dict[str, list[Phrase]]
+
+
+def mended(text: str) -> str:
+    """A text with the phrases of the tables written right, whatever tones and hooks a scanner took from them."""
+    words, at, written = text.split(), 0, list[str]()
+    plain = [toneless(word) for word in words]
+    phrases, alone = _plain_phrases(), _plain_words() if text.isascii() else {}
+    while at < len(words):
+        found = next((one for one in phrases.get(plain[at], ()) if plain[at : at + len(one[0])] == one[0]), None)
+        written += found[1] if found else [alone.get(plain[at], words[at])]
+        at += len(found[0]) if found else 1
+    return " ".join(written)
 
 
 class Lexicon:
@@ -90,6 +103,24 @@ def _soften(found: list[Term]) -> None:
         if found[at].role is not Role.CONTENT:
             return
         found[at] = Term(Role.WEAK, found[at].name)
+
+
+@cache
+def _plain_phrases() -> dict[str, list[tuple[list[str], list[str]]]]:
+    """The phrases of several words by their first word without tones, the longest first: plain words, right words."""
+    found: dict[str, list[tuple[list[str], list[str]]]] = defaultdict(list)
+    for start in _starts().values():
+        for phrase in (phrase for some in start.longer.values() for phrase in some):
+            plain = [toneless(word) for word in phrase.words]
+            found[plain[0]].append((plain, phrase.words))
+    return {first: sorted(some, key=lambda one: -len(one[0])) for first, some in found.items()}
+
+
+@cache
+def _plain_words() -> dict[str, str]:
+    """Single words that carry little, by how they stand without tones; the first of the tables counts."""
+    words = [one for table in (vocabulary.EMPTY, vocabulary.WEAK) for one in table.split(", ") if " " not in one]
+    return {toneless(word): word for word in reversed(words)}
 
 
 @cache

@@ -1,20 +1,22 @@
 """Words of Vietnamese quiz questions by what they do when two stems are compared; tables that experts widen.
 
 `CONTRASTS`: rows of kinds that exclude one another; a stem that names another kind, or none, asks something else.
-`SCHEMES`: the same, but naming none says nothing. `COMPOUNDS`: words in which kinds don't count. `SYNONYMS`:
-wordings of one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that
-carry no content. `NEGATIONS`: words that deny. Inside a row `,` parts wordings, `/` parts kinds. `SHORT`: short forms
-beside those of the room of texts. Then small lists: words that don't make an answer, words of the titles of laws, words
-with which an option speaks of others, what is counted after “mấy”, and after a number in words; words of sentences
-that only lead to the ask, and of praise; words before a name that say of what sort it is; words that
-bound a value; kinds that are meant where none is named, and those that a stem that gives a key away may leave out;
-answers to a statement that is to be judged; words of place that exclude one another; answers of yes and no.
+`SCHEMES`: the same, but naming none says nothing. `COMPOUNDS`: words in which kinds don't count. `SYNONYMS`: wordings
+of one thing, the first stands for all. `WEAK`: words that a rewording adds or leaves out. `EMPTY`: words that carry
+no content. `NEGATIONS`: words that deny. Inside a row `,` parts wordings, `/` parts kinds. `SHORT`: short forms
+beside those of the room of texts. Then small lists: words that don't make an answer, words of the titles of laws,
+words with which an option speaks of others, what is counted after “mấy”, and after a number in words; words of
+sentences that only lead to the ask, and of praise; words before a name that say of what sort it is; words that bound
+a value; kinds that are meant where none is named, words and kinds that others imply (`IMPLIED`), and kinds that a
+stem that gives a key away may leave out; answers to a statement that is to be judged; words of place that exclude one
+another; answers of yes and no.
 """
 
 MOST = (
     "tối đa, tối da, cao nhất, nhiều nhất, dài nhất, lớn nhất, lâu nhất, chậm nhất, muộn nhất, không quá, "
     "không vượt quá, không được quá, không được vượt quá, không được phép vượt quá, nặng nhất, rộng nhất, "
-    "xa nhất, đến mức nào, không cao hơn, không lớn hơn, không nhiều hơn, không trên"
+    "xa nhất, đến mức nào, không cao hơn, không lớn hơn, không nhiều hơn, không trên, thời hạn cuối cùng, "
+    "hạn cuối cùng, thời hạn cuối, hạn chót"
 )
 LEAST = (
     "tối thiểu, tối thiếu, tối thiêu, thấp nhất, ít nhất, ngắn nhất, nhỏ nhất, sớm nhất, không dưới, từ đủ, "
@@ -44,17 +46,22 @@ CONTRASTS = (
     "gia hạn, được gia hạn, kéo dài thêm, được kéo dài, có thể kéo dài",
     "bắt đầu, mở màn, khai mạc / kết thúc, bế mạc, toàn thắng, kết thúc thắng lợi",
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
-    "xe mô tô, mô tô / xe gắn máy / ô tô, xe ô tô / xe đạp / xe khách / xe tải",
+    (
+        "xe mô tô, mô tô, xe máy, đi xe máy, xe mô tô hai bánh, mô tô hai bánh / xe mô tô ba bánh / xe gắn "
+        "máy / xe máy chuyên dùng / ô tô, xe ô tô / xe đạp / xe khách / xe tải"
+    ),
     "ban ngày / ban đêm",
-    "trong khu vực đông dân cư / ngoài khu vực đông dân cư",
+    "trong khu vực đông dân cư, trong khu đông dân cư / ngoài khu vực đông dân cư, ngoài khu đông dân cư",
     "chi bộ / đảng bộ / đảng ủy / chi ủy",
     "chính thức / dự bị",
     "mua sắm / xây lắp / tư vấn / phi tư vấn",
     "hạn chế / rộng rãi / chỉ định thầu / chào hàng cạnh tranh",
     "thời bình / thời chiến",
+    "kết hôn / con kết hôn, con đẻ kết hôn, con nuôi kết hôn",
+    "tài liệu mật, loại mật, độ mật / tối mật / tuyệt mật",
 )
 SCHEMES = (
-    "bảo hiểm xã hội / bảo hiểm y tế / bảo hiểm thất nghiệp / cơ quan bảo hiểm xã hội",
+    "bảo hiểm xã hội / bảo hiểm y tế / bảo hiểm thất nghiệp / cơ quan bảo hiểm xã hội, tổ chức bảo hiểm xã hội",
     "ủy ban nhân dân / bảo hiểm xã hội tỉnh / sở nội vụ / sở y tế / sở tài chính",
     "hội đồng nhân dân / hội đồng quản lý / hội đồng trường / hội đồng kỷ luật / hội đồng thi đua",
     "ngân sách nhà nước / ngân sách tỉnh / quỹ bảo hiểm y tế",
@@ -75,6 +82,18 @@ SCHEMES = (
     "mở cửa, mở / đóng cửa",
     "nhận / trả lại",
     "mua / bán",
+    "nhân vật nam / nhân vật nữ",
+    "người điều khiển, người lái / hành khách, người ngồi trên / người đi bộ",
+    "đóng thầu / mở thầu",
+    "lưu trữ cơ quan / lưu trữ lịch sử",
+    "xe cơ giới / xe thô sơ",
+    (
+        "đường đôi, trên đường đôi / đường hai chiều, trên đường hai chiều, đường 2 chiều, trên đường 2 chiều / "
+        "đường một chiều, trên đường một chiều, đường 1 chiều, trên đường 1 chiều"
+    ),
+    "trực tiếp / gián tiếp",
+    "thường lệ / bất thường",
+    "ngày thường, ngày làm việc bình thường / ngày nghỉ hằng tuần, ngày nghỉ cuối tuần / ngày lễ, ngày nghỉ lễ",
 )
 COMPOUNDS = (
     "xã hội, chuẩn hộ nghèo, việt nam, miền nam, suy giảm, thay đổi, sửa đổi, khấu trừ, bù trừ, tăng cường, "
@@ -90,15 +109,15 @@ SYNONYMS = (
     "cao hơn, trên, lớn hơn, nhiều hơn, quá, vượt, vượt quá",
     "thấp hơn, dưới, nhỏ hơn, ít hơn, chưa đến, chưa đủ",
     "hưởng, nhận, được nhận",
-    "thanh toán, chi trả, trả",
+    "thanh toán, chi trả, trả, được chi trả, được thanh toán",
     "chọn, lựa chọn",
     "thêm, bổ sung, chi thêm",
     "sớm, trước tuổi, trước khi hết",
     "khám bệnh, khám bệnh chữa bệnh, khám chữa bệnh, chữa bệnh, khám",
-    "gửi, nộp, trình, chuyển đến",
-    "liền trước, liền kề trước, ngay trước, gần nhất trước, gần nhất",
+    "gửi, nộp, trình, chuyển đến, giao nộp",
+    "liền kề, liền trước, liền kề trước, liền kề trước khi, ngay trước, gần nhất trước, gần nhất",
     "giải quyết, xử lý",
-    "thuộc, nằm trong, thuộc về, thuộc diện, được xếp vào, được coi là, được tính vào, là một trong",
+    "thuộc, nằm trong, thuộc loại, thuộc về, thuộc diện, được xếp vào, được coi là, được tính vào, là một trong",
     "cấm, nghiêm cấm",
     "thành lập, ra đời, được lập ra, được thành lập",
     "diễn ra, được tổ chức, họp, tiến hành, được tiến hành",
@@ -113,7 +132,7 @@ SYNONYMS = (
     "độ tuổi, tuổi",
     "bao gồm, gồm, gồm có, bao gồm có",
     "nghĩa vụ quân sự, nvqs",
-    "qua đời, mất, chết, từ trần",
+    "qua đời, mất, chết, từ trần, tử vong",
     "sinh, chào đời, sinh ra, được sinh ra",
     "điều khiển, lái",
     "không kể, không tính, chưa kể, chưa tính, không bao gồm cả",
@@ -124,7 +143,28 @@ SYNONYMS = (
     "nước ta, việt nam, nước việt nam",
     "người dân, công dân, nhân dân",
     "căn cứ, căn cứ vào, dựa trên, dựa vào, trên cơ sở",
-    "lương, tiền lương, tiền lương làm căn cứ đóng",
+    (
+        "lương, tiền lương, mức lương, tiền công, lương chính thức, tiền lương làm căn cứ đóng, lương làm căn cứ đóng, "
+        "tiền lương làm căn cứ đóng bảo hiểm xã hội, tiền lương tháng, được trả lương"
+    ),
+    "sử dụng, dùng, được sử dụng, được dùng",
+    "giao lộ, nơi giao nhau, nơi đường giao nhau, nơi đường bộ giao nhau, ngã tư",
+    "cao tốc, đường cao tốc, trên cao tốc, trên đường cao tốc",
+    "đường, trên đường, trên tuyến đường, tuyến đường, trên đường bộ",
+    "nghỉ hằng năm, nghỉ hàng năm, nghỉ phép năm, nghỉ phép hằng năm, nghỉ phép",
+    "hiệu lực, hiệu lực thi hành, bắt đầu có hiệu lực, có hiệu lực thi hành",
+    "cơ sở khám bệnh, cơ sở khám bệnh chữa bệnh, cơ sở khám chữa bệnh, cơ sở y tế",
+    "giáo viên, nhà giáo, thầy cô giáo",
+    "bệnh nhân, người bệnh",
+    "sáng tác, là tác giả của, tác giả của, tác giả, viết",
+    "bồi thường, đền bù",
+    "đóng đảng phí, nộp đảng phí",
+    "đảng viên mới, người mới được kết nạp, người được kết nạp vào đảng, người được kết nạp",
+    "trợ cấp, tiền trợ cấp, khoản trợ cấp",
+    "chấm dứt hợp đồng, chấm dứt hợp đồng lao động",
+    "công ty, doanh nghiệp",
+    "nơi cư trú, nơi ở, chỗ ở",
+    "tạm dừng, tạm ngừng",
     "tốc độ, vận tốc",
     "soạn thảo, khởi thảo, dự thảo",
     "hy sinh, hi sinh",
@@ -139,32 +179,35 @@ SYNONYMS = (
 )
 
 WEAK = (
-    "cơ quan, tổ chức, đơn vị, bảo hiểm, xã hội, y tế, nhà nước, ngân sách, ủy ban, nhân dân, cấp, dân, "
-    "công dân, người dân, tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, "
-    "giấy tờ, chế độ, chính sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, nhiệm vụ, căn cứ, quỹ, tiền, hưởng, "
-    "quyết định, thực hiện, tiến hành, giải quyết, ký, làm, việc, xử lý, khác, liên quan, hợp pháp, hợp lệ, "
-    "thời hiệu, toàn bộ, tất cả, lại, luật, nghị định, thông tư, gửi, nghỉ, hành vi, nội dung, nguyên tắc, "
-    "hình thức, áp dụng, diễn ra, tiến hành, thuộc, coi, gọi, hiểu, biết, nêu, đưa, nhằm, thực tế, "
-    "chính thức hóa, kết thúc việc, yêu cầu, thủ tục, quá trình, hoạt động, cá nhân, chủ thể, vấn đề, chịu, "
-    "chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, bài báo, cuốn sách, quyển sách, nhận, "
-    "được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, thành, thành lập nên, trở thành, "
-    "giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội dung chính, chủ yếu, cơ bản, "
-    "tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa điểm, địa phương, "
-    "liền kề, tự, cho phép"
+    "cơ quan, tổ chức, đơn vị, bảo hiểm, xã hội, y tế, nhà nước, ngân sách, ủy ban, nhân dân, cấp, dân, công dân, "
+    "người dân, tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, giấy tờ, chế độ, "
+    "chính sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, nhiệm vụ, căn cứ, quỹ, tiền, hưởng, quyết định, thực "
+    "hiện, tiến hành, giải quyết, ký, làm, việc, xử lý, khác, liên quan, hợp pháp, hợp lệ, thời hiệu, toàn bộ, tất "
+    "cả, lại, luật, nghị định, thông tư, gửi, nghỉ, hành vi, nội dung, nguyên tắc, hình thức, áp dụng, diễn ra, tiến "
+    "hành, thuộc, coi, gọi, hiểu, biết, nêu, đưa, nhằm, thực tế, chính thức hóa, kết thúc việc, yêu cầu, thủ tục, quá "
+    "trình, hoạt động, cá nhân, chủ thể, vấn đề, chịu, chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, "
+    "bài báo, cuốn sách, quyển sách, nhận, được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, "
+    "thành, thành lập nên, trở thành, giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội "
+    "dung chính, chủ yếu, cơ bản, tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa "
+    "điểm, địa phương, liền kề, tự, cho phép, được phép, loại hình, trong phạm vi được hưởng, phạm vi được hưởng, "
+    "trong phạm vi quyền lợi, tổng số giờ, trải qua, thời giờ, khái niệm, lời dạy, câu nói, thể loại, giữ chức vụ, giữ "
+    "chức, giữ cương vị, đảm nhiệm, đảm nhận, tham dự, yếu tố, giá trị"
 )
 EMPTY = (
-    "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, "
-    "theo, trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, nếu, thì, mà, các, những, này, "
-    "đó, ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, hoặc, được, "
-    "phải, bị, có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc về, ai, đâu, "
-    "số, mức, thời hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, "
-    "mỗi, một, từng, ngày, tháng, năm, tuổi, lần, người, sau, trước, rồi, xong, hết, cũng, đều, nữa, nhất, hơn, "
-    "lên, nào, gì, mấy, bao nhiêu, bao lâu, bao giờ, thế nào, như thế nào, ra sao, phần trăm, tỷ lệ, tỉ lệ, "
-    "đúng, trường hợp, việc làm, trở lên, trở xuống, nhưng, cùng, tức, gồm, bao gồm, câu, hỏi, phương án, "
-    "đáp án, phát biểu, nhận định, khẳng định, ý, chính xác, đầy đủ, giờ, anh chị, anh, chị, bạn, đồng chí, "
-    "theo quy định, theo quy định của pháp luật, theo quy định pháp luật, cụ thể, điền, chỗ trống, vị trí, ngay, "
-    "chính, rằng, việc, cái, con, thứ, nhân dịp, vừa, qua, nhau, lúc, dịp, bằng cách, ngoài ra, đồng thời, "
-    "phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm, km h, km giờ"
+    "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, theo, "
+    "trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, nếu, thì, mà, các, những, này, đó, ấy, "
+    "sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, hoặc, được, phải, bị, có, "
+    "có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc về, ai, đâu, số, mức, thời hạn, "
+    "thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, mỗi, một, từng, ngày, "
+    "tháng, năm, tuổi, lần, người, sau, trước, rồi, xong, hết, cũng, đều, nữa, nhất, hơn, lên, nào, gì, mấy, bao "
+    "nhiêu, bao lâu, bao giờ, thế nào, như thế nào, ra sao, phần trăm, tỷ lệ, tỉ lệ, đúng, trường hợp, việc làm, từ "
+    "khi, từ ngày, chỉ được, chỉ có thể, kể từ lúc, nghĩa là, có nghĩa là, bao nhiêu mét, mấy mét, bao nhiêu đồng, "
+    "bao nhiêu tiền, bao nhiêu km, mấy km, bao nhiêu phút, mấy phút, bao nhiêu giây, được chia thành, chia thành, "
+    "được chia làm, chia làm, được phân thành, phân thành, theo luật định, trở lên, trở xuống, nhưng, cùng, tức, gồm, "
+    "bao gồm, câu, hỏi, phương án, đáp án, phát biểu, nhận định, khẳng định, ý, chính xác, đầy đủ, giờ, anh chị, anh, "
+    "chị, bạn, đồng chí, theo quy định, theo quy định của pháp luật, theo quy định pháp luật, cụ thể, điền, chỗ "
+    "trống, vị trí, ngay, chính, rằng, việc, cái, con, thứ, nhân dịp, vừa, qua, nhau, lúc, dịp, bằng cách, ngoài ra, "
+    "đồng thời, phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm, km h, km giờ"
 )
 
 SHORT = {
@@ -205,8 +248,30 @@ SORTS = (
     "bài, bài thơ, bài hát, cuốn, cuốn sách, tỉnh"
 )
 BOUNDING = "từ, đến, dưới, trên, quá, tối, hơn, nhất, không, chưa, ít, gần, nửa"
-DEFAULTS = "bình thường, thời bình"
+DEFAULTS = "bình thường, thời bình, thông thường"
+IMPLIED = {
+    "thai sản": "sinh con, vợ sinh, mang thai, sinh thường, sinh đôi, nhận con nuôi, nhận nuôi con nuôi, sảy thai",
+    "nam": "vợ sinh, vợ mang thai, chồng, có vợ",
+    "nữ": "mang thai, sảy thai, phá thai",
+    "thẻ": "bảo hiểm y tế",
+    "bắt buộc": "người lao động, lao động nam, lao động nữ, người sử dụng lao động",
+    "thất nghiệp": "mất việc",
+    "tử tuất": "tiền tuất, trợ cấp tuất, mai táng",
+    "ốm đau": "nghỉ ốm",
+    "điều": "người lái, người điều khiển",
+    "khiển": "người lái, người điều khiển",
+    "tốc": "km h",
+    "độ": "km h",
+    "chạy": "tốc độ",
+    "qua": "mai táng, tử tuất, tuất",
+    "đời": "mai táng, tử tuất, tuất",
+    "thanh": "trợ cấp, hưởng, lương hưu",
+    "toán": "trợ cấp, hưởng, lương hưu",
+    "mở": "tính từ, kể từ",
+    "đầu": "tính từ, kể từ",
+}
 UNSAID = "bình thường, thời bình, bắt buộc"
+PERSONS = "nhân vật nam, nhân vật nữ"
 GROUPS = (
     "học sinh, sinh viên, người hưởng lương hưu, người có công, trẻ em, hộ nghèo, hộ cận nghèo, cán bộ, "
     "viên chức, sĩ quan"

@@ -22,6 +22,10 @@ _OPENERS = re.compile(
     r"^(?:(?:là|do|bởi|vì|cho|của|theo|tại|ở|vào|gồm|bao gồm|đó là|lúc|thời điểm) )+|(?<!\S)(?:lần )?thứ (?=\d)"
 )
 _SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?!ủy |đoàn |đội |thành )(?=\S+ \S)")
+_RANGE = re.compile(r"\d+(?:\.\d+)? .+ đến \d+(?:\.\d+)? .+")
+_HALF = re.compile(r"(?:bằng |là )?(?:một )?nửa (?P<unit>(?:năm|tháng|tuần|ngày|giờ)(?: .+)?)")
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5} | {str(one): one for one in range(1, 11)}
+_SHARE = re.compile(rf"(?:bằng )?(?P<of>{'|'.join(_NUMBERS)}) phần (?P<parts>{'|'.join(_NUMBERS)})")
 _YEAR_LONG = 4  # signs of a bare figure that is a year
 _BOUNDING, _FEW = frozenset(BOUNDING.split(", ")), 3
 _SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
@@ -58,7 +62,7 @@ def states(answer: str, value: str) -> bool:
 def unit_of(answer: str) -> str:
     """The first word of a value's unit, times all one; “” where it names none."""
     unit = answer.partition("|")[2].partition(" ")[0]
-    return "tháng" if unit in _TIME_UNITS else unit
+    return "tháng" if unit in _TIME_UNITS or (unit.isascii() and unit in _BARE_TIMES) else unit
 
 
 def shape_of(value: str) -> str:
@@ -95,10 +99,25 @@ def _named(text: str) -> str:
 
 
 def _worked(text: str) -> str:
-    value = result(text)
-    if value is None or value.rest or value.unit.startswith("thứ tự"):
+    half = _HALF.fullmatch(text)
+    if half:
+        return f"{MARK}0.5|{half['unit']}"
+    part = _SHARE.fullmatch(text)
+    if part:
+        return _in_hundred(Fraction(_NUMBERS[part["of"]], _NUMBERS[part["parts"]]))
+    ranged = _RANGE.fullmatch(text)
+    value = result(f"từ {text}" if ranged else text)
+    if value is None or (value.rest and not ranged) or value.unit.startswith("thứ tự"):
         return ""
-    return f"{MARK}{_bounds(value)}|{value.unit.removesuffix(' làm việc').replace('%', 'phần trăm')}"
+    if not value.unit and value.exact and value.low is not None and 0 < value.low < 1:
+        return _in_hundred(value.low)
+    unit = value.unit.removesuffix(" làm việc").replace("%", "phần trăm")
+    return f"{MARK}{_bounds(value)}|{f'{unit} {value.rest}'.rstrip()}"
+
+
+def _in_hundred(share: Fraction) -> str:
+    """A share of a whole as a rate: “một nửa” is fifty per cent."""
+    return f"{MARK}{_figure(share * 100)}|phần trăm"
 
 
 def _bounds(value: Value) -> str:

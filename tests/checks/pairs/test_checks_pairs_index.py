@@ -20,7 +20,7 @@ def shown(held: PairIndex, new: Item) -> list[tuple[str, str]]:
 
 
 def test_one_new_item_beside_a_bank() -> None:
-    strange = Item("z", "Trợ cấp nào do kho bạc huyện chi bằng tiền mặt qua bưu điện?", options("Bộ", "Sở"), "A")
+    strange = Item("z", "Kho bạc huyện chi trợ cấp bằng tiền mặt ở bưu điện nào?", options("Bộ", "Sở"), "A")
     held = PairIndex([item("a", "bản Pơ"), item("b", "bản Mơ"), strange])
     assert shown(held, item("n", "bản Mơ")) == [("b", "identical"), ("a", "distinct")]
     assert shown(held, item("b", "bản Mơ", "D")) == [("a", "distinct")]

@@ -29,6 +29,11 @@ from authoring.checks.pairs.spelled import Spelling, spans
         ("người thứ ba, lần đầu", "người thứ ba lần đầu", "người thứ 3 lần 1"),
         ("mười lăm năm", "mười lăm năm", "15 năm"),
         ("hai năm rưỡi", "hai năm rưỡi", "2 năm rưỡi"),
+        (
+            "đủ một năm, một năm mấy lần, 5 m, 60 km/h",
+            "đủ một năm một năm mấy lần 5 m 60 km h",
+            "đủ 1 năm một năm mấy lần 5 mét 60 km h",
+        ),
         ("bốn người, ba mặt", "bốn người ba mặt", "4 người ba mặt"),
         ("2,5 triệu đồng, 0,0000001 triệu", "2,5 triệu đồng 0,0000001 triệu", "2500000 đồng 0.0000001 triệu"),
     ],
@@ -39,6 +44,13 @@ def test_a_text_is_read_twice(text: str, light: str, full: str) -> None:
 
 def test_a_contest_adds_short_forms() -> None:
     assert Spelling({"HTND": "Hội thẩm nhân dân"}).read("HTND họp")[1] == "hội thẩm nhân dân họp"
+
+
+def test_a_text_that_lost_tones_is_known() -> None:
+    spelling = Spelling()
+    texts = ["nguời ký", "người ký", "nguoi ky", "đường wifi"]
+    assert [spelling.damaged(spelling.read(text)[1]) for text in texts] == [True, False, True, False]
+    assert not Spelling().damaged("người ký")
 
 
 def test_words_keep_their_place_in_the_text_as_given() -> None:

@@ -20,7 +20,11 @@ from authoring.checks.pairs.stems import Stem, taken_apart
         ("Luật Đất đai năm 2024 là gì?", Stem("Luật Đất đai năm 2024 là gì?", "", (), ("Đất",))),
         ("Luật nào có hiệu lực?", Stem("Luật nào có hiệu lực?", "", ())),
         ("Quyết định nào đúng?", Stem("Quyết định nào đúng?", "", ())),
-        ("ÔNG A họp. Ở đâu (Huế) có Kho bạc?", Stem("ÔNG A họp. Ở đâu (Huế) có Kho bạc?", "", (), ("Huế", "Kho"))),
+        ("Hội A họp. Ở đâu (Huế) có Kho bạc?", Stem("Hội A họp. Ở đâu (Huế) có Kho bạc?", "", (), ("Huế", "Kho"))),
+        (
+            "Ông Ba họp. Ông Ba ở đâu?",
+            Stem("Ông Ba họp. Ông Ba ở đâu?", "", (), ("Ba", "Ba"), "nhân vật nam họp. nhân vật nam ở đâu?"),
+        ),
         (
             "Tác phẩm “Đường kách mệnh” in ở đâu?",
             Stem("Tác phẩm “Đường kách mệnh” in ở đâu?", "", ("Đường kách mệnh",), ("Đường",)),
@@ -41,7 +45,7 @@ ASKED = "Cơ quan nào cấp giấy xác nhận cho người dân tại xã?"
         (INTRODUCED + ASKED, ASKED),
         (INTRODUCED + "Ai ký giấy?", ""),
         (INTRODUCED.replace("khá", "khá 2 lần") + ASKED, ""),
-        ("Ông A đi ngược chiều. " + ASKED, ""),
+        ("Xe tải đi ngược chiều. " + ASKED, ""),
         (
             "Trẻ em, là đối tượng được toàn xã hội quan tâm, được cấp thẻ ở đâu?",
             "Trẻ em, được cấp thẻ ở đâu?",

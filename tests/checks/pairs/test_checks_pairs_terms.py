@@ -1,6 +1,6 @@
 """What the words of a stem do in a comparison."""
 
-from authoring.checks.pairs.terms import Lexicon, Role, Term
+from authoring.checks.pairs.terms import Lexicon, Role, Term, mended
 
 
 def roles(text: str) -> list[tuple[str, str]]:
@@ -21,6 +21,12 @@ def test_the_longest_phrase_of_the_tables_counts() -> None:
 def test_wordings_of_one_thing_are_one_term() -> None:
     assert roles("cấp phải nộp") == roles("cấp phải gửi")
     assert roles("bác hồ lựa chọn") == roles("hồ chí minh chọn")
+
+
+def test_phrases_that_lost_tones_are_written_right() -> None:
+    assert mended("nguời sử dụng lao đông ký") == "người sử dụng lao động ký"
+    assert mended("nguoi lao dong duoc nghi may ngay") == "người lao động được nghỉ mấy ngày"
+    assert mended("nguời duoc nghi") == "nguời duoc nghi"
 
 
 def test_a_compound_hides_its_kinds() -> None:

@@ -18,7 +18,11 @@ from authoring.checks.pairs.worths import same_value, states, unit_of, worth
         ("không quá 30 ngày", "", "#[;30]|ngày"),
         ("dưới 5 ngày", "", "#[;5)|ngày"),
         ("trên 5 ngày", "", "#(5;]|ngày"),
-        ("một nửa", "", "#0.5|"),
+        ("một nửa", "", "#50|phần trăm"),
+        ("một phần tư", "", "#25|phần trăm"),
+        ("một nửa tháng lương", "", "#0.5|tháng lương"),
+        ("2 phần trăm đến 10 phần trăm", "", "#[2;10]|phần trăm"),
+        ("2 phần trăm đến 10 phần trăm giá thầu", "", "#[2;10]|phần trăm giá thầu"),
         ("61 tuổi 3 tháng", "", "#61.25|tuổi"),
         ("đại hội 6", "", "đại hội 6"),
         ("đại hội lần thứ 6", "", "đại hội 6"),
@@ -52,11 +56,13 @@ def test_values_are_one_by_figure_and_unit(one: str, other: str, same: bool) -> 
 
 
 def test_times_measure_one_thing() -> None:
-    assert [unit_of(answer) for answer in ("#1|năm", "#5|ngày đầu", "#5|phần trăm", "#5|")] == [
+    assert [unit_of(answer) for answer in ("#1|năm", "#5|ngày đầu", "#5|phần trăm", "#5|", "#1|nam", "#1|an")] == [
         "tháng",
         "tháng",
         "phần",
         "",
+        "tháng",
+        "an",
     ]
 
 
