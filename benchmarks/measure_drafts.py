@@ -174,6 +174,63 @@ def _decides(draft: drafting.Draft, _source: Source) -> bool:
     return fold(who) in fold(draft.item.stem) and fold(draft.item.keyed[0].text) in said
 
 
+def _begins(draft: drafting.Draft, source: Source) -> bool:
+    """The moment stands right behind “kể từ” in the clause, and the stem names the fact's time."""
+    value = draft.fact.value
+    named = any(_numbers(one.value) == _numbers(value) for one in mentions(draft.item.stem))
+    text = fold(next(one.text for one in source.provisions if one.path == draft.fact.path))
+    said = re.findall(r"[\w%/-]+", fold(draft.item.keyed[0].text))
+    started = [re.findall(r"[\w%/-]+", part) for part in text.split("kể từ ")[1:]]
+    return named and any(_in_order(said, words[: 2 * len(said) + len(said)]) for words in started)
+
+
+def _in_order(said: Sequence[str], words: Sequence[str]) -> bool:
+    rest = iter(words)
+    return all(word in rest for word in said)
+
+
+def _does(draft: drafting.Draft, source: Source) -> bool:
+    """The doer is whom the fact is about, and the stem names the fact's time or amount but not the doer."""
+    key, value, stem = fold(draft.item.keyed[0].text), draft.fact.value, fold(draft.item.stem)
+    if isinstance(value, Moment):
+        named = fold(value.event) in stem
+    else:
+        named = any(_numbers(one.value) == _numbers(value) for one in mentions(draft.item.stem))
+    places = {one.path: fold(f"{one.title} {one.text}") for one in source.provisions}
+    above, head = (places.get(path, "") for path in (draft.fact.path.rpartition(".")[0], draft.fact.path.split(".")[0]))
+    does = stem.partition("chủ thể nào sau đây ")[2].split()[:2]
+    said = any(f"{key} {' '.join(does)}" in one for one in (places[draft.fact.path], above))
+    said = said or f"trách nhiệm của {key}" in head
+    return named and (said or key == fold(draft.fact.subject)) and key not in stem
+
+
+def _proposes(draft: drafting.Draft, source: Source) -> bool:
+    """The clause or the titles above it name the proposer, and the clause that it is proposed; the stem who decides."""
+    value, key = draft.fact.value, fold(draft.item.keyed[0].text)
+    places = {one.path: one for one in source.provisions}
+    steps = draft.fact.path.split(".")
+    above = [places[path] for end in range(len(steps)) if (path := ".".join(steps[: end + 1])) in places]
+    told = fold(" ; ".join(f"{one.title} {one.text}" for one in above))
+    handed = re.search(rf"(?:đề nghị|đề xuất) của {re.escape(key)}|(?:trình|báo cáo) (?!{re.escape(key)})", told)
+    decided = isinstance(value, Authority) and fold(value.who) in fold(draft.item.stem) and fold(value.who) in told
+    return decided and key in told and handed is not None
+
+
+def _pays(draft: drafting.Draft, source: Source) -> bool:
+    """The clause or the words above it say that the key pays; the stem names the share of the fact and nobody else."""
+    key = fold(draft.item.keyed[0].text)
+    named = any(_numbers(one.value) == _numbers(draft.fact.value) for one in mentions(draft.item.stem))
+    steps = draft.fact.path.split(".")
+    paths = {".".join(steps[:end]) for end in range(1, len(steps) + 1)}
+    told = fold(" ; ".join(one.text for one in source.provisions if one.path in paths))
+    others = any(fold(one.text) in fold(draft.item.stem) for one in draft.item.options)
+    return (
+        named
+        and not others
+        and re.search(rf"{re.escape(key)} (?:hằng|hàng) tháng (?:phải )?(?:đóng|nộp)", told) is not None
+    )
+
+
 _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "scenario": _computed,
     "stepped": _stepped,
@@ -184,7 +241,11 @@ _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "list-group": _holds,
     "rounding": _rounded,
     "authority-matter": _decides,
+    "authority-proposal": _proposes,
+    "payer": _pays,
     "moment": _marks,
+    "deadline-start": _begins,
+    "doer": _does,
 }
 
 

@@ -7,26 +7,30 @@ from decimal import Decimal
 from types import MappingProxyType
 from zlib import crc32
 
-from authoring.drafting.applied import applied
 from authoring.drafting.asks import Ask, Choice
-from authoring.drafting.bases import base
-from authoring.drafting.belonging import belong
-from authoring.drafting.cases import in_case
-from authoring.drafting.days import day
+from authoring.drafting.bodies.duties import duty
+from authoring.drafting.bodies.holders import hold
+from authoring.drafting.bodies.offices import decide
+from authoring.drafting.bodies.payers import pay
+from authoring.drafting.bodies.powers import empower
+from authoring.drafting.bodies.proposals import propose
 from authoring.drafting.ground import Abroad, Ground, ground
-from authoring.drafting.holders import hold
-from authoring.drafting.members import member
-from authoring.drafting.moments import moment
-from authoring.drafting.offices import decide
-from authoring.drafting.pensions import step_by_step
-from authoring.drafting.periods import period
-from authoring.drafting.powers import empower
+from authoring.drafting.lists.belonging import belong
+from authoring.drafting.lists.members import member
 from authoring.drafting.rivals import WANTED, chosen
-from authoring.drafting.roundings import rounding
-from authoring.drafting.scenarios import scenario
-from authoring.drafting.statements import state
+from authoring.drafting.sentences.turns import AMENDING
 from authoring.drafting.terms import define
-from authoring.drafting.turns import AMENDING
+from authoring.drafting.values.applied import applied
+from authoring.drafting.values.bases import base
+from authoring.drafting.values.cases import in_case
+from authoring.drafting.values.days import day
+from authoring.drafting.values.limits import limit
+from authoring.drafting.values.moments import moment
+from authoring.drafting.values.pensions import step_by_step
+from authoring.drafting.values.periods import period
+from authoring.drafting.values.roundings import rounding
+from authoring.drafting.values.scenarios import scenario
+from authoring.drafting.values.statements import state
 from authoring.model.items import Item, options
 from authoring.model.policies import Fact, PolicyDocument, Provision
 
@@ -43,11 +47,15 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     moment,
     decide,
     empower,
+    propose,
+    pay,
     day,
     member,
     hold,
     belong,
     rounding,
+    limit,
+    duty,
 )
 
 

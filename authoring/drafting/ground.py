@@ -88,6 +88,11 @@ class Ground:
         return {path: fold(place.text) for path, place in self.places.items()}
 
     @cached_property
+    def led(self) -> dict[str, str]:
+        """What leads to the list of a place, kept as it is first asked for: every list looks at all others."""
+        return {}
+
+    @cached_property
     def held(self) -> dict[str, tuple[str, str]]:
         """What the list of a place gives and to whom, kept as it is first asked for."""
         return {}
@@ -110,6 +115,16 @@ class Ground:
     @cached_property
     def measured(self) -> dict[Fact, tuple[Ask, ...]]:
         """The plain questions of amounts, kept as they are first asked: those of sums and bases rest on them."""
+        return {}
+
+    @cached_property
+    def starts(self) -> dict[Fact, str]:
+        """The moments from which times run, kept as they are first told: every question of one looks at others."""
+        return {}
+
+    @cached_property
+    def doers(self) -> dict[str, str]:
+        """Who has duties by the document, each kind by its name there, kept as they are first asked for."""
         return {}
 
     @cached_property

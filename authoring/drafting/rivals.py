@@ -7,7 +7,7 @@ from decimal import Decimal
 from authoring.drafting.amounts import numbers, written
 from authoring.drafting.asks import Choice
 from authoring.drafting.ground import Ground
-from authoring.drafting.passages import Passage, pieces
+from authoring.drafting.sentences.passages import Passage, pieces
 from authoring.model.policies import Fact, Provision
 from authoring.text import Mention, fold, mentions, syllables
 
@@ -54,9 +54,14 @@ def rivals(passage: Passage, fact: Fact, provision: Provision, ground: Ground) -
 
 def _named(passage: Passage) -> set[Decimal]:
     """The numbers that the question itself gives with the unit that is asked for."""
-    unit = passage.mention.value.unit.split(" ")[0]
-    given = (one.value for one in mentions(passage.asking("…")) if one.value.unit.split(" ")[0] == unit)
+    unit = _sort(passage.mention.value.unit)
+    given = (one.value for one in mentions(passage.asking("…")) if _sort(one.value.unit) == unit)
     return {number for value in given for number in numbers(value)}
+
+
+def _sort(unit: str) -> str:
+    """What a unit counts: months of life are no months of paying."""
+    return unit if unit.endswith(" tuổi") else unit.partition(" ")[0]
 
 
 def _of_the_other(passage: Passage, said: set[Decimal]) -> tuple[Decimal, ...] | None:

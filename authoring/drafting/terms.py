@@ -3,23 +3,25 @@
 import re
 
 from authoring.drafting.asks import Ask, Choice
-from authoring.drafting.giveaways import nature, tells
+from authoring.drafting.giveaways import nature as sort
+from authoring.drafting.giveaways import tells
 from authoring.drafting.ground import Ground
 from authoring.drafting.naming import begun, continued
-from authoring.drafting.references import refers, spoken
 from authoring.drafting.rivals import WANTED
-from authoring.drafting.stems import LONGEST, sound
+from authoring.drafting.sentences.references import refers, spoken
+from authoring.drafting.sentences.stems import LONGEST, sound
 from authoring.model.policies import Definition, Fact, Provision
 from authoring.text import fold, syllables
 
 _SHORTHAND = re.compile(r"(?:Luật|Nghị định|Quyết định|Thông tư|Nghị quyết) số ", re.IGNORECASE)
 _FIRST = re.compile(r", trừ trường hợp |; ")
-_LONGEST = 40
+_LONGEST = 56
 _SHORTEST = 5
 _WIDEST = 2.4
 _LIKE = 2  # so many of three must be of the key's nature
 _BY_LAW = re.compile(r", (?:được )?(?:thực hiện )?theo quy định (?:của pháp luật|của Luật này)[^,;]*$")
 _MOSTLY, _MORE = 0.67, 2
+_BODY = re.compile(r"(?:những |các )?(?:cơ quan|tổ chức|đơn vị|cơ sở|doanh nghiệp|ngân hàng)(?!\w)")
 _PAIR = 2  # two words in a row that only one meaning shares with its term show it
 
 
@@ -69,6 +71,7 @@ def _meaning(term: str, text: str, others: Others, fact: Fact, ground: Ground) -
     given = tells(term, text, beside, _PAIR) or _echoes(term, text, beside)
     if given or sum(nature(one) == nature(text) for one in beside) < _LIKE:
         return ()
+    fitting = _alike(text, fitting, shared=tells(term, text, (), _PAIR))
     choices = tuple(Choice(begun(said), _reason(name, place)) for name, said, place in fitting)
     return (Ask(stem, begun(text), choices, "definition-meaning", (fact.quote,)),)
 
@@ -98,8 +101,24 @@ def _naming(term: str, text: str, others: Others, fact: Fact, ground: Ground) ->
     given = given or tells(text, term, [name for name, _, _ in beside[:WANTED]], _PAIR) or fold(term) in fold(text)
     if given or not like or _listing(fact.value) or _begins(term, text, beside):
         return ()
+    beside = beside if len(kin) >= _LIKE else _alike(text, beside, shared=tells(text, term, (), _PAIR))
     choices = tuple(Choice(begun(name), _reason(name, place)) for name, _, place in beside)
     return (Ask(stem, begun(term), choices, "definition-term", (fact.quote,)),)
+
+
+def _alike(text: str, several: Others, *, shared: bool) -> Others:
+    """Those that may stand beside a meaning, whichever of them are chosen: one of another nature at most.
+
+    Where only those that share words with the key hide it, none but the first ones.
+    """
+    like = [one for one in several if nature(one[1]) == nature(text)]
+    other = [one for one in several if nature(one[1]) != nature(text)]
+    return several[:WANTED] if shared else [*like, *other[: max(WANTED - len(like), 1)]]
+
+
+def nature(meaning: str) -> str:
+    """What a term is by its meaning; people and bodies apart: nobody takes an office for a family."""
+    return "body" if sort(meaning) == "who" and _BODY.match(fold(meaning)) else sort(meaning)
 
 
 def _head(term: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from authoring import drafting
-from authoring.drafting.wholeness import whole
+from authoring.drafting.sentences.wholeness import whole
 
 Law = Callable[..., tuple[drafting.Draft, ...]]
 CLAUSES = (

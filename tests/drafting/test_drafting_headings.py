@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from authoring.drafting.amounts import asked as asked_for
-from authoring.drafting.joining import join
-from authoring.drafting.passages import lead_of
+from authoring.drafting.sentences.joining import join
+from authoring.drafting.sentences.passages import lead_of
 from authoring.model.policies import Provision
 
 Asked = Callable[..., list[str]]

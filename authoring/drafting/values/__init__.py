@@ -1,0 +1,1 @@
+"""Questions of amounts: rates, sums, times, thresholds, ages, moments, and computed cases."""
