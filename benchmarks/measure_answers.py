@@ -85,6 +85,21 @@ def outside_later(shared: Path) -> Labelled:
     return _on_laws("viết như người ngoài, viết sau", "answers-outside-later", shared)
 
 
+def third(shared: Path) -> Labelled:
+    """The items of that kind on laws and clauses that no set had used, as two provincial agencies write them."""
+    return _on_laws("viết như hai cơ quan tỉnh", "answers-third-lot", shared)
+
+
+def fourth(shared: Path) -> Labelled:
+    """The items of that kind on other clauses, written when the third lot had been used to mend."""
+    return _on_laws("viết như hai cơ quan tỉnh, viết sau", "answers-fourth-lot", shared)
+
+
+def fifth(shared: Path) -> Labelled:
+    """The items of that kind that were written last of all."""
+    return _on_laws("viết như hai cơ quan tỉnh, viết cuối", "answers-fifth-lot", shared)
+
+
 def _on_laws(name: str, file: str, shared: Path) -> Labelled:
     rows = json.loads((GOLD / f"{file}.json").read_text(encoding="utf-8"))
     papers = (tuple(sorted(_paper(shared / "data", policy) for policy in row["policies"])) for row in rows)
@@ -204,6 +219,9 @@ def tables(shared: Path) -> list[str]:
         last(shared),
         outside(shared),
         outside_later(shared),
+        third(shared),
+        fourth(shared),
+        fifth(shared),
     )
     for one in sets:
         said = [found.verdict.value for found in judged(one.rows, one.papers)]

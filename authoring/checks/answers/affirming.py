@@ -14,6 +14,7 @@ from authoring.checks.answers.words import SIGNS, terms, tokens
 from authoring.checks.prefixes import bare_option
 from authoring.checks.values import Value
 from authoring.model.items import Item
+from authoring.text import fold
 
 ENOUGH, NEAR = 0.45, 0.1
 _ASKED = re.compile(
@@ -21,29 +22,36 @@ _ASKED = re.compile(
     r"(?:hay )?không\s*[?.:]*$",
     re.IGNORECASE,
 )
-_YES = re.compile(r"(?:có|được|phải|bị|cần)(?!\w)", re.IGNORECASE)
+_ASKED_OF = re.compile(
+    r"(?<!\w)có (?P<do>(?!thể|các|những)\w+ \w+(?:(?! có )[^;.?])*?) (?:hay )?không\s*[?.:]*$", re.IGNORECASE
+)
+_YES = re.compile(r"(?:có|được|phải|bị|cần|chỉ)(?!\w)", re.IGNORECASE)
 _NO = re.compile(r"(?:không|chưa)(?!\w)", re.IGNORECASE)
+_MODAL = frozenset(("được", "phải", "bị", "cần"))
 _LED = frozenset(("vì", "nên", "và", "không"))
 _FREED = (("phải", "nộp"), ("phải", "đóng"), ("phải", "trả"), ("phải", "thi"))
 
 
 def judge_whether(item: Item, ground: Ground, corpus: Corpus) -> Outcome | None:
     """The outcome of a yes-or-no item, by what the cited clause affirms or denies; None where it isn't one."""
-    asked = _ASKED.search(item.stem.strip())
+    stem = item.stem.strip()
+    plain = _ASKED.search(stem)
+    asked = plain or _ASKED_OF.search(stem)
     sides = {one.label: _side(bare_option(one.text).strip()) for one in item.options}
     if asked is None or not all(sides.values()) or len(set(sides.values())) == 1:
         return None
-    told = ask(f"{item.stem[: asked.start()]} {asked['do']}")
+    told = ask(f"{stem[: asked.start()]} {asked['do']}")
     found = _decided(asked["do"], told, ground, corpus)
     marks = dict.fromkeys(sides, UNDECIDED)
     if found is None:
-        return Outcome(Verdict.UNKNOWN, marks)
+        return Outcome(Verdict.UNKNOWN, marks) if plain else None
     said, passage = found
     around = passage.own | passage.head | passage.place.lead | told.terms.keys() | _LED
     marks |= {
         one.label: _mark(sides[one.label] == said and _borne_out(one.text, around), passage) for one in item.options
     }
-    return Outcome(_verdict(item.key, marks), marks, deciding=_mark(True, passage))  # noqa: FBT003
+    verdict = Verdict.TIME_DEPENDENT if told.relative and told.relative not in fold(passage.text) else None
+    return Outcome(verdict or _verdict(item.key, marks), marks, deciding=_mark(True, passage))  # noqa: FBT003
 
 
 def _side(option: str) -> str:
@@ -64,10 +72,18 @@ def _said(does: str, passage: Passage) -> str:
     words = [word for word in tokens(passage.text) if word not in SIGNS]
     verb = tuple(word for word in tokens(does) if word not in SIGNS)[:2]
     at = [start for start in range(len(words)) if tuple(words[start : start + 2]) == verb]
+    if verb[1:] in (("cấm",), ("nghiêm",)) and "cấm" in passage.place.lead:
+        return "yes"
     if at:
-        sides = {"no" if words[start - 1 : start] in (["không"], ["chưa"]) else "yes" for start in at}
+        sides = {_side_of(words[:start]) for start in at}
         return sides.pop() if len(sides) == 1 else ""
     return "no" if verb in _FREED and "miễn" in words else ""
+
+
+def _side_of(before: list[str]) -> str:
+    """Whether what stands before a verb denies it (“không được tiếp tục …”)."""
+    near = before[-2:] if before[-1:] and before[-1] in _MODAL else before[-1:]
+    return "no" if {"không", "chưa"} & {*near} else "yes"
 
 
 def _meets(scene: tuple[Value, ...], passage: Passage) -> bool:

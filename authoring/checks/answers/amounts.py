@@ -1,10 +1,11 @@
 """Whether the amount that an option names is the one that the law states."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from authoring.checks.answers.asking import Ask
-from authoring.checks.answers.pieces import DAY_MONTH, day_of_year, fraction
+from authoring.checks.answers.pieces import DAY_MONTH, YEARLY, day_of_year, fraction
 from authoring.checks.answers.statements import Statement
 from authoring.checks.answers.words import terms, tokens
 from authoring.checks.prefixes import bare_option
@@ -20,15 +21,23 @@ _EACH = re.compile(
     r"(?:bao nhiêu|mấy)(?: \w+){0,2}(?: cho)? (?:một|mỗi|1|trên) "
     r"(?P<each>lượt|ngày|tháng|năm|giờ|lần|ca|vụ|khóa|tuần|quý)(?!\w)"
 )
+_ANOTHER_YEAR = re.compile(r" (?:của )?(?P<year>năm (?:sau|trước|tiếp theo|kế tiếp)(?: liền kề)?)$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:\s+(?:hằng|hàng) năm)?[.;]?$", re.IGNORECASE)
 
 
-def option_value(text: str) -> Value | None:
-    """The one value of an option: a day of the year without its year, else an amount, little sums worked out."""
+def option_value(text: str, *, day_asked: bool = False) -> Value | None:
+    """The one value of an option: a day of the year without its year, else an amount, little sums worked out.
+
+    Where a day is asked, “01/7” is one too.
+    """
     bare = _ENDED.sub("", _STARTERS.sub("", bare_option(text).strip()))
-    day = DAY_MONTH.fullmatch(_in_figures(bare))
-    said = day is not None and ("tháng" in bare.casefold() or bare.casefold().startswith("ngày"))
-    return day_of_year(day) if day and said else fraction(bare) or result(text)
+    year = _ANOTHER_YEAR.search(bare)
+    dated = bare[: year.start()] if year else bare
+    day = DAY_MONTH.fullmatch(_in_figures(dated))
+    said = day_asked or bool(year) or "tháng" in bare.casefold() or bare.casefold().startswith("ngày")
+    if day and said:
+        return replace(day_of_year(day), rest=fold(year["year"]) if year else "")
+    return fraction(bare) or result(text)
 
 
 def _in_figures(said: str) -> str:
@@ -49,6 +58,7 @@ def comparable(option: Value, stated: Value, asked: Ask) -> bool:
     if option.unit and not stated.unit.startswith(f"{option.unit} "):
         return False
     left = tokens(stated.unit.removeprefix(option.unit))
+    left = left[1:] if left[:1] == ("của",) else left
     said = " ".join(left if len(left) <= _WHOLE else left[:_FIRST])
     behind = f" {said} " if option.unit != "ngày" else f" ngày {said} "
     return behind in f" {' '.join(tokens(asked.text))} " or said == option.rest or _plural(stated.unit, asked)
@@ -122,5 +132,7 @@ def _rest_stands(option: Value, statement: Statement, asked: Ask) -> bool:
     passage = statement.passage
     if option.unit and option.rest.split()[:1] == option.unit.split()[:1]:
         return False
+    if option.unit in YEARLY and option.rest:
+        return f" {option.rest} " in f" {' '.join(tokens(passage.text))} "
     around = passage.own | passage.head | passage.place.lead | asked.terms.keys()
     return terms(option.rest) <= around | (terms(passage.text.replace(",", " ")) if option.rest else frozenset())

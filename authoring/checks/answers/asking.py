@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from authoring.checks.answers.pieces import counted, found_amounts, ranks
 from authoring.checks.answers.statements import DAY
-from authoring.checks.answers.windows import Window, relative_time, window
+from authoring.checks.answers.windows import Window, begun, relative_time, window
 from authoring.checks.answers.words import STOPS, terms, tokens
 from authoring.checks.laws import documents
 from authoring.checks.negation import denial, negations
@@ -117,7 +117,7 @@ def ask(stem: str) -> Ask:
         denied(plain),
         tuple(one.value for one in every),
         (*map(_beyond(plain), scene), *ranks(plain), *counted(plain)),
-        window(text),
+        begun(window(text)),
         relative_time(text),
         *_limit(plain),
         bool(_HOW_MUCH.search(plain)),

@@ -1,7 +1,7 @@
 """Options that speak of others: “Cả A và B” holds where exactly those hold, “tất cả” where all do."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Standing
 from authoring.checks.prefixes import bare_option
@@ -34,9 +34,24 @@ def _joint(item: Item, option: Option, kind: Relative, marks: Mapping[str, Mark]
     first = held[min(held)]
     if standings == {Standing.SUPPORTED} and Standing.SUPPORTED not in rest:
         return first
-    if Standing.CONTRADICTED in standings or standings == {Standing.SUPPORTED}:
+    if (
+        Standing.CONTRADICTED in standings
+        or (kind is Relative.ALL and _one_apart([*held.values()]))
+        or standings == {Standing.SUPPORTED}
+    ):
         return Mark(Standing.CONTRADICTED, first.document, first.path, first.span)
     return UNDECIDED
+
+
+def _one_apart(marks: Sequence[Mark]) -> bool:
+    """Whether one alone of several holds elsewhere: the others stand in one article, this one in another."""
+    apart = [mark for mark in marks if mark.standing is Standing.ELSEWHERE]
+    right = {_article(mark) for mark in marks if mark.standing is Standing.SUPPORTED}
+    return len(apart) == 1 and len(marks) > 2 and len(right) == 1 and _article(apart[0]) not in right
+
+
+def _article(mark: Mark) -> tuple[str, str]:
+    return mark.document, mark.path.partition(".")[0]
 
 
 def _none(marks: Mapping[str, Mark]) -> Mark:

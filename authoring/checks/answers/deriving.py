@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from authoring.checks.answers.field import ENOUGH, NEAR, Field, Held
+from authoring.checks.answers.field import ENOUGH, FURTHER, NEAR, Field, Held
 from authoring.checks.answers.pieces import PART, counted, found_amounts
 from authoring.checks.answers.statements import Statement, segments
 from authoring.checks.answers.words import terms
 from authoring.checks.values import Value
-from authoring.text import fold
+from authoring.text import fold, number
 
 _PER = re.compile(r"(?<!\w)cứ (?:đủ |mỗi )?(?=\d)", re.IGNORECASE)
 _MORE = re.compile(r"(?<!\w)(?:tăng|thêm|cộng)(?!\w)", re.IGNORECASE)
 _EACH_CHILD = re.compile(
-    r"từ con thứ (?:hai|2)(?: trở (?:đi|lên))?[^.;]*?mỗi con[^.;]*?(?:thêm)(?P<rest>[^.;]*)", re.IGNORECASE
+    r"từ con thứ (?:hai|2)(?: trở (?:đi|lên))?[^.;]*?mỗi con[^.;]*?(?:thêm)(?P<rest>[^.;]*)"
+    r"|thêm (?P<each>[^.;]*?) (?:cho|đối với) mỗi con(?: tính)? từ con thứ (?:hai|2)",
+    re.IGNORECASE,
 )
 _BORN = re.compile(r"(?<!\w)sinh (?P<many>đôi|ba|tư)(?!\w)(?! trở lên)", re.IGNORECASE)
 _MANY = {"đôi": 2, "ba": 3, "tư": 4}
@@ -24,6 +26,15 @@ _LONGER = re.compile(r"(?<!\w)(?:kéo dài|gia hạn)(?: thêm)?(?!\w)", re.IGNO
 _WHOLE = re.compile(
     r"(?<!\w)(?:tính cả|kể cả|tổng(?: cộng| số| thời gian| trị giá| giá trị| mức| tiền)?|cộng lại)(?!\w)", re.IGNORECASE
 )
+_TOTAL = re.compile(
+    r"(?<!\w)tổng(?: cộng| số| tỷ lệ| mức)?(?!\w)[^.?]*?(?<!\w)(?P<many>các|cả|hai|ba|bốn|năm|sáu|bảy|0?[2-9])"
+    r" (?:loại )?(?:quỹ|khoản|nguồn|mức|bên|phần|đối tượng|nội dung)(?!\w)",
+    re.IGNORECASE,
+)
+_ALL_OF = frozenset(("các", "cả"))
+_FOR_ONE = re.compile(r"[^.;]{0,60}?(?<!\w)(?:cho|trên|mỗi) (?:0?1 |một |mỗi )?(?P<noun>[^\W\d_]+)", re.IGNORECASE)
+_SPANS = frozenset(("ngày", "tháng", "năm", "tuần", "giờ", "quý", "lần"))
+_SUMMED = 0.25
 _TIMES_EACH = re.compile(r"(?P<count>\d+) (?P<what>[^,;.:\d]{3,40}?), mỗi (?P<one>[^,;.]+)", re.IGNORECASE)
 
 
@@ -37,8 +48,11 @@ class Derived:
 
 def derived(field: Field) -> Derived | None:
     """What the law makes of the case that the stem tells; None where nothing is to be made of what it states."""
-    if not field.here or field.best < ENOUGH or field.asked.exception:
+    if not field.here or field.asked.exception:
         return None
+    total = _summed(field)
+    if total or field.best < ENOUGH:
+        return total
     if any(_WHOLE.search(held.statement.passage.text) for held in field.live):
         return None
     return next(_made(field), None)
@@ -48,7 +62,7 @@ def _made(field: Field) -> Iterator[Derived]:
     for text in field.texts.values():
         for start, end in segments(text):
             said = text[start:end]
-            for rule in (_per_head, _per_child, _changed, _longer, _all_of_them):
+            for rule in (_per_head, _per_child, _changed, _longer, _all_of_them, _per_unit):
                 found = rule(said, field)
                 if found is not None:
                     yield found
@@ -75,10 +89,12 @@ def _per_head(said: str, field: Field) -> Derived | None:
 def _per_child(said: str, field: Field) -> Derived | None:
     """“Sinh đôi trở lên thì từ con thứ hai, mỗi con được nghỉ thêm 01 tháng”."""
     rule, born = _EACH_CHILD.search(said), _BORN.search(field.asked.text)
-    more = [one.value for one in found_amounts(rule["rest"])] if rule else []
+    more = [one.value for one in found_amounts(rule["rest"] or rule["each"])] if rule else []
     if born is None or len(more) != 1 or more[0].low is None:
         return None
     step, further = more[0].low, _MANY[fold(born["many"])] - 1
+    if FURTHER.search(field.asked.text):
+        return _grown(_stated(field, said, more[0]), lambda _: step * further)
     return _grown(_base(field, said, more[0]), lambda low: low + further * step)
 
 
@@ -115,6 +131,56 @@ def _all_of_them(said: str, field: Field) -> Derived | None:
     each = [held.statement for held in field.here if _inside(held, said)]
     count = int(found["count"])
     return _grown(each[0] if len(each) == 1 else None, lambda low: low * count)
+
+
+def _per_unit(said: str, field: Field) -> Derived | None:
+    """“0,2 lít xăng cho 01 km”, “5.000 đồng/m3”, where the stem gives how many of them there are."""
+    given = {one.unit: one.low for one in field.asked.scene if one.exact and one.low is not None}
+    for statement in (held.statement for held in field.here if held.statement.value.exact and _inside(held, said)):
+        passage, stated = statement.passage, statement.value
+        behind = _FOR_ONE.match(passage.text[statement.span[1] - passage.span[0] :])
+        unit, _, each = stated.unit.partition("/")
+        noun = each or (fold(behind["noun"]) if behind else "")
+        times = given.get(noun)
+        level = [held.statement.value for held in field.here if held.fit >= field.best - NEAR]
+        rivals = {one for one in level if one.unit != noun} - {stated}
+        if (
+            rivals
+            or times in (None, 1)
+            or stated.low is None
+            or (noun in _SPANS and not _WHOLE.search(field.asked.text))
+        ):
+            continue
+        made = Value(unit, stated.low * times, stated.low * times)
+        offered = {value.low for value in field.typed.values()}
+        if made.low in offered or stated.low not in offered:
+            return Derived(made, statement)
+    return None
+
+
+def _summed(field: Field) -> Derived | None:
+    """The sum of what the members of the cited list state, where the stem asks for the sum of that many."""
+    found = _TOTAL.search(field.asked.text)
+    if found is None or field.best < _SUMMED:
+        return None
+    base = field.here[0].statement
+    parent = base.passage.place.path.rpartition(".")[0]
+    every = [held.statement for held in field.here if _member(held.statement, base, parent)]
+    stated = [one.value for one in every]
+    many = fold(found["many"])
+    count = len(every) if many in _ALL_OF else number(many)
+    alone = len({one.passage.place.path for one in every}) == len(every)
+    if not alone or len(every) < 2 or count != len(every) or not all(value.exact for value in stated):
+        return None
+    whole = sum((value.low for value in stated if value.low is not None), Fraction())
+    return Derived(_point(base.value, whole), base)
+
+
+def _member(one: Statement, base: Statement, parent: str) -> bool:
+    """Whether a value stands in a member of the list of another, in the same unit."""
+    place = one.passage.place
+    beside = place.document == base.passage.place.document and place.path.rpartition(".")[0] == parent
+    return beside and place.at == place.path and one.value.unit == base.value.unit
 
 
 def _grown(base: Statement | None, how: Callable[[Fraction], Fraction]) -> Derived | None:

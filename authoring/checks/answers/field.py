@@ -11,6 +11,7 @@ from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import (
     NEGATORS,
     best_of,
+    chosen,
     excluded,
     fit_statement,
     lacks_person,
@@ -28,13 +29,15 @@ from authoring.text import fold
 
 SEARCHED, AMONG_VERSIONS = 80, 40
 ENOUGH, NEAR, BESIDE, APART = 0.4, 0.02, 0.12, 0.2
-AS_WELL, ABOUT, RIVAL, LINKED, UNBOUND = 0.97, 0.93, 0.6, 0.85, 0.75
+AS_WELL, ABOUT, RIVAL, LINKED, UNBOUND, LESS = 0.97, 0.93, 0.6, 0.85, 0.75, 0.6
 
 
 _NO_VERBS = (
     *("hạn", "gian", "mức", "số", "lệ", "suất", "phí", "lương", "tiền", "thêm", "trước", "đủ", "quá", "đa", "thiểu"),
     *("khoảng", "vòng", "giá", "hơn", "cộng", "ngày", "tháng", "năm", "lần"),
 )
+FURTHER = re.compile(r"(?<!\w)thêm (?:bao nhiêu|mấy|bao lâu)(?!\w)", re.IGNORECASE)
+_THEN = re.compile(r"\W*(?:kể từ|từ|trước|đến|cho đến|trong|năm|giai đoạn)(?!\w)", re.IGNORECASE)
 _VERB = re.compile(r"(?P<verb>\w+) (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE)
 
 
@@ -150,7 +153,18 @@ def _ordered(side: list[Held], asked: Ask) -> tuple[Held, ...]:
     """The best first; where some are worded as the bound that is asked for, those without one fall behind."""
     worded = asked.limit and any(held.statement.bound == asked.limit and held.fit >= ENOUGH for held in side)
     made = [replace(held, fit=held.fit * UNBOUND) if worded and not held.statement.bound else held for held in side]
+    added = {held.statement.passage.place.path for held in made if _further(held) and held.fit >= ENOUGH}
+    if added and FURTHER.search(asked.text):
+        made = [
+            held if held.statement.passage.place.path in added else replace(held, fit=held.fit * LESS) for held in made
+        ]
     return tuple(sorted(made, key=lambda held: -held.fit))
+
+
+def _further(held: Held) -> bool:
+    """Whether a value is what is added (“được nghỉ thêm 01 tháng”)."""
+    one = held.statement
+    return tokens(one.passage.text[: one.span[0] - one.passage.span[0]])[-1:] == ("thêm",)
 
 
 def _live(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...]:
@@ -175,7 +189,7 @@ def _outdoes(asked: Ask, other: Held, held: Held) -> bool:
         return True
     if other is held or _clause(first) != _clause(second) or other.fit < held.fit - NEAR:
         return False
-    if whom(asked, first, second) or _done(asked, other.statement, held.statement):
+    if chosen(asked, first, second) or whom(asked, first, second) or _done(asked, other.statement, held.statement):
         return True
     return beats(asked, first, second) or (contrasted(asked, first, second) and not contrasted(asked, second, first))
 
@@ -197,7 +211,20 @@ def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[
     firm = not top.own & NEGATORS and not asked.terms.keys() & NEGATORS
     found = [held for held in out if held.fit >= _as_good(held, best, ABOUT) and not (firm and held.negative)]
     found = [held for held in found if not beats(asked, top, held.statement.passage)]
+    found = [held for held in found if not _once(held, best)]
     return tuple(held for held in found if _lacks_nothing(asked, held, best))
+
+
+def _once(held: Held, best: Held) -> bool:
+    """Whether another article says it of those of an earlier time, where the best one holds without a day.
+
+    A sentence that opens with its time (“Trước ngày …, ngân sách hỗ trợ 10%”) says what held then for the same ones.
+    """
+    when = held.statement.when
+    apart = _article(held.statement.passage) != _article(best.statement.passage)
+    undated = best.statement.when is None and held.fit <= best.fit + NEAR
+    of_whom = not _THEN.match(held.statement.passage.text)
+    return apart and undated and of_whom and when is not None and when.ends
 
 
 def _lacks_nothing(asked: Ask, held: Held, best: Held) -> bool:

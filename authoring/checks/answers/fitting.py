@@ -22,7 +22,7 @@ _COMPARED_ASKED = re.compile(
     r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
 )
 _OF_CASE = re.compile(r"(?:trường hợp|riêng|nếu|từ đủ|dưới)(?!\w)", re.IGNORECASE)
-CONTRASTS = (("bắt buộc", "tự nguyện"), ("nội trú", "ngoại trú"), ("trong nước", "quốc tế"))
+CONTRASTS = (("bắt buộc", "tự nguyện"), ("nội trú", "ngoại trú"), ("trong nước", "quốc tế"), ("hiệu lực", "áp dụng"))
 OTHER_END, NO_END, UNASKED, CASE = 0.5, 0.7, 0.92, 0.75
 
 
@@ -57,9 +57,20 @@ def excluded(asked: Ask, statement: Statement) -> bool:
     """Whether the stem itself says that this statement is not meant: another amount, another time, a denied term."""
     if asked.when and statement.when and not asked.when.meets(statement.when):
         return True
-    if statement.value in asked.given or denies(asked, statement.passage):
+    if statement.value in asked.given or denies(asked, statement.passage) or _case_denied(asked, statement):
         return True
     return any(not _possible(value, statement.conditions) for value in asked.scene)
+
+
+def _case_denied(asked: Ask, statement: Statement) -> bool:
+    """Whether a value holds for a case that denies what the stem affirms (“thai không bình thường”)."""
+    said = statement.passage.text.strip()
+    if not _OF_CASE.match(said):
+        return False
+    words = tokens(said[: statement.span[0] - statement.passage.span[0]])
+    denied_ = {" ".join(words[at + 1 : at + 3]) for at, word in enumerate(words) if word == "không"}
+    run = f" {' '.join(tokens(asked.text))} "
+    return any(one in asked.terms and f" không {one} " not in run for one in denied_)
 
 
 def denies(asked: Ask, passage: Passage) -> bool:
@@ -129,6 +140,16 @@ def unchosen(asked: Ask, first: Passage, second: Passage) -> bool:
     apart = (own in one and its in other and own not in other and its not in one for own, its in pairs)
     named = (own in asked.terms or its in asked.terms for sides in CONTRASTS for own, its in (sides, sides[::-1]))
     return any(differ and not told for differ, told in zip(apart, named, strict=True))
+
+
+def chosen(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem names that side of a contrast which the first passage names, and the second the other one."""
+    pairs = (pair for sides in CONTRASTS for pair in (sides, sides[::-1]))
+    return any(
+        own in asked.terms and its not in asked.terms and own in first.own and its in second.own - first.own
+        for own, its in pairs
+        if own not in second.own
+    )
 
 
 def _said(passage: Passage) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Items judged against the law: what is asked is found, each option is held against what the law states."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from authoring.checks.values import Value
 from authoring.model.items import Item
 
 LIKELY = 5
+_DAY_ASKED = re.compile(r"(?<!\w)ngày nào(?!\w)", re.IGNORECASE)
 _SEARCHED = 40
 
 
@@ -94,11 +96,20 @@ def _of_numbers(item: Item, parts: Item, sets: Mapping[str, frozenset[str]], gro
 def _typed(item: Item, asked: Ask) -> dict[str, Value]:
     """The values of the options where the item is about amounts, else nothing."""
     own = [option for option in item.options if not spoken(item, option)]
-    values = {option.label: option_value(option.text) for option in own}
+    day = bool(_DAY_ASKED.search(item.stem))
+    values = {option.label: option_value(option.text, day_asked=day) for option in own}
     typed = {label: value for label, value in values.items() if value}
     plain = all(not value.rest for value in typed.values())
+    if _otherwise_alike(typed):
+        return {}
     keyed = item.key in typed or item.key not in values
     return typed if keyed and len(typed) * 2 >= len(item.options) and (plain or asked.measured) else {}
+
+
+def _otherwise_alike(typed: Mapping[str, Value]) -> bool:
+    """Whether options share their amount and differ in what they say besides (“ngày cuối của tháng đủ 72 tháng”)."""
+    amounts = {(value.unit, value.low, value.high) for value in typed.values()}
+    return len(amounts) < len(typed) and all(value.rest for value in typed.values()) and len(amounts) == 1
 
 
 def _likely(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> tuple[Spot, ...]:

@@ -11,15 +11,19 @@ from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import alone, denies, fit
 from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import LOWER, UPPER, Passage
+from authoring.checks.answers.windows import bounded, window
 from authoring.checks.answers.words import SIGNS, STOPS, terms, tokens
 from authoring.checks.negation import negations
 from authoring.checks.prefixes import bare_option
 from authoring.checks.values import Value
+from authoring.model.findings import Span
 
 COVERED, PARTLY, SHARED, WHOLE, FEW = 0.8, 0.5, 0.5, 0.8, 2
 _HEAD, _SHORT = 12, 14
 _BOUNDS = frozenset(("dưới", "trên", "đủ", "quá", "đa", "thiểu", "nhất", "hơn"))
 _OF_CLAUSE = ("mà", "nếu", "khi", "và", "hoặc")
+_OF_TOLD = (" mà", " nếu", " khi")
+_ATTRIBUTE = re.compile(r" (?:đủ|còn)(?!\w)", re.IGNORECASE)
 _REFUSED = re.compile(r"(?<!\w)(?:bị từ chối|mất (?:giá trị|quyền)|hết giá trị|bị loại trừ)(?!\w)", re.IGNORECASE)
 _EXCEPTION = re.compile(r"(?<!\w)(?:ngoại trừ|trừ)(?!\w)(?! đi(?!\w))[^;.]*", re.IGNORECASE)
 _BARE = frozenset(("không", "có", "đúng", "sai"))
@@ -60,6 +64,8 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
     found = []
     for one in passages:
         held = single and _lies_in(values, one.text)
+        if _of_other_time(asked, one) or _of_other_amounts(asked, one):
+            continue
         cover = _cover(wanted - figures if held else wanted, asked, one, corpus)
         if cover < PARTLY or denies(asked, one):
             continue
@@ -89,6 +95,23 @@ def look(option: str, asked: Ask, passages: Sequence[Passage], corpus: Corpus) -
             )
         )
     return sorted(found, key=lambda held: (-held.exact, -held.fit, -held.cover))
+
+
+def _of_other_time(asked: Ask, passage: Passage) -> bool:
+    """Whether a sentence speaks of days among which the one of the stem is not."""
+    said = window(passage.text) if asked.when else None
+    return said is not None and asked.when is not None and bounded(passage.text) and not asked.when.meets(said)
+
+
+def _of_other_amounts(asked: Ask, passage: Passage) -> bool:
+    """Whether a sentence speaks of those of another age than the stem tells."""
+    given = [one for one in asked.scene if one.exact and "tuổi" in one.unit]
+    bounds = [one.value for one in found_amounts(passage.text) if not one.value.exact] if given else []
+    for value in given:
+        same = [bound for bound in bounds if bound.unit == value.unit]
+        if same and not any(alone(bound).meets(alone(value)) for bound in same):
+            return True
+    return False
 
 
 def left_out(words: frozenset[str], passage: Passage) -> bool:
@@ -184,19 +207,28 @@ def _opposed(option: str, asked: Ask, passage: Passage, corpus: Corpus) -> bool:
     place = passage.place
     title = corpus.titles.get((place.document, place.at), "")
     above = any(_main(text) for text in (place.above, title))
-    ours = bool(negations(asked.text)) or bool(_REFUSED.search(asked.text))
-    return ours != (above or _denied_before(option, passage.text) or (ours and bool(negations(passage.text))))
+    ours = bool(_denials(asked.text)) or bool(_REFUSED.search(asked.text))
+    return ours != (above or _denied_before(option, passage.text) or (ours and bool(_denials(passage.text))))
 
 
 def _main(text: str) -> bool:
-    """Whether a lead-in or title itself denies, not a clause of it (“… mà không thuộc …”)."""
-    return any(not text[:start].rstrip().endswith(_OF_CLAUSE) for start, _ in negations(text))
+    """Whether a lead-in or title itself denies, not a clause of it (“… mà không thuộc …”), nor who is meant by it."""
+    return any(not text[:start].rstrip().endswith(_OF_CLAUSE) for start, _ in _denials(text))
+
+
+def _denials(text: str) -> list[Span]:
+    """The negations of a text but those of a case that it tells (“mà chưa được cấp”, “không đủ điều kiện”)."""
+    return [
+        (start, end)
+        for start, end in negations(text)
+        if not text[:start].rstrip().endswith(_OF_TOLD) and not _ATTRIBUTE.match(text[end:])
+    ]
 
 
 def _denied_before(option: str, text: str) -> bool:
     """Whether a negation at the head of a sentence stands before the option's words in it."""
     at = _where(option, text)
-    return any(end <= at and len(tokens(text[:end])) <= _HEAD for _, end in negations(text))
+    return any(end <= at and len(tokens(text[:end])) <= _HEAD for _, end in _denials(text))
 
 
 def _where(option: str, text: str) -> int:

@@ -22,7 +22,7 @@ from authoring.checks.relatives import Relative
 from authoring.checks.values import Value
 from authoring.model.items import Item
 
-BETTER, VERSION, OF_KIN = 0.15, 0.75, 0.5
+BETTER, VERSION, OF_KIN, CITED = 0.15, 0.75, 0.5, 0.5
 
 
 def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpus) -> Outcome:
@@ -34,17 +34,46 @@ def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Gr
     made = derived(field)
     if made:
         return _of_derived(item, field, made)
+    odd = _of_exception(item, field) if asked.exception and len(typed) == len(item.options) else None
+    if odd:
+        return odd
     field = replace(field, untyped=tuple(one.text for one in item.options if one.label not in typed))
     supported = {label: found[0] for label in typed if (found := _support(label, item.key, field))}
     marks = {option.label: _mark(option.label, field, supported) for option in item.options}
     verdict = _verdict(item, field, supported)
     if verdict is Verdict.CLEAR and field.other and _differs(item.key, field):
         verdict = Verdict.TIME_DEPENDENT
+    if verdict is Verdict.UNKNOWN and _of_another_time(item.key, field, ground):
+        verdict = Verdict.TIME_DEPENDENT
     missing, better = _missing(item.key, verdict, field), _better(item.key, verdict, field)
     deciding = _at(Standing.SUPPORTED, field.live[0].statement) if field.live else None
     if verdict is Verdict.CLEAR and item.key not in typed and deciding:
         marks[item.key] = deciding
     return Outcome(Verdict.NO_CITATION if better else verdict, marks, missing, better, deciding)
+
+
+def _of_exception(item: Item, field: Field) -> Outcome | None:
+    """The outcome where the one amount is asked that the law doesn't state; None where it doesn't state all others."""
+    stated = {label: found[0] for label in field.typed if (found := field.agreeing(label, field.live))}
+    if field.best < ENOUGH or len(stated) < max(len(item.options) - 1, 2):
+        return None
+    marks = {
+        label: _at(Standing.CONTRADICTED, stated[label].statement)
+        if label in stated
+        else _at(Standing.SUPPORTED, field.live[0].statement)
+        for label in field.typed
+    }
+    if len(stated) == len(item.options):
+        return Outcome(Verdict.NONE_CORRECT, marks)
+    return Outcome(Verdict.KEY_NOT_SUPPORTED if item.key in stated else Verdict.CLEAR, marks)
+
+
+def _of_another_time(key: str, field: Field, ground: Ground) -> bool:
+    """Whether the place that is cited says the key in a version of another time, and nothing of the ask in this one."""
+    if field.best >= ENOUGH:
+        return False
+    places = (held.statement.passage.place.at for held in field.agreeing(key, field.other) if held.fit >= CITED)
+    return any(f"{at}.".startswith(f"{path}.") for at in places for _, path in ground.cited)
 
 
 def _of_derived(item: Item, field: Field, made: Derived) -> Outcome:

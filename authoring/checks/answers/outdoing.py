@@ -10,7 +10,7 @@ from authoring.checks.answers.ground import Spot
 from authoring.checks.answers.listing import spot_of
 from authoring.checks.answers.looking import Found, excepted
 from authoring.checks.answers.statements import Passage
-from authoring.checks.answers.weighing import beats, of_case, parallel, says_more, share
+from authoring.checks.answers.weighing import beats, of_case, opened_for, parallel, says_more, share
 from authoring.checks.answers.words import terms
 
 CLOSE, SAME, LEAST = 0.2, 0.02, 0.35
@@ -50,6 +50,8 @@ def _outdoes(asked: Ask, top: Found, echoed: frozenset[str], one: Found, corpus:
     first, second = top.seen or top.passage, one.seen or one.passage
     if first is second or not one.exact or top.fit < one.fit - SAME or top.opposed != one.opposed:
         return False
+    if opened_for(asked, first, second) or opened_for(asked, second, first):
+        return opened_for(asked, first, second)
     if beats(asked, first, second) or (of_case(asked, second) and not of_case(asked, first)):
         return True
     if _leans(asked, second, first, corpus):

@@ -15,6 +15,10 @@ _CASE = re.compile(
     r"(?:đối với |riêng )?trường hợp (?P<case>[^,;:.]+?)(?= thì |[,;:.]|$)|riêng (?P<own>[^,;:.]+)", re.IGNORECASE
 )
 _WHOM = re.compile(r"(?:đối với|dành cho|cho) ([^,;:.()]{4,80}?)(?=\s*(?:[,;:.()]|$))", re.IGNORECASE)
+_OPENED_FOR = re.compile(
+    r"(?:riêng )?đối với (?!trường hợp)(?P<whom>[^,;:.]+?)(?= (?:thì|được|do|thực hiện|bằng|phải) |[,;:]|$)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?P<label>[^,;:.()]{4,90}): *\d")
 Words = frozenset[str]
 
@@ -87,8 +91,27 @@ def whom(asked: Ask, first: Passage, second: Passage) -> bool:
 
 
 def _case(passage: Passage) -> Words:
-    found = _CASE.match(passage.text.strip())
+    found = _CASE.match(passage.text.strip()) or _CASE.match(passage.place.above.strip())
     return terms(found["case"] or found["own"]) if found else frozenset()
+
+
+def opened_for(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether of two sentences of a provision the first alone opens for whom the stem names (“Đối với A, …”).
+
+    Or the second alone opens for someone of whom the stem and the first say nothing.
+    """
+    if (first.place.document, first.place.path) != (second.place.document, second.place.path):
+        return False
+    mine, other = _opening(first), _opening(second)
+    if mine:
+        return mine <= asked.terms.keys() and not mine <= second.own
+    strange = {term for term in other if " " not in term} - asked.terms.keys()
+    return bool(strange) and not strange & first.own
+
+
+def _opening(passage: Passage) -> Words:
+    found = _OPENED_FOR.match(passage.text.strip())
+    return terms(found["whom"]) if found else frozenset()
 
 
 def contrasted(asked: Ask, first: Passage, second: Passage) -> bool:

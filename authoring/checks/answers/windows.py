@@ -8,6 +8,9 @@ from functools import lru_cache
 from authoring.text import dates, fold
 
 _YEAR = re.compile(r"(?<![\w/])năm ((?:19|20)\d\d)(?![\w/])", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?<![\w/])tháng (?P<month>1[0-2]|0?[1-9])(?:/|[, ]*năm )(?P<year>(?:19|20)\d\d)(?![\w/])", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:kể |bắt đầu )?(?:từ|sau)(?: sau)?(?: ngày)?$|áp dụng từ(?: ngày)?$|từ thời điểm(?: ngày)?$")
 _TO = re.compile(r"(?:trước|đến hết|đến trước|đến|tới|hết)(?: ngày)?$")
 _BY = re.compile(r"chậm nhất(?: là| vào)?(?: ngày)?$")
@@ -54,6 +57,11 @@ def window(text: str) -> Window | None:
     return Window(first, last) if seen and first <= last else None
 
 
+def begun(told: Window | None) -> Window | None:
+    """A time that a stem lets begin and doesn't end (“từ tháng 3/1998”), as the day that it names."""
+    return told if told is None or told.ends or told.first == 1 else Window(told.first, told.first)
+
+
 def bounded(text: str) -> bool:
     """Whether a text says from or until which day something holds."""
     befores = (fold(text[:start])[-30:] for start, *_ in _marks(text))
@@ -88,5 +96,14 @@ def _marks(text: str) -> list[tuple[int, int, int]]:
         )
         for match in _YEAR.finditer(text)
     ]
-    inside = [one for one in years if not any(start <= one[0] < end for start, end, *_ in days)]
-    return sorted((start, first, last) for start, _, first, last in [*days, *inside])
+    months = [(match.start(), match.end(), *_of_month(match)) for match in _MONTH.finditer(text)]
+    months = [one for one in months if not any(start <= one[0] < end for start, end, *_ in days)]
+    inside = [one for one in years if not any(start <= one[0] < end for start, end, *_ in [*days, *months])]
+    return sorted((start, first, last) for start, _, first, last in [*days, *months, *inside])
+
+
+def _of_month(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last day of a month that a text names with its year."""
+    year, month = int(found["year"]), int(found["month"])
+    after = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1).toordinal(), after.toordinal() - 1

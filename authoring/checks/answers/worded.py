@@ -1,7 +1,7 @@
 """Options that are words, held against the sentences of the law in which those words stand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -11,12 +11,12 @@ from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.fitting import denies, fit, nearest
 from authoring.checks.answers.ground import Ground, Spot
 from authoring.checks.answers.listing import NEAR, Weighed, listed, narrower, odd_by_citation, odd_one, spot_of
-from authoring.checks.answers.looking import Found, look
+from authoring.checks.answers.looking import COVERED, Found, look
 from authoring.checks.answers.outdoing import outdone, rivals
 from authoring.checks.answers.parting import parted
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
 from authoring.checks.answers.windows import bounded, ending
-from authoring.checks.answers.words import terms
+from authoring.checks.answers.words import terms, tokens
 from authoring.checks.prefixes import bare_option
 from authoring.model.items import Item
 from authoring.text import fold
@@ -48,6 +48,10 @@ def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outco
     counted = _counted_in(item, marks, corpus) if verdict is Verdict.CLEAR and not asked.exception else []
     if counted:
         verdict, marks = Verdict.SEVERAL_CORRECT, {**marks, **dict.fromkeys(counted, marks[item.key])}
+    if verdict is Verdict.CLEAR and not asked.exception and not asked.named:
+        likewise = _likewise(item, marks, weighed)
+        marks |= likewise
+        verdict = Verdict.SEVERAL_CORRECT if likewise else verdict
     full = {option.label: marks.get(option.label, UNDECIDED) for option in item.options}
     better = _better(item, asked, full[item.key], weighed, cited) if verdict is Verdict.CLEAR else None
     return Outcome(Verdict.NO_CITATION if better else verdict, full, better=better)
@@ -95,13 +99,44 @@ def _counted_in(item: Item, marks: Mapping[str, Mark], corpus: Corpus) -> list[s
     return [one.label for one in loose if narrower(bare_option(one.text), members)]
 
 
+def _likewise(item: Item, marks: Mapping[str, Mark], weighed: Weighed) -> dict[str, Mark]:
+    """The options that another member of the key's list names as an example (“… như ung thư, bại liệt”)."""
+    key = marks[item.key]
+    parent = key.document, key.path.rpartition(".")[0]
+    made = {}
+    for one in item.distractors:
+        words = tokens(bare_option(one.text))
+        for found in weighed.found.get(one.label, ()) if marks[one.label].standing in _OPEN else ():
+            place = found.passage.place
+            beside = (place.document, place.at.rpartition(".")[0]) == parent and place.at != key.path
+            if beside and found.fit >= weighed.best - NEAR and _exemplified(words, found):
+                made[one.label] = _at(Standing.SUPPORTED, found)
+    return made
+
+
+def _exemplified(words: Sequence[str], found: Found) -> bool:
+    """Whether all words of an option stand in a passage, its end as one of the examples that this gives."""
+    told = found.passage.text.partition(" như ")[2]
+    ends = {" ".join(words[-length:]) for length in range(2, len(words) + 1)}
+    return bool(ends & {*listed(told)}) and {*words} <= {*tokens(found.passage.text)}
+
+
 def _better(item: Item, asked: Ask, mark: Mark, weighed: Weighed, cited: AbstractSet[Spot]) -> tuple[str, str] | None:
     """The place that holds the key where the cited one doesn't; an exception stands in another list by its nature."""
     joint = any(spoken(item, option) for option in item.keyed)
     if asked.exception or joint:
         return None
     held = any(one.exact and one.fit >= HELD and spot_of(one.passage) in cited for one in weighed.found[item.key])
-    return None if held or (mark.document, mark.path) in cited else (mark.document, mark.path)
+    if held or (mark.document, mark.path) in cited or _also_there(mark, weighed.found[item.key], cited):
+        return None
+    return mark.document, mark.path
+
+
+def _also_there(mark: Mark, found: Sequence[Found], cited: AbstractSet[Spot]) -> bool:
+    """Whether what is cited holds the key's words too, in the article of the place that says it best."""
+    article = mark.document, mark.path.partition(".")[0]
+    there = (spot_of(one.passage) for one in found if one.strict and one.cover >= COVERED and one.fit >= HELD)
+    return any(spot in cited and (spot[0], spot[1].partition(".")[0]) == article for spot in there)
 
 
 def _weigh(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Weighed:

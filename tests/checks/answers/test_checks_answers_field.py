@@ -25,3 +25,14 @@ def test_another_version_that_answers_otherwise_makes_the_answer_one_of_time(law
     ground = Ground((("quy-dinh", "d3.k3"),), versions=frozenset(("cu",)))
     assert judge(item, ground, both).verdict is Verdict.TIME_DEPENDENT
     assert judge(item, replace(ground, versions=frozenset(), apart=frozenset(("cu",))), both).verdict is Verdict.CLEAR
+
+
+def test_a_key_that_only_another_version_says_at_the_cited_place_is_one_of_time(law: Corpus) -> None:
+    old = replace(
+        law.provisions["quy-dinh", "d4.k4"], document="cu", path="d4.k4", text="Được nghỉ khám tối đa 04 lần."
+    )
+    both = corpus([*law.provisions.values(), old])
+    item = Item("x", "Được nghỉ khám tối đa bao nhiêu lần?", options("03 lần", "04 lần", "05 lần", "06 lần"), "B")
+    ground = Ground((("quy-dinh", "d4.k4"),), versions=frozenset(("cu",)))
+    assert judge(item, ground, both).verdict is Verdict.TIME_DEPENDENT
+    assert judge(replace(item, key="A"), ground, both).verdict is not Verdict.TIME_DEPENDENT
