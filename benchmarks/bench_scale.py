@@ -137,7 +137,7 @@ def _grade(path: Path, scheme: Scheme) -> Figures:
 
 def _map(path: Path, scheme: Scheme) -> Figures:
     begin = time.process_time()
-    results = grading.grade([path], scheme)
+    results = grading.grade([path], scheme, map)
     spent, found = time.process_time() - begin, second.by_us(results)
     return {"cpu": round(spent, 3), TABLES: _mark(results), FOUND: _short(second.mark(found))}
 
@@ -153,7 +153,7 @@ def _second(path: Path, _scheme: Scheme) -> Figures:
 
 def _threads(path: Path, scheme: Scheme) -> Figures:
     begin = time.process_time()
-    results = grading.grade([path], scheme, small.in_threads)
+    results = grading.grade([path], scheme, grading.in_threads)
     return {"cpu": round(time.process_time() - begin, 3), TABLES: _mark(results)}
 
 

@@ -1,5 +1,6 @@
-"""Contests to take pictures of: one in which a week has just been graded, and one whose three weeks are over."""
+"""Contests to take pictures of: just founded, being drafted, ready to be released, a week graded, all weeks over."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,6 +33,7 @@ WAITING = ("2022-ha005", "2022-ha009", "2022-ha017")  # sent for review
 RETURNED = "2022-ha018"
 ROWS = 4000
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+BEFORE = datetime(2022, 7, 11, 9, 41, tzinfo=ZONE)  # two weeks before the first week opens
 GRADED = datetime(2022, 7, 26, 9, 41, tzinfo=ZONE)  # after the first week, before the second
 OVER = datetime(2022, 8, 25, 9, 41, tzinfo=ZONE)
 
@@ -42,6 +44,26 @@ class Scene:
 
     folder: Path | None
     now: datetime
+
+
+def make_fresh(place: Path) -> Scene:
+    """A contest that was just founded: settings and people, no law and no item yet."""
+    stage = rehearsal.set_stage(SAMPLE, place)
+    for name in ("items", "policies"):
+        shutil.rmtree(stage.folder / name)
+    return Scene(stage.folder, BEFORE)
+
+
+def make_drafting(place: Path) -> Scene:
+    """The items are written and nobody has sent one."""
+    return Scene(rehearsal.set_stage(SAMPLE, place).folder, BEFORE)
+
+
+def make_ready(place: Path) -> Scene:
+    """Every item is approved and the first week can be released."""
+    stage = rehearsal.set_stage(SAMPLE, place)
+    rehearsal.review(stage)
+    return Scene(stage.folder, BEFORE + timedelta(days=9))
 
 
 def make_graded(place: Path) -> Scene:

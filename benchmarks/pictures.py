@@ -1,7 +1,7 @@
 """Pictures of the screens for README and guide: the product's own server, a practice contest, a real Chromium.
 
 `python -m benchmarks.pictures` makes docs/hinh/*.png anew, 1366×768; `--only NAME` one of them; `--all FOLDER` writes
-every view there to look at, in both looks and in JupyterLab.
+every view there to look at, in both looks and in JupyterLab; `--scene NAME` those of one contest, `--who` one person's.
 """
 
 import argparse
@@ -23,7 +23,16 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 from authoring.commands.app import command, environment, server_settings, settings_text
 from authoring.screens.pieces import texts
-from benchmarks.picture_stages import GRADED, ITEM, Scene, make_graded, make_over
+from benchmarks.picture_stages import (
+    GRADED,
+    ITEM,
+    Scene,
+    make_drafting,
+    make_fresh,
+    make_graded,
+    make_over,
+    make_ready,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs/hinh"
@@ -53,22 +62,27 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, default=None, help="folder for pictures of every view")
     parser.add_argument("--only", choices=[picture.name for picture in PICTURES], help="make one picture alone")
+    parser.add_argument("--scene", choices=SCENES, help="with --all: the pictures of one contest alone")
+    parser.add_argument("--who", choices=("ha", "lam"), help="with --all: what one person sees")
     asked = parser.parse_args(argv)
     wanted = [picture for picture in PICTURES if asked.only in {None, picture.name}]
     with tempfile.TemporaryDirectory(prefix="hinh-") as name, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--lang=vi-VN"])
-        for scene in sorted({picture.scene for picture in wanted}):
+        for scene in sorted(SCENES):
+            mine = [picture for picture in wanted if picture.scene == scene]
+            people = ("", "ha", "lam") if asked.all else sorted({picture.who for picture in mine})
+            if asked.scene not in {None, scene} or not people:
+                continue
             here = Path(name) / scene
             made = SCENES[scene](here / "thuc-hanh")
-            for who in sorted({picture.who for picture in wanted if picture.scene == scene}):
+            for who in [one for one in people if asked.who in {None, one}]:
                 seen = made if who else Scene(None, GRADED)
                 with serving(seen.folder, here / (who or "khach"), who, seen.now) as (base, token):
                     page = open_page(browser)
                     if asked.all:
                         take_all(page, base, token, f"&item={ITEM}", asked.all / scene / who)
                     else:
-                        mine = [picture for picture in wanted if (picture.scene, picture.who) == (scene, who)]
-                        take(page, base, token, mine)
+                        take(page, base, token, [picture for picture in mine if picture.who == who])
         browser.close()
     return 0
 
@@ -109,6 +123,7 @@ def open_a_clause(page: Page) -> None:
     """An article of the law in the middle."""
     page.get_by_text("Điều 6. Mức đóng").first.click()
     page.locator("#text-h", has_text="Điều 6. Mức đóng").wait_for()
+    page.get_by_text("đang đếm…").first.wait_for(state="detached")
     look_on(page)
 
 
@@ -122,10 +137,7 @@ def make_a_mistake(page: Page) -> None:
 
 
 def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None:
-    """Every screen in Voilà, light, dark and at 150 %, each strip, and one person's screens in JupyterLab.
-
-    Who has no contest yet sees the first screen alone.
-    """
+    """Every screen in Voilà, light, dark and at 150 %, each strip, and one person's in JupyterLab; guests see one."""
     folder.mkdir(parents=True, exist_ok=True)
     in_voila(page, f"{base}voila/render/{VIEWS[0]}.ipynb?token={token}{more}")
     look_on(page)
@@ -133,7 +145,8 @@ def take_all(page: Page, base: str, token: str, more: str, folder: Path) -> None
     if folder.name not in {"ha", "lam"}:
         return
     take_strips(page, folder, [(view, more.strip("&"), ()) for view in VIEWS[1:]], "voila")
-    take_strips(page, folder, STRIPS, "strip")
+    if folder.name == "ha":  # who wrote the item and keeps the contest
+        take_strips(page, folder, {"graded": STRIPS, "over": STRIPS[-3:]}.get(folder.parent.name, ()), "strip")
     for view in VIEWS if folder.name == "ha" else ():
         in_lab(page, f"{base}lab/workspaces/auto-{time.monotonic_ns()}/tree/{view}.ipynb?token={token}&reset")
         look_on(page)
@@ -211,7 +224,13 @@ STRIPS: Sequence[Strip] = (
     ("06-tong-ket", "place=ket-thuc", ('="main"',)),
     ("06-tong-ket", "place=2022-w30", ()),
 )
-SCENES: dict[str, Callable[[Path], Scene]] = {"graded": make_graded, "over": make_over}
+SCENES: dict[str, Callable[[Path], Scene]] = {
+    "fresh": make_fresh,
+    "drafting": make_drafting,
+    "ready": make_ready,
+    "graded": make_graded,
+    "over": make_over,
+}
 CLOCK = """import datetime, time
 from authoring.workbench.items import writing
 began, now = time.monotonic(), datetime.datetime.fromisoformat({now!r})

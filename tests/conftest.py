@@ -115,12 +115,51 @@ def practised(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 @pytest.fixture
 def practice(practised: Practice, tmp_path: Path) -> Practice:
     """A copy of the practised contest of one's own."""
-    old, new = practised.stage.folder.parents[1], tmp_path / "thực hành"
-    shutil.copytree(old, new)
+    return copied(practised, tmp_path / "thực hành")
+
+
+@pytest.fixture(scope="session")
+def finished(practised: Practice, tmp_path_factory: pytest.TempPathFactory) -> Practice:
+    """A contest whose three weeks are graded, whose winners are verified and whose collective prizes are given."""
+    from authoring.workbench.forms.opening import open_week  # noqa: PLC0415
+    from authoring.workbench.paperwork.closing import close  # noqa: PLC0415
+    from authoring.workbench.results import grading  # noqa: PLC0415
+    from authoring.workbench.results.winners import VERIFIED, mark_winner  # noqa: PLC0415
+    from authoring.workbench.starting import rehearsal  # noqa: PLC0415
+
+    made = copied(practised, tmp_path_factory.mktemp("xong") / "thuc-hanh")
+    stage, weeks = made.stage, made.stage.office().bank.contest.weeks
+    files = {made.week.tag: made.submissions}
+    for week in weeks[1:]:
+        release = rehearsal.release_week(stage, week)
+        files[week.tag], _made = rehearsal.submit(stage, week, release, ROWS)
+        open_week(stage.office(), week.tag, stage.ha.at(week.closes + timedelta(hours=1)))
+    for week in weeks:
+        work = grading.prepare(str(stage.folder), week.tag, [str(files[week.tag])], str(stage.exports))
+        grading.keep(work, grading.grade(work))
+        for place in range(1, 20):
+            at = stage.ha.at(week.closes + timedelta(hours=20, minutes=place))
+            mark_winner(stage.office(), week.tag, place, VERIFIED, at, "đã đối chiếu căn cước")
+    close(stage.office(), [week.tag for week in weeks])
+    return made
+
+
+@pytest.fixture
+def closed(finished: Practice, tmp_path: Path) -> Practice:
+    """A copy of the finished contest of one's own."""
+    return copied(finished, tmp_path / "xong rồi")
+
+
+def copied(practice: Practice, new: Path) -> Practice:
+    """The same practised contest in another folder."""
+    from tests.copies import copy_home  # noqa: PLC0415 — tests of the lower rooms need none of this
+
+    old = practice.stage.folder.parents[1]
+    copy_home(old, new)
 
     def moved(path: Path) -> Path:
         return new / path.relative_to(old)
 
-    stage = replace(practised.stage, folder=moved(practised.stage.folder), exports=moved(practised.stage.exports))
-    release = replace(practised.release, folder=moved(practised.release.folder))
-    return replace(practised, stage=stage, release=release, submissions=moved(practised.submissions))
+    stage = replace(practice.stage, folder=moved(practice.stage.folder), exports=moved(practice.stage.exports))
+    release = replace(practice.release, folder=moved(practice.release.folder))
+    return replace(practice, stage=stage, release=release, submissions=moved(practice.submissions))

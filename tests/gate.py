@@ -63,8 +63,12 @@ def run(step: Step) -> bool:
 
 
 def main(only: Sequence[str]) -> int:
-    """Run the gate; 0 where every step passed."""
+    """Run the gate: 0 where every step passed, 1 where one did not, 2 where a named step isn't one."""
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr] # a text stream here
+    known = [step.name for step in steps(())]
+    if strange := [name for name in only if name not in known]:
+        sys.stdout.write(f"Không có bước {', '.join(strange)}. Các bước: {', '.join(known)}\n")
+        return 2
     for old in ROOT.glob(".coverage*"):
         old.unlink()
     failed = [step.name for step in steps(only) if not run(step)]

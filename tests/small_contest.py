@@ -11,6 +11,7 @@ from authoring.model.items import Item, options
 from authoring.workbench.contest.offices import Office, open_office
 from authoring.workbench.contest.sittings import Sitting, join, trust
 from authoring.workbench.items.reviewing import approve, send
+from tests.copies import copy_bank
 
 SOURCE = Path(__file__).resolve().parent / "data/thi-thu"
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
@@ -82,7 +83,7 @@ def found(place: Path) -> Place:
 def copied(built: Place, place: Path) -> Place:
     """The same contest below another folder."""
     folder = place / "banks" / "thi-thu"
-    shutil.copytree(built.folder, folder)
+    copy_bank(built.folder, folder)
     return Place(folder, built.ha, built.lam)
 
 

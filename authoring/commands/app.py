@@ -70,8 +70,8 @@ def server_settings(root: Path, url: str) -> dict[str, dict[str, object]]:
 def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
     """The settings as Jupyter's configuration file.
 
-    With the hook that keeps questions out of saved notebooks; without the warnings that its parts have for one another,
-    and without the traceback of a tab that was closed.
+    With the hook that keeps questions out of saved notebooks and the words that JupyterLab's language pack lacks;
+    without the warnings that its parts have for one another, and without the traceback of a tab that was closed.
     """
     lines = [
         f"c.{section}.{name} = {value!r}" for section, values in settings.items() for name, value in values.items()
@@ -81,6 +81,8 @@ def settings_text(settings: Mapping[str, Mapping[str, object]]) -> str:
         "c.ContentsManager.pre_save_hook = forget_outputs",
         "from authoring.screens.pieces.leaving import hush_left_pages",
         "hush_left_pages()",
+        "from authoring.screens.pieces.speaking import speak_vietnamese",
+        "speak_vietnamese()",
     )
     still = (
         "import warnings",

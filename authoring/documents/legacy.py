@@ -79,7 +79,7 @@ def legacy(texts: Iterable[str]) -> Encoding | None:
     Texts with letters that only Unicode has are left out. Of the words that an encoding changes, nearly all must be
     Vietnamese syllables after the change, and few before it.
     """
-    old = [text for text in texts if not _UNICODE.search(text)]
+    old = [text for text in dict.fromkeys(texts) if not _UNICODE.search(text)]
     return max(
         (encoding for encoding in ENCODINGS if _proved(encoding, old)),
         key=lambda encoding: _good(encoding, old),
@@ -107,6 +107,8 @@ def _typed(match: re.Match[str]) -> str:
 
 
 def _high(text: str) -> list[str]:
+    if text.isascii():
+        return []
     return [
         word for word in _WORD.findall(text) if len(word) > 1 and _HIGH.search(word) and re.search("[A-Za-z]", word)
     ]

@@ -13,6 +13,7 @@ from authoring.grading.intake.questions import AS_IT_IS, WHOLE, Proposal, Questi
 from authoring.grading.intake.ranges import Ranges, ranges
 from authoring.grading.intake.signs import signs
 from authoring.grading.intake.staging import Staged, stage
+from authoring.grading.intake.threads import in_threads
 from authoring.grading.schemes import Criterion, Scheme, scheme
 from authoring.grading.settling.awards import Candidate, TieError
 from authoring.grading.settling.collectives import Participation, collective, participation, read_participation
@@ -83,6 +84,7 @@ __all__ = [
     "final_standings",
     "grade",
     "guide",
+    "in_threads",
     "join",
     "keyless",
     "lay_out",

@@ -50,6 +50,12 @@ def are_digits(cells: Bytes) -> Flags:
     return cells - np.uint8(_ZERO) <= _NINE - _ZERO
 
 
+def throughout(flags: Flags) -> Flags:
+    """Which rows of a matrix of few columns hold true in every column; column by column, since rows are short."""
+    result: Flags = np.logical_and.reduce(np.ascontiguousarray(flags.T))
+    return result
+
+
 def number(cells: Bytes) -> Ints:
     """The whole number that each row of digits spells; at most 18 digits."""
     value = np.zeros(len(cells), np.int64)
@@ -79,7 +85,7 @@ def plain_numbers(column: pa.Array, sizes: range) -> tuple[Flags, Ints]:
     """Which cells are nothing but digits, of a length in `sizes`, and the numbers that they spell."""
     good, values = np.zeros(len(column), np.bool_), np.zeros(len(column), np.int64)
     for rows, cells in by_length(column, sizes):
-        spelled = are_digits(cells).all(axis=1)
+        spelled = throughout(are_digits(cells))
         good[rows[spelled]] = True
         values[rows[spelled]] = number(cells[spelled])
     return good, values

@@ -90,7 +90,9 @@ def find_persons(columns: Mapping[str, pa.Array], specs: tuple[tuple[str, ...], 
     for spec in specs:
         rows: Ints = np.flatnonzero(doubts == Doubt.ABSENT)
         if rows.size and set(spec) <= set(columns):
-            chosen = {field: columns[field].take(pa.array(rows)) for field in spec}
+            chosen = {field: columns[field] for field in spec}
+            if rows.size < size:
+                chosen = {field: column.take(pa.array(rows)) for field, column in chosen.items()}
             found = _numbers(chosen[spec[0]]) if spec == ("identity_number",) else _composed(chosen, rows.size)
             keys[rows] = np.where(found.keys < 0, found.keys - len(texts), found.keys)
             doubts[rows] = found.doubts

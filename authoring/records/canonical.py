@@ -1,11 +1,14 @@
 """JSON in the one form that records have: sorted keys, NFC, no floats, UTF-8, a line feed at the end."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from authoring.model.errors import RefusedError
+
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 def dump_json(value: object) -> bytes:
@@ -56,7 +59,7 @@ def _plain(value: object) -> object:
 
 
 def _text(value: str) -> str:
-    if any("\ud800" <= sign <= "\udfff" for sign in value):
+    if _LONE.search(value):
         raise RefusedError("Chuỗi có ký tự hỏng.", found=ascii(value))
     return unicodedata.normalize("NFC", value)
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from authoring.model.errors import RefusedError
 from authoring.model.forms import Form, FormItem
-from authoring.records import create_folder, digest, dump_json
+from authoring.records import create_folder, digest, dump_json, told
 from authoring.releases.manifest import Line, Manifest, write_manifest
 from authoring.seals import commitment, seal
 
@@ -62,7 +62,9 @@ def freeze(exports: Path, contents: Contents, recipients: Sequence[str], signing
 
 def next_revision(exports: Path, week: str) -> int:
     """The number that the next release of a week bears: 1, or one more than the highest there."""
-    found = [path.name.removeprefix(f"{week}-r") for path in exports.glob(f"{week}-r*")]
+    with told(exports, "đọc"):  # a folder that can't be listed isn't one without releases
+        names = [path.name for path in exports.iterdir()] if exports.is_dir() else []
+    found = [name.removeprefix(f"{week}-r") for name in names if name.startswith(f"{week}-r")]
     return 1 + max((int(tail) for tail in found if tail.isdecimal()), default=0)
 
 

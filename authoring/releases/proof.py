@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
-from authoring.records import SUMS, check_sums, digest, load_json
+from authoring.records import SUMS, check_sums, digest_file, load_json, read
 from authoring.releases.freezing import SEALED
 from authoring.releases.manifest import Manifest, read_manifest
 from authoring.seals import Identity, commitment, grouped, open_sealed
@@ -97,10 +97,12 @@ def _signature(folder: Path, manifest: Manifest, signing_keys: Keys) -> list[Fla
     if manifest.signer not in signing_keys:
         return [Flaw(where, "signature", f"Không biết người ký “{manifest.signer}” của bản {folder.name}.")]
     try:
-        signature = path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        signature = read(path).decode() if path.is_file() else ""
+    except UnicodeDecodeError:
+        signature = ""
+    if not signature:
         return [Flaw(where, "missing", f"Thiếu chữ ký {where}.")]
-    data = (folder / "manifest.json").read_bytes()
+    data = read(folder / "manifest.json")
     if any(verify_signature(data, signature, key) for key in signing_keys[manifest.signer]):
         return []
     return [
@@ -113,8 +115,10 @@ def _contents(folder: Path, manifest: Manifest) -> list[Flaw]:
     kinds: dict[str, str] = {}
     for name, wanted in manifest.files.items():
         path = folder / name
-        if not path.is_file() or digest(path.read_bytes()) != wanted:
-            kinds[name] = "changed" if path.is_file() else "missing"
+        if not path.is_file():
+            kinds[name] = "missing"
+        elif digest_file(path) != wanted:
+            kinds[name] = "changed"
     for breach in check_sums(folder):
         if breach.path not in manifest.files:
             kinds[breach.path] = breach.kind

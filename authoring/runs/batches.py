@@ -8,9 +8,10 @@ from authoring.bank.arrivals import DECISIONS
 from authoring.model.errors import RefusedError
 from authoring.records import digest, digest_file, dump_json, load_json, make_folder, read, replace, told
 from authoring.runs.notebooks import find_notebook
-from authoring.runs.weeks import NOTEBOOK, grade_week
+from authoring.runs.weeks import NOTEBOOK, NOTHING, grade_week, left, sentenced
+from authoring.workbench.contest.folders import listed, release_folders
 from authoring.workbench.contest.offices import KEPT, Office, open_office
-from authoring.workbench.forms.weeks import key_path, newest_release
+from authoring.workbench.forms.weeks import key_path, last_results, newest_release
 from authoring.workbench.results.grading import SUBMISSIONS
 
 STATE = "cham-tat-ca.json"
@@ -41,11 +42,13 @@ def grade_all(contests: Sequence[Path], inbox: Path | None = None, grade: Grade 
     """
     for folder in contests:
         try:
-            office = open_office(folder)
+            with sentenced(folder):
+                office = open_office(folder)
+                weeks = office.bank.contest.weeks
         except RefusedError as refusal:
-            yield Outcome(folder.name, "", FAILED, message=str(refusal))
+            yield Outcome(folder.name, "", FAILED, message=f"{refusal} {NOTHING}")
             continue
-        for week in office.bank.contest.weeks:
+        for week in weeks:
             yield _one(office, folder, week.tag, inbox, grade)
 
 
@@ -72,27 +75,30 @@ def files_of(exports: Path, contest: str, week: str, inbox: Path | None = None) 
 
 
 def _one(office: Office, folder: Path, week: str, inbox: Path | None, grade: Grade) -> Outcome:
-    contest = office.bank.contest.id
+    name, made, before = folder.name, "", 0
     try:
-        files = files_of(office.exports, contest, week, inbox)
-        waits = _waits(office, week, files)
-        if waits:
-            return Outcome(contest, week, WAITING, message=waits)
-        known, mark = _state(office.exports), _mark(office, week, files)
-        if known.get(week, ("", ""))[0] == mark and (office.exports / known[week][1]).is_dir():
-            return Outcome(contest, week, SAME, known[week][1])
-        made = grade(folder, week, files, office.exports)
-        _remember(office.exports, week, mark, made.name)
-        return Outcome(contest, week, DONE, made.name)
+        with sentenced(folder):
+            name = office.bank.contest.id
+            before = last_results(office.exports, week)
+            files = files_of(office.exports, name, week, inbox)
+            waits = _waits(office, week, files)
+            if waits:
+                return Outcome(name, week, WAITING, message=waits)
+            known, mark = _state(office.exports), _mark(office, week, files)
+            if known.get(week, ("", ""))[0] == mark and (office.exports / known[week][1]).is_dir():
+                return Outcome(name, week, SAME, known[week][1])
+            made = grade(folder, week, files, office.exports).name
+            _remember(office.exports, week, mark, made)
+            return Outcome(name, week, DONE, made)
     except RefusedError as refusal:
-        return Outcome(contest, week, FAILED, message=str(refusal))
+        return Outcome(name, week, FAILED, made, f"{refusal} {left(office.exports, week, before)}")
 
 
 def _waits(office: Office, week: str, files: Sequence[Path]) -> str:
     """Why there is nothing to grade yet; “” where all is there."""
     if not files:
         return "chưa có tệp bài dự thi"
-    if not list(office.exports.glob(f"{week}-r[0-9]*")):
+    if not release_folders(office.exports, week):
         return "chưa phát hành"
     return "" if key_path(newest_release(office.exports, week)).is_file() else "chưa mở niêm phong đáp án"
 
@@ -100,7 +106,7 @@ def _waits(office: Office, week: str, files: Sequence[Path]) -> str:
 def _mark(office: Office, week: str, files: Sequence[Path]) -> str:
     """A digest of all that a week's results depend on: files, release, key, settings, decisions, the notebook."""
     release = newest_release(office.exports, week)
-    decisions = sorted((office.bank.folder / DECISIONS).glob("*.json"))
+    decisions = listed(office.bank.folder / DECISIONS, "*.json")
     settings = [office.bank.folder / name for name in ("contest.toml", "units.csv")]
     used = [release / "SHA256SUMS", key_path(release), find_notebook(NOTEBOOK), *settings, *decisions]
     lines = [f"{path.name} {digest_file(path)}" for path in (*files, *(one for one in used if one.is_file()))]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import authoring
-from authoring.grading import Compact, Part, Runner
+from authoring.grading import Compact, Part, Runner, in_threads
 from authoring.model.errors import RefusedError
 
 PATIENCE = 20  # seconds to wait for the scheduler, then for its first worker
@@ -26,12 +26,12 @@ Work = Callable[[Part], Compact]
 
 @contextmanager
 def runner(scheduler: str) -> Iterator[Runner]:
-    """Who does the work on parts: the built-in `map` without a scheduler's address, else the workers of its cluster.
+    """Who does the work on parts: threads here without a scheduler's address, else the workers of its cluster.
 
     RefusedError where Dask isn't installed, nobody answers at the address, or a worker runs another program.
     """
     if not scheduler:
-        yield map
+        yield in_threads
         return
     with _connected(scheduler) as client:
         _demand_same(client, scheduler)

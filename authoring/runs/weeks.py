@@ -4,19 +4,24 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from authoring.model.errors import RefusedError
-from authoring.records import SUMS, make_folder, temporary_beside
+from authoring.records import SUMS, make_folder, refusal, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
 from authoring.workbench.contest.offices import KEPT, Office, open_office
 from authoring.workbench.contest.progress import ANY, CHECKING, RANKING, WRITING, Meter, read_progress
+from authoring.workbench.forms.weeks import last_results
 from authoring.workbench.results.grading import grade, keep_next, prepare
 
 NOTEBOOK = "cham-bai"
 RECORD = "bien-ban.ipynb"
+NOTHING = "Chưa có kết quả nào được ghi."
+KEPT_ALL = "Kết quả của tuần này đã được ghi trọn vẹn; xem kết quả ấy trước khi chấm lại."
+UNSEEN = "Không xem được thư mục kết quả; xem lại thư mục ấy trước khi chấm lại."
 
 
 def grade_week(
@@ -33,18 +38,38 @@ def grade_week(
     stands in the file of `progress_path`, for a screen in another process. With the address of a Dask `scheduler` its
     workers read the files.
     """
-    office = open_office(contest, exports)
-    meter = Meter(progress_path(office.exports, week))
-    make_folder(office.exports / KEPT)
-    meter.tell(CHECKING)
+    with sentenced(contest):
+        office = open_office(contest, exports)
+        meter = Meter(progress_path(office.exports, week))
+        make_folder(office.exports / KEPT)
+        meter.tell(CHECKING)
+        before = last_results(office.exports, week)
+        try:
+            with meter.steady(ANY), sentenced(office.exports):
+                folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
+        except RefusedError as refused:
+            meter.end(f"{refused} {left(office.exports, week, before)}")
+            raise
+        with suppress(RefusedError):  # the results are there, whatever becomes of the progress
+            meter.end()
+        return folder
+
+
+def left(exports: Path, week: str, before: int) -> str:
+    """What a run that failed has left beside the results that were there before, as a sentence."""
     try:
-        with meter.steady(ANY):
-            folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
-    except RefusedError as refusal:
-        meter.end(str(refusal))
-        raise
-    meter.end()
-    return folder
+        return KEPT_ALL if last_results(exports, week) > before else NOTHING
+    except (RefusedError, OSError):
+        return UNSEEN
+
+
+@contextmanager
+def sentenced(place: Path) -> Iterator[None]:
+    """Whatever else the system refuses inside, where nobody says it, becomes a sentence that names the file."""
+    try:
+        yield
+    except OSError as error:
+        raise refusal(error, Path(str(error.filename or place)), "đọc") from error
 
 
 def progress_path(exports: Path, week: str) -> Path:
@@ -71,8 +96,8 @@ def _run(contest: Path, week: str, submissions: Sequence[Path], office: Office, 
         values |= {"progress": seen(progress_path(office.exports, week), place.resolve()), "scheduler": looks.scheduler}
         try:
             run(find_notebook(NOTEBOOK), values, executed, _telling(looks.told, looks.meter))
-        except RefusedError as refusal:
-            if not refusal.trouble.file and not looks.scheduler:  # said inside the notebook, where it became one text:
+        except RefusedError as refused:
+            if not refused.trouble.file and not looks.scheduler:  # said inside the notebook, where it became one text:
                 grade(work)  # the same step here names file, row, expected and found
             raise
         looks.meter.tell(WRITING)
@@ -117,7 +142,11 @@ def seen(path: Path, here: Path) -> str:
 
 
 def _written(output: Path) -> list[Path]:
-    return [path for path in sorted(output.rglob("*")) if path.is_file() and path.name != SUMS]
+    def refuse(error: OSError) -> None:
+        raise error
+
+    found = (Path(top) / name for top, _, names in os.walk(output, onerror=refuse) for name in names)
+    return sorted(path for path in found if path.name != SUMS)
 
 
 def _record(executed: Path) -> bytes:

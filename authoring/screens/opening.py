@@ -111,8 +111,9 @@ def _reviewing(seat: _Seat) -> Screen:
     from authoring.screens.reviewing.reviewing import ReviewingScreen  # noqa: PLC0415 — a page loads what it shows
     from authoring.workbench.items.queue import Queue  # noqa: PLC0415 — a page loads what it shows
 
-    queue = Queue(seat.office, seat.writer)
-    queue.open(seat.asked.get("item", ""))
+    queue, asked = Queue(seat.office, seat.writer), seat.asked.get("item", "")
+    known = {entry.revision.item.id for entry in seat.office.bank.items()}
+    queue.open(asked if asked in known else "")  # an old link may name an item that is no longer there
     return ReviewingScreen(queue, seat.who, seat.practice)
 
 

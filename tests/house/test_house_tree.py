@@ -125,3 +125,9 @@ def test_the_wheel_carries_notebooks_pages_and_screens(root: Path, tmp_path: Pat
     assert [name for name in names if name.endswith("share/authoring/notebooks/cham-bai.ipynb")]
     assert "authoring/checks/wording/options_repeat.md" in names
     assert "authoring/screens/pieces/theme.css" in names
+
+
+def test_a_gate_that_is_asked_for_an_unknown_step_passes_nothing(root: Path) -> None:
+    asked = (sys.executable, "-m", "tests.gate", "lint", "teste")
+    done = subprocess.run(asked, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout.count("teste"), "đạt" in done.stdout) == (2, 1, False)

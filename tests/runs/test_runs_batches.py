@@ -63,7 +63,7 @@ def test_one_failure_does_not_stop_the_rest(practice: Practice, box: Path, tmp_p
     (broken / "contest.toml").write_text("x", encoding="utf-8")
     found = states(practice, Grade("Không đọc được."), broken)
     assert [one[:2] for one in found] == [("", "failed"), ("2022-w30", "failed"), *[one[:2] for one in REST]]
-    assert found[1][2].endswith("bai.csv: Không đọc được.")
+    assert found[1][2].endswith("bai.csv: Không đọc được. Chưa có kết quả nào được ghi.")
     assert states(practice, Grade())[0][1] == "done"  # the next run goes on
 
 

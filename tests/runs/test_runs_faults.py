@@ -23,15 +23,18 @@ from typing import Any, Self
 import openpyxl  # type: ignore[import-untyped] # it ships no types
 import pytest
 
+from authoring.grading.intake import threads
 from authoring.records import SUMS, check_sums, is_temporary
 from authoring.runs import batches, weeks
 from authoring.runs.batches import DONE, FAILED, SAME, Outcome, grade_all
 from authoring.workbench.contest.offices import KEPT
 
 ALL = bool(os.environ.get("AUTHORING_KILLS"))
+READS = frozenset({"open", "read", "readall", "scandir", "listdir", "stat", "lstat", "fstat"})
 CHANGES = frozenset({"write", "writerow", "fsync", "mkdir", "rename", "replace", "link", "unlink", "rmdir"})
 SYSTEMS = frozenset({"posix", "nt", "io", "_io", "_csv"})
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS)
+UNREAD = (errno.EIO, errno.EACCES, errno.ENOENT)
 
 OURS = f"{os.sep}authoring{os.sep}"
 
@@ -102,8 +105,9 @@ def run_here(notebook: Path, values: Mapping[str, object], executed: Path, told:
 
 @pytest.fixture
 def inbox(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The submissions of the practised week as a workbook in the inbox; the notebook runs here."""
+    """The submissions of the practised week as a workbook in the inbox; all runs here, in one thread."""
     monkeypatch.setattr(weeks, "run", run_here)
+    monkeypatch.setattr(threads, "cores", lambda: 1)
     folder: Path = practice.stage.exports / KEPT / "bai-thi" / practice.week.tag
     folder.mkdir(parents=True)
     book = openpyxl.Workbook()
@@ -138,6 +142,38 @@ def strangers(exports: Path, before: frozenset[Path]) -> list[Path]:
     return [
         one for one in sorted(inside) if not (is_temporary(one.name) or "-results-" in one.name or one.name in known)
     ]
+
+
+def is_told(outcome: Outcome, exports: Path) -> bool:
+    """Whether a run that failed says so in a sentence, with whether the week has results now."""
+    if outcome.state == DONE:
+        return True
+    left = weeks.KEPT_ALL if found_results(exports) else weeks.NOTHING
+    return outcome.message.endswith((left, weeks.UNSEEN)) and "Errno" not in outcome.message
+
+
+class Disk:
+    """Notes which files are opened for reading and which folders are listed, and refuses one of them for good.
+
+    `seen`: the first path asked for by way of the same lines of ours.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+        self.root, self.bad, self.error = root, Path(), 0
+        self.seen: dict[Way, Path] = {}
+        for module, name in ((io, "open"), (os, "scandir"), (os, "listdir")):
+            monkeypatch.setattr(module, name, self._asking(getattr(module, name)))
+
+    def _asking(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(path: Any = ".", mode: str = "r", *more: Any, **named: Any) -> Any:  # noqa: ANN401 — as the system's
+            place = Path(os.fsdecode(path)).absolute() if isinstance(path, str | Path) else self.root.parent
+            if place.is_relative_to(self.root) and "r" in mode and way_to(sys._getframe(1)):
+                self.seen.setdefault(way_to(sys._getframe(1)), place)
+                if place == self.bad:
+                    raise OSError(self.error, os.strerror(self.error), str(place))
+            return call(path, mode, *more, **named) if call.__name__ == "open" else call(path)
+
+        return ask
 
 
 def points(steps: Sequence[int], wanted: int, seed: str) -> Iterator[int]:
@@ -247,7 +283,52 @@ def test_a_call_that_the_system_refuses_is_told_and_leaves_results_whole_or_abse
     for step in points(ends, 4, errno.errorcode[error]):
         with Steps(CHANGES, step, refuse):
             outcome = graded(practice)
-        assert outcome.state == DONE or outcome.message, step
+        assert is_told(outcome, practice.stage.exports), step
+        whole_or_absent(practice, before, wanted, known)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_a_reading_call_that_the_system_refuses_is_told_and_leaves_results_whole_or_absent(
+    practice: Practice, undisturbed: Undisturbed
+) -> None:
+    """At every line of ours by way of which a file is opened, read or looked at, or a folder listed: once each."""
+    before, wanted, _steps = undisturbed
+    with Steps(READS) as steps:
+        graded(practice)
+    removed(practice.stage.exports, before)
+    known: set[str] = set()
+    firsts = sorted(first for first, _last in steps.sites.values())
+    for number, step in enumerate(points(firsts, 8, "read")):
+        error = UNREAD[number % len(UNREAD)]
+
+        def refuse(error: int = error) -> None:
+            raise OSError(error, os.strerror(error))
+
+        with Steps(READS, step, refuse):
+            outcome = graded(practice)
+        assert is_told(outcome, practice.stage.exports), step
+        whole_or_absent(practice, before, wanted, known)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_a_file_or_folder_that_can_never_be_read_is_told_and_no_result_lacks_it(
+    practice: Practice, undisturbed: Undisturbed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Results are those of an undisturbed run, or there are none: never some without what stands there."""
+    before, wanted, _steps = undisturbed
+    disk = Disk(monkeypatch, practice.stage.folder.parent.parent)
+    assert graded(practice).state == DONE
+    removed(practice.stage.exports, before)
+    paths = sorted({path for path in disk.seen.values() if not any(map(is_temporary, path.parts))})
+    assert len(paths) > 20
+    known: set[str] = set()
+    for number in points(range(len(paths)), 6, "unreadable"):
+        disk.bad, disk.error = paths[number], UNREAD[number % 2]
+        outcome = graded(practice)
+        assert is_told(outcome, practice.stage.exports), disk.bad
+        disk.bad = Path()
         whole_or_absent(practice, before, wanted, known)
 
 

@@ -43,7 +43,7 @@ def test_a_run_that_stops_leaves_nothing(practice: Practice, tmp_path: Path) -> 
     assert sorted(practice.stage.exports.rglob("*")) == sorted([*before, progress])
     told = read_progress(progress)
     assert told is not None
-    assert (told.ended, told.trouble) == (True, str(caught.value))
+    assert (told.ended, told.trouble) == (True, f"{caught.value} {weeks.NOTHING}")
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,16 @@ def test_every_long_call_of_a_week_is_told_while_it_runs(practice: Practice, mon
     monkeypatch.setattr(weeks, "run", run_here)
     grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
     assert seen_ == ["find_notebook", "stage", "settle_mappings", "settle", "signs", "result_files", "keep_next"]
+
+
+def test_what_a_failure_has_left_is_seen_in_the_exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert weeks.left(tmp_path, "2022-w30", 0) == weeks.NOTHING
+    (tmp_path / "2022-w30-results-1").mkdir()
+    assert weeks.left(tmp_path, "2022-w30", 0) == weeks.KEPT_ALL
+    assert weeks.left(tmp_path, "2022-w30", 1) == weeks.NOTHING
+
+    def refuse(_exports: Path, _week: str) -> int:
+        raise RefusedError("Không đọc được.")
+
+    monkeypatch.setattr(weeks, "last_results", refuse)
+    assert weeks.left(tmp_path, "2022-w30", 0) == weeks.UNSEEN

@@ -19,6 +19,7 @@ from authoring.commands.app import command, environment, server_settings, settin
 from authoring.model.contests import Person
 from authoring.workbench.contest import choices
 from authoring.workbench.contest.sittings import join, trust
+from tests.copies import copy_bank
 from tests.small_contest import CARD, PASSPHRASE, Place, copied, found, question
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def built_weekly(built: Place, tmp_path_factory: pytest.TempPathFactory) -> Plac
 def weekly(built_weekly: Place, tmp_path: Path) -> Place:
     """A contest of one's own with a recovery sheet and three approved items: two of one cell, one of the other."""
     folder = tmp_path / "tuần thi" / "banks" / "thi-thu"
-    shutil.copytree(built_weekly.folder, folder)
+    copy_bank(built_weekly.folder, folder)
     return Place(folder, built_weekly.ha, built_weekly.lam)
 
 

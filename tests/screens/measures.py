@@ -50,6 +50,19 @@ SAME = """() => { const look = (n) => { const s = getComputedStyle(n); return [s
   for (const n of all('.wb-mark svg')) { let p = n; while (p && /, 0\\)$/.test(getComputedStyle(p).backgroundColor)) p = p.parentElement;
     if (p && getComputedStyle(n).color === getComputedStyle(p).backgroundColor) out.push(['shape', n.parentElement.textContent]); }
   return out.slice(0, 5) }"""
+FONTS = """() => [...new Set([...document.querySelectorAll('.wb *')].filter(n => n.checkVisibility() && !n.closest('svg')
+  && [...n.childNodes].some(c => c.nodeType === 3 && c.textContent.trim()) && !getComputedStyle(n).fontFamily.includes('Segoe UI'))
+  .map(n => `${n.localName} ${getComputedStyle(n).fontFamily}`))]"""
+GAPS = """() => [...document.querySelectorAll('.wb .wb-side > [data-slot]:empty')].filter(n => n.checkVisibility())
+  .map(n => n.dataset.slot)"""
+SPLIT = """() => [...document.querySelectorAll('.wb .wb-sum dd, .wb .wb-num, .wb kbd, .wb .wb-tree li > small')].filter(n => n.checkVisibility()
+  && n.textContent.trim().length < 12 && n.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(n).lineHeight))
+  .map(n => n.textContent)"""
+UNREAD = """() => { const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('.wb input[placeholder], .wb select')].filter(n => n.checkVisibility()).map(n => { const s = getComputedStyle(n);
+    pen.font = s.font; const text = n.localName === 'select' ? n.selectedOptions[0]?.text || '' : n.value ? '' : n.placeholder;
+    const room = n.clientWidth - parseFloat(s.paddingLeft) - parseFloat(s.paddingRight) - (n.localName === 'select' ? 20 : 0);
+    return pen.measureText(text).width > room + 1 ? text : '' }).filter(Boolean) }"""
 REST = """() => { const s = document.querySelector('[data-live]');
   return s && !/^Đang|…$/.test(s.textContent) && !document.querySelector('.wb[data-drawing]') }"""
 HEAR = """() => { window.heard = []; new MutationObserver(() => window.heard.push(performance.now()))

@@ -15,10 +15,12 @@ from PIL import Image
 
 from authoring.model.items import options
 from authoring.screens.pieces import texts
-from tests.screens.conftest import until
+from tests.screens.conftest import begin, until
 from tests.screens.measures import (
     BEYOND,
     CUT,
+    FONTS,
+    GAPS,
     HEAR,
     LARGER,
     LONG_OPTIONS,
@@ -29,8 +31,10 @@ from tests.screens.measures import (
     REST,
     RING,
     SAME,
+    SPLIT,
     TIGHT,
     UNNAMED,
+    UNREAD,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENS = tuple(name for name, _title in texts.SCREENS)
+DATED = ("valid_on",)  # what is no day is put right when the field is left
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +101,10 @@ def in_vietnamese_with_names(page: "Page") -> None:
     assert page.evaluate(TIGHT) == []
     assert page.evaluate(CUT) == []
     assert page.evaluate(OVER) == []
+    assert page.evaluate(FONTS) == []
+    assert page.evaluate(GAPS) == []
+    assert page.evaluate(SPLIT) == []
+    assert page.evaluate(UNREAD) == []
     assert page.locator("[role=alert]:visible").count() == 0  # alarms are for conflicts, a lost kernel, errors
     assert page.locator("[role=status][aria-live=polite]").count() == 1
 
@@ -150,6 +159,33 @@ def in_forced_colours(page: "Page") -> None:
     """In a contrast theme of Windows what is pressed, open, done or marked still looks another than what isn't."""
     page.emulate_media(forced_colors="active")
     assert page.evaluate(SAME) == []
+
+
+@pytest.mark.parametrize("query", ["01-soan-cau-hoi", "02-kiem-tra?show=bang", "05-cham-bai-tuan", "07-van-ban"])
+def test_every_field_keeps_every_letter_of_both_ways_of_typing(
+    shown: Callable[..., "Page"], type_vietnamese: Callable[["Page", str], None], query: str
+) -> None:
+    """As the checklist asks of the stem: of each place where letters can be typed, whatever redraws meanwhile."""
+    name, _, at = query.partition("?")
+    page = shown(name, f"?{at}" if at else "")
+    if name.startswith("01"):
+        begin(page)
+    fields = page.evaluate(
+        """() => [...document.querySelectorAll('.wb textarea[data-field], .wb input[type=text][data-field]')]
+        .filter(n => n.checkVisibility() && !n.readOnly && !n.disabled).map(n => n.dataset.field)"""
+    )
+    assert fields
+    for field in fields:
+        place = page.locator(f'[data-field="{field}"]')
+        place.fill("")
+        place.focus()
+        type_vietnamese(page, "Ưỡng ẹ")
+        page.wait_for_timeout(500)  # the pause after which Python hears of it
+        type_vietnamese(page, " dd ộ")
+        assert (field, place.input_value()) == (field, "Ưỡng ẹ dd ộ")
+    page.wait_for_function(REST)
+    left = [page.locator(f'[data-field="{field}"]').input_value() for field in fields if field not in DATED]
+    assert {*left} == {"Ưỡng ẹ dd ộ"}
 
 
 def test_the_focus_stays_on_a_link_whose_part_is_drawn_anew(shown: Callable[..., "Page"], items: list[str]) -> None:

@@ -153,3 +153,5 @@ def test_the_review_opens_at_the_item_that_is_asked_for(place: Place) -> None:
     screen = make("03-tham-dinh", environment(place, QUERY_STRING=f"item={item}"))
     assert isinstance(screen, ReviewingScreen)
     assert screen.opened()[1] == f"item={item}"
+    gone = make("03-tham-dinh", environment(place, QUERY_STRING="item=2022-ha999"))  # an old link
+    assert gone.opened()[1] == ""

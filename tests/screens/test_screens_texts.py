@@ -69,6 +69,43 @@ def test_no_english_word_but_names_of_programs_files_and_keys() -> None:
     assert {"week", "folder", "bank", "page", "close"} & {one for one in words_ if SYLLABLE.fullmatch(one)} == set()
 
 
+# fmt: off
+IN_REFUSALS = FOREIGN | {
+    "CSV", "JSON", "Parquet", "UTF", "Unicode", "LibreOffice", "Caps", "Lock", "ipynb", "txt", "pdf", "xls", "web", "tcp",
+    "RW", "age", "Asia", "people", "policies", "ranking", "forecast", "results", "grade", "FILE", "submitted", "quiz",
+}  # besides: how keys begin, a time zone, folders, sections and words that a file or a command has by name
+# fmt: on
+
+
+def refusals(path: Path) -> Iterator[str]:
+    """What the refusals of a module say by themselves: message, what was expected and found."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "RefusedError":
+            told = [*call.args, *(one.value for one in call.keywords if one.arg in {"expected", "found"})]
+            keys = {
+                id(key)
+                for one in told
+                for node in ast.walk(one)
+                if isinstance(node, (ast.Subscript, ast.Call))
+                for key in ast.walk(node.slice if isinstance(node, ast.Subscript) else ast.Tuple(node.args))
+            }
+            yield from (
+                node.value
+                for one in told
+                for node in ast.walk(one)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in keys
+            )
+
+
+def test_no_refusal_says_an_english_word_of_the_program(root: Path) -> None:
+    said = [(path, text) for path in (root / "authoring").rglob("*.py") for text in refusals(path)]
+    assert len(said) > 500
+    told = [(path, re.sub(r"[\w-]+\.(?:csv|toml|docx|xlsx|zip|json)\b|--[\w-]+", " ", text)) for path, text in said]
+    words_ = [(path, one) for path, text in told for one in re.findall(r"[^\W\d_]+", text) if one.isascii()]
+    strange = {(path.name, one) for path, one in words_ if len(one) > 1 and not SYLLABLE.fullmatch(one)}
+    assert {(name, one) for name, one in strange if one not in IN_REFUSALS} == set()
+
+
 def foreign(text: str) -> bool:
     """Whether a text holds a letter that only Vietnamese needs."""
     return any(letter.isalpha() and ord(letter) > 127 for letter in text)

@@ -25,6 +25,7 @@ from authoring.documents.papers.grids import draw_grid
 from authoring.documents.papers.heads import draw_letterhead, draw_title
 from authoring.documents.papers.profiles import Profile, profile
 from authoring.documents.papers.strokes import Setting, add, clean, paragraph
+from authoring.model.errors import TORN_ZIP, RefusedError
 from authoring.model.paragraphs import Run
 
 if TYPE_CHECKING:
@@ -40,12 +41,10 @@ def write(paper: Paper) -> bytes:
     """The paper as a .docx; the same paper gives the same bytes, whatever the day and the machine.
 
     Raises:
-        RefusedError: the layout is unknown or a table is uneven.
+        RefusedError: the layout is unknown, a table is uneven, or the blank page that comes with python-docx is away.
     """
-    import docx  # noqa: PLC0415 — slow to load, seldom needed
-
     layout = profile(paper.layout)
-    document = docx.Document()
+    document = _blank()
     _prepare(document, paper, layout)
     body = document.element.body
     last = body[-1]
@@ -56,6 +55,17 @@ def write(paper: Paper) -> bytes:
     saved = io.BytesIO()
     document.save(saved)
     return repack(saved.getvalue())
+
+
+def _blank() -> "Document":
+    import docx  # noqa: PLC0415 — slow to load, seldom needed
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415 — the same
+
+    try:
+        return docx.Document()
+    except (OpcError, *TORN_ZIP) as error:
+        message = "Không mở được trang Word trắng đi kèm chương trình. Cài lại chương trình rồi làm lại."
+        raise RefusedError(message, found=type(error).__name__) from error
 
 
 def _signed(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -67,6 +67,7 @@ def _entries(
     size = len(block.numbers)
     persons = find_persons(texts, scheme.persons, size)
     absent = pa.repeat(pa.scalar(""), size)
+    none = words(absent)
     answers, strange = read_responses(block, columns, scheme, guide)
     forecasts, unclear = read_forecasts(texts.get("forecast", absent), scheme.contest.forecast.asks)
     submitted = _submitted(texts, columns, scheme, size)
@@ -80,8 +81,8 @@ def _entries(
         answers=answers,
         notes=_notes((answers == UNKNOWN).any(axis=0), unclear, blank(texts["name"]))
         | np.uint8((0 if found_answers(columns) else Note.SCORE) | (Note.UNTIMED if columns.untimed else 0)),
-        texts={field: words(texts.get(field, absent)) for field in TEXTS},
-        more=_more(texts, absent, columns, scheme),
+        texts={field: words(texts[field]) if field in texts else none for field in TEXTS},
+        more=_more(texts, size, columns, scheme),
     )
     return entries, persons.doubts, strange
 
@@ -101,11 +102,15 @@ def _started(texts: _Texts, submitted: Ints, columns: Columns, scheme: Scheme) -
     return np.where((taken == MISSING) | (submitted == MISSING), MISSING, submitted - taken)
 
 
-def _more(texts: _Texts, absent: pa.Array, columns: Columns, scheme: Scheme) -> tuple[Ints, ...]:
+def _more(texts: _Texts, size: int, columns: Columns, scheme: Scheme) -> tuple[Ints, ...]:
     """The arrays of `MORE`."""
-    registered = moments(texts.get("registered", absent), scheme, columns.dates)
-    extra, site = _points(texts.get("extra", absent)), read_scores(texts.get("score", absent))
-    return thin(registered), thin(extra), thin(site)
+    reads: Mapping[str, Callable[[pa.Array], Ints]] = {
+        "registered": lambda column: moments(column, scheme, columns.dates),
+        "extra": _points,
+        "score": read_scores,
+    }
+    none = np.broadcast_to(np.int64(MISSING), size)
+    return tuple(thin(read(texts[field])) if field in texts else none for field, read in reads.items())
 
 
 def _points(column: pa.Array) -> Ints:

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, zip_longest
 from pathlib import Path
 
 from authoring.grading.intake.headers import recognise
 from authoring.model.errors import RefusedError
+from authoring.records import told
 
 DELIMITERS = (",", ";", "\t")
 HEAD = 1 << 18
@@ -53,30 +55,30 @@ class _Record:
 
 def read_layout(path: Path) -> Layout:
     """The layout of a file, from its first bytes; RefusedError where it is no table in UTF-8 or UTF-16."""
-    data = read_bytes(path, 0, HEAD)
+    return _layout(read_bytes(path, 0, HEAD), path.name)
+
+
+@lru_cache(maxsize=2)  # asked for again by every part of a file
+def _layout(data: bytes, file: str) -> Layout:
     if not data.strip():
-        raise RefusedError("Tệp trống; chọn tệp bài dự thi có dữ liệu.", file=path.name)
+        raise RefusedError("Tệp trống; chọn tệp bài dự thi có dữ liệu.", file=file)
     encoding, mark = _encoding(data)
-    _oppose_kind(data, path.name)
-    text = _decoded(data[mark:], encoding, path.name)
+    _oppose_kind(data, file)
+    text = _decoded(data[mark:], encoding, file)
     delimiter, row, record = max(_headers(text), key=lambda header: header[0])[1:]
     record = _fitted(record, text, delimiter)
     if b"\0" in text[: record.end]:
-        raise RefusedError(_AS_CSV, file=path.name, expected="tệp CSV", found="tệp nhị phân")
+        raise RefusedError(_AS_CSV, file=file, expected="tệp CSV", found="tệp nhị phân")
     shift = mark if encoding == "utf-8" else 0
     return Layout(encoding, mark, delimiter, record.cells, row, record.end + shift)
 
 
 def read_bytes(path: Path, start: int, size: int) -> bytes:
     """`size` bytes (below 0: all) from `start`, fewer at the file's end; RefusedError where none can be had."""
-    try:
-        with path.open("rb") as handle:
-            left = max(0, os.fstat(handle.fileno()).st_size - start)
-            handle.seek(start)
-            return handle.read(left if size < 0 else min(size, left))
-    except (OSError, ValueError) as error:
-        message = "Không mở được tệp; kiểm tra tên, quyền đọc và xem tệp có đang mở ở chương trình khác."
-        raise RefusedError(message, file=path.name, found=getattr(error, "strerror", None) or str(error)) from error
+    with told(Path(path.name), "đọc"), path.open("rb") as handle:
+        left = max(0, os.fstat(handle.fileno()).st_size - start)
+        handle.seek(start)
+        return handle.read(left if size < 0 else min(size, left))
 
 
 def unreadable(file: str, row: int | None, found: str) -> RefusedError:

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from authoring.grading.arrays import MISSING, Bytes, Flags, Ints
-from authoring.grading.cells import are_digits, by_length, number
+from authoring.grading.cells import are_digits, by_length, number, throughout
 from authoring.grading.clocks import DAY, absolute
 from authoring.grading.intake.mappings import DAY_FIRST, MONTH_FIRST, SWAPPED
 from authoring.grading.schemes import Scheme
@@ -95,7 +95,7 @@ def _alike(cells: Bytes) -> Iterator[tuple[Ints, re.Match[bytes]]]:
     for _ in range(_TRIES):
         if not rows.size:
             return
-        same = (shapes[rows] == shapes[rows[0]]).all(axis=1)
+        same = throughout(shapes[rows] == shapes[rows[0]])
         yield from _matched(cells, rows[same])
         rows = rows[~same]
     names = shapes[rows].view(f"V{cells.shape[1]}").ravel()

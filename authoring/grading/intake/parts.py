@@ -11,7 +11,7 @@ from authoring.grading.arrays import Ints
 from authoring.grading.intake.layouts import Layout, read_bytes, read_layout, recode
 from authoring.model.errors import RefusedError
 
-BLOCK = 32 << 20
+BLOCK = 8 << 20
 
 _QUOTE, _NEWLINE, _RETURN = b'"\n\r'
 _CLOSING = re.compile(rb'(?:[^"]++|"")*+"')

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from authoring.grading.arrays import Ints
+from authoring.grading.texts import HEADERS
 
 PLACE = ("file", "row", "reason", "detail")
 _EXTRA = "ô thừa"
@@ -103,11 +104,12 @@ def _table(file: str, first: int, part: Rejects) -> pa.Table:
 
 
 def _distinct(header: Sequence[str]) -> list[str]:
-    """Header cells as names of columns: none blank, none twice."""
-    names: list[str] = list(PLACE)
+    """Header cells as names of columns: none blank, none twice, none ours: a list of rejected rows may come back."""
+    own = [*PLACE, *(HEADERS[name] for name in PLACE)]
+    names = list(own)
     for number, cell in enumerate(header, 1):
         name, again = cell.strip() or f"cột {number}", 2
         while (said := name if again == 2 else f"{name} ({again - 1})") in names:
             again += 1
         names.append(said)
-    return names[len(PLACE) :]
+    return names[len(own) :]

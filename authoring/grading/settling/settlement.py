@@ -1,6 +1,7 @@
 """Settlement: compacts of any cut and order become the results of a week, the same bytes every time."""
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from authoring.grading.answers import BLANK, UNKNOWN
-from authoring.grading.arrays import Bytes
 from authoring.grading.intake.compacts import Compact, compact
 from authoring.grading.intake.entries import Entries
 from authoring.grading.intake.parts import BLOCK, Part, cut
+from authoring.grading.intake.threads import in_threads
 from authoring.grading.schemes import Scheme
 from authoring.grading.settling.alarms import alarm_table
 from authoring.grading.settling.attempts import Counted, count, oppose_untimed
@@ -28,14 +29,14 @@ from authoring.grading.words import plain
 
 
 class Runner(Protocol):
-    """Whatever maps a function over parts: the built-in `map`, an executor's, an engine's."""
+    """Whatever maps a function over parts: threads of this machine, the built-in `map`, an engine's."""
 
     def __call__(self, work: Callable[[Part], Compact], parts: Iterable[Part], /) -> Iterable[Compact]:
         """The results of the work on every part, in any order."""
         ...
 
 
-def grade(paths: Iterable[Path | str], scheme: Scheme, run: Runner = map, block_bytes: int = BLOCK) -> Results:
+def grade(paths: Iterable[Path | str], scheme: Scheme, run: Runner = in_threads, block_bytes: int = BLOCK) -> Results:
     """Grade the submissions files of one week.
 
     `run` and `block_bytes` decide how the work is cut and who does it, never the result. RefusedError for a file that
@@ -87,12 +88,13 @@ def _gathered(desk: Desk, scheme: Scheme) -> _Gathered:
 
 def _ranked(found: _Gathered, scheme: Scheme) -> Results:
     people, tally = found.people, found.tally
-    contenders = contend_with(people.entries, found.counted, scheme, people.fields)
-    answers = _answers(people.entries)
-    items, alarms = item_table(answers, scheme), alarm_table(answers, scheme)
-    described = describe(people, scheme)
-    standing = stand(contenders, described, scheme)
-    units, unmatched = unit_tables(standing.scores, scheme.units)
+    with ThreadPoolExecutor(1) as beside:
+        told = beside.submit(_of_items, people.entries, scheme)
+        contenders = contend_with(people.entries, found.counted, scheme, people.fields)
+        described = describe(people, scheme)
+        standing = stand(contenders, described, scheme)
+        units, unmatched = unit_tables(standing.scores, scheme.units)
+    items, alarms = told.result()
     return Results(
         contest=scheme.contest.id,
         week=scheme.week.tag,
@@ -136,9 +138,10 @@ def _excluded(barred: Entries | None, described: pd.DataFrame, scheme: Scheme) -
     return plain(found[["person", "name", "unit", "attempts"]]).reset_index(drop=True)
 
 
-def _answers(entries: Entries) -> Bytes:
-    """The answers of those whose files tell them."""
-    return entries.answers[:, ~entries.untold] if entries.untold.any() else entries.answers
+def _of_items(entries: Entries, scheme: Scheme) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Statistics of the items and the alarms, by the answers of those whose files tell them."""
+    answers = entries.answers[:, ~entries.untold] if entries.untold.any() else entries.answers
+    return item_table(answers, scheme), alarm_table(answers, scheme)
 
 
 def _aimed(target: Totals | None) -> tuple[str, ...]:

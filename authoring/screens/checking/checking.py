@@ -251,9 +251,9 @@ class CheckingScreen:
         when = moments.full(self.clock(), self._contest())
         signs = DOUBTS["signs"].format(who=self.who, when=when, item=line.doubt.item, revision=number)
         sits = self.sitting is not None
-        return replace(
-            self.asked, strip=signing.strip(self.asked.move, signs, self.practice, sits=sits, wrong=self.wrong)
-        )
+        move, about = self.asked.move, f"{line.doubt.item} {line.key}"
+        strip = signing.strip(move, signs, self.practice, sits=sits, wrong=self.wrong, about=about)
+        return replace(self.asked, strip=strip)
 
     def _tabs(self) -> str:
         def tab(action: str, word: str, *, here: bool) -> str:

@@ -83,4 +83,4 @@ def _confirm(office: Office, found: Standing) -> str:
     number = int(given.folder.name.rpartition("-")[2]) + 1 if given else 1
     count = sum(prize.count for prize in contest.collective_prizes)
     index = index_name(contest.collective_index)
-    return PRIZES["confirm"].format(count=count, index=index, name=f"tong-ket-{number}")
+    return PRIZES["confirm"].format(count=count, index=index, number=number)

@@ -180,7 +180,9 @@ def _smaller(data: bytes) -> bytes:
 
 
 def _given(closed: Closing) -> Done:
-    return Done(PRIZES["done"].format(count=closed.prizes, name=closed.folder.name), PRIZES["done-more"])
+    return Done(
+        PRIZES["done"].format(count=closed.prizes, number=closed.folder.name.rpartition("-")[2]), PRIZES["done-more"]
+    )
 
 
 def _small(done: Done, folder: Path) -> Done:

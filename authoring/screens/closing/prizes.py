@@ -93,9 +93,9 @@ def _told(office: Office, found: Standing) -> list[str]:
 
 def _given(office: Office, given: Given) -> list[str]:
     if given.lost:
-        lost = PRIZES["lost"].format(name=given.folder.name)
+        lost = PRIZES["lost"].format(number=given.folder.name.rpartition("-")[2])
         return [f"{mark('block', lost)} {esc(plain(office, given.torn))} {esc(PRIZES['lost-more'])}"]
-    said = PRIZES["given"].format(name=given.folder.name)
+    said = PRIZES["given"].format(number=given.folder.name.rpartition("-")[2])
     names = ", ".join(office.name_of(one) for one in given.people)
     time = moments.full(given.time, office.bank.contest) if given.time else ""
     by = PRIZES["given-by"].format(names=names, time=time) if names else PRIZES["unsigned"]

@@ -8,6 +8,7 @@ from authoring.model.forms import FormItem
 from authoring.model.rulings import Ruling
 from authoring.screens.grading.heads import TO_STRIP
 from authoring.screens.grading.texts import GRADING_ALARMS
+from authoring.screens.grading.values import item
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.workbench.results.finals import strongest
@@ -41,16 +42,16 @@ def suspects(secretary: Secretary, looked: str) -> str:
     return parts.card("suspects", GRADING_ALARMS["title"], body, note=esc(note), pad=False)
 
 
-def trial(tried: Tried | None) -> str:
+def trial(secretary: Secretary, tried: Tried | None) -> str:
     """What a tried ruling would change, nothing of it written; it can be signed from here."""
     if tried is None:
         return ""
     one = tried.ruling
-    title = GRADING_ALARMS["trial"].format(policy=policy(one), item=one.item)
+    title = GRADING_ALARMS["trial"].format(policy=policy(one), item=item(secretary, one.item))
     lines = "".join(f"<li>{esc(line)}</li>" for line in trial_lines(tried.trial))
     tools = button("rule", GRADING_ALARMS["sign"], then=TO_STRIP)
     tools += button("untry", GRADING_ALARMS["drop"], kind="wb-quiet", then='[data-slot="suspects"] button')
-    body = f'<ul class="wb-plain">{lines}</ul><div class="wb-actions">{tools}</div>'
+    body = f'<div class="wb-actions">{tools}</div><ul class="wb-plain wb-scroll wb-contents">{lines}</ul>'
     return parts.card("trial", title, body)
 
 
@@ -72,9 +73,11 @@ def _suspect(
     if not decided:
         links += [button(f"try:{one.item}", GRADING_ALARMS["try"], kind="wb-quiet", then=TO_STRIP, says=one.item)]
         links += [button(f"uphold:{one.item}", GRADING_ALARMS["uphold"], kind="wb-quiet", then=TO_STRIP, says=one.item)]
-    item = items.get(one.item)
-    shown = _question(item, one) if item and looked == one.item else ""
-    head = f"<p>{mark(level, word)} <b>{esc(one.item)}</b></p>"
+    seen = items.get(one.item)
+    shown = _question(seen, one) if seen and looked == one.item else ""
+    head = (
+        f"<p>{mark(level, word)} <b>{esc(GRADING_ALARMS['question'].format(number=one.number, item=one.item))}</b></p>"
+    )
     text = f"<p>{esc(said.format(**named))} <small>{esc(told)}</small></p><p><small>{esc(one.sign)}</small></p>"
     tools = f'<div class="wb-links">{"".join(links)}</div>'
     return f'<li class="wb-finding at-{level}" data-finding="{one.number}">{head}{text}{shown}{tools}</li>'
@@ -92,13 +95,13 @@ def _look(one: Suspect, looked: str) -> str:
     return button(f"look:{one.item}", GRADING_ALARMS[word], kind="wb-quiet", says=one.item)
 
 
-def _question(item: FormItem, one: Suspect) -> str:
+def _question(seen: FormItem, one: Suspect) -> str:
     lines = "".join(
         f"<li>{esc(option.label)}. {esc(option.text)}"
         f"{' ' + mark('ok', GRADING_ALARMS['key']) if option.label in one.key else ''}</li>"
-        for option in item.options
+        for option in seen.options
     )
-    return f'<div class="wb-sign"><p>{esc(item.stem)}</p><ul class="wb-plain">{lines}</ul></div>'
+    return f'<div class="wb-sign"><p>{esc(seen.stem)}</p><ul class="wb-plain">{lines}</ul></div>'
 
 
 def _items(secretary: Secretary) -> dict[str, FormItem]:

@@ -67,7 +67,7 @@ def card(one: Annulling | None) -> str:
     lines = "".join(f"<li>{esc(line)}</li>" for line in voiding_lines(one.found))
     tools = button("annul", GRADING_VOID["sign"], then=TO_STRIP)
     tools += button("untry", GRADING_VOID["drop"], kind="wb-quiet", then='[data-action="tab:signs"]')
-    body = f'<ul class="wb-plain">{lines}</ul><div class="wb-actions">{tools}</div>'
+    body = f'<div class="wb-actions">{tools}</div><ul class="wb-plain wb-scroll wb-contents">{lines}</ul>'
     return parts.card("trial", GRADING_VOID["trial"].format(numbers=listed(one.numbers)), body)
 
 

@@ -21,6 +21,7 @@ class View:
     tab: str = TABS[0]
     looked: str = ""
     unfolded: bool = False
+    torn: str = ""  # the file that can't be read
     tried: alarms.Tried | None = None
     void: annulling.Annulling | None = None
 
@@ -56,7 +57,7 @@ def body(secretary: Secretary, view: View, *, running: bool) -> dict[str, str]:
     found = empty | {
         "tabs": _tabs(view) if secretary.sheets else "",
         "draw": rulings.draw(secretary),
-        "trial": alarms.trial(view.tried) + annulling.card(view.void),
+        "trial": alarms.trial(secretary, view.tried) + annulling.card(view.void),
         "suspects": alarms.suspects(secretary, view.looked),
         "received": rows.received(secretary),
         "site": rows.site(secretary),
@@ -84,7 +85,7 @@ def first_tab(secretary: Secretary) -> str:
 def _main(secretary: Secretary, view: View) -> dict[str, str]:
     if view.tab == "files":
         columns = sources.columns(secretary, unfolded=view.unfolded)
-        return {"main": sources.files(secretary), "more": columns}
+        return {"main": sources.files(secretary, view.torn), "more": columns}
     tables = {
         "prizes": prizes.prizes,
         "winners": prizes.winners,

@@ -18,7 +18,7 @@ from authoring.screens.grading.texts import (
     GRADING_VOID,
     GRADING_WINNERS,
 )
-from authoring.screens.grading.values import number
+from authoring.screens.grading.values import item, number
 from authoring.screens.pieces import asking, parts
 from authoring.screens.pieces.parts import esc
 from authoring.workbench.contest.sittings import is_sheet
@@ -89,14 +89,14 @@ def _final(secretary: Secretary, _rest: str, asked: Asked) -> str:
     why = GRADING_SIGN["final-reason"].format(number=sheets.number)
     reason = asking.line("reason", why, GRADING_ALARMS["reason-hint"]) if sheets.number > 1 else ""
     said = GRADING_SIGN["finaling"].format(number=sheets.number)
-    return _strip(said, (summary, reason, *_both(secretary, asked)), asked, GRADING_SIGN["do-final"])
+    return _strip(said, (reason, *_both(secretary, asked)), asked, GRADING_SIGN["do-final"], summary)
 
 
-def _try(secretary: Secretary, item: str, asked: Asked) -> str:
+def _try(secretary: Secretary, id_: str, asked: Asked) -> str:
     """Which item, what becomes of it, which answer: tried at once, nothing written."""
     items = secretary.released.form.items if secretary.released else ()
     names = [(one.id, GRADING_ALARMS["question"].format(number=one.number, item=one.id)) for one in items]
-    first = [one for one in names if one[0] == item]
+    first = [one for one in names if one[0] == id_]
     fields = (
         asking.choice("item", GRADING_ALARMS["item"], [*first, *(one for one in names if one not in first)]),
         asking.choice("policy", GRADING_ALARMS["policy"], list(POLICY_WORDS.items())),
@@ -109,12 +109,12 @@ def _rule(secretary: Secretary, _rest: str, asked: Asked) -> str:
     if asked.tried is None:
         return ""
     one = asked.tried.ruling
-    said = GRADING_ALARMS["signing"].format(policy=policy(one), item=one.item)
+    said = GRADING_ALARMS["signing"].format(policy=policy(one), item=item(secretary, one.item))
     return _decide(said, secretary, asked, GRADING_ALARMS["do-sign"])
 
 
-def _uphold(secretary: Secretary, item: str, asked: Asked) -> str:
-    said = GRADING_ALARMS["upholding"].format(item=item)
+def _uphold(secretary: Secretary, id_: str, asked: Asked) -> str:
+    said = GRADING_ALARMS["upholding"].format(item=item(secretary, id_))
     return _decide(said, secretary, asked, GRADING_ALARMS["do-sign"])
 
 
@@ -209,9 +209,10 @@ def _both(secretary: Secretary, asked: Asked) -> tuple[str, ...]:
     )
 
 
-def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
+def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str, more: str = "") -> str:
+    """One question; `more` is HTML that stands between it and its fields."""
     words = yes, GRADING_SIGN["leave"]
-    return asking.strip(f"<b>{esc(text)}</b>", fields, words, then=AFTER, wrong=asked.wrong)
+    return asking.strip(f"<b>{esc(text)}</b>{more}", fields, words, then=AFTER, wrong=asked.wrong)
 
 
 STRIPS: Mapping[str, Callable[[Secretary, str, Asked], str]] = {

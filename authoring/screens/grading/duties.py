@@ -88,8 +88,10 @@ def bring(secretary: Secretary, action: str, rest: str, said: Mapping[str, str])
         return Done(GRADING_FILES["shown" if inbox.show_folder(office, tag) else "folder-off"])
     if not rest.isdecimal() or int(rest) >= len(secretary.arrived):
         raise RefusedError(GRADING_SIGN["gone"])
-    inbox.take_out(office, tag, secretary.arrived[int(rest)].path)
-    return Done(GRADING_FILES["out"].format(folder=inbox.ASIDE))
+    gone = secretary.arrived[int(rest)]
+    inbox.take_out(office, tag, gone.path)
+    more = GRADING_FILES["out-more"].format(folder=inbox.ASIDE) if gone.own else ""
+    return Done(GRADING_FILES["out"].format(name=gone.path.name), more)
 
 
 def complaint(secretary: Secretary, person: str) -> Done:

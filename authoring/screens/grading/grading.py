@@ -10,6 +10,7 @@ from authoring.screens.grading import alarms, annulling, cards, confirming, duti
 from authoring.screens.grading.errands import Errand
 from authoring.screens.grading.running import Running
 from authoring.screens.grading.texts import GRADING, GRADING_FILES, GRADING_KEYS, GRADING_WORK
+from authoring.screens.grading.values import plainly
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
@@ -115,6 +116,7 @@ class GradingScreen:
 
     def receive(self, field: str, name: str, data: bytes) -> bool:  # noqa: ARG002 — the protocol's names
         """A file that the browser brought goes into the week's folder."""
+        self.wrong, self.done = "", NOTHING
         path = put_file(self._here()[0].office, self.tag, name, data)
         self.done = Done(GRADING_FILES["put"].format(name=path.name))
         self._look()
@@ -137,7 +139,7 @@ class GradingScreen:
 
     def trouble(self, text: str) -> None:
         """A refusal is shown where somebody was asked, else on top."""
-        self.wrong = text
+        self.wrong = plainly(self.secretary, text) if self.secretary else text
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _main(self) -> str:
@@ -234,11 +236,12 @@ class GradingScreen:
         secretary, beside = self._here()
         try:
             came = errand.fetch()
-        except RefusedError:
+        except RefusedError as refused:
             again = errand.name == "lay" and beside.failed and not self.following[0]
             self.following = ("", {})
             if not again:
-                raise
+                self.view = replace(self.view, torn=sources.torn(secretary, refused))
+                raise sources.unreadable(self.view.torn, refused) from refused
             came = None
         self.done = came if isinstance(came, Done) else self.done
         if errand.name == "lay":
@@ -250,7 +253,7 @@ class GradingScreen:
         """The week as it is now; what can be read without being asked for is begun."""
         secretary, beside = self._here()
         secretary.look()
-        self.seen, self.asking = self.clock(), ""
+        self.seen, self.asking, self.view = self.clock(), "", replace(self.view, torn="")
         if not ran:
             beside.look()
         if secretary.sheets and not ran:

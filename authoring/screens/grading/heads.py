@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from authoring.model.contests import Week, week_number
+from authoring.screens.grading.lacking import open_count
 from authoring.screens.grading.standing import standing
 from authoring.screens.grading.texts import GRADING, GRADING_ASKS, GRADING_SECOND, GRADING_STATES, GRADING_WEEKS
-from authoring.screens.grading.values import number
+from authoring.screens.grading.values import number, plainly
 from authoring.screens.pieces import doings, moments, parts
 from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
@@ -123,7 +124,7 @@ def told(secretary: Secretary, run: Run, done: Done, wrong: str, now: datetime) 
     if run.state == "lost":
         return said + banner("block", f"<b>{esc(GRADING['lost'])}</b> {esc(GRADING['lost-more'])}", role="alert")
     if run.trouble and not secretary.tie:
-        text = f"<b>{esc(GRADING['failed'])}</b> {esc(run.trouble)} {esc(GRADING['failed-more'])}"
+        text = f"<b>{esc(GRADING['failed'])}</b> {esc(plainly(secretary, run.trouble))} {esc(GRADING['failed-more'])}"
         return said + banner("block", text, role="alert")
     return said + standing(secretary, now)
 
@@ -160,7 +161,7 @@ def _week_state(office: Office, week: Week, now: datetime) -> tuple[str, str]:
 
 def questions(secretary: Secretary) -> int:
     """How many questions about the columns are open, each once however many files ask it."""
-    return len({(one.about, one.columns) for proposal in secretary.proposals() for one in proposal.questions})
+    return open_count(secretary.proposals())
 
 
 def _signing(secretary: Secretary) -> tuple[str, str, str]:

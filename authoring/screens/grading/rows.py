@@ -1,5 +1,7 @@
 """Where every row went: the sum, the rejected rows with their cells, the signs, the site's own scores."""
 
+from collections.abc import Sequence
+
 from authoring.records import read
 from authoring.screens.grading.heads import TO_STRIP
 from authoring.screens.grading.prizes import tier
@@ -26,9 +28,10 @@ def received(secretary: Secretary) -> str:
     sums = "".join(
         f"<div><dd>{number(sheets.figures[name])}</dd><dt>{esc(GRADING_ROWS[name])}</dt></div>" for name in PARTS
     )
+    several = len(sheets.files) > 1
     odd = "" if sheets.adds_up else f'<p role="alert">{mark("block", GRADING_ROWS["odd"])}</p>'
     rows = [
-        (esc(one.said), number(one.count), esc(GRADING_ROWS["row"].format(rows=", ".join(one.places))))
+        (esc(one.said), number(one.count), "<br>".join(_places(*place, several=several) for place in one.places))
         for one in sheets.rejected.reasons
     ]
     head = [GRADING_ROWS[word] for word in ("reason", "count", "example")]
@@ -104,6 +107,12 @@ def _notices(sheets: Sheets) -> str:
     lines = read(path).decode("utf-8").splitlines() if path.is_file() else []
     told = "".join(f"<li>{mark('warn', line)}</li>" for line in lines)
     return f'<h3>{esc(GRADING_ROWS["notices"])}</h3><ul class="wb-plain">{told}</ul>' if told else ""
+
+
+def _places(file: str, rows: Sequence[str], *, several: bool) -> str:
+    """Rows of a file, with its name where there are several."""
+    said = GRADING_ROWS["row"].format(rows=", ".join(rows))
+    return esc(GRADING_ROWS["row-of"].format(rows=said, file=file) if several and file else said)
 
 
 def _different(sheets: Sheets) -> str:

@@ -4,7 +4,7 @@ from authoring import grading
 from authoring.model.clock import moment
 from authoring.screens.grading.heads import TO_STRIP
 from authoring.screens.grading.texts import GRADING_DECISIONS, GRADING_DRAW, GRADING_KINDS, GRADING_STANDING
-from authoring.screens.grading.values import number
+from authoring.screens.grading.values import item, number
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.seals import grouped
@@ -59,6 +59,8 @@ def what(one: Decision, secretary: Secretary) -> str:
         "status": STATUSES.get(subject.get("status", ""), ""),
         "letters": subject.get("letters", ""),
         "decision": _reversed(subject.get("decision", ""), secretary),
+        "item": item(secretary, subject.get("item", "")),
+        "results": GRADING_DECISIONS["results"].format(number=subject.get("results", "").rpartition("-")[2]),
     }
     return GRADING_KINDS[one.record.kind].format_map(subject | told).strip()
 

@@ -1,10 +1,12 @@
 """The files of a week and how their columns are read: what was brought, what each column is, what must be answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from authoring import grading
-from authoring.grading import Proposal, Question, Seen
+from authoring.grading import Mapping, Proposal, Question, Seen
+from authoring.model.errors import RefusedError
 from authoring.screens.grading.heads import FILES, TO_STRIP, questions
+from authoring.screens.grading.lacking import Lacking, lacking, named, single
 from authoring.screens.grading.texts import GRADING, GRADING_COLUMNS, GRADING_FILES, GRADING_HOW
 from authoring.screens.grading.values import number, size, time
 from authoring.screens.pieces import parts
@@ -20,10 +22,13 @@ HOWS = ("dates", "durations", "answers", "moments", "cut", "odd")
 SHOWN = 12  # letters of a digest that a person compares
 
 
-def files(secretary: Secretary) -> str:
-    """The files with their sizes and digests, once graded also their rows; the three ways to bring one."""
+def files(secretary: Secretary, torn: str = "") -> str:
+    """The files with their sizes and digests, once graded also their rows; the three ways to bring one.
+
+    `torn` is the name of one that can't be read.
+    """
     known = {line["file"]: line for line in secretary.sheets.files} if secretary.sheets else {}
-    rows = [_file(at, one, known.get(one.path.name, {})) for at, one in enumerate(secretary.arrived)]
+    rows = [_file(at, one, known.get(one.path.name, {}), torn) for at, one in enumerate(secretary.arrived)]
     head = [GRADING_FILES[word] for word in ("file", "size", "rows", "first", "last", "digest")]
     table = parts.table(GRADING_FILES["caption"], (*head, ""), rows, numbers=(1, 2)) if rows else ""
     none = "" if rows else f'<p class="wb-empty">{esc(GRADING_FILES["none"])}</p>'
@@ -46,9 +51,20 @@ def columns(secretary: Secretary, *, unfolded: bool) -> str:
     rows = [_column(heads.index(one), one, labels) for one in shown]
     head = [GRADING_COLUMNS[word] for word in ("column", "samples", "field")]
     table = f'<div class="wb-scroll">{parts.table(GRADING_COLUMNS["caption"], head, rows)}</div>'
-    body = f"{_asked(proposals)}{table}{fold}{_again(secretary, count)}"
+    body = f"{_asked(proposals)}{_told(proposals)}{table}{fold}{_again(secretary, count)}"
     said = GRADING_COLUMNS[note].format(count=count)
     return parts.card("columns", GRADING_COLUMNS["title"], body, note=esc(said), pad=False)
+
+
+def torn(secretary: Secretary, refused: RefusedError) -> str:
+    """The name of the file of the week that a refusal is about; “” where it is about none."""
+    return next((one.path.name for one in secretary.arrived if str(one.path) == refused.trouble.file), "")
+
+
+def unreadable(name: str, refused: RefusedError) -> RefusedError:
+    """The refusal with what to do about this file; as it is where it is about none."""
+    why = refused.trouble.message if refused.trouble.row is None else str(refused)
+    return RefusedError(GRADING_FILES["unreadable"].format(name=name, why=why)) if name else refused
 
 
 def headers(proposals: Sequence[Proposal]) -> list[Seen]:
@@ -79,11 +95,13 @@ def take(secretary: Secretary, field: str, value: str) -> None:
             secretary.fields = secretary.fields | {heads[int(at)].header: value}
 
 
-def _file(at: int, one: Arrived, known: Row) -> tuple[str, ...]:
+def _file(at: int, one: Arrived, known: Row, torn: str) -> tuple[str, ...]:
     name = f'<span title="{esc(one.path)}">{esc(one.path.name)}</span>'
     gone = "" if one.digest else f" {mark('block', GRADING_FILES['gone'])}"
+    gone += f" {mark('block', GRADING_FILES['torn'])}" if one.digest and one.path.name == torn else ""
     cut = f" {mark('warn', GRADING_FILES['cut'])}" if known.get("cut", "") == GRADING_FILES["yes"] else ""
-    out = button(f"out:{at}", GRADING_FILES["take-out"], kind="wb-quiet", says=one.path.name)
+    take = GRADING_FILES["take-out"]
+    out = button(f"out:{at}", take, kind="wb-quiet", then='[data-field="path"]', says=one.path.name)
     rows = number(int(known["rows"])) if known else ""
     moments = (esc(time(known.get(name_, ""))) for name_ in ("first", "last"))
     return (f"{name}{gone}{cut}", size(one.size), rows, *moments, f"<small>{esc(one.digest[:SHOWN])}</small>", out)
@@ -100,7 +118,8 @@ def _ways(secretary: Secretary) -> str:
     add = button("path", GRADING_FILES["add"], then='[data-field="path"]')
     folder = inbox(secretary.office, secretary.tag)
     told = GRADING_FILES["folder-is"].format(folder=folder)
-    tools = f"{parts.pick('file', GRADING['pick-other'], FILES)}{button('folder', GRADING_FILES['folder'])}"
+    word = GRADING["pick-other" if secretary.arrived else "pick"]
+    tools = f"{parts.pick('file', word, FILES, kind='')}{button('folder', GRADING_FILES['folder'])}"
     line = f'<div class="wb-field">{label}{field}</div><div class="wb-actions">{add}{tools}</div>'
     return f'{line}<p class="wb-small">{esc(told)}</p>'
 
@@ -120,9 +139,34 @@ def _again(secretary: Secretary, count: int) -> str:
 
 def _asked(proposals: Sequence[Proposal]) -> str:
     """The questions that only a person can answer, each once, with its choices."""
-    open_ = {(one.about, one.columns): one for proposal in proposals for one in proposal.questions}
-    rows = "".join(_question(one) for one in open_.values())
+    rows = "".join(_lacking(one) for one in lacking(proposals))
+    rows += "".join(_question(one) for one in single(proposals))
     return f'<ol class="wb-questions">{rows}</ol>' if rows else ""
+
+
+def _told(proposals: Sequence[Proposal]) -> str:
+    """What isn't as usual in how the files are read, so that who confirms it has seen it."""
+    usual = Mapping((), ())
+    hows = {getattr(one.mapping, name) for one in proposals for name in grading.HOW}
+    hows -= {getattr(usual, name) for name in grading.HOW}
+    said = [GRADING_COLUMNS["read-as"].format(how=GRADING_HOW[how]) for how in sorted(hows) if how in GRADING_HOW]
+    bare = any({"score"} <= (fields := set(one.mapping.fields)) and not _answers(fields) for one in proposals)
+    said += [GRADING_COLUMNS["scores-only"]] if bare else []
+    lines = "".join(f"<p>{mark('info', line)}</p>" for line in said)
+    return f'<div class="wb-pad">{lines}</div>' if lines else ""
+
+
+def _answers(fields: Iterable[str]) -> bool:
+    return any(name.isdigit() or name == "answers" for name in fields)
+
+
+def _lacking(one: Lacking) -> str:
+    """A file in which many columns can't be found: which, what it has, both ways out."""
+    has = ", ".join(header.strip() or GRADING_COLUMNS["blank"] for header in one.headers)
+    told = GRADING_COLUMNS["lacking"].format(file=one.file, fields=named(one.fields))
+    more = GRADING_COLUMNS["lacking-more"].format(headers=has)
+    head = f"<p>{mark('block', GRADING_COLUMNS['lacks'])} <b>{esc(told)}</b></p><p>{esc(more)}</p>"
+    return f'<li class="wb-finding at-block" data-finding="0">{head}</li>'
 
 
 def _question(one: Question) -> str:

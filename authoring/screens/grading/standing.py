@@ -4,10 +4,10 @@ from datetime import datetime
 
 from authoring import grading
 from authoring.model.contests import week_number
-from authoring.screens.grading.texts import GRADING
-from authoring.screens.grading.values import number
+from authoring.screens.grading.texts import GRADING, GRADING_FILES
+from authoring.screens.grading.values import item, number
 from authoring.screens.pieces import moments
-from authoring.screens.pieces.parts import banner, esc
+from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.ways import led
 from authoring.workbench.results.decisions import Decision, Standing
 from authoring.workbench.results.finals import OLDER, WAITING, code_of
@@ -37,15 +37,26 @@ def standing(secretary: Secretary, now: datetime) -> str:
 def _graded(secretary: Secretary, sheets: Sheets) -> str:
     if secretary.final:
         return _signed(secretary, secretary.final, sheets)
-    items = ", ".join(one.item for one in secretary.suspects)
+    items = ", ".join(item(secretary, one.item) for one in secretary.suspects)
     lacking = [GRADING["suspect-one"].format(items=items)] if items else []
     waiting = secretary.obstacles.count(WAITING)
     lacking += [GRADING["waiting-one"].format(count=waiting)] if waiting else []
     lacking += [GRADING["older-one"].format(next=sheets.number + 1)] if OLDER in secretary.obstacles else []
     if not lacking:
-        return banner("info", esc(GRADING["graded"].format(number=sheets.number)))
+        return _ungraded(secretary, sheets) + banner("info", esc(GRADING["graded"].format(number=sheets.number)))
     head = f"<b>{esc(GRADING['provisional'])}</b> {esc(' '.join(lacking))} {esc(GRADING['provisional-more'])}"
-    return banner("block", head)
+    return _ungraded(secretary, sheets) + banner("block", head)
+
+
+def _ungraded(secretary: Secretary, sheets: Sheets) -> str:
+    """Files that came after these results, or had nothing in them; “” without such files."""
+    known = [line["file"] for line in sheets.files]
+    names = [one.path.name for one in secretary.arrived if not any(name.startswith(one.path.name) for name in known)]
+    if not names:
+        return ""
+    said = GRADING_FILES["ungraded"].format(number=sheets.number, names=", ".join(names))
+    see = button("tab:files", GRADING_FILES["ungraded-see"], then='[data-slot="more"] [data-field]')
+    return banner("warn", f"<b>{esc(said)}</b> {esc(GRADING_FILES['ungraded-more'])}", see)
 
 
 def _signed(secretary: Secretary, final: Decision, sheets: Sheets) -> str:

@@ -119,10 +119,17 @@ GRADING_FILES = {
     "folder-is": "Hoặc chép tệp vào thư mục của tuần rồi bấm Xem lại: {folder}",
     "put": "Đã đưa vào: {name}.",
     "named": "Đã thêm đường dẫn.",
-    "out": "Đã bỏ tệp ra. Tệp trong thư mục của tuần được cất vào thư mục {folder}.",
+    "out": "Đã bỏ tệp {name} ra.",
+    "out-more": "Tệp không bị xóa: nằm trong thư mục {folder}, dưới thư mục của tuần.",
     "shown": "Đã mở thư mục của tuần.",
     "folder-off": "Máy này không mở thư mục được; chép đường dẫn ghi ở dưới.",
     "cut": "dừng ở dòng cuối trang tính",
+    "torn": "không đọc được",
+    "unreadable": "Không đọc được tệp {name} nên chưa xem được cột nào. {why} Bấm Bỏ ra ở dòng của tệp ấy, tải lại tệp "
+    "từ hệ thống thi rồi đưa vào. Chưa có điểm nào được ghi.",
+    "ungraded": "Chưa có trong kết quả lần {number}: tệp {names}.",
+    "ungraded-more": "Tệp có bài thì chấm lại; không dùng thì bấm Bỏ ra ở thẻ Tệp và cột.",
+    "ungraded-see": "Xem cách đọc…",
     "yes": "có",
 }
 GRADING_COLUMNS = {
@@ -143,10 +150,18 @@ GRADING_COLUMNS = {
     "fewer": "Thu gọn",
     "unanswered": "Chưa trả lời",
     "asked": "Cần trả lời",
+    "lacks": "Thiếu cột",
+    "lacking": "Tệp {file} không thấy các cột: {fields}.",
+    "lacking-more": "Tệp có các cột: {headers}. Đúng là tệp bài dự thi thì chọn nội dung từng cột ở bảng dưới đây. "
+    "Không đúng thì bấm Bỏ ra, tải lại tệp từ hệ thống thi (chọn xuất đủ cột), rồi đưa tệp ấy vào. Chưa có điểm nào "
+    "được ghi.",
     "done": "Đã ký xác nhận cách đọc {count} kiểu tiêu đề.",
     "confirming": "Xác nhận cách đọc {count} tệp? Chữ ký gắn với tiêu đề của các tệp này.",
     "do-confirm": "Ký xác nhận",
     "looking": "Đang xem các cột của tệp…",
+    "read-as": "Cách đọc: {how}.",
+    "scores-only": "Tệp chỉ có điểm, không có từng câu trả lời: xếp hạng và trao giải được, không soát đáp án, không "
+    "chấm lại theo đáp án khác, không có số liệu từng câu.",
 }
 GRADING_HOW = {
     "day-first": "Ngày trước: 3/8 là ngày 3 tháng 8",
@@ -215,6 +230,7 @@ GRADING_ROWS = {
     "count": "Số dòng",
     "example": "Ví dụ",
     "row": "dòng {rows}",
+    "row-of": "{rows} của {file}",
     "show": "Xem các dòng bị loại",
     "list": "{count} dòng bị loại, còn nguyên các ô gốc",
     "list-note": "hiện {shown} dòng đầu",
@@ -361,6 +377,7 @@ GRADING_DECISIONS = {
     "second-done": "Đã ký cùng, quyết định có hiệu lực.",
     "reverse-done": "Đã ký hủy quyết định.",
     "signed": "{who}, {time}",
+    "results": "kết quả lần {number}",
 }
 GRADING_KINDS = {
     "regrade": "câu {item}: {policy} {letters}",

@@ -3,6 +3,8 @@
 from authoring.screens.grading.texts import GRADING_SIGN
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.doings import Done
+from authoring.workbench.paperwork.registers import plain
+from authoring.workbench.results.secretary import Secretary
 
 BIG = 2**20
 PIECES = 3  # of a day
@@ -14,6 +16,19 @@ def saved(name: str, data: bytes) -> Done:
     if len(data) > parts.HEAVIEST:
         return Done(GRADING_SIGN["made"].format(name=name), GRADING_SIGN["too-large"])
     return Done(GRADING_SIGN["made"].format(name=name), "", name, data)
+
+
+def plainly(secretary: Secretary, said: str) -> str:
+    """A sentence without the places of this PC: files of the week by their names."""
+    for one in secretary.arrived:
+        said = said.replace(str(one.path), one.path.name)
+    return plain(secretary.office, said)
+
+
+def item(secretary: Secretary, id_: str) -> str:
+    """A question as people find it: its number in the form, then its code."""
+    items = secretary.released.form.items if secretary.released else ()
+    return next((f"{one.number} ({id_})" for one in items if one.id == id_), id_)
 
 
 def number(value: int) -> str:

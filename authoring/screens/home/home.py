@@ -104,7 +104,8 @@ class HomeScreen:
         look = self._look()
         graded = weeks.errands(look.office, self.writer, look.seen.weeks, look.final, look.moment)
         overdue = weeks.purging(look.office, self.writer, look.moment)
-        rows = sorted((*graded, *overdue, *_work(look.seen)), key=lambda one: URGENT.index(one.level))
+        first = _beginning(look)
+        rows = sorted((*graded, *overdue, *_work(look.seen), *first), key=lambda one: URGENT.index(one.level))
         title = HOME["title"].format(count=len(rows)) if rows else HOME["quiet"]
         today = f"{moments.today(look.moment, look.contest)} · {look.contest.name}"
         calendar = weeks.calendar(look.contest, look.seen.weeks, look.final, look.covered, look.moment)
@@ -210,6 +211,14 @@ def _asked(ask: Callable[[], T]) -> T | None:
         return ask()
     except RefusedError:
         return None
+
+
+def _beginning(look: Look) -> Iterator[Errand]:
+    """What a contest begins with: its documents, then its first item."""
+    if not look.office.bank.policies():
+        yield Errand("info", HOME["first-law"], LIBRARY, HOME["first-law-more"])
+    elif not look.office.bank.items():
+        yield Errand("info", HOME["first-item"], WRITE, HOME["first-item-more"])
 
 
 def _work(seen: Overview) -> Iterator[Errand]:

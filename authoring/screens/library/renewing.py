@@ -54,8 +54,10 @@ def card(waiting: Mapping[str, Stale], office: Office, signing: Signing | None) 
     order = by_urgency(waiting)
     rows = "".join(_row(number, one, office, signing) for number, one in enumerate(order[:SHOWN]))
     body = f"<ol>{rows}</ol>" if rows else f'<p class="wb-empty">{esc(LIBRARY["stale-none"])}</p>'
+    left = len(order) - SHOWN
+    rest = f'<p class="wb-pad"><small>{esc(LIBRARY["stale-rest"].format(count=left))}</small></p>' if left > 0 else ""
     word = button("stale-word", LIBRARY["word"], then="[data-slot=banner] a[download]") if order else ""
-    return parts.card("stale", LIBRARY["stale"], body + word, note=str(len(order)), pad=False)
+    return parts.card("stale", LIBRARY["stale"], body + rest + word, note=str(len(order)), pad=False)
 
 
 def _renewal(one: Renewal, waiting: Mapping[str, Stale], office: Office) -> str:

@@ -1,6 +1,7 @@
 """The strip that asks before something is signed: what is about to be done, what must be typed, both ways out."""
 
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
 from authoring.model.contests import Person
 from authoring.screens.pieces.parts import banner, button, esc
@@ -16,8 +17,15 @@ def strip(
     """
     rows = "".join(f"<div>{one}</div>" for one in fields if one)
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
-    both = button(f"{name}-ok", words[0], kind="wb-primary", then=then), button(f"{name}-cancel", words[1])
+    yes = bound(button(f"{name}-ok", words[0], kind="wb-primary", then=then), text)
+    both = yes, button(f"{name}-cancel", words[1])
     return banner("info", f'{text}<div class="wb-asked">{rows}</div>{refused}', *both, role="group")
+
+
+def bound(yes: str, question: str) -> str:
+    """The button that says yes, tied to the question beside it: Desk takes its answer to no other one."""
+    mark = sha256(question.encode()).hexdigest()[:16]
+    return yes.replace("<button", f'<button data-asked="{mark}"', 1)
 
 
 def line(field: str, label: str, hint: str = "") -> str:

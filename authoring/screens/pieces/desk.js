@@ -160,10 +160,10 @@ function render({ model, el }) {
     send({ kind: "edit", field, value, left: !!left });
   }
   function flushAll() { for (const f of [...timers.keys()]) flush(f, false); }
-  function act(name) {
+  function act(name, asked) {                           // `asked`: the question that is answered
     flushAll();
     const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, f.value.normalize("NFC")]));
-    send({ kind: "action", name, local });
+    send({ kind: "action", name, local, asked: asked || "" });
   }
   async function bring(field, file) {                    // part by part, the next one once Python has the last
     const parts = Math.max(1, Math.ceil(file.size / PART));
@@ -202,7 +202,7 @@ function render({ model, el }) {
     if (link && !link.target && !e.ctrlKey && !e.metaKey && !e.shiftKey) leave(e, link);
     if (!b || b.getAttribute("aria-disabled") === "true") return;
     if (b.dataset.goto) { one(b.dataset.goto)?.focus(); return; }
-    act(b.dataset.action);
+    act(b.dataset.action, b.dataset.asked);
     if (b.dataset.then) { wanted = { to: b.dataset.then.split(","), seq: sent }; if (!b.closest(STRIP)) opener = name_of(b); }      // what gets the focus once Python has answered
     else if (b.dataset.action.endsWith("cancel") && opener) wanted = { to: [opener], seq: sent };
   });
@@ -231,6 +231,7 @@ function render({ model, el }) {
     if ((key === "ArrowDown" || key === "ArrowUp") && e.target.closest(".wb-queue")) {         // up and down a list, Enter opens
       const list = all(".wb-queue button"), next = list[list.indexOf(e.target) + (key === "ArrowDown" ? 1 : -1)];
       if (next) { e.preventDefault(); next.focus(); }
+      else { const turn = one(`[data-turn=${key === "ArrowDown" ? "down" : "up"}]`); if (turn) { e.preventDefault(); turn.click(); } }      // beyond what is drawn of a long list
       return;
     }
     if (key === "Escape") { const c = one('[data-action$="cancel"]'); if (c) { e.preventDefault(); c.click(); } return; }

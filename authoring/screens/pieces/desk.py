@@ -14,7 +14,7 @@ import traitlets
 
 from authoring.model.errors import RefusedError
 from authoring.screens.pieces.parts import refusal
-from authoring.screens.pieces.texts import BROKEN, TOO_LARGE, WORDS
+from authoring.screens.pieces.texts import BROKEN, OVERTAKEN, TOO_LARGE, WORDS
 from authoring.workbench.contest.sittings import Seat, Sitting
 
 HERE = Path(__file__).resolve().parent
@@ -180,6 +180,7 @@ class Desk(anywidget.AnyWidget):
             if content["kind"] == "part":
                 return self._take(content, buffers)
             if content["kind"] == "action":
+                self._demand_asked(content.get("asked", ""))
                 return self.screen.act(content["name"], content["local"])
             if content["of"] != self.screen.opened()[0]:  # letters of what was open before
                 return True
@@ -190,6 +191,11 @@ class Desk(anywidget.AnyWidget):
             logging.getLogger(__name__).exception("a screen failed")
             self.screen.trouble(BROKEN)
         return False
+
+    def _demand_asked(self, question: str) -> None:
+        """RefusedError where a strip is answered that stands there no longer: another question may have come."""
+        if question and not any(f'data-asked="{question}"' in html for html in self.screen.slots().values()):
+            raise RefusedError(OVERTAKEN)
 
     def _take(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> bool:
         """One part of a file, in order; the last one hands the file to the screen. A refusal ends it."""

@@ -16,6 +16,7 @@ from authoring.workbench.laws.shelf import unit_of
 # else none
 LEVELS = {"stands": "info", "holds": "ok", "also-right": "warn", "also-elsewhere": "warn", "in-time": "warn"}
 AROUND = 110  # letters of a long provision that are shown on each side of the deciding words
+LIBRARY = "07-van-ban.ipynb"
 SHOWN = 400  # provisions at once, in a box that scrolls; the whole text has a screen of its own
 
 
@@ -45,7 +46,8 @@ def _link(provision: Provision) -> str:
 def card(advice: Advice, *, unfolded: bool, offer: Offer | None, looked: Provision | None = None) -> str:
     """The cited provision with all below it; unfolded its whole article, without citation everything to choose from."""
     if not advice.session.office.sources:
-        return parts.card("law", LAW["law"], f'<p class="wb-empty">{esc(LAW["no-law"])}</p>', pad=False)
+        way = f'<a href="{LIBRARY}">{esc(LAW["to-library"])}</a>'
+        return parts.card("law", LAW["law"], f'<p class="wb-empty">{esc(LAW["no-law"])} {way}</p>', pad=False)
     cited = advice.provision()
     near = advice.neighbours()
     whole = unfolded or cited is None

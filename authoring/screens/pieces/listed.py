@@ -9,6 +9,7 @@ from authoring.screens.pieces.texts import LISTED, STATES
 
 FIELD = "listed"
 MOST = 50  # items at once
+TO_FIRST, TO_LAST = ".wb-queue button", ".wb-queue li:last-child button"
 
 
 def offer(everything: str, states: Mapping[str, str] = STATES) -> str:
@@ -26,15 +27,42 @@ def column(rows: Sequence[str], empty: str = LISTED["none"]) -> str:
     return f'<ol class="wb-queue wb-column">{"".join(rows)}</ol>' if rows else f'<p class="wb-empty">{esc(empty)}</p>'
 
 
+def window(count: int, at: int, begin: int = -1) -> slice:
+    """The places of a long list that are drawn: those from `begin` on, else those around the place `at`."""
+    first = begin if 0 <= begin < count else max(at, 0) // MOST * MOST
+    return slice(first, min(first + MOST, count))
+
+
+def turns(shown: slice, count: int) -> str:
+    """Which places of a long list are drawn, and buttons to those before and behind; “” where all are."""
+    if shown.stop - shown.start >= count:
+        return ""
+    said = f"<small>{esc(LISTED['window'].format(first=shown.start + 1, last=shown.stop, count=count))}</small>"
+    before = _turn("up", shown.start - MOST, TO_LAST) if shown.start else ""
+    after = _turn("down", shown.stop, TO_FIRST) if shown.stop < count else ""
+    return f'<div class="wb-pad wb-links">{said}{before}{after}</div>'
+
+
+def _turn(where: str, begin: int, then: str) -> str:
+    turn = parts.button(f"rows:{begin}", LISTED[where], kind="wb-quiet", then=then)
+    return turn.replace("<button", f'<button data-turn="{where}"', 1)
+
+
 def rest(count: int) -> str:
     """How many of so many items aren't shown, and where to find them; “” where all are."""
     said = LISTED["rest"].format(count=count - MOST) if count > MOST else ""
     return f'<p class="wb-pad"><small>{esc(said)}</small></p>' if said else ""
 
 
+def gist(stem: str) -> str:
+    """A stem without the name of the law in front, which the items of a list mostly share."""
+    lead, _, rest = stem.partition(", ")
+    return f"{rest[:1].upper()}{rest[1:]}" if lead.startswith("Theo ") and rest else stem
+
+
 def row(item: Item, told: str, current: str, below: str = "") -> str:
     """One item as a button that opens it: id, what is told of it, its stem."""
     here = ' aria-current="true"' if item.id == current else ""
     head = f'<span class="wb-actions wb-count"><b>{esc(item.id)}</b><small>{esc(told)}</small></span>'
-    inside = f'{head}<span class="wb-one">{esc(item.stem)}</span>{below}'
+    inside = f'{head}<span class="wb-one">{esc(gist(item.stem))}</span>{below}'
     return f'<li><button type="button" data-action="open:{esc(item.id)}"{here}>{inside}</button></li>'

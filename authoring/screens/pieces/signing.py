@@ -1,6 +1,6 @@
 """The strip that asks, in the card of a finding, for a reason and a signature."""
 
-from authoring.screens.pieces.asking import line
+from authoring.screens.pieces.asking import bound, line
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.pieces.texts import DOUBTS
@@ -8,15 +8,15 @@ from authoring.screens.pieces.texts import DOUBTS
 AFTER = '[data-field="reason"], [data-field="passphrase"], [data-next]'
 
 
-def strip(move: str, signs: str, practice: Practice, *, sits: bool, wrong: str, yes: str = "") -> str:
+def strip(move: str, signs: str, practice: Practice, *, sits: bool, wrong: str, yes: str = "", about: str = "") -> str:
     """Why (of a dismissal), the passphrase (once a sitting), who signs what; a refusal stands where the eye is.
 
-    `yes` is the word of the button that does it, where that isn't signing here and now.
+    `yes` is the word of the button that does it, where that isn't signing here and now; `about` is the finding.
     """
     why = line("reason", DOUBTS["reason"], DOUBTS["reason-hint"])
     fields = why if move == "dismiss" else esc(DOUBTS["reopen-asked"])
     fields += "" if sits else f"<p>{passphrase(DOUBTS['passphrase'], practice.hint_here())}</p>"
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
     text = f"{fields}<p><small>{esc(signs)}</small></p>{refused}"
-    sign = button("sign-ok", yes or DOUBTS[f"{move}-yes"], kind="wb-primary", then=AFTER)
+    sign = bound(button("sign-ok", yes or DOUBTS[f"{move}-yes"], kind="wb-primary", then=AFTER), f"{move} {about}")
     return banner("info", text, sign, button("sign-cancel", DOUBTS["no"]), role="group")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from authoring.bank import Entry
 from authoring.model.forms import Form, FormItem
 from authoring.reports.labels import TOPICS
-from authoring.screens.pieces import citations, parts, standings
+from authoring.screens.pieces import citations, listed, parts, standings
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import DIFFICULTIES
 from authoring.screens.releasing.texts import RELEASING
@@ -39,17 +39,19 @@ def offers(prep: Preparation, cell: tuple[str, str], instead: str) -> str:
     topic, level = cell
     told = {"topic": topic_name(topic), "level": DIFFICULTIES[level].lower(), "item": instead}
     title = RELEASING["offers-instead" if instead else "offers"].format(**told)
-    rows = "".join(_offer(prep, entry) for entry in prep.offers(topic, level))
-    listed = f"<ol>{rows}</ol>" if rows else f'<p class="wb-empty">{esc(RELEASING["offers-none"])}</p>'
+    free = prep.offers(topic, level)
+    rows = "".join(_offer(prep, entry) for entry in free[: listed.MOST])
+    none = f'<p class="wb-empty">{esc(RELEASING["offers-none"])}</p>'
+    list_ = f"<ol>{rows}</ol>{listed.rest(len(free))}" if rows else none
     foot = f'<div class="wb-pad">{_waiting(prep, cell)}{button("offers-cancel", RELEASING["close"])}</div>'
-    return parts.card("offers", title, listed + foot, pad=False)
+    return parts.card("offers", title, list_ + foot, pad=False)
 
 
 def chosen(prep: Preparation) -> str:
     """The choice as a list, in the form's order."""
     rows = "".join(_line(prep, number, entry) for number, entry in enumerate(prep.chosen, 1))
-    listed = f"<ol>{rows}</ol>" if rows else f'<p class="wb-empty">{esc(RELEASING["chosen-none"])}</p>'
-    return parts.card("chosen", RELEASING["chosen"], listed, pad=False)
+    list_ = f"<ol>{rows}</ol>" if rows else f'<p class="wb-empty">{esc(RELEASING["chosen-none"])}</p>'
+    return parts.card("chosen", RELEASING["chosen"], list_, pad=False)
 
 
 def paper(form: Form) -> str:

@@ -36,7 +36,7 @@ class Convening:
         """Open, tick all or none, shut, or sign; what the banner says of it."""
         self.wrong, self.taken = "", None
         if name == "meet":
-            self.offered, self.chosen = tuple(one.entry.revision for one in self.queue.waiting()), ""
+            self.offered, self.chosen = tuple(one.revision for one in self.queue.order()), ""
         elif name == "meet-all":
             self.chosen = "".join(map(_value, self.offered))
         elif name == "meet-none":
@@ -50,7 +50,7 @@ class Convening:
     def button(self) -> str:
         """The way in, for who may say something of what waits."""
         roles = roles_of(self.queue.office, self.queue.writer, self.queue.clock())
-        if self.offered or not roles & MOVES["comment"].roles or not self.queue.waiting():
+        if self.offered or not roles & MOVES["comment"].roles or not self.queue.order():
             return ""
         tool = button("meet", CONVENING["open"], kind="wb-quiet", then=TO_FIRST)
         return f'<div class="wb-pad wb-links">{tool}</div>'

@@ -3,6 +3,7 @@
 from authoring.model.clock import moment
 from authoring.model.records import Revision
 from authoring.screens.pieces import moments, parts, standings
+from authoring.screens.pieces.asking import bound
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import REVISION
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_WHY
@@ -42,12 +43,13 @@ def strip(move: str, read: Revision, passphrase: str, wrong: str) -> str:
         hint = esc(REVIEWING["why-hint"])
         field = f'<textarea data-field="why" data-local rows="3" placeholder="{hint}" maxlength="2000"></textarea>'
         asked, yes = f'<label class="wb-field"><b>{esc(REVIEWING["why"])}</b> {field}</label>', REVIEWING["give-back"]
-    return f'<div class="wb-sign">{asked}{_signing(passphrase, wrong, yes)}</div>'
+    about = f"{move} {read.item.id} {read.revision}"
+    return f'<div class="wb-sign">{asked}{_signing(passphrase, wrong, yes, about)}</div>'
 
 
 def reopening(passphrase: str, wrong: str) -> str:
     """The strip in the card of a finding that was set aside."""
-    both = _signing(passphrase, wrong, REVIEWING["disagree"])
+    both = _signing(passphrase, wrong, REVIEWING["disagree"], "reopen")
     return f'<div class="wb-sign"><p>{esc(REVIEWING["reopen-asked"])}</p>{both}</div>'
 
 
@@ -86,10 +88,11 @@ def _buttons(queue: Queue) -> str:
     return f'<div class="wb-actions">{yes}{no}</div>{told}'
 
 
-def _signing(passphrase: str, wrong: str, yes: str) -> str:
+def _signing(passphrase: str, wrong: str, yes: str, about: str) -> str:
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
     word = f"<p>{passphrase}</p>" if passphrase else ""
-    both = button("sign-ok", yes, kind="wb-primary", then=AFTER) + button("sign-cancel", REVIEWING["leave"])
+    sign = bound(button("sign-ok", yes, kind="wb-primary", then=AFTER), about)
+    both = sign + button("sign-cancel", REVIEWING["leave"])
     return f'{word}{refused}<div class="wb-actions">{both}</div>'
 
 

@@ -19,19 +19,24 @@ from authoring.workbench.paperwork.performances import performances
 WRITE = "01-soan-cau-hoi.ipynb"
 
 
-def queue_card(queue: Queue, word: str, tools: str) -> str:
-    """What waits, oldest first, or the items of a state; `tools` stand below it."""
+def queue_card(queue: Queue, word: str, begin: int, tools: str) -> str:
+    """What waits, oldest first, or the items of a state, from the place `begin` on (−1: around the open one).
+
+    `tools` stand below it.
+    """
+    others = queue.others(word) if word else ()
+    entries = [entry for entry, _ in others] if word else queue.order()
+    ids, count = [entry.revision.item.id for entry in entries], len(entries)
+    shown = listed.window(count, ids.index(queue.item) if queue.item in ids else 0, begin)
     if word:
-        others = queue.others(word)
-        rows = [_stands(*one, current=queue.item) for one in others[: listed.MOST]]
-        count, body = len(others), listed.column(rows) + listed.rest(len(others))
+        list_ = listed.column([_stands(*one, current=queue.item) for one in others[shown]])
     else:
-        rows = [_waits(one, current=queue.item) for one in queue.waiting()]
-        count, body = len(rows), listed.column(rows, REVIEWING["empty"])
+        rows = [_waits(one, current=queue.item) for one in queue.waiting(shown)]
+        list_ = listed.column(rows, REVIEWING["empty"])
     note = esc(REVIEWING["count"].format(count=count))
     title = STATES[word] if word else REVIEWING["queue"]
     states = f'<div class="wb-pad">{listed.offer(REVIEWING["queue"])}</div>'
-    return parts.card("queue", title, f"{states}{body}{tools}", note=note, pad=False)
+    return parts.card("queue", title, f"{states}{list_}{listed.turns(shown, count)}{tools}", note=note, pad=False)
 
 
 def card(queue: Queue, strips: Mapping[str, str]) -> str:

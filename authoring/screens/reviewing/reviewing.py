@@ -38,6 +38,7 @@ class ReviewingScreen:
     done: str = ""
     wrong: str = ""
     listed: str = ""  # the state whose items stand on the left; “”: what waits
+    begin: int = -1  # the first place of the list that is drawn; −1: those around the open item
     acted: str = ""  # the button pressed last
     sitting: Sitting | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: SHORTCUTS)
@@ -76,7 +77,7 @@ class ReviewingScreen:
         return {
             "banner": self._banner(),
             "meeting": self.convening.card(sits=self.sitting is not None),
-            "queue": dossier.queue_card(queue, self.listed, self.convening.button()),
+            "queue": dossier.queue_card(queue, self.listed, self.begin, self.convening.button()),
             "item": dossier.card(queue, self._strips()) + folded,
             "decide": deciding.card(queue, self._asking()),
             "signed": deciding.signatures(queue),
@@ -117,7 +118,7 @@ class ReviewingScreen:
         elif field == FIELD:
             self.convening.chosen = value
         elif field == listed.FIELD and listed.is_offered(value):
-            self.listed = value
+            self.listed, self.begin = value, -1
         return False
 
     def act(self, name: str, local: Mapping[str, object]) -> bool:
@@ -129,6 +130,8 @@ class ReviewingScreen:
             return True
         if name.startswith("talk"):
             self._talk(name, local)
+        elif action == "rows" and rest.isdecimal():
+            self.begin = int(rest)
         elif action.startswith("meet"):
             self.asking, self.done = "", ""
             self.done = self.convening.act(action, local, self._sit)
@@ -153,7 +156,7 @@ class ReviewingScreen:
 
     # ── what buttons do ────────────────────────────────────────────────────
     def _go(self, action: str, rest: str) -> None:
-        self.asking, self.done, self.differs, self.talk.asking = "", "", False, ""
+        self.asking, self.done, self.differs, self.talk.asking, self.begin = "", "", False, "", -1
         if action in ("open", "newer"):
             self.queue.open(rest or self.queue.item)
         else:
@@ -198,7 +201,7 @@ class ReviewingScreen:
         """Say what was signed, and open the item that waits next."""
         code = deciding.code(read)
         self.done = REVIEWING[what].format(item=read.item.id, number=read.revision, code=code)
-        self.asking = ""
+        self.asking, self.begin = "", -1
         self.queue.open()
 
     def _line(self, name: str) -> Line | None:

@@ -88,7 +88,8 @@ class Dismissals:
             signs = DOUBTS["signs"].format(**said, revision=REVISION.format(number=number))
         sits = waits or session.sitting is not None
         yes = WRITING["hold-yes"] if waits else ""
-        return signing.strip(self.move, signs, self.practice, sits=sits, wrong=self.wrong, yes=yes)
+        about = f"{line.doubt.item} {self.key}"
+        return signing.strip(self.move, signs, self.practice, sits=sits, wrong=self.wrong, yes=yes, about=about)
 
     def _line(self) -> Line:
         line = next((one for one in self.lines if name(one) == self.key), None)

@@ -7,6 +7,7 @@ from authoring.model.items import Item
 from authoring.reports.labels import TOPICS
 from authoring.screens.pieces import drafted, parts
 from authoring.screens.pieces.citations import document_name
+from authoring.screens.pieces.listed import gist
 from authoring.screens.pieces.parts import button, esc
 from authoring.screens.pieces.texts import DIFFICULTIES, FIELDS, LAW
 from authoring.screens.writing.texts import BATCH, BATCH_KEYS
@@ -83,14 +84,8 @@ def nothing(progress: Progress, *, ready: bool, going: bool) -> str:
 def _row(number: int, one: drafting.Draft, *, current: bool) -> str:
     here = ' aria-current="true"' if current else ""
     place = f"<small>{esc(policy.label(one.fact.path))}</small>"
-    inside = f'{place}<span class="wb-one">{esc(_short(one.item.stem))}</span>'
+    inside = f'{place}<span class="wb-one">{esc(gist(one.item.stem))}</span>'
     return f'<li><button type="button" data-action="batch-at:{number}"{here}>{inside}</button></li>'
-
-
-def _short(stem: str) -> str:
-    """A stem without the name of the law in front, which all drafts of a batch share."""
-    lead, _, rest = stem.partition(", ")
-    return f"{rest[:1].upper()}{rest[1:]}" if lead.startswith("Theo ") and rest else stem
 
 
 def _tools() -> str:

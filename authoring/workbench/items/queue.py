@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from authoring.bank import Entry
 from authoring.checks.answers.verdicts import Verdict
@@ -22,6 +23,7 @@ from authoring.workbench.items.reviewing import approve, give_back
 from authoring.workbench.items.writing import Writing, utc_now
 
 LONGEST = 60  # seconds in which a contest's documents are made ready, once a process
+EVERYTHING = slice(None)
 READ = "1"
 TICKS = (READ, "2", "3", "4")  # the grounds were read; worth asking; easy to read; fair distractors
 
@@ -51,18 +53,28 @@ class Queue:
     ticks: str = ""
     openings: int = 0
     advice: Advice = field(init=False)
-    _said: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    _said: dict[str, tuple[Line, ...]] = field(default_factory=dict)  # by revision
+    _since: dict[str, tuple[Entry, datetime | None]] = field(default_factory=dict)  # by item
+    _order: tuple[tuple[Entry, ...], tuple[Entry, ...]] = ((), ())  # of all entries; those that wait
 
     def __post_init__(self) -> None:
         self.advice = Advice(Writing(self.office, self.writer))
 
     # ── what waits ─────────────────────────────────────────────────────────
-    def waiting(self) -> tuple[Sent, ...]:
-        """The items in review that others wrote, those sent first in front."""
-        entries = (entry for entry in self.office.bank.items() if entry.state is State.IN_REVIEW)
+    def order(self) -> tuple[Entry, ...]:
+        """The items in review that others wrote, those sent first in front; none is judged."""
+        entries = self.office.bank.items()
+        if entries is not self._order[0]:  # the bank's own tuple stays the same as long as no record is another
+            inside = [entry for entry in entries if entry.state is State.IN_REVIEW]
+            self._since = {entry.revision.item.id: self._arrival(entry) for entry in inside}
+            others = ((since, id_, entry) for id_, (entry, since) in self._since.items() if since)
+            self._order = entries, tuple(entry for _since, _id, entry in sorted(others, key=itemgetter(0, 1)))
+        return self._order[1]
+
+    def waiting(self, shown: slice = EVERYTHING) -> tuple[Sent, ...]:
+        """Those of `order` at the places `shown`, each with what stands of the rules' findings."""
         now = self.clock()
-        found = [self._sent(entry, now) for entry in entries if not self.is_own(entry.revision.item.id)]
-        return tuple(sorted(found, key=lambda one: (-one.age, one.entry.revision.item.id)))
+        return tuple(self._sent(entry, now) for entry in self.order()[shown])
 
     def others(self, word: str) -> tuple[tuple[Entry, Standing], ...]:
         """The items that stand at a word, whoever wrote them, by id."""
@@ -78,8 +90,8 @@ class Queue:
     # ── what is open ───────────────────────────────────────────────────────
     def open(self, item: str = "") -> None:
         """Open an item as its newest revision says; without a name, the first that waits; ticks are wiped off."""
-        waiting = self.waiting()
-        item = item or (waiting[0].entry.revision.item.id if waiting else "")
+        waiting = self.order()
+        item = item or (waiting[0].revision.item.id if waiting else "")
         self.openings, self.ticks, self.item, self.read = self.openings + 1, "", item, None
         if item:
             self.read = self.office.bank.entry(item).revision
@@ -92,7 +104,7 @@ class Queue:
 
         From one that isn't among them, the first.
         """
-        entries = [entry for entry, _ in self.others(word)] if word else [one.entry for one in self.waiting()]
+        entries = [entry for entry, _ in self.others(word)] if word else self.order()
         ids = [entry.revision.item.id for entry in entries]
         if ids:
             at = ids.index(self.item) + by if self.item in ids else 0
@@ -118,7 +130,7 @@ class Queue:
         if self.read is None:
             return ()
         pairs = [self._pair_line(pair, other, self.read.item) for pair, other in self.advice.twins()]
-        found = self._judged([*self._wording(self.read.item), *pairs])
+        found = self._judged([*self._wording(self.read), *pairs])
         return tuple(sorted(found, key=lambda line: (line.dismissal is not None, ORDER.index(line.doubt.severity))))
 
     def verdict(self) -> Verdict | None:
@@ -161,11 +173,9 @@ class Queue:
 
     def approve(self, sitting: Sitting) -> Review:
         """Sign the revision that was read; RefusedError where anything stands against it."""
-        why, details = self.why_not()
-        if why:
-            raise RefusedError(
-                "Chưa duyệt được câu này.", expected="đủ điều kiện duyệt", found=" ".join((why, *details))
-            )
+        if self.why_not()[0]:
+            said = "Chưa duyệt được câu này: có điều vừa đổi, hoặc còn thiếu. Xem lý do ở nút duyệt."
+            raise RefusedError(said, expected="đủ điều kiện duyệt")
         return approve(self.office, self.item, sitting)
 
     def give_back(self, sitting: Sitting, note: str) -> Review:
@@ -181,10 +191,19 @@ class Queue:
         return reopen(self.office, self.office.bank.entry(line.doubt.item).revision, line.doubt, sitting)
 
     # ── inside ─────────────────────────────────────────────────────────────
-    def _sent(self, entry: Entry, now: datetime) -> Sent:
+    def _arrival(self, entry: Entry) -> tuple[Entry, datetime | None]:
+        """The entry with the moment from which it waits; None where this person may not judge it."""
+        kept = self._since.get(entry.revision.item.id)
+        if kept and kept[0] is entry:
+            return kept
+        if self.is_own(entry.revision.item.id):
+            return entry, None
         sends = [*self._moves(entry.revision, "send")]
-        since = moment(sends[-1].time) if sends else moment(entry.revision.time)
-        lines = self._judged(self._wording(entry.revision.item))
+        return entry, moment((sends[-1] if sends else entry.revision).time)
+
+    def _sent(self, entry: Entry, now: datetime) -> Sent:
+        since = self._since[entry.revision.item.id][1] or now
+        lines = self._judged(self._wording(entry.revision))
         standing = sorted((ln.doubt.severity for ln in lines if ln.dismissal is None), key=ORDER.index)
         return Sent(entry, now - since, tuple(standing), sum(ln.dismissal is not None for ln in lines))
 
@@ -192,13 +211,13 @@ class Queue:
         reviews = self.office.bank.reviews(revision.item.id)
         return (one for one in reviews if one.move == move and one.sha256 == revision.sha256)
 
-    def _wording(self, item: Item) -> tuple[Line, ...]:
+    def _wording(self, revision: Revision) -> tuple[Line, ...]:
         """What the rules say of an item alone; asked once for each text of it."""
-        mark = f"{item.id} {self.office.bank.entry(item.id).revision.sha256}"
-        if mark not in self._said:
+        item = revision.item
+        if revision.sha256 not in self._said:
             found = findings(self.office, [item])
-            self._said[mark] = tuple(Line(one, (item,), doubt(item, one)) for one in found)
-        return self._said[mark]
+            self._said[revision.sha256] = tuple(Line(one, (item,), doubt(item, one)) for one in found)
+        return self._said[revision.sha256]
 
     def _pair_line(self, pair: Pair, other: Item, item: Item) -> Line:
         first, second = (item, other) if pair.items[0] == item.id else (other, item)

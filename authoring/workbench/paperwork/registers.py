@@ -22,6 +22,7 @@ from authoring.workbench.results.decisions import read_records
 NEWER, CHANGED = "newer", "changed"
 ON_DECISIONS = ("summary", "certificates", "payments", "unit-payments", "dossier", "all-certificates", "settlement")
 ON_MONEY = ("budget", "settlement")
+ON_UNITS = ("unit-sheet", "participation-plot")  # they read the list of units itself: results hold what they tell
 _FOLDER = re.compile(r" \(cần thư mục [^)]*\)")
 _LAST = re.compile(r"\d+(?:-\d+)*$")
 
@@ -74,12 +75,22 @@ def make_all(office: Office, place: str, keys: Sequence[str], writer: str, now: 
 
 
 def sources(office: Office, place: str, key: str) -> str:
-    """A digest of what a paper is made from besides its result: settings, units, where it tells them also decisions."""
-    paths = [office.bank.folder / name for name in (SETTINGS, UNITS)]
+    """A digest of what a paper is made from besides its result: settings, and what it tells of units and decisions."""
+    units = [[one.code, one.name, one.members] for one in office.bank.units] if key in ON_UNITS else []
+    return _digest(office, place, key, (SETTINGS,), units)
+
+
+def _digest(office: Office, place: str, key: str, names: Sequence[str], units: Sequence[object]) -> str:
+    paths = [office.bank.folder / name for name in names]
     paths += [office.exports / FOLDER / name for name in FREE] if key in ON_MONEY else []
     weeks = [week.tag for week in office.bank.contest.weeks if place in (week.tag, END)]
     signed = [one.mark for one in read_records(office) if one.week in weeks] if key in ON_DECISIONS else []
-    return digest(dump_json([*(digest(read(path)) if path.is_file() else "" for path in paths), *signed]))
+    return digest(dump_json([*(digest(read(path)) if path.is_file() else "" for path in paths), *signed, *units]))
+
+
+def _same_sources(office: Office, place: str, key: str, kept: str) -> bool:
+    """Whether a paper rests on what lies there now; records of before today's rule hold all of the file of units."""
+    return kept in (sources(office, place, key), _digest(office, place, key, (SETTINGS, UNITS), ()))
 
 
 def plain(office: Office, why: str) -> str:
@@ -105,9 +116,10 @@ def _told(desk: Desk, kind: Kind, path: Path) -> tuple[Made | None, bool, str]:
     made = None
     try:
         made = read_maker(desk.office, _name(desk.office, path))
-        return made, made is not None and made.sources != sources(desk.office, desk.place, kind.key), ""
+        changed = made is not None and not _same_sources(desk.office, desk.place, kind.key, made.sources)
     except RefusedError as refusal:
         return made, False, plain(desk.office, str(refusal))
+    return made, changed, ""
 
 
 def _older(desk: Desk, kind: Kind) -> Path | None:

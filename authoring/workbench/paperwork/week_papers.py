@@ -11,21 +11,18 @@ from authoring.model.errors import RefusedError
 from authoring.records import load_json, read
 from authoring.reports import (
     UnitLine,
-    analysis,
     bindings,
     cards,
     certificates,
-    hours,
     notices,
     payments,
     portal,
     proposals,
     summaries,
-    thirds,
-    topics,
     week_minutes,
 )
 from authoring.reports.moments import long_moment
+from authoring.reports.plots import analysis, hours, thirds, topics
 from authoring.reports.standings import Answered, reading_key
 from authoring.reports.weekly_sheets import blank_sheet
 from authoring.seals import grouped

@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from authoring import grading
 from authoring.grading import Compact, Comparison, Guide, Part, Proposal, Ranges, Runner, Scheme, Staged
@@ -40,6 +42,10 @@ HEADERS = {
     "explained": "Số bài giải thích được",
     "parted": "Số bài đang khớp sẽ thành lệch",
 }
+GAP = "Từ {start} đến {end} không tệp nào có bài; giữa {first} và {second} có thể thiếu một tệp."
+OVERLAP = "{first} và {second} cùng có bài từ {start} đến {end}; bài trùng nhau chỉ tính một lần."
+OVERLAPS = "Còn {count} cặp tệp nữa có bài trong cùng một khoảng thời gian."
+MOST = 3  # overlaps that are told one by one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +75,14 @@ class Looks:
             tables |= {COMPARED: self.comparison.entries, CAUSES: self.comparison.causes}
         return {name: grading.csv_bytes(table, headers=HEADERS) for name, table in tables.items()}
 
+    def notices(self, zone: str) -> tuple[str, ...]:
+        """Hours between two files in which nobody sent anything, and files that cover the same time, as sentences."""
+        gaps, overlaps = self.ranges.gaps, self.ranges.overlaps
+        said = [_between(GAP, *gap, zone) for gap in gaps]
+        said += [_between(OVERLAP, *overlap, zone) for overlap in overlaps[:MOST]]
+        more = len(overlaps) - MOST
+        return (*said, *([OVERLAPS.format(count=more)] if more > 0 else []))
+
 
 def look_at(files: Sequence[Path], scheme: Scheme, guide: Guide, place: Path) -> tuple[Proposal, ...]:
     """How the columns of files would be read, with what a person must say of them; nothing is kept.
@@ -80,11 +94,16 @@ def look_at(files: Sequence[Path], scheme: Scheme, guide: Guide, place: Path) ->
 
 
 def read(
-    files: Sequence[Path], scheme: Scheme, guide: Guide, place: Path, meter: Meter | None = None, run: Runner = map
+    files: Sequence[Path],
+    scheme: Scheme,
+    guide: Guide,
+    place: Path,
+    meter: Meter | None = None,
+    run: Runner = grading.in_threads,
 ) -> Arrivals:
     """Read a week's files; RefusedError where one can't be read, or a person must first say how.
 
-    `run` does the work on the parts: the built-in `map`, an executor's, an engine's; never a difference in the result.
+    `run` does the work on the parts: threads, the built-in `map`, an engine's; never a difference in the result.
     The answer key stays here unless a file can't be read without it.
     """
     told = meter or Meter()
@@ -120,6 +139,13 @@ def staged(files: Sequence[Path], place: Path, meter: Meter) -> Iterator[tuple[S
         yield tuple(found)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _between(said: str, first: str, second: str, start: int, end: int, zone: str) -> str:
+    """Two files and the milliseconds since 1970 between which something is true of them."""
+    moments = (datetime.fromtimestamp(at // 1000, ZoneInfo(zone)) for at in (start, end))
+    begin, last = (f"{at:%H:%M} {at.day}/{at.month}/{at.year}" for at in moments)
+    return said.format(first=first, second=second, start=begin, end=last)
 
 
 def _counted(compacts: Iterable[Compact], parts: Sequence[Part], meter: Meter) -> Iterator[Compact]:

@@ -52,7 +52,8 @@ def prepare(contest: str, week: str, submissions: Sequence[str], exports: str = 
     office = open_office(Path(contest), Path(exports) if exports else None)
     folder = newest_release(office.exports, week)
     manifest = releases.demand_sound(folder, office.signing_keys())
-    form = formats.read_form((folder / "cong-bo/de-thi.json").read_bytes(), str(folder / "cong-bo/de-thi.json"))
+    paper = folder / "cong-bo/de-thi.json"
+    form = formats.read_form(read(paper), str(paper))
     key = opened_key(office, folder, manifest)
     found = office.week(week)
     versions, _handed = handed_versions(office, folder)
@@ -63,7 +64,7 @@ def prepare(contest: str, week: str, submissions: Sequence[str], exports: str = 
     return Work(office, found, folder, form, key, scheme, _files([Path(name) for name in submissions]))
 
 
-def receive(work: Work, progress: str = "", run: Runner = map) -> Arrivals:
+def receive(work: Work, progress: str = "", run: Runner = grading.in_threads) -> Arrivals:
     """Read the week's files once, whatever their kind; RefusedError where a person must first say how to read them.
 
     How far it is stands in the file `progress`, where one is named; `run` does the work on the parts.
@@ -129,7 +130,8 @@ def result_files(work: Work, results: Results, looks: Looks | None = None) -> di
     )
     papers = {"quyet-dinh.docx": reports.decision(result), "danh-sach-giai.docx": reports.winner_list(result)}
     inside |= _decisions(work)
-    said = "".join(f"{' '.join(notice.split())}\n" for notice in results.notices)
+    noticed = (*results.notices, *(looks.notices(work.office.bank.contest.timezone) if looks else ()))
+    said = "".join(f"{' '.join(notice.split())}\n" for notice in noticed)
     inside |= {f"noi-bo/{NOTICES}": said.encode("utf-8")} if said else {}
     inside |= {f"noi-bo/{name}": data for name, data in looks.files().items()} if looks else {}
     return inside | outside | {f"cong-bo/{name}": data for name, data in papers.items()}

@@ -95,12 +95,17 @@ def open_suspects(work: Work, results: Results) -> tuple[Suspect, ...]:
 
 def trial_lines(trial: Trial) -> Sequence[str]:
     """A trial as sentences for people."""
+    moved = f"{_count(trial.up)} người lên hạng, {_count(trial.down)} xuống hạng"
     lines = [
-        f"{trial.rescored} trong {trial.people} người đổi điểm; {trial.up} người lên hạng, {trial.down} xuống hạng.",
-        f"Trả lời đúng hết: trước {trial.right_before} người, sau {trial.right_after} người.",
+        f"{_count(trial.rescored)} trong {_count(trial.people)} người đổi điểm; {moved}.",
+        f"Trả lời đúng hết: trước {_count(trial.right_before)} người, sau {_count(trial.right_after)} người.",
     ]
     lines += [f"Giải đổi: {one.name} – {one.unit}: {_prize(one, 0)} → {_prize(one, 1)}" for one in trial.prizes]
     return [*lines, *([trial.tie] if trial.tie else []), "Chưa có gì được ghi."]
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _prize(one: grading.Change, after: int) -> str:

@@ -1,7 +1,8 @@
 """Sheets: what the kept results of a week say, as plain values for the people who check and sign them."""
 
 import csv
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ TOTALS, STANDINGS, REJECTED, ALARMS = "tong-hop.csv", "xep-hang.csv", "dong-bi-l
 PASSED = "khong-trao-giai.csv"
 FIGURES = ("read", "counted", "uncounted", "resent", "rejected", "people", "attempts", "all_right")
 BOOK = "Dòng bị loại"
+LISTED = tuple(TITLES[name] for name in ("file", "row", "reason", "detail"))  # what a list of rejected rows adds
+AGAIN = re.compile(rf"(?:{'|'.join(map(re.escape, LISTED))}) \(\d+\)")  # the same in a list that was read again
 MOST = 200  # rows of a long list that a screen shows
 EXAMPLES = 5  # row numbers of each reason
 
@@ -43,11 +46,11 @@ class Prize:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why rows were rejected: the sentence, how many, the first of them by file and row."""
+    """Why rows were rejected: the sentence, how many, the first of them as each file's name and rows."""
 
     said: str
     count: int
-    places: tuple[str, ...]
+    places: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,8 @@ def read_sheets(folder: Path) -> Sheets:
 
 def rejected_book(folder: Path) -> bytes:
     """Every rejected row as a workbook of texts: to be corrected there and read again."""
-    lines = list(_titled(folder / KEPT / REJECTED))
-    header = list(lines[0]) if lines else [TITLES["file"], TITLES["row"], TITLES["reason"]]
+    lines = [_once(line) for line in _titled(folder / KEPT / REJECTED)]
+    header = list(lines[0]) if lines else list(LISTED[:3])
     return write_xlsx([sheet(BOOK, header, (list(line.values()) for line in lines))])
 
 
@@ -138,20 +141,31 @@ def _suspects(inside: Path) -> Iterator[Suspect]:
 def _rejected(path: Path) -> Rejected:
     header: tuple[str, ...] = ()
     counts: dict[str, int] = {}
-    places: dict[str, list[str]] = {}
+    places: dict[str, list[tuple[str, str]]] = {}
     rows: list[tuple[str, ...]] = []
-    for line in _titled(path):
+    for found in _titled(path):
+        line = _once(found)
         header = header or tuple(line)
         reason = line[TITLES["reason"]].partition(": ")[0]
         counts[reason] = counts.get(reason, 0) + 1
-        places.setdefault(reason, []).append(line[TITLES["row"]])
+        places.setdefault(reason, []).append((line.get(TITLES["file"], ""), line[TITLES["row"]]))
         if len(rows) < MOST:
             rows.append(tuple(line.values()))
     order = sorted(counts, key=lambda one: (-counts[one], one))
-    first = {
-        reason: tuple(sorted(found, key=lambda row: (len(row), row))[:EXAMPLES]) for reason, found in places.items()
-    }
-    return Rejected(tuple(Reason(one, counts[one], first[one]) for one in order), header, tuple(rows))
+    return Rejected(tuple(Reason(one, counts[one], _first(places[one])) for one in order), header, tuple(rows))
+
+
+def _first(places: Sequence[tuple[str, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The first few of some rows, those of one file together."""
+    found: dict[str, list[str]] = {}
+    for file, row in sorted(places, key=lambda one: (one[0], len(one[1]), one[1]))[:EXAMPLES]:
+        found.setdefault(file, []).append(row)
+    return tuple((file, tuple(rows)) for file, rows in found.items())
+
+
+def _once(line: dict[str, str]) -> dict[str, str]:
+    """A rejected row without what an earlier list, read again, said of it."""
+    return {name: cell for name, cell in line.items() if not AGAIN.fullmatch(name)}
 
 
 def _lines(path: Path) -> Iterator[Row]:

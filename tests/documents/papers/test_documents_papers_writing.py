@@ -122,3 +122,9 @@ def test_any_text_is_written_and_read_back(tmp_path: Path, pieces: list[tuple[st
 def test_a_paper_may_carry_no_page_numbers() -> None:
     bare = docx.Document(io.BytesIO(write(Paper("Giấy khen", "party-2018", (line("a"), PageBreak()), numbered=False))))
     assert "PAGE" not in bare.sections[0].header._element.xml
+
+
+def test_a_blank_page_that_is_away_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("docx.api._default_docx_path", lambda: str(tmp_path / "không-có.docx"))
+    with pytest.raises(RefusedError, match="Cài lại chương trình"):
+        write(PAPER)

@@ -60,6 +60,7 @@ def test_a_thousand_questions_come_back_through_libreoffice(thousand: Keyed, sof
     assert questions((tmp_path / "out/a.docx").read_bytes()) == wanted(thousand.form)
 
 
+@pytest.mark.slow
 def test_what_is_published_after_closing_has_keys_and_no_warning(thousand: Keyed) -> None:
     said = list(blocks(write_published_form(thousand.form, thousand.key, "docx")))
     items = key_items(thousand.form, thousand.key)

@@ -36,6 +36,11 @@ def test_headers_are_told_apart() -> None:
     assert list(table.columns[4:]) == ["cột 1", "x", "x (2)", "x (3)", "row (2)", "cột 6"]
 
 
+def test_a_list_that_comes_back_keeps_its_own_columns_apart_from_ours() -> None:
+    table = listed([("sửa.csv", 2, rejects(("Tệp", "Dòng", "Lý do", "Họ tên", "Tệp"), ("1", "2", "3", "4", "5")))])
+    assert list(table.columns[4:]) == ["Tệp (2)", "Dòng (2)", "Lý do (2)", "Họ tên", "Tệp (3)"]
+
+
 def test_no_rejected_row_is_an_empty_list() -> None:
     table = listed([("a.csv", 2, rejects(("x",)))])
     assert (list(table.columns), len(table)) == (["file", "row", "reason", "detail"], 0)

@@ -32,8 +32,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No LibreOffice and no plots here: they take seconds, and have tests of their own."""
     monkeypatch.setattr(documents, "to_pdf", lambda _paper: None)
     monkeypatch.setattr(week_papers, "find_office", lambda: None)
-    monkeypatch.setattr("authoring.reports.plots.draw_participation", lambda _lines: drawn("Một đơn vị dẫn đầu"))
-    monkeypatch.setattr("authoring.reports.heatmaps.draw_hours", lambda said, _shown: drawn(said))
+    monkeypatch.setattr("authoring.reports.plots.bars.draw_participation", lambda _lines: drawn("Một đơn vị dẫn đầu"))
+    monkeypatch.setattr("authoring.reports.plots.heatmaps.draw_hours", lambda said, _shown: drawn(said))
 
 
 def drawn(said: str) -> bytes:
@@ -314,7 +314,7 @@ def test_the_prizes_are_given_by_the_index(closed: Practice) -> None:
     shown = desk(reopened(closed))
     act(shown, "main")
     asked = text(shown, "ask")
-    assert asked.startswith("Chốt 14 giải tập thể theo số người dự thi trên số thành viên? Ghi thành tong-ket-1")
+    assert asked.startswith("Chốt 14 giải tập thể theo số người dự thi trên số thành viên? Ghi thành bản 1")
     assert "Để thực hành: mat khau thuc hanh Ký tên: Lê Thu Hà · Bảo hiểm xã hội tỉnh · 25/8/2022 09:41" in asked
     act(shown, "sign-cancel")
     assert slot(shown, "ask") == ""
@@ -326,12 +326,12 @@ def test_the_prizes_are_given_by_the_index(closed: Practice) -> None:
     assert shown.status["text"] == "Đang chốt giải tập thể…"
     act(shown, "sign-ok", passphrase=PASSPHRASE)  # pressed twice, given once
     assert [path.name for path in closed.stage.exports.glob("tong-ket-*")] == ["tong-ket-1"]
-    assert text(shown, "banner").startswith("Đã chốt 14 giải tập thể thành tong-ket-1. Lập quyết định")
-    assert "Đã chốt thành tong-ket-1. Lê Thu Hà ký lúc 25/8/2022 09:41." in text(shown, "first")
+    assert text(shown, "banner").startswith("Đã chốt 14 giải tập thể, bản 1. Lập quyết định")
+    assert "Đã chốt, bản 1. Lê Thu Hà ký lúc 25/8/2022 09:41." in text(shown, "first")
     assert "Chốt lại giải tập thể…" in text(shown, "actions")
     assert "đã chốt giải" in text(shown, "places")
     act(shown, "main")
-    assert "Ghi thành tong-ket-2" in text(shown, "ask")
+    assert "Ghi thành bản 2" in text(shown, "ask")
     assert "Mật khẩu ký" not in text(shown, "ask")
 
 
@@ -385,7 +385,7 @@ def test_the_prizes_are_judged_by_two_people(closed: Practice) -> None:
     act(shown, "sign-ok", **said, reason="đẹp")
     assert "Phải ghi vì sao xét như vậy." in text(shown, "hand")
     act(shown, "sign-ok", **said, reason="dẫn đầu phong trào cả ba tuần")
-    assert text(shown, "banner").startswith("Đã chốt 2 giải tập thể thành tong-ket-1.")
+    assert text(shown, "banner").startswith("Đã chốt 2 giải tập thể, bản 1.")
     assert "do Ban Tổ chức xét" in text(shown, "first")
     assert "Lê Thu Hà, Phạm Văn Lâm ký lúc 25/8/2022 09:41." in text(shown, "first")
     act(shown, "sign-ok")

@@ -46,7 +46,7 @@ def test_prizes_are_given_and_a_paper_is_made_without_a_mouse(
     assert all(page.locator(".wb-plots img").nth(at).get_attribute("alt") for at in (0, 1))
     page.locator('[data-action="refresh"]').focus()  # in Lab the keys work once the focus is in the screen
     asked_twice_then_signed(page, PASSPHRASE)
-    page.get_by_text("Đã chốt 14 giải tập thể thành tong-ket-1.").wait_for()
+    page.get_by_text("Đã chốt 14 giải tập thể, bản 1.").wait_for()
     page.locator('[data-action="make:final-report"]').focus()
     page.keyboard.press("Enter")
     page.get_by_text("Đã lập Báo cáo tổng kết.").wait_for()

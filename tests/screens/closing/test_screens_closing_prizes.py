@@ -41,10 +41,10 @@ def test_prizes_or_signatures_that_cant_be_read_are_named(place: Place) -> None:
     office = place.office()
     given = Given(Path("tong-ket-1"), (), None, by_hand=False, outdated=False, torn="a.json: Bản ghi hỏng.")
     told = read(card(office, Standing(LINES, (), given=given), ()))
-    assert "Đã chốt thành tong-ket-1. a.json: Bản ghi hỏng." in told
+    assert "Đã chốt, bản 1. a.json: Bản ghi hỏng." in told
     assert "Chưa có chữ ký" not in told
     told = read(card(office, Standing(LINES, (), "Thiếu số thành viên.", replace(given, lost=True)), ()))
-    assert "Không dùng được tong-ket-1. a.json: Bản ghi hỏng. Bảng dưới đây tính theo kết quả hôm nay." in told
+    assert "Không dùng được bản chốt 1. a.json: Bản ghi hỏng. Bảng dưới đây tính theo kết quả hôm nay." in told
     assert "Thiếu số thành viên." in told
 
 

@@ -28,8 +28,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No LibreOffice and no plots here: they take seconds, and have tests of their own."""
     monkeypatch.setattr(documents, "to_pdf", lambda _paper: None)
     monkeypatch.setattr(week_papers, "find_office", lambda: None)
-    monkeypatch.setattr("authoring.reports.plots.draw_participation", lambda _lines: b"<svg></svg>")
-    monkeypatch.setattr("authoring.reports.heatmaps.draw_hours", lambda _said, _shown: b"<svg></svg>")
+    monkeypatch.setattr("authoring.reports.plots.bars.draw_participation", lambda _lines: b"<svg></svg>")
+    monkeypatch.setattr("authoring.reports.plots.heatmaps.draw_hours", lambda _said, _shown: b"<svg></svg>")
 
 
 class Window:

@@ -10,6 +10,7 @@ from authoring.runs import background
 from authoring.screens.grading.grading import GradingScreen
 from authoring.screens.grading.sources import HOWS
 from authoring.screens.pieces.desk import Receiver, Seated, Worker
+from authoring.tables import read_rows
 from authoring.workbench.results import inbox
 from tests.screens.grading.conftest import NOW, WEEK, At, Process, seal
 
@@ -185,7 +186,7 @@ def test_files_come_and_go(practice: Practice, at: Opened, tmp_path: Path, monke
     assert "Không thấy tệp bài dự thi này" in page.slot("banner")
     assert "Chọn thêm tệp" in page.slot("actions")
     page.do("out:1").wait()
-    assert "Đã bỏ tệp ra" in page.slot("banner")
+    assert "Đã bỏ tệp mất.csv ra. Xem cách" in page.slot("banner")
     assert "1 tệp" in page.slot("main")
     for odd in ("out:7", "out:x"):
         page.do(odd)
@@ -237,7 +238,9 @@ def test_a_week_that_failed_is_graded_again_from_a_new_page(practice: Practice, 
     assert "Chấm tuần 30" in page.slot("actions")
 
 
-def test_corrected_rows_are_read_again(graded: Practice, at: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_corrected_rows_are_read_again(
+    graded: Practice, at: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """The workbook of rejected rows, mended in Excel, comes back as one more file and leads to the next results."""
     process = Process(graded)
     monkeypatch.setattr(background, "start", process.start)
@@ -247,7 +250,9 @@ def test_corrected_rows_are_read_again(graded: Practice, at: Opened, monkeypatch
     rows = page.week.sheets.rejected
     header, place = rows.header, rows.header.index("Nộp lúc")
     unreadable = [row for row in rows.rows if row[place] == "chiều Chủ nhật"]
-    lines = [",".join(header), *(",".join(row).replace("chiều Chủ nhật", "2022-07-24 15:00:00") for row in unreadable)]
+    left = next(row for row in rows.rows if "Không đủ thông tin" in row[2])  # nobody mended this one
+    mended = [",".join(row).replace("chiều Chủ nhật", "2022-07-24 15:00:00") for row in unreadable]
+    lines = [",".join(header), *mended, ",".join(left)]
     page.screen.receive("file", "sửa.csv", ("\n".join(lines) + "\n").encode())
     page.wait().do("tab:files")
     assert "Xác nhận cách đọc…" in page.slot("more")
@@ -259,8 +264,16 @@ def test_corrected_rows_are_read_again(graded: Practice, at: Opened, monkeypatch
     page.do("go")
     after = page.week.sheets.figures
     assert len(unreadable) > 0
-    assert after["read"] == before["read"] + len(unreadable)
-    assert after["rejected"] == before["rejected"]
+    assert after["read"] == before["read"] + len(unreadable) + 1
+    assert after["rejected"] == before["rejected"] + 1
+    again = page.week.sheets.rejected
+    assert again.header == header
+    assert {one.said for one in again.reasons} == {one.said for one in rows.reasons}
+    assert ("sửa.csv", str(len(lines))) in [row[:2] for row in again.rows]
+    page.do("book").wait()
+    (tmp_path / "loại.xlsx").write_bytes(page.screen.done.data)
+    assert read_rows(tmp_path / "loại.xlsx")[0].rows[0].cells == header
+    assert f"dòng {len(lines)} của sửa.csv" in page.slot("received")
 
 
 def test_a_run_of_another_window_is_seen(practice: Practice, process: Process, at: Opened) -> None:

@@ -39,13 +39,13 @@ def test_a_wrong_key_is_seen_tried_and_decided_by_two(graded: Practice, at: Open
     page = at(graded)
     item = suspect(page)
     assert "Chưa chốt được:" in page.slot("banner")
-    assert f"câu {item} có thể sai đáp án" in page.slot("banner")
+    assert f"câu 3 ({item}) có thể sai đáp án" in page.slot("banner")
     assert "5. Soát đáp án chờ người xem lại" in page.slot("steps")
     assert "7. Lập biên bản chờ hai người ký" in page.slot("steps")
     assert "đáp án cần xem lại" in page.slot("actions")
     page.do("main")
     assert page.slot("ask") == ""
-    assert f"Đáp án đáng ngờ {item} Nhóm điểm cao chọn" in page.slot("suspects")
+    assert f"Đáp án đáng ngờ Câu 3 ({item}) Nhóm điểm cao chọn" in page.slot("suspects")
     page.do(f"look:{item}")
     assert "Ẩn câu" in page.slot("suspects")
     page.do(f"look:{item}")
@@ -62,7 +62,7 @@ def test_a_wrong_key_is_seen_tried_and_decided_by_two(graded: Practice, at: Open
     page.do("rule")
     assert page.slot("ask") == ""
     page.do(f"try:{item}").sign(item=item, policy="give-to-all")
-    assert f"Nếu cho điểm mọi người ở câu {item}" in page.slot("trial")
+    assert f"Nếu cho điểm mọi người ở câu 3 ({item})" in page.slot("trial")
     assert "người đổi điểm" in page.slot("trial")
     page.do("untry")
     assert page.slot("trial") == ""
@@ -71,7 +71,7 @@ def test_a_wrong_key_is_seen_tried_and_decided_by_two(graded: Practice, at: Open
     page.sign(reason="câu hỏi có hai cách hiểu")
     assert "Đã ký quyết định. Còn chờ người thứ hai ký." in page.slot("banner")
     assert "1 quyết định còn chờ người thứ hai ký" in page.slot("banner")
-    assert f"Chờ người thứ hai câu {item}: cho điểm mọi người" in page.slot("decisions")
+    assert f"Chờ người thứ hai câu 3 ({item}): cho điểm mọi người" in page.slot("decisions")
     mark = page.week.decided[-1].mark
     page.do(f"second:{mark}").sign()
     assert "Chỗ này vừa đổi" in page.slot("ask")
@@ -110,8 +110,8 @@ def test_a_decision_leads_to_the_next_results(graded: Practice, at: Opened, monk
     assert page.slot("ask") == ""
     done = next(one for one in page.week.decided if one.record.kind == "final")
     page.do(f"reverse:{done.mark}").both(reason="còn một khiếu nại")
-    assert "hủy quyết định chốt 2022-w30-results-2" in page.slot("decisions")
-    assert "Đã hủy chốt 2022-w30-results-2" in page.slot("decisions")
+    assert "hủy quyết định chốt kết quả lần 2" in page.slot("decisions")
+    assert "Đã hủy chốt kết quả lần 2" in page.slot("decisions")
 
 
 def test_one_signature_waits_for_the_other(graded: Practice, at: Opened) -> None:
@@ -123,7 +123,7 @@ def test_one_signature_waits_for_the_other(graded: Practice, at: Opened) -> None
     assert "7. Lập biên bản chờ người thứ hai ký" in page.slot("steps")
     other = at(graded, writer="lam")
     other.do("main")
-    assert "Ký cùng quyết định: chốt 2022-w30-results-1" in other.slot("ask")
+    assert "Ký cùng quyết định: chốt kết quả lần 1" in other.slot("ask")
     assert other.html("ask").index('value="lam"') > 0
     other.both()
     assert "Đã chốt kết quả lần 1: Lê Thu Hà, Phạm Văn Lâm ký" in other.slot("banner")
@@ -165,7 +165,7 @@ def test_winners_are_verified_and_one_makes_room(graded: Practice, at: Opened) -
     assert "“đã đối chiếu căn cước” Lê Thu Hà" in page.slot("main")
     page.do("winner:2").both(status="not-eligible", reason="người của ban thư ký")
     assert "Đã ghi giải thứ 2: không đủ điều kiện. Hai người đã ký" in page.slot("banner")
-    assert "giải thứ 2 của 2022-w30-results-1: không đủ điều kiện" in page.slot("decisions")
+    assert "giải thứ 2 của kết quả lần 1: không đủ điều kiện" in page.slot("decisions")
     page.do("winner:99")
     assert page.slot("ask") == ""
     page.screen.asking = "winner:99"
@@ -322,7 +322,7 @@ def test_entries_are_tried_void_and_decided_by_two(graded: Practice, at: Opened)
     assert "ít nhất 3 từ" in page.slot("ask")
     page.both(reason="hai máy nộp cùng lúc")
     assert page.slot("trial") == ""
-    said = f"hủy bài của số {place_of(graded, award.person)} trong bảng điểm của 2022-w30-results-1"
+    said = f"hủy bài của số {place_of(graded, award.person)} trong bảng điểm của kết quả lần 1"
     assert f"Có hiệu lực {said}" in page.slot("decisions")
     assert "chấm lại để thành kết quả lần 2" in page.slot("banner")
     path = keep(graded, page.week.paths())

@@ -44,14 +44,28 @@ def refresh(desk: Desk) -> None:
 
 def test_an_empty_bank(place: Place) -> None:
     desk = home(place)
-    assert "<h1>Không có việc nào chờ</h1>" in slot(desk, "title")
+    assert "<h1>1 việc cần xử lý</h1>" in slot(desk, "title")
     assert "Thứ Hai 25/7/2022 · Cuộc thi thử" in slot(desk, "today")
     assert desk.status["text"] == "Xem lúc 10:00"
-    assert "Không có việc nào chờ." in slot(desk, "waiting")
+    assert '<a href="01-soan-cau-hoi.ipynb"><b>Soạn câu hỏi đầu tiên</b></a>' in slot(desk, "waiting")
     assert slot(desk, "banner") == ""
     assert (desk.values, desk.levels, desk.locked) == ({"": "0"}, {}, False)
     assert str(desk.frame).count("<h1") == 0  # the heading counts, so it stands in a place of its own
     assert "Dữ liệu mẫu" not in str(desk.frame)
+
+
+def test_a_contest_begins_with_its_documents_and_then_nothing_waits_for_who_has_done_his_part(place: Place) -> None:
+    kept = [(path, path.read_bytes()) for path in place.office().bank.policies()]
+    for path, _data in kept:
+        path.unlink()
+    assert '<a href="07-van-ban.ipynb"><b>Thêm văn bản vào thư viện</b></a>' in slot(home(place), "waiting")
+    for path, data in kept:
+        path.write_bytes(data)
+    place.write(place.question(1))
+    assert "Soạn câu hỏi đầu tiên" not in slot(home(place), "waiting")
+    idle = home(place, "lam")
+    assert "<h1>Không có việc nào chờ</h1>" in slot(idle, "title")
+    assert "Không có việc nào chờ." in slot(idle, "waiting")
 
 
 def test_work_is_counted_by_kind_most_urgent_first(place: Place) -> None:
@@ -168,6 +182,7 @@ def test_a_week_is_graded_by_those_who_may(place: Place) -> None:
 
 
 def test_signed_results_lead_to_the_papers(place: Place) -> None:
+    place.write(place.question(1))
     office = place.office()
     folder = office.exports / "2022-w30-results-1"
     create_folder(folder, {"so.csv": b"1\n"})

@@ -260,6 +260,16 @@ def test_what_a_newer_law_did(place: Place) -> None:
     assert "<del>Học" not in slot(shown, "text")
 
 
+def test_of_many_items_that_wait_the_first_are_drawn_and_the_rest_is_counted(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("authoring.screens.library.renewing.SHOWN", 1)
+    shown, wrong, other = changed_law(place)
+    aside = slot(shown, "aside")
+    assert (wrong in aside, other in aside) == (True, False)
+    assert "Còn 1 câu, hiện dần khi các câu trên đã sửa hoặc ký xác nhận" in aside
+
+
 def test_the_items_that_wait_are_written_as_a_word_list(place: Place) -> None:
     shown, wrong, other = changed_law(place)
     assert "Tải danh sách (Word)" in slot(shown, "aside")
@@ -340,7 +350,7 @@ def test_drafts_of_what_nobody_asks_are_counted_behind_the_screen(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = desk(place)
-    assert "đang đếm câu nháp…" in slot(shown, "aside")
+    assert "đang đếm…" in slot(shown, "aside")
     while shown.status.get("next"):
         act(shown, str(shown.status["next"]))
     aside = slot(shown, "aside")

@@ -1,14 +1,16 @@
 """Desk carries; where a screen fails it says a sentence, writes the log and never shows a traceback."""
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pytest
 
 from authoring.model.errors import RefusedError
+from authoring.screens.pieces import asking
 from authoring.screens.pieces.desk import Desk
-from authoring.screens.pieces.texts import BROKEN
+from authoring.screens.pieces.texts import BROKEN, OVERTAKEN
 
 
 @dataclass
@@ -92,6 +94,23 @@ def test_edits_and_actions_go_up_and_fragments_come_down() -> None:
 def test_a_refusal_is_the_screens_banner() -> None:
     shown, _toy = desk()
     hear(shown, kind="action", name="refuse")
+    assert shown.slots["banner"] == "Chưa được. (đang là x)"
+
+
+def test_a_strip_answers_only_the_question_it_was_drawn_for() -> None:
+    """A second click, or one that was under way, doesn't sign what is asked by now."""
+    shown, toy = desk()
+    toy.text = asking.strip("Chốt danh sách?", (), ("Ký", "Thôi"), then="", wrong="Chưa đúng.")
+    first = re.findall(r'data-asked="(\w+)"', toy.text)
+    hear(shown, kind="action", name="sign-ok", asked=first[0], local={"reason": "x"})
+    assert (shown.slots["banner"], shown.values[""]) == ("", "7")
+    again = asking.strip("Chốt danh sách?", (asking.line("reason", "Lý do"),), ("Ký", "Thôi"), then="")
+    assert re.findall(r'data-asked="(\w+)"', again) == first
+    toy.text = asking.strip("Chốt kết quả?", (), ("Ký", "Thôi"), then="")
+    hear(shown, kind="action", name="sign-ok", asked=first[0], local={"reason": "x"}, seq=8)
+    assert shown.slots["banner"] == OVERTAKEN
+    assert shown.values[""] == "7"
+    hear(shown, kind="action", name="refuse", asked="", seq=9)
     assert shown.slots["banner"] == "Chưa được. (đang là x)"
 
 

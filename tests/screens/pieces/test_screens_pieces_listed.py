@@ -23,9 +23,44 @@ def test_a_row_opens_its_item_and_says_which_is_open() -> None:
     assert "aria-current" not in listed.row(ITEM, "", "2022-ha002")
 
 
+def test_a_row_leaves_out_the_name_of_the_law_that_all_rows_begin_with() -> None:
+    assert listed.gist("Theo Luật Bảo hiểm y tế, học sinh đóng bao nhiêu?") == "Học sinh đóng bao nhiêu?"
+    assert [listed.gist(stem) for stem in ("Theo ai, ", "Ai đóng, ai hưởng?")] == ["Theo ai, ", "Ai đóng, ai hưởng?"]
+    long = Item("2022-ha003", "Theo Quyết định số 27/2021/QĐ-UBND, ai đóng?", options("8%", "22%"), "B")
+    assert '<span class="wb-one">Ai đóng?</span>' in listed.row(long, "", "")
+
+
 def test_nothing_is_a_sentence_and_the_rest_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert listed.column([]) == '<p class="wb-empty">Không có câu nào ở trạng thái này.</p>'
     assert listed.column(["<li>1</li>"]) == '<ol class="wb-queue wb-column"><li>1</li></ol>'
     monkeypatch.setattr(listed, "MOST", 1)
     assert "Còn 2 câu; lọc thêm ở Bảng câu hỏi của màn hình 2." in listed.rest(3)
     assert listed.rest(1) == ""
+
+
+def test_of_a_long_list_a_window_is_drawn_around_a_place_or_from_one_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "MOST", 10)
+    assert [listed.window(25, at) for at in (0, 9, 10, 24, -1)] == [
+        slice(0, 10),
+        slice(0, 10),
+        slice(10, 20),
+        slice(20, 25),
+        slice(0, 10),
+    ]
+    assert [listed.window(25, 3, begin) for begin in (0, 20, 25, -1)] == [
+        slice(0, 10),
+        slice(20, 25),
+        slice(0, 10),
+        slice(0, 10),
+    ]
+    assert listed.window(0, 0) == slice(0, 0)
+
+
+def test_a_window_says_where_it_is_and_leads_on_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed, "MOST", 10)
+    first, middle, last = (listed.turns(listed.window(25, at), 25) for at in (0, 10, 20))
+    assert "Đang hiện câu 11–20 trong 25." in middle
+    assert ('data-action="rows:0"' in middle, 'data-action="rows:20"' in middle) == (True, True)
+    assert ('data-turn="up"' in first, 'data-turn="down"' in first) == (False, True)
+    assert ('data-turn="up"' in last, 'data-turn="down"' in last) == (True, False)
+    assert listed.turns(listed.window(10, 0), 10) == ""

@@ -86,6 +86,22 @@ def test_the_week_in_the_address_is_opened(weekly: Place) -> None:
     assert (screen.opened(), screen.who) == ((0, "week=2022-w32"), "Phạm Văn Lâm · Ban Tuyên giáo")
 
 
+def test_of_many_free_items_of_a_cell_the_first_are_offered_and_the_rest_is_counted(
+    weekly: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = looked(weekly)
+    act(shown, "show")
+    mine = ({*re.findall(r"keep:([\w-]+)", slot(shown, "chosen"))} - {"2022-ha003"}).pop()
+    act(shown, f"drop:{mine}")
+    act(shown, "cell:0")
+    assert slot(shown, "offers").count("pick:") == 2
+    assert "Còn 1 câu" not in text(shown, "offers")
+    monkeypatch.setattr("authoring.screens.pieces.listed.MOST", 1)
+    act(shown, "cell:0")
+    assert slot(shown, "offers").count("pick:") == 1
+    assert "Còn 1 câu; lọc thêm ở Bảng câu hỏi của màn hình 2." in text(shown, "offers")
+
+
 def test_an_item_is_dropped_exchanged_kept_and_taken_back(weekly: Place) -> None:
     shown = looked(weekly)
     act(shown, "show")

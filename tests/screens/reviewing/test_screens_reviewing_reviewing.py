@@ -9,6 +9,7 @@ import pytest
 from authoring.model.findings import Severity
 from authoring.model.items import options
 from authoring.model.records import State
+from authoring.screens.pieces import listed
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.reviewing.reviewing import ReviewingScreen
@@ -57,6 +58,33 @@ def test_how_an_item_did_before_stands_with_it(place: Place, monkeypatch: pytest
     monkeypatch.setattr("authoring.screens.reviewing.dossier.performances", lambda _office, _item: before)
     shown = slot(desk(place), "item")
     assert "<p><small>Đã thi:</small> Tuần 1, 40 người: p &lt; 0,25</p><p><small>Đã thi:</small> Tuần 2</p>" in shown
+
+
+def test_a_long_queue_is_drawn_in_parts_that_follow_the_open_item(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed, "MOST", 2)
+    ids = [sent(place, number, days=9 - number) for number in range(5)]
+    shown = desk(place)
+
+    def drawn() -> list[str]:
+        return [id_ for id_ in ids if f'data-action="open:{id_}"' in slot(shown, "queue")]
+
+    assert drawn() == ids[:2]
+    assert ("5 câu" in slot(shown, "queue"), "Đang hiện câu 1–2 trong 5." in slot(shown, "queue")) == (True, True)
+    act(shown, "rows:4")
+    assert drawn() == ids[4:]
+    act(shown, "rows:nowhere")
+    assert drawn() == ids[4:]
+    act(shown, "next")
+    assert drawn() == ids[:2]
+    act(shown, "next")
+    assert drawn() == ids[2:4]
+    act(shown, "rows:0")
+    tick(shown, State.IN_REVIEW.value, "listed")
+    assert drawn() == ids[2:4]
+    act(shown, "rows:0")
+    assert drawn() == ids[:2]
 
 
 def test_the_oldest_item_is_read_with_its_grounds(place: Place) -> None:
@@ -322,4 +350,4 @@ def test_of_many_items_of_a_state_the_first_are_shown_and_the_rest_is_counted(
     tick(shown, "draft", field="listed")
     queue = slot(shown, "queue")
     assert [one in queue for one in items] == [True, False]
-    assert "Còn 1 câu; lọc thêm ở Bảng câu hỏi của màn hình 2." in queue
+    assert "Đang hiện câu 1–1 trong 2." in queue

@@ -1,7 +1,8 @@
 """Screen 3 in a real browser, by keyboard alone: walk, tick, sign, return with a reason, in Voilà and in JupyterLab."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ import pytest
 
 from authoring.model.records import State
 from authoring.screens.pieces.desk import HERE
+from authoring.screens.pieces.listed import MOST
 from authoring.workbench.items.reviewing import send
+from tests.screens.measures import FONTS, SPLIT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -26,13 +29,53 @@ PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 @pytest.fixture
 def waiting(server: "Server") -> Iterator[list[str]]:
     """Three items of a colleague that wait; they go again afterwards."""
-    ids = [server.place.write(server.place.question(number), "lam") for number in range(61, 64)]
+    with sent(server, range(61, 64)) as ids:
+        yield ids
+
+
+@pytest.fixture
+def crowd(server: "Server") -> Iterator[list[str]]:
+    """More items of a colleague than a list draws at once."""
+    with sent(server, range(100, 102 + MOST)) as ids:
+        yield ids
+
+
+@contextmanager
+def sent(server: "Server", numbers: Iterable[int]) -> Iterator[list[str]]:
+    """Items of a colleague that wait; they go again afterwards."""
+    ids = [server.place.write(server.place.question(number), "lam") for number in numbers]
     for id_ in ids:
         send(server.place.office(), id_, server.place.lam)
     yield ids
     for path in [*(server.place.folder / "items").iterdir(), *(server.place.folder / "reviews").iterdir()]:
-        if any(id_ in path.read_text(encoding="utf-8") for id_ in ids):
+        text = path.read_text(encoding="utf-8")
+        if any(id_ in text for id_ in ids):
             path.unlink()
+
+
+@pytest.mark.parametrize("where", ["voila", "lab"])
+def test_arrows_walk_on_beyond_the_rows_that_a_long_queue_draws(
+    request: pytest.FixtureRequest, page: "Page", crowd: list[str], where: str
+) -> None:
+    request.getfixturevalue(f"in_{where}")(page, NAME)
+    rows = page.locator(".wb-queue button")
+    page.locator(f'[data-action="open:{crowd[MOST - 1]}"]').focus()
+    assert rows.count() == MOST
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("id => document.activeElement.dataset.action === `open:${id}`", arg=crowd[MOST])
+    assert rows.count() == len(crowd) - MOST
+    page.get_by_text(f"Đang hiện câu {MOST + 1}–{len(crowd)} trong {len(crowd)}.").wait_for()
+    page.keyboard.press("ArrowUp")
+    page.wait_for_function("id => document.activeElement.dataset.action === `open:${id}`", arg=crowd[MOST - 1])
+    page.get_by_role("button", name="Các câu sau").press("Enter")
+    page.wait_for_function("id => document.activeElement.dataset.action === `open:${id}`", arg=crowd[MOST])
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name=f"Câu {crowd[MOST]}").wait_for()
+    page.locator(f'[data-action="open:{crowd[MOST]}"][aria-current]').wait_for()
+    page.keyboard.press("Alt+PageUp")
+    page.locator(f'[data-action="open:{crowd[MOST - 1]}"][aria-current]').wait_for()
+    assert page.evaluate(FONTS) == []  # JupyterLab has letters of its own for keys and code
+    assert page.evaluate(SPLIT) == []
 
 
 @pytest.mark.parametrize("where", ["voila", "lab"])

@@ -24,9 +24,3 @@ def test_the_head_counts() -> None:
 )
 def test_why_no_draft_waits(progress: Progress, said: str, *, ready: bool, going: bool) -> None:
     assert said in sorting.nothing(progress, ready=ready, going=going)
-
-
-def test_the_name_of_the_law_is_left_out_of_the_list() -> None:
-    assert sorting._short("Theo Luật số 1, người nào đóng?") == "Người nào đóng?"
-    assert sorting._short("Ai, khi nào, đóng?") == "Ai, khi nào, đóng?"
-    assert sorting._short("Theo ai?") == "Theo ai?"

@@ -310,7 +310,7 @@ def test_typed_html_stays_text_and_unknown_actions_do_nothing(place: Place) -> N
 def test_a_contest_without_documents(place: Place) -> None:
     (place.folder / "policies/qd-27-2021-qd-ubnd.txt").unlink()
     window = Window(place)
-    assert "Chưa có văn bản nào" in window.slot("law")
+    assert 'Chưa có văn bản nào. <a href="07-van-ban.ipynb">Thêm văn bản ở màn hình 7</a>' in window.slot("law")
     assert window.slot("banner") == ""
     window.type("citation", "Điều 5").type("A", "8%")
     assert "Chưa dẫn căn cứ" in window.slot("because-A")

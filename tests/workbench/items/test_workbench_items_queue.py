@@ -9,10 +9,11 @@ import pytest
 from authoring.checks.answers.verdicts import Verdict
 from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
-from authoring.model.items import options
+from authoring.model.items import Item, options
 from authoring.model.records import State
 from authoring.workbench.audits.auditing import Audit
 from authoring.workbench.audits.dismissing import dismiss
+from authoring.workbench.items import queue as queues
 from authoring.workbench.items.queue import READ, TICKS, Queue
 from authoring.workbench.items.reviewing import send
 
@@ -55,6 +56,33 @@ def test_items_sent_in_the_same_second_keep_the_order_of_their_ids(place: Place)
     ticking = iter(NOW + timedelta(milliseconds=one) for one in range(99))
     seen = Queue(place.office(), "lam", lambda: next(ticking))
     assert [one.entry.revision.item.id for one in seen.waiting()] == ids
+
+
+def test_only_what_is_shown_of_a_long_queue_is_judged_and_what_is_known_is_kept(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [sent(place, number, days=9 - number) for number in range(4)]
+    place.write(place.question(9))
+    seen, judged, asked = Queue(place.office(), "lam", lambda: NOW), list[str](), list[str]()
+    own = Queue.is_own
+
+    def is_own(queue: Queue, item: str) -> bool:
+        asked.append(item)
+        return own(queue, item)
+
+    def findings(_office: object, items: list[Item]) -> list[object]:
+        judged.extend(one.id for one in items)
+        return []
+
+    monkeypatch.setattr(Queue, "is_own", is_own)
+    monkeypatch.setattr(queues, "findings", findings)
+    assert [entry.revision.item.id for entry in seen.order()] == ids
+    assert (judged, sorted(asked)) == ([], ids)
+    assert [one.entry.revision.item.id for one in seen.waiting(slice(1, 3))] == ids[1:3]
+    assert (judged, sorted(asked)) == (ids[1:3], ids)
+    late = sent(place, 8, days=5)
+    assert [entry.revision.item.id for entry in seen.order()] == [*ids, late]
+    assert sorted(asked) == [*ids, late]
 
 
 def test_nothing_waits(place: Place) -> None:

@@ -15,6 +15,7 @@ from authoring.workbench.results.winners import CONTACTED, mark_winner
 
 WEEK = "2022-w30"
 NOW = datetime(2022, 7, 25, 2, 41, tzinfo=UTC)
+WHOLE = ("contest.toml", "units.csv")
 
 
 def entry(office: Office, place: str, key: str) -> Entry:
@@ -115,6 +116,14 @@ def test_every_paper_that_speaks_of_verified_winners_is_known_to(closed: Practic
     assert changed | skipped == set(registers.ON_DECISIONS)
 
 
+def _built(desk: Desk, kind: Kind) -> bytes:
+    """The paper, or why there is none."""
+    try:
+        return kind.build(desk)
+    except RefusedError as refused:
+        return str(refused).encode()
+
+
 def _without(desk: Desk, kind: Kind) -> bytes:
     """The paper with nobody verified."""
     folder = desk.office.bank.folder / "decisions"
@@ -135,9 +144,62 @@ def test_settings_units_decisions_and_money_that_changed_are_told_apart(closed: 
     assert (told(office, WEEK, "notice")[2], told(office, WEEK, "payments")[2]) == ("", CHANGED)
     (office.exports / "giay-to/du-toan.csv").write_text("Nội dung chi,Số lượng,Đơn giá (đồng)\nIn,1,5\n", "utf-8")
     assert (told(office, BEFORE, "rules")[2], told(office, BEFORE, "budget")[2]) == ("", CHANGED)
-    units = office.bank.folder / "units.csv"
-    units.write_bytes(units.read_bytes().replace(b",8960,", b",8961,"))
+    settings = office.bank.folder / "contest.toml"
+    settings.write_bytes(settings.read_bytes() + b"# x\n")
     assert told(office, WEEK, "notice")[2] == CHANGED
+
+
+def test_a_change_of_units_marks_only_papers_that_tell_what_changed(closed: Practice) -> None:
+    """A spelling that was added changes no paper; names and numbers of members change those that tell them."""
+    for key in (keys := ("notice", "unit-sheet", "participation-plot", "cards")):
+        make(closed.stage.office(), WEEK, key, "ha", NOW)
+    make(closed.stage.office(), BEFORE, "rules", "ha", NOW)
+    units = closed.stage.folder / "units.csv"
+
+    def stale() -> list[str]:
+        office = closed.stage.office()
+        places = [*((WEEK, key) for key in keys), (BEFORE, "rules")]
+        return [key for place, key in places if told(office, place, key)[2]]
+
+    units.write_bytes(units.read_bytes().replace(b"TP Lam Giang|", b"TP Lam Giang|Lam Giang tp|"))
+    assert stale() == []
+    whole = units.read_bytes()
+    units.write_bytes(whole.replace(b",8960,", b",8961,"))
+    assert stale() == ["unit-sheet", "participation-plot"]
+    units.write_bytes(whole)
+    assert stale() == []
+    units.write_bytes(whole.replace("Đảng bộ thị xã Thanh Lĩnh".encode(), "Đảng bộ Thanh Lĩnh".encode()))
+    assert stale() == ["unit-sheet", "participation-plot"]
+
+
+def test_a_record_of_before_holds_the_whole_file_of_units(closed: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(
+            registers, "sources", lambda office, place, key: registers._digest(office, place, key, WHOLE, ())
+        )
+        make(closed.stage.office(), WEEK, "notice", "ha", NOW)
+    assert told(closed.stage.office(), WEEK, "notice")[2] == ""
+    units = closed.stage.folder / "units.csv"
+    units.write_bytes(units.read_bytes().replace(b",8960,", b",8961,"))
+    assert told(closed.stage.office(), WEEK, "notice")[2] == CHANGED
+
+
+def test_every_paper_that_reads_the_list_of_units_is_known_to(closed: Practice) -> None:
+    """A result holds its units' names and members; what else tells them is told to be stale with the list."""
+    units, known = closed.stage.folder / "units.csv", set[str]()
+    built: dict[tuple[str, str], bytes] = {}
+    for text in (
+        units.read_bytes(),
+        units.read_bytes().replace("bộ thị xã".encode(), "bộ TX".encode()).replace(b",8960,", b",1,"),
+    ):
+        units.write_bytes(text)
+        office = closed.stage.office()
+        for place in (BEFORE, WEEK, END):
+            for kind in papers.kinds(office, place):
+                if kind.key != "dossier":  # every other Word paper of the week as one PDF, and slow
+                    data = _built(Desk(office, place), kind)
+                    known |= {kind.key} if built.setdefault((place, kind.key), data) != data else set()
+    assert known == set(registers.ON_UNITS)
 
 
 def test_a_reason_without_the_places_of_this_pc(closed: Practice) -> None:

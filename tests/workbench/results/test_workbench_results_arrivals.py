@@ -41,6 +41,38 @@ def test_a_workbook_gives_the_same_results_as_its_csv(practice: Practice) -> Non
     assert {name for name in first if first[name] != second[name]} == {"noi-bo/dong-bi-loai.csv"}  # it names the file
 
 
+def test_overlaps_and_gaps_of_several_files_are_told_in_sentences(practice: Practice) -> None:
+    """Somebody forgot a file of three: what lies between the two that came is said beside the results."""
+    with practice.submissions.open(encoding="utf-8", newline="") as sheet:
+        header, *rows = csv.reader(sheet)
+    place = header.index("Nộp lúc")
+    timed = sorted((row for row in rows if row[place : place + 1] and row[place][:4] == "2022"), key=lambda r: r[place])
+    first, last = timed[: len(timed) // 3], timed[len(timed) * 2 // 3 :]
+
+    def noticed(*parts: list[list[str]]) -> list[str]:
+        paths = []
+        for number, part in enumerate(parts, 1):
+            path = practice.submissions.with_name(f"phần {number}.csv")
+            path.write_text("".join(",".join(row) + "\n" for row in [header, *part]), encoding="utf-8")
+            paths.append(path)
+        work = prepared(practice, *paths)
+        found = grading.receive(work)
+        looks = arrivals.look_over(found, work.scheme)
+        files = grading.result_files(work, grading.grade(work, found), looks)
+        return files.get("noi-bo/luu-y.txt", b"").decode().splitlines()
+
+    (gap,) = noticed(first, last)
+    day = first[-1][place]
+    assert gap.startswith(f"Từ {day[11:16]} {int(day[8:10])}/7/2022 đến ")
+    assert gap.endswith("không tệp nào có bài; giữa phần 1.csv và phần 2.csv có thể thiếu một tệp.")
+    (overlap,) = noticed(first, first)
+    assert overlap.startswith("phần 1.csv và phần 2.csv cùng có bài từ ")
+    many = noticed(first, first, first, last)
+    assert [one.rpartition(" ")[2] for one in many] == ["tệp.", "lần.", "lần.", "lần."]
+    assert noticed(*[first] * 4)[3:] == ["Còn 3 cặp tệp nữa có bài trong cùng một khoảng thời gian."]
+    assert noticed(first) == []
+
+
 def test_copies_are_gone_and_progress_stays(practice: Practice) -> None:
     work = prepared(practice, as_book(practice.submissions))
     path = practice.stage.exports / KEPT / "tien-do.json"

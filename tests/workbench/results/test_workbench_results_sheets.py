@@ -102,7 +102,11 @@ def test_a_long_list_is_shown_in_part(kept: Path, tmp_path: Path) -> None:
     found = read_sheets(copy).rejected
     assert len(found.rows) == MOST
     (reason,) = found.reasons
-    assert (reason.said, reason.count, reason.places) == ("Nộp sau giờ đóng", 300, ("1", "2", "3", "4", "5"))
+    assert (reason.said, reason.count, reason.places) == (
+        "Nộp sau giờ đóng",
+        300,
+        (("a.csv", ("1", "2", "3", "4", "5")),),
+    )
 
 
 def _book(folder: Path, results: Path) -> Path:

@@ -13,7 +13,7 @@ from matplotlib import font_manager
 
 from authoring.model.errors import RefusedError
 from authoring.reports import UnitLine, participation_plot
-from authoring.reports.styles import FONTS, drawable, styled
+from authoring.reports.plots.styles import FONTS, drawable, styled
 
 
 def texts(data: bytes) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from authoring.reports import UnitLine
-from authoring.reports.participation import rated, share
+from authoring.reports.plots.participation import rated, share
 
 
 def test_a_rate_needs_every_denominator(units: tuple[UnitLine, ...]) -> None:

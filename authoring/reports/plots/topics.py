@@ -44,7 +44,7 @@ def topics_plot(week: str, shown: Gaps) -> bytes:
     """The shares as SVG; RefusedError where no unit has enough people or no item a topic."""
     if not shown.units or not shown.topics:
         raise RefusedError("Chưa đủ số liệu theo chủ đề.", expected=f"tập thể có từ {LEAST} người, câu có chủ đề")
-    from authoring.reports.heatmaps import draw_topics  # noqa: PLC0415 - matplotlib takes a second to load
+    from authoring.reports.plots.heatmaps import draw_topics  # noqa: PLC0415 - matplotlib takes a second to load
 
     return draw_topics(topics_finding(week, shown), shown)
 

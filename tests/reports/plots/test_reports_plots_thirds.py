@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from authoring.model.errors import RefusedError
+from authoring.reports.plots.thirds import Picks, picks, rights, thirds_finding, thirds_plot
 from authoring.reports.standings import Answered, ItemFigures
-from authoring.reports.thirds import Picks, picks, rights, thirds_finding, thirds_plot
 
 THIRD = ItemFigures(3, "q-3", "C", 60, 15, 0.25, -0.2, -0.1, (("B", 45), ("C", 15)))
 FIRST = ItemFigures(1, "q-1", "B", 60, 40, 0.7, 0.5, 0.4, (("A", 20), ("B", 40)))
@@ -47,6 +47,19 @@ def test_the_plot_needs_people(people: People) -> None:
     with pytest.raises(RefusedError, match="có từng câu trả lời") as refused:
         thirds_plot("Tuần 1", [FIRST], [*people[:29], *bare])
     assert refused.value.trouble.found == "29"
+
+
+def test_an_item_given_to_all_is_named_and_not_drawn(people: People) -> None:
+    """It is no key that the upper third chose most: neither counted in the finding nor drawn without a key."""
+    voided = replace(SECOND, key="mọi trả lời", right=60)
+    drawn = thirds_plot("Tuần 1", [FIRST, voided], people).decode()
+    assert "ở cả 1 câu, nhóm điểm cao chọn đáp án nhiều nhất" in drawn
+    assert "Câu 1, đáp án B" in drawn
+    assert "Câu 2, đáp án" not in drawn
+    assert "Không vẽ câu 2: mọi trả lời đều được tính đúng." in drawn
+    with pytest.raises(RefusedError, match="Chưa chia ba theo điểm được") as refused:
+        thirds_plot("Tuần 1", [voided], people)
+    assert refused.value.trouble.found == "câu nào cũng cho đúng cả"
 
 
 def test_after_decisions_every_right_answer_is_the_key(people: People) -> None:

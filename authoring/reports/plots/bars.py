@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from authoring.reports.amounts import figure
-from authoring.reports.participation import rated, share
+from authoring.reports.plots.participation import rated, share
+from authoring.reports.plots.styles import BEHIND, BLUE, GREY, INK, INK_2, WIDTH, drawable, styled
+from authoring.reports.plots.svgs import saved
 from authoring.reports.results import UnitLine
-from authoring.reports.styles import BEHIND, BLUE, GREY, INK, INK_2, WIDTH, drawable, styled
-from authoring.reports.svgs import saved
 
 
 def draw_participation(ordered: Sequence[UnitLine]) -> bytes:

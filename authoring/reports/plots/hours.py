@@ -61,7 +61,7 @@ def hours_plot(contest: Contest, week: Week, moments: Sequence[datetime]) -> byt
     """The counted entries by hour as SVG; RefusedError where there is none."""
     if not moments:
         raise RefusedError("Chưa có bài dự thi để vẽ theo giờ.", expected="ít nhất một bài")
-    from authoring.reports.heatmaps import draw_hours  # noqa: PLC0415 - matplotlib takes a second to load
+    from authoring.reports.plots.heatmaps import draw_hours  # noqa: PLC0415 - matplotlib takes a second to load
 
     shown = hours(contest, week, moments)
     return draw_hours(hours_finding(week.name, shown), shown)

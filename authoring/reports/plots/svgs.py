@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from matplotlib.figure import Figure
 
-from authoring.reports.styles import INK_2, drawable
+from authoring.reports.plots.styles import INK_2, drawable
 
 _OPEN = re.compile(rb"<svg ([^>]*)>")
 

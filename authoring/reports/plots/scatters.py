@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 
 from authoring.reports.amounts import figure
 from authoring.reports.cards import WEAK, decimal, verdict
+from authoring.reports.plots.styles import AMBER, BLUE, INK, INK_2, RED, WIDTH, styled
+from authoring.reports.plots.svgs import finish, percent
 from authoring.reports.standings import ItemFigures
-from authoring.reports.styles import AMBER, BLUE, INK, INK_2, RED, WIDTH, styled
-from authoring.reports.svgs import finish, percent
 
 _LOOKS = {"good": (BLUE, "o", "dùng tốt"), "weak": (AMBER, "^", "nên xem lại"), "bad": (RED, "s", "đáp án đáng ngờ")}
 _NOTE = "Độ phân biệt: tương quan giữa câu và tổng điểm các câu còn lại."

@@ -17,7 +17,7 @@ def item_plot(week: str, items: Sequence[ItemFigures]) -> bytes:
         raise RefusedError(
             "Chưa vẽ được phân tích câu hỏi.", expected="từ 30 người dự thi", found="không câu nào đủ số"
         )
-    from authoring.reports.scatters import draw_items  # noqa: PLC0415 - matplotlib takes a second to load
+    from authoring.reports.plots.scatters import draw_items  # noqa: PLC0415 - matplotlib takes a second to load
 
     return draw_items(item_finding(week, shown), shown)
 

@@ -8,13 +8,13 @@ from matplotlib.figure import Figure
 
 from authoring.model.contests import Contest
 from authoring.reports import UnitLine, participation_plot
-from authoring.reports.analysis import item_plot
-from authoring.reports.hours import hours_plot
+from authoring.reports.plots.analysis import item_plot
+from authoring.reports.plots.hours import hours_plot
+from authoring.reports.plots.styles import styled
+from authoring.reports.plots.svgs import finish, percent
+from authoring.reports.plots.thirds import thirds_plot
+from authoring.reports.plots.topics import gaps, topics_plot
 from authoring.reports.standings import Answered, ItemFigures
-from authoring.reports.styles import styled
-from authoring.reports.svgs import finish, percent
-from authoring.reports.thirds import thirds_plot
-from authoring.reports.topics import gaps, topics_plot
 
 SVG = "{http://www.w3.org/2000/svg}"
 Week = tuple[Contest, tuple[UnitLine, ...], tuple[ItemFigures, ...], tuple[Answered, ...]]

@@ -2,8 +2,8 @@
 
 import re
 
-from authoring.reports.small_plots import draw_thirds
-from authoring.reports.thirds import Picks
+from authoring.reports.plots.small_plots import draw_thirds
+from authoring.reports.plots.thirds import Picks
 
 
 def test_every_item_has_its_plot() -> None:

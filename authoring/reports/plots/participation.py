@@ -18,7 +18,7 @@ def participation_plot(lines: Sequence[UnitLine]) -> bytes:
     """
     if not lines:
         raise RefusedError("Chưa có tập thể nào để vẽ biểu đồ tham gia.", expected="ít nhất một tập thể")
-    from authoring.reports.plots import draw_participation  # noqa: PLC0415 - matplotlib takes a second to load
+    from authoring.reports.plots.bars import draw_participation  # noqa: PLC0415 - matplotlib takes a second to load
 
     named = sorted(lines, key=lambda line: reading_key(line.unit), reverse=True)  # drawn from the bottom up
     return draw_participation(sorted(named, key=lambda line: share(line, lines)))

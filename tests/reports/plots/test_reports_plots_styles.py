@@ -2,7 +2,7 @@
 
 import matplotlib as mpl
 
-from authoring.reports.styles import drawable, styled
+from authoring.reports.plots.styles import drawable, styled
 
 
 def test_the_look_holds_inside_only() -> None:

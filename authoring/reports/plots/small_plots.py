@@ -6,17 +6,17 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from authoring.reports.amounts import figure
-from authoring.reports.styles import BLUE, GREY, INK, RED, WIDTH, styled
-from authoring.reports.svgs import finish, percent
-from authoring.reports.thirds import Picks
+from authoring.reports.plots.styles import BLUE, GREY, INK, RED, WIDTH, styled
+from authoring.reports.plots.svgs import finish, percent
+from authoring.reports.plots.thirds import Picks
 
 _ACROSS = 4
 _APART = 0.1  # between two letters at the right end
 _SHAPES = "osD^vP*X"
 
 
-def draw_thirds(finding: str, every: Sequence[Picks], people: int) -> bytes:
-    """The figure: four plots a row, letters at the right end."""
+def draw_thirds(finding: str, every: Sequence[Picks], people: int, left: Sequence[int] = ()) -> bytes:
+    """The figure: four plots a row, letters at the right end; `left` are the items given to all, which have none."""
     rows = -(-len(every) // _ACROSS)
     across = min(_ACROSS, len(every))
     with styled():
@@ -24,6 +24,8 @@ def draw_thirds(finding: str, every: Sequence[Picks], people: int) -> bytes:
         for place, one in enumerate(every):
             _draw(drawn.add_subplot(rows, across, place + 1), one)
         note = f"{figure(people)} bài được tính, chia ba theo điểm các câu còn lại: thấp, giữa, cao. Nét đậm: đáp án."
+        numbers = ", ".join(map(str, left))
+        note += f"\nKhông vẽ câu {numbers}: mọi trả lời đều được tính đúng." if left else ""
         return finish(drawn, finding, note, list(map(_told, every)))
 
 

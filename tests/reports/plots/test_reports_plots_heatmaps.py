@@ -2,9 +2,9 @@
 
 import re
 
-from authoring.reports.heatmaps import draw_hours, draw_topics
-from authoring.reports.hours import Hours
-from authoring.reports.topics import Gaps
+from authoring.reports.plots.heatmaps import draw_hours, draw_topics
+from authoring.reports.plots.hours import Hours
+from authoring.reports.plots.topics import Gaps
 
 
 def texts(data: bytes) -> list[str]:

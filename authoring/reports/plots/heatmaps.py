@@ -9,10 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from authoring.reports.amounts import figure
-from authoring.reports.hours import Hours
-from authoring.reports.styles import BLUE, INK, PAPER, WIDTH, drawable, styled
-from authoring.reports.svgs import finish, percent
-from authoring.reports.topics import Gaps
+from authoring.reports.plots.hours import Hours
+from authoring.reports.plots.styles import BLUE, INK, PAPER, WIDTH, drawable, styled
+from authoring.reports.plots.svgs import finish, percent
+from authoring.reports.plots.topics import Gaps
 
 _SHADES = LinearSegmentedColormap.from_list("bench", ["#f2f6fa", "#9fc0de", BLUE])
 _CLOSED = "#e9ecef"

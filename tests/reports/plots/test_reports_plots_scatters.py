@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from authoring.reports.scatters import _labels, draw_items
+from authoring.reports.plots.scatters import _labels, draw_items
 from authoring.reports.standings import ItemFigures
 
 Items = tuple[ItemFigures, ...]
