@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from authoring import grading
 from authoring.bank import same_person
 from authoring.model.contests import Person, week_number
-from authoring.screens.grading import annulling, rulings
+from authoring.screens.grading import annulling, matching, rulings
 from authoring.screens.grading.alarms import Tried, policy
 from authoring.screens.grading.annulling import Annulling
 from authoring.screens.grading.texts import (
@@ -15,6 +15,7 @@ from authoring.screens.grading.texts import (
     GRADING_DECISIONS,
     GRADING_DRAW,
     GRADING_SIGN,
+    GRADING_UNITS,
     GRADING_VOID,
     GRADING_WINNERS,
 )
@@ -71,6 +72,21 @@ def _regrade(secretary: Secretary, _rest: str, asked: Asked) -> str:
     last = secretary.sheets.number if secretary.sheets else 0
     said = GRADING_SIGN["regrading"].format(week=week_number(secretary.tag), number=last, next=last + 1)
     return _strip(said, (), asked, GRADING_SIGN["do-regrade"])
+
+
+def _spell(secretary: Secretary, at: str, asked: Asked) -> str:
+    """Which unit a spelling means, the nearest first, and since or until when."""
+    found = matching.spelt(secretary, at)
+    units = [(unit.code, unit.name) for unit in secretary.office.bank.units]
+    if found is None or not units:
+        return ""
+    units.sort(key=lambda one: one[1] != found.near)
+    fields = (
+        asking.choice("unit", GRADING_UNITS["spell-unit"], units),
+        *(asking.line(name, GRADING_UNITS[name], GRADING_UNITS["day-hint"]) for name in ("since", "until")),
+    )
+    said = GRADING_UNITS["spelling"].format(people=number(int(found.people)), text=found.text)
+    return _strip(said, fields, asked, GRADING_UNITS["do-spell"])
 
 
 def _final(secretary: Secretary, _rest: str, asked: Asked) -> str:
@@ -219,6 +235,7 @@ STRIPS: Mapping[str, Callable[[Secretary, str, Asked], str]] = {
     "open": _open,
     "confirm": _confirm,
     "regrade": _regrade,
+    "spell": _spell,
     "final": _final,
     "try": _try,
     "rule": _rule,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from authoring.model.errors import RefusedError
 from authoring.records import read
-from authoring.screens.grading import annulling, rulings
+from authoring.screens.grading import annulling, matching, rulings
 from authoring.screens.grading.cards import View
 from authoring.screens.grading.confirming import SECOND, SECOND_WORD
 from authoring.screens.grading.texts import (
@@ -18,11 +18,13 @@ from authoring.screens.grading.texts import (
     GRADING_FILES,
     GRADING_PRIZES,
     GRADING_SIGN,
+    GRADING_UNITS,
     GRADING_WINNERS,
 )
-from authoring.screens.grading.values import saved
+from authoring.screens.grading.values import number, saved
 from authoring.screens.pieces.doings import Done
 from authoring.workbench.contest.sittings import Sitting, sit_down
+from authoring.workbench.contest.unitlist import add_spelling
 from authoring.workbench.forms.opening import open_week
 from authoring.workbench.paperwork import papers
 from authoring.workbench.results import decisions, drawing, finals, inbox, regrading, voiding
@@ -92,6 +94,17 @@ def bring(secretary: Secretary, action: str, rest: str, said: Mapping[str, str])
     inbox.take_out(office, tag, gone.path)
     more = GRADING_FILES["out-more"].format(folder=inbox.ASIDE) if gone.own else ""
     return Done(GRADING_FILES["out"].format(name=gone.path.name), more)
+
+
+def spell(secretary: Secretary, at: str, said: Mapping[str, str]) -> Done:
+    """Write down a spelling of a unit; the results stay as they are until the week is graded again."""
+    found, code = matching.spelt(secretary, at), said.get("unit", "")
+    if found is None:
+        raise RefusedError(GRADING_SIGN["gone"])
+    add_spelling(secretary.office, code, found.text, said.get("since", ""), said.get("until", ""))
+    name = next(unit.name for unit in secretary.office.bank.units if unit.code == code)
+    more = GRADING_UNITS["spelled-more"].format(people=number(int(found.people)))
+    return Done(GRADING_UNITS["spelled"].format(text=found.text, name=name), more)
 
 
 def complaint(secretary: Secretary, person: str) -> Done:

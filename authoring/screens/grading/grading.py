@@ -24,7 +24,6 @@ from authoring.workbench.results.secretary import Secretary, Stage, next_week
 NAME = "05-cham-bai-tuan"
 SHORTCUTS = MappingProxyType({"Alt+G": "main"})
 PATIENCE = 0.5  # seconds that a step waits for what runs beside the page
-STRIPS = frozenset(confirming.STRIPS)
 
 
 @dataclass(slots=True)
@@ -52,9 +51,8 @@ class GradingScreen:
     def __post_init__(self) -> None:
         self.seen = self.clock()
         office = self.reopen()
-        if office.bank.contest.week(self.tag) is None:
-            self.tag = next_week(office, self.seen)
-        self._turn_to(self.tag)
+        known = office.bank.contest.week(self.tag)
+        self._turn_to(self.tag if known else next_week(office, self.seen))
 
     # ── what Desk asks for ─────────────────────────────────────────────────
     def frame(self) -> str:
@@ -71,14 +69,15 @@ class GradingScreen:
         if self.secretary is None or self.beside is None:
             return cards.nothing(GRADING["no-weeks"])
         secretary, beside, now = self.secretary, self.beside, self.clock()
+        ask = confirming.strip(secretary, self._asked(self.asking))
         head = {
             "title": heads.title(secretary, now),
             "weeks": heads.weeks(secretary, now),
             "actions": "" if beside.errand else heads.actions(secretary, beside.run, now),
             "steps": heads.steps(secretary, beside.run, now),
             "progress": heads.progress(beside.run),
-            "banner": heads.told(secretary, beside.run, self.done, "" if self.asking else self.wrong, now),
-            "ask": confirming.strip(secretary, self._asked(self.asking)),
+            "banner": heads.told(secretary, beside.run, self.done, "" if ask else self.wrong, now),
+            "ask": ask,
         }
         return head | cards.body(secretary, self.view, running=beside.grading)
 
@@ -152,7 +151,7 @@ class GradingScreen:
         """What needs no signature."""
         action, _, rest = name.partition(":")
         secretary, beside = self._here()
-        if action in STRIPS:
+        if action in confirming.STRIPS:
             self.asking = ""
             self.asking = name if confirming.strip(secretary, self._asked(name)) else ""
         elif action == "week":
@@ -181,6 +180,9 @@ class GradingScreen:
             self._read_first(action, {**said, "at": rest})
         elif action == "regrade":
             self._grade()
+        elif action == "spell":
+            self.done = duties.spell(secretary, rest, said)
+            self._look()
         elif action:
             other = duties.beside(secretary, said, self.clock())
             if action == "second":

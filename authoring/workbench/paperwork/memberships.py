@@ -1,17 +1,14 @@
 """Members of the units, with the day on which they were counted: entered one by one, or brought in a table."""
 
 import re
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from authoring.bank import read_units
-from authoring.bank.units import FILE, HEADER
 from authoring.model.errors import RefusedError
-from authoring.records import read, replace
-from authoring.tables import read_rows, write_csv
+from authoring.tables import read_rows
 from authoring.workbench.contest.offices import Office
+from authoring.workbench.contest.unitlist import change_units, unit_lines
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 CODE, NAME, MEMBERS, DAY = "Mã đơn vị", "Tập thể", "Số thành viên", "Ngày thống kê"
@@ -30,7 +27,7 @@ class Members:
 def members(office: Office) -> tuple[Members, ...]:
     """Every unit of the contest with its members."""
     known = {unit.code for unit in office.bank.units}
-    rows = (row for row in _rows(office) if row["code"] in known)
+    rows = (row for row in unit_lines(office) if row["code"] in known)
     return tuple(Members(row["code"], row["name"], row["members"], row["members_on"]) for row in rows)
 
 
@@ -68,17 +65,6 @@ def bring(office: Office, path: Path) -> int:
     return len(told)
 
 
-def _rows(office: Office) -> list[dict[str, str]]:
-    """Every row of the units, also those that the bank can't use."""
-    path = office.bank.folder / FILE
-    if not path.is_file():
-        return []
-    header, *rows = (row.cells for sheet in read_rows(path) for row in sheet.rows if any(map(str.strip, row.cells)))
-    names = [cell.strip().casefold() for cell in header]
-    found = (dict(zip(names, map(str.strip, (*row, *("",) * len(names))), strict=False)) for row in rows)
-    return [{name: row.get(name, "") for name in HEADER} for row in found]
-
-
 def _count(text: str) -> str:
     """A count without the points and spaces between thousands; any other writing as it is, for the bank to refuse."""
     bare = " ".join(text.split())
@@ -86,20 +72,6 @@ def _count(text: str) -> str:
 
 
 def _put(office: Office, told: Mapping[str, tuple[str, str]]) -> None:
-    """Write the units anew; the bank's own reader judges before anything is changed."""
-    rows = _rows(office)
-    lost = sorted(set(told) - {one.code for one in members(office)})
-    if lost:
-        raise RefusedError("Đơn vị không có trong danh sách của cuộc thi. Chưa ghi gì.", found=", ".join(lost))
-    for row in rows:
-        if row["code"] in told:
-            count, day = told[row["code"]]
-            row["members"], row["members_on"] = _count(count), day.strip()
-    before = read(office.bank.folder / FILE)
-    data = write_csv(HEADER, [[row[name] for name in HEADER] for row in rows], bom=before.startswith(b"\xef\xbb\xbf"))
-    with tempfile.TemporaryDirectory(prefix="don-vi-") as folder:
-        (Path(folder) / FILE).write_bytes(data)
-        for wrong in (one for one in read_units(Path(folder)).rejected if one.cells[0] in told):
-            said = f"{wrong.message} Chưa ghi gì."
-            raise RefusedError(said, file=wrong.cells[1], expected=wrong.expected, found=wrong.found)
-    replace(office.bank.folder / FILE, data)
+    change_units(
+        office, {code: {"members": _count(count), "members_on": day.strip()} for code, (count, day) in told.items()}
+    )

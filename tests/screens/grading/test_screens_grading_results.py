@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from types import SimpleNamespace as Practice
@@ -202,14 +202,44 @@ def test_units_that_nobody_knows_stand_first_with_the_nearest_name(graded: Pract
     unit = page.week.office.bank.units[0]
     write(graded, "don-vi-chua-ro.csv", f"{titles('don-vi-chua-ro.csv', graded)}Sở <Y>,3,5,{unit.name}\n,2,2,\n")
     page.do("refresh").do("tab:units")
-    assert f"Sở <Y> 3 5 {unit.name} (để trống) 2 2" in page.slot("main")
+    assert f"Sở <Y> 3 5 {unit.name} Là đơn vị nào? (để trống) 2 2" in page.slot("main")
     assert "2 cách ghi, 5 người" in page.slot("main")
-    assert "thêm cách ghi ấy vào cột aliases" in page.slot("main")
+    assert "chưa được tính cho tập thể nào" in page.slot("main")
+    assert 'data-action="regrade"' in page.html("main")
     lines = "".join(f"Sở {n},1,1,\n" for n in range(101))
     write(graded, "don-vi-chua-ro.csv", titles("don-vi-chua-ro.csv", graded) + lines)
     assert "Hiện 100 cách ghi đầu" in page.do("refresh").slot("main")
     write(graded, "don-vi-chua-ro.csv", titles("don-vi-chua-ro.csv", graded))
     assert "Mọi người dự thi đều thuộc một đơn vị" in page.do("refresh").slot("main")
+
+
+def test_a_spelling_is_said_to_be_a_unit_and_counts_once_the_week_is_graded_again(graded: Practice, at: Opened) -> None:
+    page = at(graded)
+    first, second = page.week.office.bank.units[:2]
+    lines = f"Sở <Y>,3,5,{second.name}\n,2,2,\n{first.name.upper()} ĐỔI TÊN,1,1,\n{first.name},1,1,\n"
+    write(graded, "don-vi-chua-ro.csv", titles("don-vi-chua-ro.csv", graded) + lines)
+    page.do("refresh").do("tab:units").do("spell:1")
+    assert page.slot("ask") == ""  # nothing was typed there
+    page.do("spell:0")
+    assert "3 người ghi “Sở <Y>”. Đó là cách ghi khác của đơn vị nào?" in page.slot("ask")
+    drawn = page.html("ask")
+    assert drawn.index(second.name) < drawn.index(first.name)  # the nearest stands first
+    path = graded.stage.folder / "units.csv"
+    before = path.read_bytes()
+    page.do("sign-ok", unit=second.code, since="hôm qua")
+    assert "Ngày không đọc được. Chưa ghi gì." in page.slot("ask")
+    assert path.read_bytes() == before
+    page.do("sign-ok", unit=second.code, since="1/7/2022", until="31/12/2022")
+    assert f"Đã ghi “Sở <Y>” là cách ghi khác của {second.name}." in page.slot("banner")
+    assert "chấm lại thì 3 người này mới được tính" in page.slot("banner")
+    (alias,) = page.week.office.bank.units[1].dated
+    assert (alias.text, alias.since, alias.until) == ("Sở <Y>", date(2022, 7, 1), date(2022, 12, 31))
+    page.do("spell:3").do("sign-ok", unit=second.code)  # the name of another unit
+    assert "Tên này đã thuộc về" in page.slot("ask")
+    page.do("sign-cancel").do("spell:2")
+    write(graded, "don-vi-chua-ro.csv", titles("don-vi-chua-ro.csv", graded))
+    page.do("sign-ok", unit=first.code)
+    assert "Chỗ này vừa đổi" in page.slot("banner")
 
 
 def test_what_the_run_noticed_stands_beside_the_rows(graded: Practice, at: Opened) -> None:
