@@ -62,5 +62,5 @@ def padded(number: Decimal) -> str:
 def plain(number: Decimal) -> str:
     """A number in Vietnamese writing: thousands by a full stop, decimals by a comma."""
     whole, _, part = f"{number.normalize():f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".") if len(whole) > 4 else whole
+    grouped = f"{int(whole):,}".replace(",", ".") if len(whole) > 3 else whole
     return f"{grouped},{part}" if part else grouped

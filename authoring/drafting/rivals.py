@@ -41,15 +41,24 @@ _STEPS = {
 def rivals(passage: Passage, fact: Fact, provision: Provision, ground: Ground) -> tuple[Choice, ...]:
     """Amounts of the key's form and unit, best first, none twice and none that the question itself names."""
     said, most = _named(passage), _whole(passage)
-    key = numbers(passage.mention.value)
+    key, unit = numbers(passage.mention.value), passage.mention.value.unit
     other = _of_the_other(passage, said)
     found: dict[tuple[Decimal, ...], Choice] = {key: Choice("", "")}
     for values, reason in _candidates(passage, fact, provision, ground):
         fits = _fits(values, key, passage.mention, said) and (other is None or (values < other) == (key < other))
         if values not in found and fits and not (most and values[-1] > most):
-            text = written(passage.value, passage.mention.value.unit, values)
+            if _covered(values, unit, provision, ground):
+                continue
+            text = written(passage.value, unit, values)
             found[values] = Choice(text, reason, values[0])
     return tuple(list(found.values())[1:])
+
+
+def _covered(values: tuple[Decimal, ...], unit: str, provision: Provision, ground: Ground) -> bool:
+    """Whether a range lies where the article has a rule without an upper end, as 75 to 80 under “75 tuổi trở lên”."""
+    near = (one.value for one, place in ground.rungs if _article(place) == _article(provision))
+    open_ended = (one for one in near if one.unit == unit and getattr(one, "max", unit) is None)
+    return len(values) > 1 and any(values[0] >= numbers(one)[0] for one in open_ended)
 
 
 def _named(passage: Passage) -> set[Decimal]:
@@ -237,7 +246,7 @@ def _neighbours(key: tuple[Decimal, ...], unit: str, inclusive: bool) -> Iterato
     """The ranges beside a range, the rungs of the unit's ladder by their nearness, shares of what has no ladder."""
     if len(key) != 1:
         width, room = key[1] - key[0], int(inclusive)
-        for step in (1, -1, 2, -2):
+        for step in (1, -1, 2, -2, -3):
             yield key[0] + step * (width + room), key[1] + step * (width + room)
         return
     ladder = _STEPS.get(unit.partition(" ")[0], ())

@@ -32,7 +32,7 @@ def test_figures_give_way_to_question_words(said: str, question: str) -> None:
         ("6", "tháng tuổi", "06 tháng tuổi"),
         ("48", "tháng lương hưu đang hưởng", "48 tháng"),
         ("2000000", "đồng", "2.000.000 đồng"),
-        ("2031", "người", "2031 người"),
+        ("2031", "người", "2.031 người"),
     ],
 )
 def test_one_number_as_an_option(number: str, unit: str, text: str) -> None:

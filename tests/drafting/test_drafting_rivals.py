@@ -64,6 +64,15 @@ def test_what_never_stands_beside_the_key(draft_law: Law, clause: str, beside: l
     assert told(one) == beside
 
 
+def test_no_range_lies_under_an_open_rule_of_the_article(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Trợ cấp hưu trí\n1. Công dân từ đủ 75 tuổi trở lên được trợ cấp.\n"
+        "2. Công dân từ đủ 70 tuổi đến dưới 75 tuổi thuộc hộ nghèo được trợ cấp.\n"
+    )
+    (one,) = [one for one in draft_law(text) if one.item.keyed[0].text.startswith("Từ đủ 70")]
+    assert told(one) == [f"Từ đủ {n} tuổi đến dưới {n + 5} tuổi" for n in (55, 60, 65, 70)]
+
+
 def test_three_are_chosen_on_both_sides() -> None:
     several = [Choice(str(n), "", Decimal(n)) for n in (9, 8, 11, 7, 12)]
     assert [one.text for one in chosen(several, Decimal(10), 1)] == ["9", "11", "12"]

@@ -32,6 +32,7 @@ _TIMED = re.compile(
 )
 _DUTY = re.compile(rf"(?P<who>[^,;]+?) (?P<does>{_DOES}(?!\w).+)", re.IGNORECASE)
 _SETTLING = re.compile(r"(?:có trách nhiệm|phải) giải quyết(?!\w)")  # which is the insurer's everywhere
+_TO_EMPLOYER = re.compile(r"cho người sử dụng lao động$")  # who but the worker
 _TYPES = frozenset(("deadline", "duration"))
 _TWICE = re.compile(r"định kỳ .*(?<!\w)h[ằà]ng năm(?!\w)|(?<!\w)h[ằà]ng năm(?!\w).*định kỳ", re.IGNORECASE)
 _ONCE = re.compile(r"(?P<often>định kỳ \d+ (?:tháng|năm|ngày)), (?=\w)")
@@ -67,7 +68,7 @@ def _asks(text: str, value: str, quotes: tuple[str, ...], fact: Fact, ground: Gr
         return
     if (kind(who) == "insurer" and _SETTLING.match(match["does"])) or len(syllables(match["does"])) < _LEAST:
         return
-    if _TWICE.search(text):
+    if _TWICE.search(text) or (kind(who) == "worker" and _TO_EMPLOYER.search(match["does"])):
         return
     time = f"{match['time']}, " if "time" in match.re.groupindex else ""
     does = continued(_ONCE.sub(r"\g<often> một lần ", match["does"]))

@@ -29,6 +29,9 @@ _HOLES = re.compile(  # where the law pointed elsewhere, and nobody knows now at
     r"|(?<!\w)thì chậm nhất [^,?]*(?:nào|bao nhiêu \w+)$"
     r"|^trường hợp (?:(?!,| thì | được | phải | bằng | là ).)* (?:tối đa|không quá) [^,?]*bao nhiêu \w+$"
     r"|(?:giải quyết hưởng|và các (?:điều khoản|nội dung) khác|sau \d+ (?:ngày|tháng))$"
+    r"|trong hồ sơ do(?!\w)|theo mẫu do ai quy định$|^ai (?:có trách nhiệm )?ban hành (?:\w+ ?){1,6}$"
+    r"|^(?:thời hạn nộp hồ sơ (?:chậm nhất|tối đa)|thời gian hỗ trợ là|mức chi) "
+    r"|^\d+ ?% [^?]*ngày nào|^(?:trước|chậm nhất) [^,?]*ngày nào(?: h[àằ]ng năm)? (?:báo cáo|nộp|gửi|lập)(?!\w)"
 )
 _TANGLED = re.compile(  # two sentences in one, the same said twice, a bound in a row of cases
     r"(?P<each>cho mỗi (?:\w+ ){2,}\w+)(?!\w).*(?P=each)(?!\w)"
@@ -39,7 +42,8 @@ _TANGLED = re.compile(  # two sentences in one, the same said twice, a bound in 
     r"|^thực hiện chế độ báo cáo[^,]* bao nhiêu [^,]*,|(?<!\w)thì việc (?:(?! (?:thì|được|phải|là) ).)* thời hạn(?!\w)"
     r"|quyết định, trường hợp [^?]* thì [^?]*quyết định (?:tối đa|bằng|là) bao nhiêu"
     r"|bao nhiêu [^?]* đối với trường hợp [^?]* thì [^?]*(?:phải|có trách nhiệm)(?!\w)"
-    r"|nhưng tối đa \d[^?]* nếu [^?]*bao nhiêu"
+    r"|nhưng tối đa \d[^?]* nếu [^?]*bao nhiêu|hoặc trong thời hạn|định kỳ bao nhiêu [^?]* và h[àằ]ng năm, "
+    r"|đến hết ngày [^?]*(?:tối đa|không quá) [^?]*bao nhiêu|^về [^?]* có trách nhiệm, trong thời hạn"
     r"|trong trường hợp [^?]*,[^?]* bao nhiêu [^,?]* hoặc (?!.* thì )|(?<!\w)có thể [\w ]*bao nhiêu .* hoặc ",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _UNSAID = re.compile(
 )
 _STATE = re.compile(r"(?<!\w)(?:đang|đã|còn|tạm dừng)(?!\w)")
 _OTHERS = re.compile(r"(?<!\w)(?:không(?: thuộc| phải là)?|ngoài|trừ) $")
-_OF_ALL = re.compile(r"(?<!\w)không (?:hưởng|phải|có|thuộc) [^,;]+$")
+_OF_ALL = re.compile(r"(?<!\w)(?:không (?:hưởng|phải|có|thuộc)|có hưởng) [^,;]+$")
 _LABOUR = re.compile(r"hầm lò|nặng nhọc|nghề|sản phẩm")
 _LONGEST, _BRIEF = 24, 12
 _MOST = 4

@@ -17,6 +17,8 @@ from authoring.text import fold, syllables
 
 _MARK = "bao nhiêu"  # stands where something is asked for while the sentence is cut
 _MOMENT = re.compile(r"(?:ngày|thời điểm|khi)(?!\w)", re.IGNORECASE)
+_DEATH, _OF_DEATH = re.compile(r"(?<!\w)chết(?!\w)"), re.compile(r"(?<!\w)(?:chết|tuất|mai táng)(?!\w)")
+_CASE_AFTER = re.compile(r"(?<=kể từ bao nhiêu), trường hợp .+$")
 _LOOSE = re.compile(r"(?<!\w)(?:này|đó|trên|nêu|tiếp theo|nói|quy định tại)(?!\w)|[;:()“”]")
 _PLAIN = frozenset(fold("ngày nhận đủ được theo đúng quy định hợp lệ của từ do kể thời điểm khi").split())
 _PAPERS = re.compile(r"(?<!\w)nhận(?: đủ| được)?(?!\w)|(?<!\w)nộp (?:đủ )?hồ sơ(?!\w)", re.IGNORECASE)
@@ -60,7 +62,7 @@ def _from(found: Passage, fact: Fact, ground: Ground) -> Iterator[Ask]:
     ended = re.search(rf"kể từ {re.escape(key)}(?=,|$| thì )", text)
     if not key or not ended or _again(fact, ground) or text.count("kể từ ") != 1:
         return
-    asking = shortened(text.replace(f"kể từ {key}", f"kể từ {_MARK}"))
+    asking = shortened(_CASE_AFTER.sub("", text.replace(f"kể từ {key}", f"kể từ {_MARK}")))
     stem = framed(asking, fact, ground, hidden=key) if found.value in asking else ""
     stem = stem.replace(f"kể từ {_MARK}", "kể từ thời điểm nào sau đây")
     beside = tuple(_moments(key, stem, fact, ground))
@@ -110,6 +112,7 @@ def _moments(key: str, stem: str, fact: Fact, ground: Ground) -> Iterator[Choice
         words = _telling(start)
         apart = not any(_alike(start, one) for one in taken)
         silly = _PAPERS.search(start) and (_PAPERS.search(stem) if not label else receipt)
+        silly = silly or (_DEATH.search(start) and not _OF_DEATH.search(f"{stem} {key}"))
         if apart and not silly and not words <= _telling(stem):
             taken.append(start)
             yield Choice(begun(start), _OTHER.format(label) if label else _USED)

@@ -33,7 +33,7 @@ def rounding(fact: Fact, ground: Ground) -> tuple[Ask, ...]:
     if len(counts) != 1 or case is None:
         return ()
     told = spoken(f"{_LOOSE.sub('', continued(case['what']))} {continued(counts[0]['rest'])}", fact.path, ground)
-    stem = framed(f"{told} thì được tính là bao nhiêu {unit}", fact, ground) if told else ""
+    stem = framed(f"{told} thì được tính như thế nào", fact, ground) if told else ""
     key = _HALVES[unit][fact.value.number == 1]  # type: ignore[union-attr] # a number has been asked for above
     choices = tuple(Choice(one, why) for one, why in _ways(unit) if one != key)
     return (Ask(stem, key, choices, "rounding", (fact.quote,)),) if stem else ()

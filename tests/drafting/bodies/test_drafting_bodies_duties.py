@@ -59,6 +59,12 @@ def test_a_day_of_the_calendar_has_a_doer_too(draft_law: Law) -> None:
     )
 
 
+def test_what_only_the_worker_hands_to_the_employer_is_not_asked(draft_law: Law) -> None:
+    text = "Điều 1. Gạo\n1. Trong thời hạn 45 ngày kể từ ngày hết mùa, người lao động có trách nhiệm nộp giấy ra đồng và sổ gạo cho {}.\n"
+    assert not drafts(draft_law, text.format("người sử dụng lao động"))
+    assert drafts(draft_law, text.format("cơ quan bảo hiểm xã hội"))
+
+
 def test_a_sentence_without_a_known_doer_asks_for_nobody(draft_law: Law) -> None:
     for text in (
         "1. Trong thời hạn 60 ngày kể từ ngày sinh con, thợ gặt có trách nhiệm nộp hồ sơ cho kho gạo của xã bên cạnh.\n",

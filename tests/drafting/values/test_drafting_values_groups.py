@@ -55,6 +55,8 @@ def test_the_places_of_a_reference(reference: str, paths: list[str]) -> None:
             "Người quản lý doanh nghiệp, người đại diện phần vốn, người giữ các chức danh khác của xã không hưởng tiền lương",
             [],
         ),
+        ("Chủ tịch; thành viên hội đồng và người quản lý hợp tác xã có hưởng tiền lương.", []),
+        ("Người đang hưởng trợ cấp gạo; người già yếu ở xã", ["người đang hưởng trợ cấp gạo"]),
         ("Người ở xã, trừ người già;", []),
         ("Việc làm;", []),
     ],

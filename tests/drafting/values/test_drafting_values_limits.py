@@ -77,3 +77,21 @@ def test_a_key_that_says_the_stem_s_words_again_is_not_offered(draft_law: Law) -
         "sử dụng lao động lập danh sách người lao động nghỉ việc hưởng trợ cấp dưỡng sức nộp cho kho.\n"
     )
     assert not drafts(draft_law, text, "d1.k1")
+
+
+def test_a_case_told_behind_the_moment_is_left_out(draft_law: Law) -> None:
+    text = (
+        "Điều 1. Gạo\n1. Kho gạo trả lời người dân trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ theo quy định, trường hợp "
+        "hồ sơ gửi qua bưu điện thì ngày nhận được tính theo dấu bưu điện.\n"
+    )
+    (one,) = drafts(draft_law, text + OTHERS, "d1.k1")
+    assert one.item.stem.endswith("kể từ thời điểm nào sau đây?")
+
+
+def test_nobody_s_death_stands_beside_moments_of_the_living(draft_law: Law) -> None:
+    died = "3. Trong thời hạn 90 ngày kể từ ngày người lao động đang trông lúa bị chết, {} có trách nhiệm nộp hồ sơ{} cho kho.\n"
+    (one,) = drafts(draft_law, BIRTH + RECEIPT + died.format("thân nhân", "") + OTHERS, "d1.k1")
+    assert not any("chết" in text for text in texts(one))
+    tuat = BIRTH.replace("sinh con", "kho nhận lúa").replace("trợ cấp gạo cho", "trợ cấp tuất cho")
+    (one,) = drafts(draft_law, tuat + RECEIPT + died.format("thân nhân", " mai táng") + OTHERS, "d1.k1")
+    assert any("chết" in text for text in texts(one))

@@ -25,12 +25,12 @@ def rounded(made: tuple[drafting.Draft, ...]) -> dict[str, str]:
 def test_a_rest_of_a_list_and_of_a_sentence(draft_law: Law) -> None:
     case = "trường hợp thời gian đóng bảo trợ có tháng lẻ từ"
     assert rounded(draft_law(LISTED)) == {
-        f"{case} 01 tháng đến 06 tháng thì được tính là bao nhiêu năm?": "Nửa năm",
-        f"{case} 07 tháng đến 11 tháng thì được tính là bao nhiêu năm?": "Một năm",
+        f"{case} 01 tháng đến 06 tháng thì được tính như thế nào?": "Nửa năm",
+        f"{case} 07 tháng đến 11 tháng thì được tính như thế nào?": "Một năm",
     }
     assert rounded(draft_law(INLINE)) == {
-        "trường hợp khóa học có những ngày lẻ dưới 15 ngày thì được tính là bao nhiêu tháng?": "1/2 tháng",
-        "trường hợp khóa học có những ngày lẻ từ đủ 15 ngày trở lên thì được tính là bao nhiêu tháng?": "01 tháng",
+        "trường hợp khóa học có những ngày lẻ dưới 15 ngày thì được tính như thế nào?": "1/2 tháng",
+        "trường hợp khóa học có những ngày lẻ từ đủ 15 ngày trở lên thì được tính như thế nào?": "01 tháng",
     }
 
 
