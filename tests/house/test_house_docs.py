@@ -80,6 +80,14 @@ def test_every_page_names_only_what_is_there() -> None:
     assert docs_freshness.wrong_words() == []
 
 
+def test_every_file_of_the_program_that_a_page_names_is_there(root: Path) -> None:
+    named = re.compile(r"(?<![\w/])(?:tests|authoring|benchmarks)/[\w/-]+\.(?:py|json|js|toml)")
+    pages = [root / "README.md", *sorted((root / "docs").glob("*.md"))]
+    found = {name for page in pages for name in named.findall(page.read_text(encoding="utf-8"))}
+    assert found
+    assert [name for name in sorted(found) if not (root / name).is_file()] == []
+
+
 @pytest.mark.parametrize(
     ("page", "wrong"),
     [

@@ -14,7 +14,7 @@ BANK, FORMS, CONTEST = (
 RESULTS = "tests/workbench/results/test_workbench_results_"
 INSIDERS, SECRECY = f"{RESULTS}insiders.py", "tests/workbench/test_workbench_secrecy.py"
 TRAVEL = "tests/workbench/travel/test_workbench_travel_exchanging.py"
-STANDING, SOUND = f"{BANK}standing.py", f"{BANK}soundness.py"
+STANDING, SOUND = "tests/bank/people/test_bank_people_standing.py", f"{BANK}soundness.py"
 
 PROOFS = (
     ("đề không có đáp án; bản đính chính", SECRECY, "no_public_byte_of_a_release_holds_a_key_or_anything_derived"),
@@ -80,7 +80,11 @@ PROOFS = (
         "tests/workbench/items/test_workbench_items_commenting.py",
         "one_meeting_of_many_items_is_bound_to_what_was_read_and_keeps_four_eyes_for_each",
     ),
-    ("được chứng minh bằng chuỗi mã", f"{BANK}catalogue.py", "clocks_that_go_wrong_change_nothing"),
+    (
+        "được chứng minh bằng chuỗi mã",
+        "tests/bank/shelf/test_bank_shelf_catalogue.py",
+        "clocks_that_go_wrong_change_nothing",
+    ),
     ("quá hai ngày thì bị nêu tên", INSIDERS, "a_record_dated_days_before_what_its_signer_had_seen_is_named"),
     ("ghi lùi giờ cũng không", INSIDERS, "a_deputy_whose_days_are_over_does_not_approve_by_an_earlier_date"),
     ("bị chép lại dưới tên khác", INSIDERS, "verify_names_the_record_and_no_release_rests_on_it"),

@@ -85,6 +85,8 @@ def test_the_manifest_itself_binds_every_file(released: Path, people: tuple[Iden
 def test_signatures_of_strangers_and_missing_ones(released: Path, people: tuple[Identity, ...]) -> None:
     assert [f.kind for f in verify(released, {})] == ["signature"]
     assert [f.kind for f in verify(released, {"ha": (people[1].signing_key,)})] == ["signature"]
+    (released / "manifest.json.minisig").write_bytes(b"\xff\xfe")
+    assert [f.kind for f in verify(released, keys(people))] == ["missing"]
     (released / "manifest.json.minisig").unlink()
     assert [f.kind for f in verify(released, keys(people))] == ["missing"]
 

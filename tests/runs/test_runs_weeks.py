@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -142,6 +143,16 @@ def test_every_long_call_of_a_week_is_told_while_it_runs(practice: Practice, mon
     monkeypatch.setattr(weeks, "run", run_here)
     grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
     assert seen_ == ["find_notebook", "stage", "settle_mappings", "settle", "signs", "result_files", "keep_next"]
+
+
+def test_results_that_vanished_are_told_in_a_sentence(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(_notebook: Path, values: dict[str, str], executed: Path, _told: object) -> None:
+        shutil.rmtree(executed.parent / values["output"], ignore_errors=True)
+
+    monkeypatch.setattr(weeks, "run", run)
+    with pytest.raises(RefusedError, match="Không đọc được"):
+        grade_week(practice.stage.folder, "2022-w30", [practice.submissions], practice.stage.exports)
+    assert not list(practice.stage.exports.glob("2022-w30-results-*"))
 
 
 def test_what_a_failure_has_left_is_seen_in_the_exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
