@@ -2,9 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from html.parser import HTMLParser
 from typing import Any
 
+from authoring.grading.texts import HEADERS
 from authoring.records import read
 from authoring.runs.weeks import RECORD
 from authoring.screens.grading.texts import GRADING_LOG
@@ -36,18 +38,56 @@ def _shown(cell: Mapping[str, Any]) -> str:
         first, _, rest = _joined(cell["source"]).partition("\n")
         said = " ".join(re.sub("[*`]", "", rest).split())
         return f"<h3>{esc(first.lstrip('# '))}</h3>" + (f'<p class="wb-small">{esc(said)}</p>' if said else "")
-    return "".join(
-        f'<pre class="wb-scroll" role="region" tabindex="0" aria-label="{esc(GRADING_LOG["found"])}">{esc(text)}</pre>'
-        for text in _texts(cell)
-        if text.strip()
-    )
+    region = f'class="wb-scroll" role="region" tabindex="0" aria-label="{esc(GRADING_LOG["found"])}"'
+    return "".join(f"<div {region}>{one}</div>" for one in map(_found, cell["outputs"]) if one)
 
 
-def _texts(cell: Mapping[str, Any]) -> Iterator[str]:
-    """What a cell printed or showed, as plain text."""
-    for output in cell["outputs"]:
-        plain = output.get("text") or output.get("data", {}).get("text/plain", "")
-        yield LONG.sub(lambda found: f"…{found[0][-LAST:]}", _joined(plain))
+def _found(output: Mapping[str, Any]) -> str:
+    """A table that a step showed, else what it printed; “” for nothing."""
+    data = output.get("data", {})
+    rows = rows_of(_joined(data.get("text/html", "")))
+    if rows:
+        head = [HEADERS.get(title, title) for title in rows[0]]
+        return parts.table(GRADING_LOG["found"], head, [[esc(_short(cell)) for cell in row] for row in rows[1:]])
+    plain = _short(_joined(output.get("text") or data.get("text/plain", "")))
+    return f"<pre>{esc(plain)}</pre>" if plain.strip() else ""
+
+
+def rows_of(html: str) -> list[list[str]]:
+    """The cells of a table that pandas drew, headings first, without the numbers that it puts before the rows."""
+    reader = _Cells()
+    reader.feed(html)
+    return [row[1:] for row in reader.rows if len(row) > 1]
+
+
+class _Cells(HTMLParser):
+    """Rows and cells as they come; everything else is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 — the parser's names
+        """A row or a cell begins."""
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td") and self.rows:
+            self.rows[-1].append("")
+        self.inside = tag in ("th", "td")
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 — the parser's name
+        """A cell ends with whatever ends."""
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        """The words of a cell."""
+        if self.inside and self.rows:
+            self.rows[-1][-1] += data
+
+
+def _short(text: str) -> str:
+    return LONG.sub(lambda found: f"…{found[0][-LAST:]}", text)
 
 
 def _joined(text: str | list[str]) -> str:

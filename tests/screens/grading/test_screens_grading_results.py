@@ -250,6 +250,13 @@ def test_what_the_run_noticed_stands_beside_the_rows(graded: Practice, at: Opene
     assert "Nên xem trước khi dùng kết quả cu.csv: chữ <b> được đổi. Hơn nửa số câu trả lời lạ." in said
 
 
+TABLE = (
+    "<div><style>x { y: 1 }</style><p>lạc</p><table><thead><tr><th></th><th>name</th><th>rank</th></tr></thead><tbody>"
+    "<tr><th>0</th><td>An &lt;b&gt;</td><td>001099012345</td></tr><tr><th>1</th><td>Ba</td><td>2</td></tr></tbody></table>"
+    "<th>lạc</th></div>"
+)
+
+
 def test_the_journal_of_a_run(graded: Practice, at: Opened) -> None:
     page = at(graded).do("tab:log")
     assert "Kết quả này không có nhật ký chạy." in page.slot("main")
@@ -262,6 +269,7 @@ def test_the_journal_of_a_run(graded: Practice, at: Opened) -> None:
                 {"output_type": "stream", "text": "xong <b>\n"},
                 {"output_type": "execute_result", "data": {"text/plain": ["1  001099012345  An"]}},
                 {"output_type": "execute_result", "data": {"image/png": "x"}},
+                {"output_type": "execute_result", "data": {"text/html": TABLE, "text/plain": "   name"}},
             ],
         },
     ]
@@ -269,6 +277,8 @@ def test_the_journal_of_a_run(graded: Practice, at: Opened) -> None:
     shown = page.do("refresh").do("tab:log").slot("main")
     assert "1. Đọc Chạy authoring grade từng ô. 2. Xếp xong <b> 1 …2345 An" in shown
     assert page.html("main").count("<pre") == 2
+    assert "Họ và tên Thứ hạng An <b> …2345 Ba 2" in shown
+    assert "<b>" not in page.html("main").partition("<table")[2].partition("</table")[0]
     journal(graded, '{"cells": [{}]}')
     assert "Không đọc được nhật ký chạy của kết quả này" in page.slot("main")
 
