@@ -14,6 +14,7 @@ from authoring.model.contests import Week
 from authoring.model.errors import RefusedError
 from authoring.model.forms import AnswerKey, Form, Version
 from authoring.records import TakenError, create_folder, digest, dump_json, read, told
+from authoring.reports.labels import order_name
 from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.offices import KEPT, Office, open_office
 from authoring.workbench.contest.progress import RANKING, WRITING, Meter
@@ -95,7 +96,7 @@ def summary(work: Work) -> list[tuple[str, str]]:
         ("Tuần", f"{work.week.name} ({work.week.tag})"),
         ("Bản phát hành", f"{work.release.name}, chữ ký và mã kiểm tra đều khớp"),
         ("Số câu", str(len(work.form.items))),
-        ("Thứ tự xếp hạng", "; ".join(work.office.bank.contest.ranking.order)),
+        ("Thứ tự xếp hạng", "; ".join(map(order_name, work.office.bank.contest.ranking.order))),
         *([("Mã đề", handed)] if handed else []),
         *[("Quyết định đã áp dụng", f"{one['kind']}: {one['reason']}") for one in _applied(work)],
         *files,
