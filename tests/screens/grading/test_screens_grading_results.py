@@ -220,6 +220,7 @@ def test_a_spelling_is_said_to_be_a_unit_and_counts_once_the_week_is_graded_agai
     write(graded, "don-vi-chua-ro.csv", titles("don-vi-chua-ro.csv", graded) + lines)
     page.do("refresh").do("tab:units").do("spell:1")
     assert page.slot("ask") == ""  # nothing was typed there
+    assert page.do("spell:không").slot("ask") == ""
     page.do("spell:0")
     assert "3 người ghi “Sở <Y>”. Đó là cách ghi khác của đơn vị nào?" in page.slot("ask")
     drawn = page.html("ask")
