@@ -338,7 +338,7 @@ def test_lab_is_in_vietnamese_and_a_saved_notebook_shows_no_question(
     path = Path(server.log).parent / "notebooks" / f"{NAME}.ipynb"
     before = path.stat().st_mtime_ns
     page.evaluate("() => { window.jupyterapp.commands.execute('docmanager:save') }")
-    until(page, lambda: path.stat().st_mtime_ns != before)
+    until(page, lambda: path.stat().st_mtime_ns != before and path.read_bytes().endswith(b"}\n"))  # all of it is there
     written = path.read_text(encoding="utf-8")
     assert '"outputs": []' in written
     assert "data-slot" not in written
