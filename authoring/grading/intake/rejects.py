@@ -86,8 +86,9 @@ def listed(rejects: Sequence[tuple[str, int, Rejects]]) -> pd.DataFrame:
     filled = pa.table(
         {name: pc.fill_null(joined[name], "") if name != "row" else joined[name] for name in joined.column_names}
     )
-    names = sorted(filled.column_names[len(PLACE) :])
-    order = pc.sort_indices(filled, [(name, "ascending") for name in ("reason", *names, "file", "row")])
+    names = ("reason", *sorted(filled.column_names[len(PLACE) :]), "file", "row")
+    keys = {f"{place}": filled[name] for place, name in enumerate(names)}  # Arrow takes “[x]” and “.x” for paths
+    order = pc.sort_indices(pa.table(keys), [(key, "ascending") for key in keys])
     frame: pd.DataFrame = filled.take(order).to_pandas()
     return frame
 

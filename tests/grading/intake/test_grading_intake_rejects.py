@@ -45,3 +45,10 @@ def test_no_rejected_row_is_an_empty_list() -> None:
     table = listed([("a.csv", 2, rejects(("x",)))])
     assert (list(table.columns), len(table)) == (["file", "row", "reason", "detail"], 0)
     assert [str(kind) for kind in table.dtypes] == ["str", "int64", "str", "str"]
+
+
+def test_headers_that_look_like_paths_are_headers() -> None:
+    odd = ("[Câu 1]", ".", "../../x", ".a.b", "[0]", "\\.", "a/b")
+    table = listed([("a.csv", 2, rejects(odd, (*"7654321",), (*"1234567",)))])
+    assert list(table.columns[4:]) == [*odd]
+    assert table["row"].tolist() == [3, 2]
