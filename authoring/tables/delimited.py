@@ -14,7 +14,8 @@ DELIMITERS = ("\t", ";", ",")
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SAID = re.compile(r"sep=(.)(?:\r\n|[\r\n]|$)", re.IGNORECASE)
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+GUARD = r"^'('*[=+\-@\t\r])"  # the apostrophe before what a spreadsheet would calculate, and what stays without it
+_GUARDED = re.compile(GUARD)
 _SAMPLE = 64 * 2**10
 
 
@@ -68,4 +69,4 @@ def _check_closed(record: str, sign: str) -> None:
 
 
 def _bare(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return _GUARDED.sub(r"\1", cell)

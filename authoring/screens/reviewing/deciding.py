@@ -47,9 +47,9 @@ def strip(move: str, read: Revision, passphrase: str, wrong: str) -> str:
     return f'<div class="wb-sign">{asked}{_signing(passphrase, wrong, yes, about)}</div>'
 
 
-def reopening(passphrase: str, wrong: str) -> str:
+def reopening(finding: str, passphrase: str, wrong: str) -> str:
     """The strip in the card of a finding that was set aside."""
-    both = _signing(passphrase, wrong, REVIEWING["disagree"], "reopen")
+    both = _signing(passphrase, wrong, REVIEWING["disagree"], f"reopen {finding}")
     return f'<div class="wb-sign"><p>{esc(REVIEWING["reopen-asked"])}</p>{both}</div>'
 
 

@@ -218,7 +218,7 @@ class ReviewingScreen:
     def _strips(self) -> Mapping[str, str]:
         """The strip in the card of a finding that asks to reopen it, by the finding's name."""
         action, _, key = self.asking.partition(":")
-        return {key: deciding.reopening(self._passphrase(), self.wrong)} if action == "reopen" else {}
+        return {key: deciding.reopening(self.asking, self._passphrase(), self.wrong)} if action == "reopen" else {}
 
     def _passphrase(self) -> str:
         return "" if self.sitting else parts.passphrase(REVIEWING["passphrase"], self.practice.hint_here())

@@ -39,9 +39,10 @@ def change_units(office: Office, told: Mapping[str, Mapping[str, str]]) -> None:
         raise RefusedError(_LOST, found=", ".join(lost))
     before = unit_lines(office)
     after = [{**line, **told.get(line["code"], {})} for line in before]
-    known, wrong = Counter(one.cells[0] for one in _refused(before)), _refused(after)
+    wrong = _refused(after)
+    new = Counter(one.cells[0] for one in wrong) - Counter(one.cells[0] for one in _refused(before))
     for one in wrong:
-        if Counter(other.cells[0] for other in wrong)[one.cells[0]] > known[one.cells[0]]:
+        if one.cells[0] in new:
             raise RefusedError(f"{one.message} Chưa ghi gì.", file=one.cells[1], expected=one.expected, found=one.found)
     path = office.bank.folder / FILE
     replace(path, _written(after, bom=read(path).startswith(b"\xef\xbb\xbf")))

@@ -12,6 +12,7 @@ from authoring.model.records import State
 from authoring.screens.pieces import listed
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.screens.reviewing import deciding
 from authoring.screens.reviewing.reviewing import ReviewingScreen
 from authoring.workbench.audits.auditing import Audit
 from authoring.workbench.audits.dismissing import dismiss
@@ -351,3 +352,9 @@ def test_of_many_items_of_a_state_the_first_are_shown_and_the_rest_is_counted(
     queue = slot(shown, "queue")
     assert [one in queue for one in items] == [True, False]
     assert "Đang hiện câu 1–1 trong 2." in queue
+
+
+def test_a_yes_belongs_to_the_finding_that_is_reopened() -> None:
+    drawn = [deciding.reopening(f"reopen:{name}", "", wrong) for name, wrong in (("a", ""), ("a", "Sai."), ("b", ""))]
+    first, again, other = (one.partition('data-asked="')[2][:16] for one in drawn)
+    assert first == again != other

@@ -29,7 +29,8 @@ def test_a_spelling_stands_behind_the_others(units: Place) -> None:
 
 def test_a_formula_stays_the_text_that_people_typed(units: Place) -> None:
     add_spelling(units.office(), "d2", "=Hai")
-    assert units.office().bank.units[1].aliases == ("=Hai",)
+    add_spelling(units.office(), "d1", "-Sở Y tế")
+    assert [unit.aliases for unit in units.office().bank.units] == [("Một", "M", "-Sở Y tế"), ("=Hai",)]
 
 
 @pytest.mark.parametrize(
