@@ -42,7 +42,7 @@ def _spread(work: Work, parts: Iterable[Part], count: int) -> Iterator[Compact]:
             pool.shutdown(cancel_futures=True)
 
 
-def _begun(pool: Executor, work: Work, parts: Iterable[Part]) -> Iterator["Future[Compact]"]:
+def _begun(pool: Executor, work: Work, parts: Iterable[Part]) -> Iterator[Future[Compact]]:
     """The work on each part, begun; what goes wrong in finding the next part waits its turn."""
     try:
         for part in parts:

@@ -158,7 +158,6 @@ GRADING_COLUMNS = {
     "done": "Đã ký xác nhận cách đọc {count} kiểu tiêu đề.",
     "confirming": "Xác nhận cách đọc {count} tệp? Chữ ký gắn với tiêu đề của các tệp này.",
     "do-confirm": "Ký xác nhận",
-    "looking": "Đang xem các cột của tệp…",
     "read-as": "Cách đọc: {how}.",
     "scores-only": "Tệp chỉ có điểm, không có từng câu trả lời: xếp hạng và trao giải được, không soát đáp án, không "
     "chấm lại theo đáp án khác, không có số liệu từng câu.",
@@ -296,7 +295,6 @@ GRADING_ALARMS = {
     "done-one": "Còn chờ người thứ hai ký.",
     "scoreless": "Không có từng câu trả lời thì không thử được.",
     "question": "Câu {number} ({item})",
-    "laying": "Đang đọc lại bài dự thi để thử…",
 }
 GRADING_UNITS = {
     "no-results": "Chưa có kết quả. Việc nhận ra đơn vị hiện ở đây sau khi chấm.",
@@ -385,7 +383,6 @@ GRADING_DECISIONS = {
     "do-second": "Ký cùng",
     "do-reverse": "Ký hủy",
     "second-done": "Đã ký cùng, quyết định có hiệu lực.",
-    "reverse-done": "Đã ký hủy quyết định.",
     "signed": "{who}, {time}",
     "results": "kết quả lần {number}",
 }
@@ -450,7 +447,6 @@ GRADING_SIGN = {
     "final-decided": "{count} quyết định có hiệu lực.",
     "final-reason": "Vì sao có kết quả lần {number}",
     "do-final": "Ký chốt kết quả",
-    "finaled": "Đã ký chốt kết quả lần {number}.",
     "made": "Đã lập {name}.",
     "too-large": "Tệp quá lớn để tải ở đây. Lấy tệp trong thư mục của kết quả.",
     "gone": "Chỗ này vừa đổi. Xem lại rồi làm tiếp.",

@@ -37,7 +37,6 @@ WRITING = {
     "contradiction": "Mâu thuẫn đáp án với",
     "cue": "Để lộ đáp án, hoặc bị lộ bởi",
     "variant": "Hỏi cách khác về điều trong",
-    "this": "Câu này",
     "answers-key-not-supported": "Văn bản không xác nhận đáp án",
     "answers-several-correct": "Có hai phương án đúng",
     "answers-none-correct": "Không phương án nào đúng",
