@@ -314,9 +314,7 @@ def test_links_of_the_bar_lead_on_in_the_same_page_and_the_kernel_left_ends(
 
 
 def kernels(server: Server) -> set[str]:
-    request = urllib.request.Request(f"{server.base}api/kernels", headers={"Authorization": f"token {server.token}"})  # noqa: S310 — our own server
-    with urllib.request.urlopen(request) as answer:  # noqa: S310 — the same
-        return {one["id"] for one in json.load(answer)}
+    return {one["id"] for one in json.loads(server.ask("api/kernels"))}
 
 
 def refused(server: Server, path: str, *, token: bool, method: str = "GET") -> int:

@@ -42,11 +42,15 @@ def crowd(server: "Server") -> Iterator[list[str]]:
 
 @contextmanager
 def sent(server: "Server", numbers: Iterable[int]) -> Iterator[list[str]]:
-    """Items of a colleague that wait; they go again afterwards."""
+    """Items of a colleague that wait; they go again afterwards, and with them every program that has seen them.
+
+    Records never go away in a contest: a program that is open takes the next ones of the same name for these.
+    """
     ids = [server.place.write(server.place.question(number), "lam") for number in numbers]
     for id_ in ids:
         send(server.place.office(), id_, server.place.lam)
     yield ids
+    server.end_sessions()
     for path in [*(server.place.folder / "items").iterdir(), *(server.place.folder / "reviews").iterdir()]:
         text = path.read_text(encoding="utf-8")
         if any(id_ in text for id_ in ids):
