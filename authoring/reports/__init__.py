@@ -4,7 +4,7 @@ from authoring.reports.amounts import amount, money_in_words
 from authoring.reports.decisions import collective_decision, decision, winner_list
 from authoring.reports.erratum import Erratum, erratum_paper
 from authoring.reports.minutes import Minutes, minutes_paper
-from authoring.reports.plots.participation import participation_plot
+from authoring.reports.plots.plotting import participation_plot
 from authoring.reports.recovery import RecoverySheet, recovery_paper
 from authoring.reports.results import AwardLine, UnitLine, WeekResult
 

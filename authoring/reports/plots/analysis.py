@@ -2,24 +2,8 @@
 
 from collections.abc import Sequence
 
-from authoring.model.errors import RefusedError
 from authoring.reports.cards import verdict
 from authoring.reports.standings import ItemFigures
-
-
-def item_plot(week: str, items: Sequence[ItemFigures]) -> bytes:
-    """Each item at (share right, discrimination) as SVG; title and alt text say which to look at.
-
-    RefusedError where no item has figures (too few participants).
-    """
-    shown = [item for item in items if verdict(item) != "unknown"]
-    if not shown:
-        raise RefusedError(
-            "Chưa vẽ được phân tích câu hỏi.", expected="từ 30 người dự thi", found="không câu nào đủ số"
-        )
-    from authoring.reports.plots.scatters import draw_items  # noqa: PLC0415 - matplotlib takes a second to load
-
-    return draw_items(item_finding(week, shown), shown)
 
 
 def item_finding(week: str, items: Sequence[ItemFigures]) -> str:

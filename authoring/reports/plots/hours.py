@@ -57,16 +57,6 @@ def hours(contest: Contest, week: Week, moments: Sequence[datetime]) -> Hours:
     return Hours(tuple(f"{DAYS[day.weekday()]} {day.day}/{day.month}" for day in days), rows)
 
 
-def hours_plot(contest: Contest, week: Week, moments: Sequence[datetime]) -> bytes:
-    """The counted entries by hour as SVG; RefusedError where there is none."""
-    if not moments:
-        raise RefusedError("Chưa có bài dự thi để vẽ theo giờ.", expected="ít nhất một bài")
-    from authoring.reports.plots.heatmaps import draw_hours  # noqa: PLC0415 - matplotlib takes a second to load
-
-    shown = hours(contest, week, moments)
-    return draw_hours(hours_finding(week.name, shown), shown)
-
-
 def hours_finding(week: str, shown: Hours) -> str:
     """The finding in one sentence: the busiest hour."""
     day, hour, count = shown.busiest()

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from authoring.model.errors import RefusedError
-from authoring.reports.standings import EVERYTHING, Answered, ItemFigures, with_answers
+from authoring.reports.standings import Answered, ItemFigures
 
 LEAST = 30
 _THIRDS = 3
@@ -42,26 +41,6 @@ def picks(item: ItemFigures, people: Sequence[Answered], totals: Sequence[int]) 
 def rights(items: Sequence[ItemFigures], people: Sequence[Answered]) -> list[int]:
     """How many of these items each of the people got right, whatever a decision made of the score."""
     return [sum(item.is_right(one.answers[item.number - 1]) for item in items) for one in people]
-
-
-def thirds_plot(week: str, items: Sequence[ItemFigures], people: Sequence[Answered]) -> bytes:
-    """Every item's picks by third as one SVG of small plots; RefusedError below thirty people with answers.
-
-    An item that was given to all has no key that the upper third could miss: it is named and not drawn.
-    """
-    told = with_answers(people)
-    if len(told) < LEAST:
-        said = f"từ {LEAST} người dự thi có từng câu trả lời"
-        raise RefusedError("Chưa chia ba theo điểm được.", expected=said, found=str(len(told)))
-    keyed = [item for item in items if item.key != EVERYTHING]
-    if not keyed:
-        raise RefusedError("Chưa chia ba theo điểm được.", expected="câu có đáp án", found="câu nào cũng cho đúng cả")
-    from authoring.reports.plots.small_plots import draw_thirds  # noqa: PLC0415 - matplotlib takes a second to load
-
-    totals = rights(items, told)
-    every = [picks(item, told, totals) for item in keyed]
-    left = [item.number for item in items if item.key == EVERYTHING]
-    return draw_thirds(thirds_finding(week, every), every, len(told), left)
 
 
 def thirds_finding(week: str, every: Sequence[Picks]) -> str:

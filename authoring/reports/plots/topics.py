@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from authoring.model.errors import RefusedError
 from authoring.reports.labels import topic_name
 from authoring.reports.standings import Answered, ItemFigures, reading_key, with_answers
 
@@ -38,15 +37,6 @@ def gaps(items: Sequence[ItemFigures], topics: Sequence[str], people: Sequence[A
         tuple(rows[unit] for unit in units),
         len(by_unit) - len(large),
     )
-
-
-def topics_plot(week: str, shown: Gaps) -> bytes:
-    """The shares as SVG; RefusedError where no unit has enough people or no item a topic."""
-    if not shown.units or not shown.topics:
-        raise RefusedError("Chưa đủ số liệu theo chủ đề.", expected=f"tập thể có từ {LEAST} người, câu có chủ đề")
-    from authoring.reports.plots.heatmaps import draw_topics  # noqa: PLC0415 - matplotlib takes a second to load
-
-    return draw_topics(topics_finding(week, shown), shown)
 
 
 def topics_finding(week: str, shown: Gaps) -> str:

@@ -9,7 +9,7 @@ from authoring.reports.rules import Change
 from authoring.screens.closing import bodies, duties, heads, listing, purging
 from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import CLOSING, PAPERS, WORK
-from authoring.screens.closing.working import Outcome, Task, Work
+from authoring.screens.closing.working import COMPARE, DRAW, GIVE, MAKE, Outcome, Task, Work
 from authoring.screens.pieces import moments
 from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.screens.pieces.parts import esc
@@ -86,7 +86,7 @@ class ClosingScreen:
             return empty | head | {"first": f'<p class="wb-empty">{esc(WORK["look"])}</p>'}
         who = self._asked()
         head["actions"] = heads.actions(self.office, self.found, who.may, self._busy())
-        waiting = [one.about for one in self._tasks() if one.kind == duties.DRAW]
+        waiting = [one.about for one in self._tasks() if one.kind == DRAW]
         shown = bodies.Shown(self.drawn, waiting, self.unfolded, self.changes)
         body = bodies.body(self.office, self.found, shown)
         asked = bodies.asked(self.office, self.found, self.asking, self.judged, who)
@@ -200,7 +200,7 @@ class ClosingScreen:
 
     def _signed(self, said: Mapping[str, str]) -> None:
         """The collective prizes are given, once however often the button is pressed."""
-        if any(one.kind == duties.GIVE for one in self._tasks()):
+        if any(one.kind == GIVE for one in self._tasks()):
             return
         if self.asking == bodies.GIVE:
             self._begin(duties.give(self._sitting(said)))
@@ -254,12 +254,12 @@ class ClosingScreen:
             self._take(outcome)
         if work and work is self.work and work.over:
             self.work = None
-            self._end([one for one in self.outcomes if one.task.kind == duties.MAKE], len(work.left))
+            self._end([one for one in self.outcomes if one.task.kind == MAKE], len(work.left))
 
     def _take(self, outcome: Outcome) -> None:
         """What came of one task."""
         kind, value = outcome.task.kind, outcome.value
-        if kind == duties.DRAW:
+        if kind == DRAW:
             self.drawn[outcome.task.about] = value if isinstance(value, Plot) else outcome.wrong
         elif isinstance(value, Overview):
             self.found, self.seen = value, self.clock()
@@ -268,10 +268,10 @@ class ClosingScreen:
             self._look()
         elif isinstance(value, Plan):
             self.planned = value
-        elif kind == duties.COMPARE and isinstance(value, tuple):
+        elif kind == COMPARE and isinstance(value, tuple):
             self.verdicts = {one.key: replace(one, why=plain(self.office, one.why)) for one in value}
             self.done = duties.compared(value)
-        elif outcome.wrong and kind != duties.MAKE:
+        elif outcome.wrong and kind != MAKE:
             self.wrong = outcome.wrong
 
     def _end(self, made: Sequence[Outcome], left: int) -> None:
@@ -294,7 +294,7 @@ class ClosingScreen:
 
     def _busy(self) -> str:
         """Why no other work can be begun; reading and drawing give way."""
-        return PAPERS["working"] if {one.kind for one in self._tasks()} & {duties.MAKE, duties.COMPARE} else ""
+        return PAPERS["working"] if {one.kind for one in self._tasks()} & {MAKE, COMPARE} else ""
 
     def _title(self) -> str:
         return listing.title_of(self.found, self.work.current.about if self.work and self.work.current else "")

@@ -14,7 +14,7 @@ from authoring.records import create, make_folder, read
 from authoring.reports.rules import Change
 from authoring.screens.closing import prizes, turnout
 from authoring.screens.closing.texts import CLOSING, MEMBERS, PAPERS, PRIZES, TURNOUT
-from authoring.screens.closing.working import Outcome, Task
+from authoring.screens.closing.working import COMPARE, DRAW, GIVE, LOOK, MAKE, Outcome, Task
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.doings import NOTHING, Done
 from authoring.workbench.contest.offices import Office
@@ -27,7 +27,6 @@ from authoring.workbench.paperwork.papers import Compared
 from authoring.workbench.paperwork.registers import Entry
 from authoring.workbench.paperwork.regraded import OTHER, SAME
 
-LOOK, DRAW, MAKE, COMPARE, GIVE = "look", "draw", "make", "compare", "give"
 BUNDLES = "goi"
 FIRST = (figures.UNITS, figures.HOURS)  # the plots that are drawn unasked
 

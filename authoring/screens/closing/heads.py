@@ -1,9 +1,8 @@
 """The head of screen 6: which place, where the contest stands, the main button with its reason, what came of acts."""
 
 from authoring.model.contests import Contest, week_number
-from authoring.screens.closing.duties import COMPARE
 from authoring.screens.closing.texts import CLOSING, CLOSING_KEYS, PAPERS, PRIZES
-from authoring.screens.closing.working import Work
+from authoring.screens.closing.working import COMPARE, Work
 from authoring.screens.pieces import doings, parts
 from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark

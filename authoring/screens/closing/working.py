@@ -11,6 +11,7 @@ from authoring.model.errors import RefusedError
 from authoring.screens.pieces.texts import BROKEN
 from authoring.workbench.contest.offices import Office
 
+LOOK, DRAW, MAKE, COMPARE, GIVE = "look", "draw", "make", "compare", "give"  # kinds of tasks
 PATIENCE = 0.5  # seconds that one step waits for a task: the page hears from it at least as often
 
 

@@ -22,7 +22,7 @@ from authoring.reports import (
     week_minutes,
 )
 from authoring.reports.moments import long_moment
-from authoring.reports.plots import analysis, hours, thirds, topics
+from authoring.reports.plots import plotting, topics
 from authoring.reports.standings import Answered, reading_key
 from authoring.reports.weekly_sheets import blank_sheet
 from authoring.seals import grouped
@@ -128,17 +128,17 @@ def _entries(desk: Desk) -> tuple[Answered, ...]:
 
 
 def _picks(desk: Desk) -> bytes:
-    return thirds.thirds_plot(desk.week.name, dossiers.item_figures(desk.dossier), _entries(desk))
+    return plotting.thirds_plot(desk.week.name, dossiers.item_figures(desk.dossier), _entries(desk))
 
 
 def _hours(desk: Desk) -> bytes:
     moments = [one.submitted for one in _entries(desk) if one.submitted]
-    return hours.hours_plot(desk.office.bank.contest, desk.week, moments)
+    return plotting.hours_plot(desk.office.bank.contest, desk.week, moments)
 
 
 def _topics(desk: Desk) -> bytes:
     figures, named = dossiers.item_figures(desk.dossier), dossiers.topics(desk.dossier)
-    return topics.topics_plot(desk.week.name, topics.gaps(figures, named, _entries(desk)))
+    return plotting.topics_plot(desk.week.name, topics.gaps(figures, named, _entries(desk)))
 
 
 def _bound(desk: Desk) -> bytes:
@@ -253,7 +253,7 @@ KINDS: tuple[Kind, ...] = (
         "phan-tich-cau-hoi.svg",
         INSIDE,
         on_result,
-        lambda desk: analysis.item_plot(desk.week.name, dossiers.item_figures(desk.dossier)),
+        lambda desk: plotting.item_plot(desk.week.name, dossiers.item_figures(desk.dossier)),
     ),
     Kind("picks-plot", "Biểu đồ phương án theo nhóm điểm", "phuong-an-theo-nhom-diem.svg", INSIDE, on_result, _picks),
     Kind("hours-plot", "Biểu đồ bài nộp theo giờ", "bai-nop-theo-gio.svg", INSIDE, on_result, _hours),

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.reports.plots.analysis import item_finding, item_plot
+from authoring.reports.plots.analysis import item_finding
+from authoring.reports.plots.plotting import item_plot
 from authoring.reports.standings import ItemFigures
 
 Items = tuple[ItemFigures, ...]

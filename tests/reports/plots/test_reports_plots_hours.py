@@ -7,7 +7,8 @@ import pytest
 
 from authoring.model.contests import Contest
 from authoring.model.errors import RefusedError
-from authoring.reports.plots.hours import hours, hours_finding, hours_plot
+from authoring.reports.plots.hours import hours, hours_finding
+from authoring.reports.plots.plotting import hours_plot
 
 
 def test_each_hour_of_the_contests_zone(contest: Contest) -> None:

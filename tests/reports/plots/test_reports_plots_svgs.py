@@ -8,12 +8,10 @@ from matplotlib.figure import Figure
 
 from authoring.model.contests import Contest
 from authoring.reports import UnitLine, participation_plot
-from authoring.reports.plots.analysis import item_plot
-from authoring.reports.plots.hours import hours_plot
+from authoring.reports.plots.plotting import hours_plot, item_plot, thirds_plot, topics_plot
 from authoring.reports.plots.styles import styled
 from authoring.reports.plots.svgs import finish, percent
-from authoring.reports.plots.thirds import thirds_plot
-from authoring.reports.plots.topics import gaps, topics_plot
+from authoring.reports.plots.topics import gaps
 from authoring.reports.standings import Answered, ItemFigures
 
 SVG = "{http://www.w3.org/2000/svg}"

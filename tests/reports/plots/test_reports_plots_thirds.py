@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.reports.plots.thirds import Picks, picks, rights, thirds_finding, thirds_plot
+from authoring.reports.plots.plotting import thirds_plot
+from authoring.reports.plots.thirds import Picks, picks, rights, thirds_finding
 from authoring.reports.standings import Answered, ItemFigures
 
 THIRD = ItemFigures(3, "q-3", "C", 60, 15, 0.25, -0.2, -0.1, (("B", 45), ("C", 15)))

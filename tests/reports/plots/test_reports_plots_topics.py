@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from authoring.model.errors import RefusedError
-from authoring.reports.plots.topics import Gaps, gaps, topics_finding, topics_plot
+from authoring.reports.plots.plotting import topics_plot
+from authoring.reports.plots.topics import Gaps, gaps, topics_finding
 from authoring.reports.standings import Answered, ItemFigures
 
 ITEMS = tuple(ItemFigures(n, f"q-{n}", key, 60, 1, 0.5, 0.2, 0.2, ()) for n, key in ((1, "B"), (2, "A"), (3, "C")))
