@@ -3,7 +3,7 @@
 import argparse
 
 from authoring.commands.deciding import add_second, carry, signer, sit_both
-from authoring.commands.lines import Status, emit, tell
+from authoring.commands.lines import Status, emit, remark
 from authoring.commands.regrading import add_files
 from authoring.commands.verbs import Arguments, Verb, add_signer
 from authoring.seals import grouped
@@ -44,7 +44,7 @@ def _freeze(arguments: Arguments) -> Status:
     work = _work(arguments)
     desk, sitting = lay_out(work), signer(work.office, arguments.writer)
     done = freeze(work, desk, sitting, arguments.source)
-    tell(f"Công bố danh sách và mã này trước khi có số: {grouped(done.mark)}")
+    remark(f"Công bố danh sách và mã này trước khi có số: {grouped(done.mark)}")
     emit({"list": done.mark, "count": done.count, "folder": str(done.folder), "source": arguments.source})
     return Status.DONE
 

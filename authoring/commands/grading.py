@@ -2,13 +2,12 @@
 
 import argparse
 import csv
-import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from authoring.commands.lines import Status, complain, emit, tell
+from authoring.commands.lines import Status, complain, emit, remark
 from authoring.commands.passphrases import ask_passphrase
 from authoring.commands.verbs import Arguments, Verb, add_contest, day
 from authoring.model.errors import RefusedError, Trouble
@@ -56,9 +55,7 @@ def _all(arguments: Arguments) -> Status:
 
 
 def _told(done: int, total: int) -> None:
-    """Progress is for a person who looks on; a program that reads the error stream finds troubles only."""
-    if sys.stderr.isatty():
-        tell(f"Đang chấm: xong {done} trong {total} bước")
+    remark(f"Đang chấm: xong {done} trong {total} bước")
 
 
 def _configure_columns(parser: argparse.ArgumentParser) -> None:

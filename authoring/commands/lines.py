@@ -45,6 +45,12 @@ def complain(trouble: Trouble) -> None:
     tell(json.dumps(value, ensure_ascii=False))
 
 
+def remark(line: str) -> None:
+    """A sentence for a person who looks on; a program that reads the error stream finds troubles only."""
+    if sys.stderr.isatty():
+        tell(line)
+
+
 def tell(line: str) -> None:
     """One line on standard error; where nobody can read it (closed, full), the exit status alone tells."""
     with suppress(OSError):

@@ -1,10 +1,11 @@
 """`authoring regrade`, `void`: try another key, or a week without some entries; with --reason and a signer decide."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from authoring.commands.deciding import add_second, carry, sit_both
-from authoring.commands.lines import Status, emit, tell
+from authoring.commands.lines import Status, emit, remark
 from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.grading import Trial, Voided, settle_desk
 from authoring.model.errors import RefusedError
@@ -53,14 +54,19 @@ def _regrade(arguments: Arguments) -> Status:
         return carry(work.office, uphold(work, first, arguments.item, arguments.reason), other)
     found = ruling(work, arguments.item, arguments.policy, arguments.letters)
     trial = try_ruling(work, lay_out(work), found)
-    for sentence in trial_lines(trial):
-        tell(sentence)
+    _say(trial_lines(trial), arguments)
     emit(_shown(trial) | {"item": found.item, "policy": found.policy, "letters": found.letters})
     if not arguments.writer:
         return Status.DONE
     _demand_signer(arguments)
     first, other = sit_both(work.office, arguments)
     return carry(work.office, decide_ruling(work, first, found, arguments.reason), other)
+
+
+def _say(sentences: Sequence[str], arguments: Arguments) -> None:
+    """What a trial found; that nothing was written, its last sentence, only where nothing will be."""
+    for sentence in sentences[: -1 if arguments.writer else None]:
+        remark(sentence)
 
 
 def _shown(trial: Trial | Voided) -> dict[str, object]:
@@ -90,8 +96,7 @@ def _void(arguments: Arguments) -> Status:
         raise RefusedError("Số thứ tự chưa đúng.", expected="ví dụ “3 17 204”", found=arguments.numbers)
     numbers = [int(text) for text in texts]
     found = try_voiding(work, lay_out(work), numbers)
-    for sentence in voiding_lines(found):
-        tell(sentence)
+    _say(voiding_lines(found), arguments)
     emit(_shown(found) | {"numbers": numbers})
     if not arguments.writer:
         return Status.DONE
@@ -103,10 +108,9 @@ def _void(arguments: Arguments) -> Status:
 def _alarms(arguments: Arguments) -> Status:
     exports = str(arguments.exports) if arguments.exports else ""
     work = prepare(str(arguments.contest), arguments.week, arguments.files, exports)
-    found = open_suspects(work, settle_desk(lay_out(work), work.scheme))
-    for one in found:
+    for one in open_suspects(work, settle_desk(lay_out(work), work.scheme)):
         emit(asdict(one))
-    return Status.SOME_REJECTED if found else Status.DONE
+    return Status.DONE
 
 
 VERBS = (

@@ -61,7 +61,7 @@ def _decoded(data: bytes, path: Path) -> Decoded:
     try:
         text, notices = data[len(mark) :].decode(encoding), tuple[str, ...]()
     except UnicodeDecodeError as error:
-        old = _old(data) if encoding == "utf-8" and not mark else None
+        old = old_text(data) if encoding == "utf-8" and not mark else None
         if old is None:
             line = data.count(b"\n", 0, error.start) + 1 if encoding == "utf-8" else None
             message = (
@@ -90,7 +90,7 @@ def _guessed(data: bytes) -> str:
     return "utf-8"
 
 
-def _old(data: bytes) -> Decoded | None:
+def old_text(data: bytes) -> Decoded | None:
     """The text of a file in an encoding of one byte a letter, and the notice; None where no encoding proves itself."""
     windows = composed(data.decode("cp1258", "replace"))
     western = data.decode("cp1252", "replace")

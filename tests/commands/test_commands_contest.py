@@ -8,6 +8,7 @@ from types import SimpleNamespace as Practice
 
 import pytest
 
+from authoring import documents
 from authoring.commands import main
 from authoring.commands.lines import Status
 from authoring.commands.passphrases import ask_passphrase
@@ -247,6 +248,35 @@ def test_a_release_writes_its_minutes_and_anybody_checks_the_published_key(
     assert json.loads(capsys.readouterr().out)["matches"] is True
     assert main(["check-key", str(published), "--code", str(out[0]["check"])]) == Status.SOME_REJECTED
     assert json.loads(capsys.readouterr().out)["matches"] is False
+
+
+@pytest.mark.parametrize("named", ["dap-an.json", "kiem-tra-dap-an.json"])
+def test_anybody_checks_the_files_that_were_published(
+    capsys: pytest.CaptureFixture[str], practice: Practice, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setattr(documents, "to_pdf", lambda _paper: None)
+    status, out, _err = run(capsys, practice, "publish", "2022-w30", "--key")
+    assert status == 0
+    folder = Path(str(out[0]["folder"])) / "cong-bo"
+    code = grouped(read_manifest(practice.release.folder).commitment)
+    assert main(["check-key", str(folder / named), "--code", code]) == 0
+    assert json.loads(capsys.readouterr().out)["matches"] is True
+    key = folder / "dap-an.json"
+    key.write_bytes(key.read_bytes().replace(b'"key": "A"', b'"key": "B"', 1))
+    assert main(["check-key", str(folder / named), "--code", code]) == Status.SOME_REJECTED
+    (folder / "kiem-tra-dap-an.json").unlink()
+    capsys.readouterr()
+    assert main(["check-key", str(key), "--code", code]) == Status.NOTHING_DONE
+    assert json.loads(capsys.readouterr().err)["expected"] == "kiem-tra-dap-an.json"
+
+
+@pytest.mark.parametrize("told", ["[]", '{"format": "commitment/1", "file": "dap-an.json"}'])
+def test_a_check_without_a_salt_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], told: str) -> None:
+    (tmp_path / "dap-an.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "kiem-tra-dap-an.json").write_text(told, encoding="utf-8")
+    for name in ("dap-an.json", "kiem-tra-dap-an.json"):
+        assert main(["check-key", str(tmp_path / name), "--code", "0" * 64]) == Status.NOTHING_DONE
+        assert "không đúng dạng" in capsys.readouterr().err
 
 
 def test_a_key_that_nobody_opens_is_rebuilt_with_minutes(

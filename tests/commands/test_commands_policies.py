@@ -9,6 +9,15 @@ from authoring.commands import main
 from authoring.commands.lines import Status
 
 
+def test_a_torn_file_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "hong.docx").write_bytes(b"PK")
+    monkeypatch.chdir(tmp_path)
+    assert main(["policy", "read", "hong.docx"]) == Status.NOTHING_DONE
+    assert json.loads(capsys.readouterr().err)["file"] == "hong.docx"
+
+
 @pytest.mark.slow
 def test_every_real_document_is_read(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = sorted(path for path in (shared / "data/policies").rglob("*") if path.suffix in {".txt", ".docx"})

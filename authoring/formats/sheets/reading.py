@@ -7,6 +7,7 @@ from pathlib import Path
 
 from authoring.documents.legacy import converted, legacy
 from authoring.documents.office import OLD_BOOKS, to_book
+from authoring.documents.plain_text import old_text
 from authoring.formats.cleaning import clean_text
 from authoring.formats.questions import Flaw, Question, Spot
 from authoring.formats.sheets.headers import Header, cell, find_header, guess_header
@@ -23,9 +24,11 @@ from authoring.model.items import LABELS
 from authoring.model.paragraphs import Paragraph, Row
 from authoring.records import read
 from authoring.tables import Sheet, read_book, read_rows
+from authoring.tables.delimited import read_delimited
 from authoring.tables.files import is_old_office
 from authoring.tables.looks import PLAIN
-from authoring.text import nfc
+from authoring.tables.reading import TEXT_KINDS
+from authoring.text import bare, nfc
 
 MOST_BYTES = 64 * 2**20
 MOST_ROWS = 20_000
@@ -33,6 +36,7 @@ OPEN_BOOKS = (".ods", ".ots")
 
 _EXPECTED = "hàng tiêu đề Câu hỏi, Đáp án A, Đáp án B, …, Đáp án đúng"
 _DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00)?$")  # a day that Excel made of what was typed
+_TOTAL = re.compile(r"(?:tong|cong)(?: (?:so|cong))?(?: cau(?: hoi)?)?[ :.]*(?:[0-9]+(?: cau(?: hoi)?)?[ .]*)?")
 _GUIDE = 3  # words of a key cell that is advice to whoever fills the sheet
 
 
@@ -76,12 +80,22 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
 
 
 def _opened(path: Path) -> tuple[Sheet, ...]:
-    """The sheets as they are kept; an old or OpenDocument workbook as LibreOffice makes a new one of it."""
+    """The sheets as they are kept; an old or OpenDocument workbook as LibreOffice makes a new one of it.
+
+    A delimited text is Unicode, or in an old Vietnamese encoding that proves itself.
+    """
     if path.suffix.lower() in OLD_BOOKS and path.is_file():
         data = read(path)
         if path.suffix.lower() in OPEN_BOOKS or is_old_office(data):
             return read_book(to_book(data, path), path, shown=True)
-    return read_rows(path, shown=True)
+    try:
+        return read_rows(path, shown=True)
+    except RefusedError as refusal:
+        unknown = path.suffix.lower() in TEXT_KINDS and isinstance(refusal.__cause__, UnicodeDecodeError)
+        old = old_text(read(path)) if unknown else None
+        if old is None:
+            raise
+        return (Sheet(path.stem, read_delimited(old[0], path)),)
 
 
 def _headless(sheets: Sequence[Sheet], path: Path, *, first: bool) -> list[Question]:
@@ -145,10 +159,11 @@ def _questions(sheet: Sheet, header: Header, *, first: bool) -> Iterator[Questio
 
 
 def _asks(row: Row, header: Header) -> bool:
-    """Whether a row is meant as a question: no bare ordinal, no title of a part of the sheet."""
+    """Whether a row is meant as a question: no bare ordinal, no title of a part of the sheet, no sum below it."""
     known = [header.cell(row, name) for name in header.places if name != "ordinal"]
     filled = [text for text in row.cells if text.strip()]
-    return any(known) and not (len(filled) == 1 and opens_section(filled[0]))
+    titled = len(filled) == 1 and opens_section(filled[0])
+    return any(known) and not titled and not _TOTAL.fullmatch(bare(" ".join(filled)))
 
 
 def _guides(row: Row, header: Header) -> bool:

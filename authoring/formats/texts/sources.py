@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from authoring.documents.plain_text import old_text
 from authoring.model.errors import RefusedError
 from authoring.records import read, told
 
@@ -12,7 +13,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def read_text(path: Path) -> str:
-    """The text of a UTF-8 file, or of a UTF-16 one that says so.
+    """The text of a UTF-8 file, of a UTF-16 one that says so, or of an old Vietnamese encoding that proves itself.
 
     Raises:
         RefusedError: the file can't be read, is larger than `LIMIT` bytes, holds nothing or no such text.
@@ -24,9 +25,12 @@ def read_text(path: Path) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        row = data[: error.start].count(b"\n") + 1
-        message = "Tệp không phải văn bản UTF-8. Lưu lại với bảng mã UTF-8 rồi nạp lại."
-        raise RefusedError(message, file=path, row=row, expected="UTF-8") from error
+        old = old_text(data) if encoding == "utf-8" else None
+        if old is None:
+            row = data[: error.start].count(b"\n") + 1
+            message = "Tệp không phải văn bản UTF-8. Lưu lại với bảng mã UTF-8 rồi nạp lại."
+            raise RefusedError(message, file=path, row=row, expected="UTF-8") from error
+        text = old[0]
     if "\0" in text:
         raise RefusedError("Đây không phải tệp chữ. Chọn tệp khác.", file=path, expected="tệp chữ UTF-8")
     if not text.strip():

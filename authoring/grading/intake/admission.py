@@ -62,7 +62,8 @@ def _entries(
 ) -> tuple[Entries, Ints, Flags]:
     """Every row as an entry, whether it counts or not; what is in doubt about its person; whether its form is unknown.
 
-    Where the site tells how long somebody took instead of when he began, he began that long before he sent.
+    Where the site tells how long somebody took instead of when he began, he began that long before he sent; how long
+    is told as finely as the clock compares moments.
     """
     size = len(block.numbers)
     persons = find_persons(texts, scheme.persons, size)
@@ -99,7 +100,8 @@ def _started(texts: _Texts, submitted: Ints, columns: Columns, scheme: Scheme) -
     if "duration" not in texts:
         return np.full(len(submitted), MISSING, np.int64)
     taken = durations(texts["duration"], columns.durations)
-    return np.where((taken == MISSING) | (submitted == MISSING), MISSING, submitted - taken)
+    begun = submitted - taken // scheme.step * scheme.step
+    return np.where((taken == MISSING) | (submitted == MISSING), MISSING, begun)
 
 
 def _more(texts: _Texts, size: int, columns: Columns, scheme: Scheme) -> tuple[Ints, ...]:

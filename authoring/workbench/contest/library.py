@@ -36,16 +36,17 @@ def read_source(path: Path) -> Source:
     with suppress(OSError):
         about = path.stat()
         return _kept(path.absolute(), about.st_mtime_ns, about.st_size, str(path))
-    return _fresh(path, str(path))  # which says what is wrong with the path
+    return _fresh(str(path))  # which says what is wrong with the path
 
 
 @lru_cache(maxsize=64)
-def _kept(path: Path, _changed: int, _size: int, told: str) -> Source:
-    return _fresh(path, told)
+def _kept(_place: Path, _changed: int, _size: int, told: str) -> Source:
+    return _fresh(told)
 
 
-def _fresh(path: Path, told: str) -> Source:
-    text = documents.read(path)
+def _fresh(told: str) -> Source:
+    """The file under the name by which a person calls it: troubles name it so too."""
+    text = documents.read(Path(told))
     reading = policy.provisions(text)
     rejected = tuple(replace(one, file=told) for one in reading.rejected)
     document = policy.dated(policy.identity(text), text, reading.good)

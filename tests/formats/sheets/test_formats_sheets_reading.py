@@ -43,6 +43,25 @@ STT | Câu hỏi | Đáp án A | Đáp án B | Đáp án C | Đáp án D | Đáp
     )
 
 
+@pytest.mark.parametrize("total", ["Tổng số: 2 câu", "| Tổng cộng | 2", "Tổng số câu hỏi | 2", "Cộng: | 2 câu hỏi"])
+def test_a_sum_below_is_no_question(tmp_path: Path, total: str) -> None:
+    rows = "Câu hỏi | A | B | Đáp án\nAi đóng? | Tôi | Nó | B\nTổng số giờ là mấy? | 8 | 9 | A\n"
+    reading = read(tmp_path, f"{rows}{total}\n")
+    assert (len(reading.good), reading.rejected) == (2, ())
+
+
+def test_a_sheet_in_the_letters_of_old_programs(tmp_path: Path) -> None:
+    text = (
+        "Câu ho\u0309i;A;B;Đa\u0301p a\u0301n\r\nTô\u0309 chư\u0301c na\u0300o giữ quy\u0303?;Sơ\u0309;Bô\u0323;B\r\n"
+    )
+    (tmp_path / "a.csv").write_bytes(text.replace("ữ", "ư\u0303").encode("cp1258"))
+    (one,) = read_items(tmp_path / "a.csv").good
+    assert (one.stem, one.options, one.key) == ("Tổ chức nào giữ quỹ?", options("Sở", "Bộ"), "B")
+    (tmp_path / "b.csv").write_bytes(b"C\xe2u;\xff\xfe\xfd\r\n")
+    with pytest.raises(RefusedError, match="không ghi bằng Unicode"):
+        read_items(tmp_path / "b.csv")
+
+
 @pytest.mark.parametrize(
     "header",
     [
@@ -67,7 +86,7 @@ Ai? | x | | A |
 Ai? | x | y | E |
 Ai? | x | y | A | hôm nay
 Ai? | x | y | A | 2022-07-18T00:00:00
-Tổng số: 4 câu
+Ghi chú: 4 câu chưa soát
 """
     reading = read(tmp_path, text)
     assert [(item.stem, item.valid_on) for item in reading.good] == [("Ai?", "2022-07-18")]

@@ -1,4 +1,4 @@
-"""The text of a picked file: UTF-8, or UTF-16 that says so; everything else one clear sentence."""
+"""The text of a picked file: UTF-8, UTF-16 that says so, old Vietnamese letters; everything else one clear sentence."""
 
 import errno
 import os
@@ -16,6 +16,16 @@ def test_marked_and_unmarked_text(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.md"
     path.write_text("Đóng\n", encoding=encoding)
     assert read_text(path) == "Đóng\n"
+
+
+def test_the_letters_of_old_editors(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(
+        "Quy\u0303 ba\u0309o hiê\u0309m do tô\u0309 chư\u0301c na\u0300o gi\u01b0\u0303?\r\nANSWER: A\r\n".encode(
+            "cp1258"
+        )
+    )
+    assert read_text(path) == "Quỹ bảo hiểm do tổ chức nào giữ?\r\nANSWER: A\r\n"
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,13 @@ def test_who_took_so_long_began_so_long_before(week: Callable[..., Scheme], writ
         "Thời điểm bắt đầu không đọc được hoặc sau lúc nộp: nhanh",
         "Không đọc được thời điểm nộp: ?",
     ]
+
+
+@pytest.mark.parametrize(("clock", "taken"), [("minute", 300_000), ("second", 330_000), ("millisecond", 330_250)])
+def test_how_long_is_told_as_finely_as_the_clock_compares(
+    week: Callable[..., Scheme], written: Callable[..., Path], clock: str, taken: int
+) -> None:
+    head = "Họ và tên,Số CCCD,Nộp lúc,Dự đoán,Câu 1,Câu 2,Thời gian làm bài\n"
+    (part,) = cut([written(f"{head}A,001234567890,2022-07-18 11:00:00,5,A,B,05:30.25\n")])
+    found = compact(part, week("AB", order=("duration asc",), clock=clock))
+    assert (found.entries.submitted - found.entries.started).tolist() == [taken]
