@@ -65,7 +65,7 @@ def labelled_sets(shared: Path) -> dict[str, tuple[Path | None, Path]]:
     return {
         "câu phát triển": (dev / "items.json", dev / "pairs.json"),
         "câu loại khác": (GOLD / "items-other-kinds.json", GOLD / "pairs-other-kinds.json"),
-        "sáu lô viết sau, gắn nhãn trước khi chạy": (None, GOLD / "pairs-lots.json"),
+        "chín lô viết sau, gắn nhãn trước khi chạy": (None, GOLD / "pairs-lots.json"),
     }
 
 

@@ -9,10 +9,13 @@ from typing import Never, TypeVar
 
 from authoring.checks.negation import denial
 from authoring.checks.pairs import vocabulary
+from authoring.checks.pairs.asks import bound, filled, meant
+from authoring.checks.pairs.citing import Place
+from authoring.checks.pairs.citing import place as placed
 from authoring.checks.pairs.spelled import Spelling, toneless
 from authoring.checks.pairs.stems import taken_apart
 from authoring.checks.pairs.terms import Lexicon, Role, Term, mended
-from authoring.checks.pairs.worths import MARK, measure_of, unit_of, worth
+from authoring.checks.pairs.worths import MARK, measure_of, unbounded, unit_of, worth
 from authoring.checks.prefixes import bare_option
 from authoring.checks.relatives import Relative, named_letters, relative
 from authoring.model.items import Item, Option
@@ -57,7 +60,8 @@ class Card:
     “ngoài”) with the word behind them. `years`, `title` and `documents` (numbers) are those of a law that the stem
     names, `quotes` what it quotes, `names` its words with a capital inside a sentence, `place` the citation; `lasting`
     and `dated` are figures of a time before the ask, `tail` the words of a clause at the end that says from when or
-    against what is counted; `mass` is how much the words weigh together.
+    against what is counted; `mass` is how much the words weigh together, `bared` whether the stem has no tone or
+    hook left.
     """
 
     item: Item
@@ -87,11 +91,12 @@ class Card:
     documents: Words
     quotes: Words
     names: Words
-    place: str
+    place: Place
     lasting: Words
     dated: Words
     tail: Words
     mass: float
+    bared: bool
 
 
 WEAK, FIGURE = 0.4, 0.5
@@ -99,16 +104,17 @@ WEAK, FIGURE = 0.4, 0.5
 
 def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
     """An item made ready for comparison."""
-    stem = taken_apart(" ".join(nfc(item.stem).split()))
+    stem = filled(taken_apart(" ".join(nfc(item.stem).split())))
     light, asked = spelling.read(stem.asked)
     damaged = spelling.damaged(asked)
     asked = mended(asked) if damaged else asked
     if " trừ " in asked:
         asked = _EXCLUSION.sub("", asked)
+    asked = asked.replace("giữa 2 ", "giữa các ")
     laws = spelling.often(stem.laws) if stem.laws else ("", "")
     words = asked.split()
     core = spelling.read(stem.core)[1] if stem.core else ""
-    found = _Sorted(lexicon.terms((mended(core) if damaged else core).split() if core else words))
+    found = _Sorted(lexicon.terms(meant((mended(core) if damaged else core) or asked).split()))
     lasting = _figures(spelling, stem.lasting) if stem.lasting else _NONE
     dated = _figures(spelling, stem.dated) if stem.dated else _NONE
     found.numbers |= lasting | dated
@@ -116,7 +122,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
     if damaged:
         options = [(light, mended(full)) for light, full in options]
     unit = _unit_asked(words)
-    answers = tuple([worth(full, unit) for _, full in options])
+    answers, limit = unbounded(tuple([worth(full, unit) for _, full in options]))
     common = _one_unit(answers)
     true, false = _verdicts(item, [full for _, full in options], answers)
     law = laws[1].split()
@@ -144,7 +150,7 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         schemes=_set(found.schemes),
         denied=_set(found.denied) if denies and not twice else _NONE,
         exception=exception and not twice,
-        bound="" if found.most == found.least else "most" if found.most else "least",
+        bound=bound(asked, most=found.most, least=found.least) or limit,
         aside=_aside(words) if not _ASIDES.isdisjoint(words) else _NONE,
         sides=_sides(words) if not _OPPOSED.isdisjoint(words) else _NONE,
         years=_set([year for word in law for year in _YEARS.findall(word)]),
@@ -152,11 +158,12 @@ def card(item: Item, spelling: Spelling, lexicon: Lexicon) -> Card:
         documents=_set([word for word in law if _DOCUMENT.fullmatch(word)]),
         quotes=_set([spelling.often(quote)[1] for quote in stem.quotes]),
         names=_set([spelling.often(name)[0] for name in stem.names]),
-        place=spelling.often(nfc(item.citation))[1] if item.citation else "",
+        place=placed(item.citation),
         lasting=lasting,
         dated=dated,
         tail=_tail(asked, lexicon) if _TAIL_OPENER.search(asked) else _NONE,
         mass=found.mass(),
+        bared=light.isascii(),
     )
 
 
@@ -217,8 +224,11 @@ def _set(members: Iterable[T]) -> frozenset[T]:
 
 def _tail(asked: str, lexicon: Lexicon) -> Words:
     found = _TAIL.search(asked)
-    terms = lexicon.terms(found[0].split()) if found else []
-    return _set([term.name for term in terms if term.role in (Role.CONTENT, Role.WEAK)])
+    if found is None:
+        return _NONE
+    before = {*asked[: found.start()].split()}
+    terms = lexicon.terms(found[0].split())
+    return _set([term.name for term in terms if term.role in (Role.CONTENT, Role.WEAK) and term.name not in before])
 
 
 def _figures(spelling: Spelling, text: str) -> Words:

@@ -1,20 +1,29 @@
 """Two items laid side by side: the telling words that only one has, how alike they are, how their words lie."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein, Opcode
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from authoring.checks.pairs.cards import FIGURE, WEAK, Card, Words
 from authoring.checks.pairs.spelled import toneless
-from authoring.checks.pairs.vocabulary import IMPLIED
+from authoring.checks.pairs.vocabulary import IMPLIED, PERSONS
+from authoring.text.phonology import possible
 
 FAINT = 0.25  # below it nobody sees a likeness
 CERTAIN = 0.8
 _IMPLIED = {word: tuple(by.split(", ")) for word, by in IMPLIED.items()}
 _IMPLIABLE = frozenset(_IMPLIED)
+_PEOPLE = frozenset(PERSONS.split(", "))
 _PARTS, _AGENT = frozenset(("của", "do", "cho", "tại")), "do"
 _LOST = 2  # so many more words have to be damaged before one is taken for misread
 _WORTH, _FEW = 0.4, 4  # so alike, and so few words apart: misread words are looked for
+_HOW_MANY = re.compile(r" (?:bao nhiêu|mấy) (\S+)")
+_TITLED = re.compile(r" luật (\S+ \S+)")
+_END = "."
+_MUCH = 3
+_SHORTEST, _LONGEST = 3, 8  # letters of a short form
 
 
 @dataclass(slots=True)
@@ -60,8 +69,9 @@ def _scanned(one: Card, other: Card) -> bool:
 
 def forgivable(seen: Comparison) -> bool:
     """Whether so few telling words are apart that some may be misread."""
-    few = len(seen.left) <= _FEW and len(seen.right) <= _FEW
-    return seen.likeness >= _WORTH and (few or seen.one.text.isascii() or seen.other.text.isascii())
+    if seen.one.bared != seen.other.bared:
+        return True
+    return seen.likeness >= _WORTH and len(seen.left) <= _FEW and len(seen.right) <= _FEW
 
 
 def forgive_misread(seen: Comparison) -> None:
@@ -98,6 +108,23 @@ def swapped(seen: Comparison) -> bool:
     return any(_told(seen, step) for step in steps if step.tag == "replace")
 
 
+def in_common(seen: Comparison) -> float:
+    """The share of words, small ones too, in one order: who asks something else after a pattern changes only that."""
+    return Indel.normalized_similarity(seen.one.text.split(), seen.other.text.split())
+
+
+def opposed(seen: Comparison) -> bool:
+    """Whether words that only one of the items has stand in one place: “tạm trú”, “thường trú”, or are counted."""
+    first = seen.left | {term.name for term in seen.one.schemes - seen.other.schemes}
+    second = seen.right | {term.name for term in seen.other.schemes - seen.one.schemes}
+    if _counted(seen.one) in first and _counted(seen.other) in second:
+        return True
+    mine, theirs = [*_slots(seen.one.flow, first)], [*_slots(seen.other.flow, second)]
+    return any(
+        one == other != _END for left in mine for right in theirs for one, other in zip(left, right, strict=True)
+    )
+
+
 def named_apart(seen: Comparison) -> bool:
     """Whether each names something that the other doesn't, not one of them who does it and the other another part."""
     if seen.one.names.isdisjoint(seen.left) or seen.other.names.isdisjoint(seen.right):
@@ -116,6 +143,27 @@ def forgive_implied(seen: Comparison) -> None:
         seen.left = frozenset([word for word in seen.left if not implied(word, seen.other)])
     if not _IMPLIABLE.isdisjoint(seen.right):
         seen.right = frozenset([word for word in seen.right if not implied(word, seen.one)])
+
+
+def forgive_titles(seen: Comparison) -> None:
+    """Take out the title of a law that only one of the stems names, where much else is asked."""
+    left, right = _title(seen.one), _title(seen.other)
+    if bool(left) != bool(right) and min(len(seen.one.flow), len(seen.other.flow)) > _MUCH:
+        seen.left, seen.right = seen.left - left, seen.right - right
+
+
+def forgive_shortened(seen: Comparison) -> None:
+    """Take out a short form that no table holds, and the words of the other text that it stands for."""
+    left, right = seen.left, seen.right
+    for word in sorted(filter(_may_be_short, left)):
+        right = right.difference(spelled := _meant(word, seen.other))
+        left = left - {word} if spelled else left
+    for word in sorted(filter(_may_be_short, right)):
+        left = left.difference(spelled := _meant(word, seen.one))
+        right = right - {word} if spelled else right
+    if len(left) < len(seen.left) or len(right) < len(seen.right):
+        seen.left, seen.right = left, right
+        seen.likeness = _likeness(seen)
 
 
 def implied(word: str, card: Card) -> bool:
@@ -142,6 +190,41 @@ def _likeness(seen: Comparison) -> float:
     return 1 - (apart + len(one.kinds ^ other.kinds) + len(one.schemes ^ other.schemes)) / whole
 
 
+def _slots(flow: tuple[str, ...], only: Words) -> Iterator[tuple[str, str]]:
+    """The words before and behind each run of words that only one of the items has."""
+    at, padded = 1, ("", *flow, _END)
+    while at < len(padded) - 1:
+        start = at
+        while padded[at] in only:
+            at += 1
+        if at > start:
+            yield padded[start - 1], padded[at]
+        at += 1
+
+
+def _counted(card: Card) -> str:
+    """The word behind “bao nhiêu” or “mấy”; “” without one."""
+    found = _HOW_MANY.search(card.text)
+    return found[1] if found else ""
+
+
+def _title(card: Card) -> Words:
+    """The first two words of the title of a law that stands without number and year: “Luật Lâm nghiệp”."""
+    found = _TITLED.search(card.text) if "luật" in card.names or card.text.startswith(" luật ") else None
+    return frozenset(found[1].split()) if found and found[1].split()[0] in card.names else frozenset()
+
+
+def _may_be_short(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and not possible(word)
+
+
+def _meant(short: str, card: Card) -> list[str]:
+    """The words one after another that begin with the letters of a short form: “ATTP” for “an toàn thực phẩm”."""
+    words = card.text.split()
+    at = "".join([toneless(word)[0] for word in words]).find(toneless(short))
+    return words[at : at + len(short)] if at >= 0 else []
+
+
 def _bares(words: set[str]) -> set[str]:
     return {toneless(word) for word in words}
 
@@ -153,8 +236,8 @@ def _shared(flow: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 def _told(seen: Comparison, step: Opcode) -> bool:
     """Whether two telling words that only one of the items has stand in one place."""
-    left = set(seen.one.flow[step.src_start : step.src_end]) - set(seen.other.flow)
-    right = set(seen.other.flow[step.dest_start : step.dest_end]) - set(seen.one.flow)
+    left = set(seen.one.flow[step.src_start : step.src_end]) - set(seen.other.flow) - _PEOPLE
+    right = set(seen.other.flow[step.dest_start : step.dest_end]) - set(seen.one.flow) - _PEOPLE
     if (left.isdisjoint(seen.left) and left <= seen.one.content) or (
         right.isdisjoint(seen.right) and right <= seen.other.content
     ):

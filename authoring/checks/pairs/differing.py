@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
 from authoring.checks.pairs.cards import Card, Kinds, Words
+from authoring.checks.pairs.citing import near
 from authoring.checks.pairs.comparison import implied
 from authoring.checks.pairs.matching import backed, clashing, share_truth
 from authoring.checks.pairs.spelled import toneless
@@ -23,6 +24,9 @@ _OPPOSITE = {
 _DEFAULTS = frozenset(DEFAULTS.split(", "))
 _PERSONS = frozenset(PERSONS.split(", "))
 _AGENT = re.compile(r" do (?!(?:ai|đâu|(?:\S+ ){1,3}(?:nào|gì)) )(?P<who>\S+(?: \S+){0,2})")
+_BANNED = "cấm"
+_MAY_NOT = re.compile(rf" ({_BANNED}|không được|không có quyền) ")
+_STEPS = frozenset(("gửi", "giải quyết"))
 _SHAPES = {True: "hỏi số", False: "hỏi ngày, năm"}
 _TYPES = {True: "hỏi số", False: "hỏi lời"}
 
@@ -112,7 +116,7 @@ def _counted(figures: Words, card: Card) -> list[str]:
 
 def _placed(one: Card, other: Card) -> bool:
     """Whether the two cite one place, reworded, for one value among the same others, and only one says more."""
-    if not one.place or one.place != other.place or not one.typed or not other.typed:
+    if not near(one.place, other.place) or one.place.path != other.place.path or not (one.typed and other.typed):
         return False
     if one.content <= other.content or other.content <= one.content:
         return False
@@ -127,11 +131,28 @@ def _by_bound(one: Card, other: Card) -> Iterator[Difference]:
 
 
 def _by_polarity(one: Card, other: Card) -> Iterator[Difference]:
+    if _forbidden(one, other):
+        return
     if one.exception != other.exception:
         if not one.denied or one.denied != other.denied:
             yield EXCEPTION
     elif not one.exception and not _placed(one, other):
         yield _joined(one.denied - other.denied), _joined(other.denied - one.denied)
+
+
+def _forbidden(one: Card, other: Card) -> bool:
+    """Whether both say in two ways that one thing may not be (“cấm”, “không được”) and deny as much besides."""
+    first, second = _MAY_NOT.search(one.text), _MAY_NOT.search(other.text)
+    if not first or not second or first[1] == second[1]:
+        return False
+    besides = [len(card.denied) - (way[1] != _BANNED) for card, way in ((one, first), (other, second))]
+    acts = _told_next(one, first), _told_next(other, second)
+    return besides[0] == besides[1] and (f" {acts[0]} " in other.text or f" {acts[1]} " in one.text)
+
+
+def _told_next(card: Card, found: re.Match[str]) -> str:
+    """The first telling word behind a place."""
+    return next((word for word in card.text[found.end() :].split() if word in card.flow), "")
 
 
 def _by_kind(one: Card, other: Card) -> Iterator[Difference]:
@@ -171,8 +192,13 @@ def _by_answer(one: Card, other: Card) -> Iterator[Difference]:
     if one.typed != other.typed and set(one.answers).isdisjoint(other.answers):
         if not share_truth(one, other) and not clashing(one, other) and not clashing(other, one):
             yield _TYPES[one.typed], _TYPES[other.typed]
-    elif one.units and other.units and one.units.isdisjoint(other.units) and "" not in one.units | other.units:
+    elif one.units and other.units and "" not in one.units | other.units and _apart_in(one.units, other.units):
         yield _joined(one.units), _joined(other.units)
+
+
+def _apart_in(first: Words, second: Words) -> bool:
+    """Whether units have nothing in common, tones and hooks left aside."""
+    return {*map(toneless, first)}.isdisjoint(map(toneless, second))
 
 
 def _by_shape(one: Card, other: Card) -> Iterator[Difference]:
@@ -196,6 +222,13 @@ def _by_place(one: Card, other: Card) -> Iterator[Difference]:
     for first, behind in sorted(one.sides - other.sides):
         if (_OPPOSITE[first], behind) in other.sides - one.sides:
             yield f"{first} {behind}", f"{_OPPOSITE[first]} {behind}"
+
+
+def _by_step(one: Card, other: Card) -> Iterator[Difference]:
+    """Handing something in against dealing with it."""
+    only = _STEPS & (one.weak ^ other.weak)
+    if only == _STEPS and len(_STEPS & one.weak) == 1:
+        yield _joined(_STEPS & one.weak), _joined(_STEPS & other.weak)
 
 
 def _by_agent(one: Card, other: Card) -> Iterator[Difference]:
@@ -229,6 +262,7 @@ _WAYS: tuple[tuple[_Guard, _Way], ...] = (
     (lambda one, other: "" in one.units and "" in other.units, _by_shape),
     (lambda one, other: one.aside and other.aside, _by_side),
     (lambda one, other: one.sides and other.sides, _by_place),
+    (lambda one, other: not one.weak.isdisjoint(_STEPS) and not other.weak.isdisjoint(_STEPS), _by_step),
     (lambda one, other: " do " in one.text and " do " in other.text, _by_agent),
     (lambda one, other: one.quotes and other.quotes, _by_quote),
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from authoring.checks.pairs.cards import Card, Words
+from authoring.checks.pairs.citing import near
 from authoring.checks.pairs.comparison import (
     CERTAIN,
     FAINT,
@@ -11,10 +12,14 @@ from authoring.checks.pairs.comparison import (
     forgivable,
     forgive_implied,
     forgive_misread,
+    forgive_shortened,
+    forgive_titles,
+    in_common,
     leftover,
     minimal,
     misread,
     named_apart,
+    opposed,
     swapped,
 )
 from authoring.checks.pairs.differing import EXCEPTION, Difference, apart, by_law, decided
@@ -30,10 +35,14 @@ from authoring.checks.pairs.matching import (
     values_differ,
 )
 from authoring.checks.pairs.telling import of_another_act
+from authoring.checks.pairs.vocabulary import PERSONS
 
 _ALIKE = 0.5  # so much of the telling words in common looks alike to a reader
 _CLOSE = 0.7
 _REWORDED = 0.6
+_FREE = 0.5
+_TEMPLATE = 0.55  # so much of the words in one order: the one is made of the other
+_COMPARING = frozenset(("cao", "thấp", "hơn"))
 _BACKED = 0.4  # enough where the same answers among the same options speak for one ask
 _NEVER = 2.0
 
@@ -57,6 +66,8 @@ def judge(one: Card, other: Card) -> Verdict:
     if misread(one, other) and not by_law(one, other):
         return _by_answers(Comparison(one, other, frozenset(), frozenset(), 1.0))
     seen = compare(one, other)
+    if one.bared != other.bared:
+        forgive_misread(seen)
     first, second = told_in(one, other), told_in(other, one)
     if first or second:
         if backed(one, other) and not decided(one, other) and _same_ask(seen):
@@ -112,43 +123,69 @@ def _same_ask(seen: Comparison) -> bool:
     if not one.flow and not other.flow:
         return certain
     if seen.left or seen.right:
-        forgive_misread(seen)
-        forgive_implied(seen)
+        _forgive(seen, certain=certain)
     if not seen.left and not seen.right:
         return seen.likeness >= _ALIKE or certain
     if not one.quotes.isdisjoint(other.quotes):
         return seen.likeness >= _ALIKE
-    if named_apart(seen):
+    if named_apart(seen) or seen.likeness < (_BACKED if certain else _CLOSE) or minimal(one, other):
         return False
-    near = _near(one, other)
-    if near is False or seen.likeness < _needed(seen, backed=certain, near=near is True):
-        return False
-    return not minimal(one, other) and not swapped(seen)
+    return _reworded(seen, certain=certain)
 
 
-def _needed(seen: Comparison, *, backed: bool, near: bool) -> float:
-    """How alike two stems have to be whose remaining words differ, the more the less the answers speak for it."""
+def _forgive(seen: Comparison, *, certain: bool) -> None:
+    """Take out what only one of the stems says and the other says in another way or needn't say."""
+    forgive_titles(seen)
+    forgive_misread(seen)
+    forgive_implied(seen)
+    if certain:
+        forgive_shortened(seen)
+
+
+def _reworded(seen: Comparison, *, certain: bool) -> bool:
+    """Whether the words left on either side speak of one thing, by their places, the citations and the answers."""
+    one, other = seen.one, seen.other
+    close, here = near(one.place, other.place), bool(one.place.path) and one.place.path == other.place.path
+    against = opposed(seen)
+    if close is False or (not certain and (against or (close and not here))):
+        return False
+    free = _put_otherwise(seen) and ((certain and here) or not against)
+    if seen.likeness < _needed(seen, backed=certain, here=here, free=free):
+        return False
+    return free or not swapped(seen)
+
+
+def _put_otherwise(seen: Comparison) -> bool:
+    """Whether the stems share most of what they say and are worded otherwise altogether.
+
+    Who asks something else after the pattern of an item changes only what is asked.
+    """
+    shared = (seen.one.content & seen.other.content) - _COMPARING
+    if _schemes(seen.one, seen.other) and _schemes(seen.other, seen.one):
+        return False
+    return len(seen.left) + len(seen.right) <= len(shared) and in_common(seen) < _TEMPLATE
+
+
+def _needed(seen: Comparison, *, backed: bool, here: bool, free: bool) -> float:
+    """How alike two stems have to be whose remaining words differ, the more the less the answers speak for it.
+
+    `free`: the one is put otherwise than the other, and no word stands in the place of another.
+    """
     one, other = seen.one, seen.other
     both = bool((seen.left or _schemes(one, other)) and (seen.right or _schemes(other, one)))
     if backed:
-        return _REWORDED if both and not near else _BACKED
+        return _BACKED if here or not both else _FREE if free else _REWORDED
     clashes = [bool(clashing(one, other)), bool(clashing(other, one))] if both else []
-    return _CLOSE if not both else CERTAIN if all(clashes) or (near and any(clashes)) else _NEVER
+    if free and clashes and all(clashes) and one.schemes == other.schemes:
+        return _CLOSE
+    return _CLOSE if not both else CERTAIN if all(clashes) or (here and any(clashes)) else _NEVER
 
 
 def _schemes(one: Card, other: Card) -> list[str]:
     """The schemes of the first that the other names neither so nor in a longer or shorter name."""
-    more = [term.name for term in one.schemes - other.schemes]
+    more = [term.name for term in one.schemes - other.schemes if term.name not in PERSONS]
     named = [term.name for term in other.schemes] if more else []
     return [scheme for scheme in more if not any(scheme in name or name in scheme for name in named)]
-
-
-def _near(one: Card, other: Card) -> bool | None:
-    """Whether the two cite the same place, one perhaps more exactly; None where one cites none."""
-    if not one.place or not other.place:
-        return None
-    shorter, longer = sorted((one.place, other.place), key=len)
-    return f"{longer} ".startswith(f"{shorter} ")
 
 
 def _by_answers(seen: Comparison) -> Verdict:

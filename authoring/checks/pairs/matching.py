@@ -7,15 +7,23 @@ from rapidfuzz.distance import Levenshtein
 
 from authoring.checks.pairs.cards import Card, Words
 from authoring.checks.pairs.spelled import toneless
+from authoring.checks.pairs.terms import Lexicon, Term
 from authoring.checks.pairs.vocabulary import NO, SMALL, YES
 from authoring.checks.pairs.worths import MARK, figure_and_unit, same_value, shape_of, states, unit_of
 
 HALF = 0.5
 _MISREAD = 88
 _SHORT = 3
+_SEVERAL = 3
 _DENIES = frozenset(("không", "chưa", "trừ"))
 _YES, _NO = frozenset(YES.split(", ")), frozenset(NO.split(", "))
 _SMALL = frozenset(SMALL.split(", "))
+_FILLING = _SMALL | {"nơi", "việc", "sự"}
+_JOINING = frozenset(
+    ("là", "của", "cho", "với", "theo", "tại", "ở", "do", "bởi", "các", "những", "được", "bị", "việc", "mức")
+)
+_JOINTS = frozenset(("và", "hoặc"))
+_LEXICON = Lexicon()
 
 
 def share_truth(one: Card, other: Card) -> bool:
@@ -24,7 +32,11 @@ def share_truth(one: Card, other: Card) -> bool:
         return False
     if not one.true.isdisjoint(other.true):
         return True
-    return not _exactly(one, other) and any(_as_one(a, b) for a in one.true for b in other.true)
+    if _exactly(one, other):
+        return False
+    return any(_as_one(a, b) for a in one.true for b in other.true) or not _shorter(one, one.true).isdisjoint(
+        _shorter(other, other.true)
+    )
 
 
 def shared_distractors(one: Card, other: Card) -> float:
@@ -34,8 +46,9 @@ def shared_distractors(one: Card, other: Card) -> float:
         return 0.0 if fewest else 1.0
     same = len(one.false & other.false)
     if not _exactly(one, other):
-        rest = other.false - one.false
-        same += sum(any(_as_one(a, b) for b in rest) for a in one.false - other.false)
+        left, right = one.false - other.false, other.false - one.false
+        same += sum(any(_as_one(a, b) or _named_longer(a, b) for b in right) for a in left)
+        same = max(same, len(_shorter(one, one.false) & _shorter(other, other.false)))
     return same / fewest
 
 
@@ -102,16 +115,51 @@ def _as_one(a: str, b: str) -> bool:
     """Whether two answers are one: values by figure and unit, words but for misread letters or a few filling words."""
     if a[:1] == MARK or b[:1] == MARK:
         return same_value(a, b) if a[:1] == b[:1] else states(*((b, a) if a[:1] == MARK else (a, b)))
-    if a == b or toneless(a) == toneless(b):
+    if a == b or toneless(a) == toneless(b) or (_terms(a) == _terms(b) and _one_joint(a, b)):
         return True
     return _figures(a) == _figures(b) and fuzz.ratio(a, b) >= _MISREAD and _denies(a) == _denies(b) and _misread(a, b)
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(answer: str) -> tuple[Term, ...]:
+    """The words of an answer with one wording for each thing, without those that only join."""
+    return tuple([term for term in _LEXICON.terms(answer.split()) if term.name not in _JOINING | _JOINTS])
+
+
+def _one_joint(a: str, b: str) -> bool:
+    """Whether two answers are not joined one by “và”, one by “hoặc”."""
+    first, second = _JOINTS.intersection(a.split()), _JOINTS.intersection(b.split())
+    return first == second or not first or not second
+
+
+def _named_longer(a: str, b: str) -> bool:
+    """Whether one of two wrong answers is the other with more words: “bảo vệ”, “bảo vệ cơ sở”."""
+    if MARK in (a[:1], b[:1]) or _denies(a) != _denies(b) or _figures(a) != _figures(b):
+        return False
+    shorter, longer = sorted((a.split(), b.split()), key=len)
+    return len(shorter) > 1 and set(shorter) < set(longer)
+
+
+def _shorter(card: Card, answers: Words) -> Words:
+    """Some answers without the words with which all options begin: “tranh chấp giữa”."""
+    return frozenset([answer[_opening(card.answers) :] for answer in answers])
+
+
+@lru_cache(maxsize=1 << 13)
+def _opening(answers: tuple[str, ...]) -> int:
+    """How many letters the words take with which all answers begin; none of a value, and some of each is left."""
+    if len(answers) < _SEVERAL or any(answer[:1] == MARK for answer in answers):
+        return 0
+    first, last = min(answers), max(answers)
+    begun = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    return first.rfind(" ", 0, begun) + 1
 
 
 def _misread(a: str, b: str) -> bool:
     """Whether the words that only one of two answers has are filling words or words of the other misread."""
     first, second = a.split(), b.split()
-    left = [word for word in first if word not in second and word not in _SMALL]
-    right = [word for word in second if word not in first and word not in _SMALL]
+    left = [word for word in first if word not in second and word not in _FILLING]
+    right = [word for word in second if word not in first and word not in _FILLING]
     if len(left) != len(right):
         return False
     return all(Levenshtein.distance(toneless(one), toneless(two)) <= 1 for one, two in zip(left, right, strict=True))

@@ -13,6 +13,7 @@ _LETTERED = re.compile(
 )
 _FIRM = re.compile(rf"(?<!\w)(?P<what>(?i:công ty))(?: (?:TNHH|CP|cổ phần))* {_NAME}")
 _SENTENCES = re.compile(r"[.!;] +\S")
+_BOTH = re.compile(r"(?<!\w)(?:của )?(?:cả )?(?i:hai) (?:người|anh chị|vợ chồng|anh em|chị em|ông bà|bạn)(?!\w)")
 _MAYBE = (
     frozenset(one for title in f"{_HE}|{_SHE}".split("|") for one in (title, title.capitalize(), title.upper()))
     | {f"{letter}{sign}" for letter in "ABCDEGHKLMNPQSTVXYZ" for sign in ("", ",", ".", "?", ":")}
@@ -35,6 +36,7 @@ def unnamed(stem: str) -> str:
     if not people or not (told != stem or _is_story(told, people)):
         return told
     titles = {found["title"].casefold() for found in people}
+    told = _BOTH.sub("", told)
     again = re.compile(rf"(?<!\w)(?P<title>(?i:{'|'.join(sorted(titles))}))(?: ấy| ta)?(?!\w){_KIN}")
     return again.sub(_called, _TITLED.sub(_called, _FIRM.sub(r"\g<what>", told)))
 

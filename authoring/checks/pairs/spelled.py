@@ -22,6 +22,7 @@ _SIGNS = {"%": "phần trăm", "‰": "phần nghìn", "≤": "không quá", "�
 _LIKE_FIGURES = str.maketrans("oil", "011")
 _LIKE_LETTERS = str.maketrans("01", "ol")
 _DAY = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
+_SHORT_DAY = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:1[89]|20)\d{2})")
 _WRITTEN_MONTH = re.compile(r"tháng (\d{1,2}) năm (\d{4})(?!\S)")
 _WRITTEN_DAY = re.compile(r"(?:ngày )?(?<!\S)(\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\S)")
@@ -40,14 +41,17 @@ _ORDINAL = {
     for at, word in enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
 } | {"đầu": "1"}
 _RANKED = re.compile(rf"(?<!\S)(thứ|lần) ({'|'.join(_ORDINAL)})(?!\S)")
-_SCALED = re.compile(r"(?<!\S)(\d+(?:\.\d+)?) (nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\S)")
-_SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_SCALED = re.compile(r"(?<!\S)(\d+(?:\.\d+)?) (nghìn|ngàn|triệu|tỷ|tỉ|vạn|nghin|ngan|trieu)(?!\S)")
+_SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9, "nghin": 3, "ngan": 3, "trieu": 6}
 _HALF = re.compile(r"(?<!\S)(?:một )?nửa(?= (?!năm|tháng|ngày|giờ|tuần|thế kỷ|đầu|cuối|sau|số ngày)[^\W\d]+)")
-_SPOKEN = frozenset(VOCABULARY - {"một", "không", "năm", "phần", "nửa", "tư", "lẻ"})
+_SPOKEN = frozenset(VOCABULARY - {"một", "không", "năm", "phần", "nửa", "tư", "lẻ"}) | {"nghin", "ngan", "trieu"}
 _ALONE = frozenset(("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"))
-_UNITS = {"m": "mét", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
-_SHORT_UNIT = re.compile(rf"(?<=\d) ({'|'.join(_UNITS)})(?!\S)")
+_UNITS = {"m": "mét", "đ": "đồng", "vnđ": "đồng", "vnd": "đồng", "ha": "héc ta", "kg": "ki lô gam"}
+_SHORT_UNIT = re.compile(rf"(?<=\d|y|u) ({'|'.join(_UNITS)})(?!\S)")  # behind a figure, “mấy”, “bao nhiêu”
 _ONE = re.compile(r"một(?= (?:năm|tháng|tuần|giờ|ngày)(?!\S))")
+_UNDER = re.compile(r"chưa (?:đến|tới|tròn|đầy)(?= (?:đủ )?(?:\d|mấy|bao nhiêu))")
+_NUMBERED_MONTH = re.compile(r"tháng \d")
+_DAY_OF_MONTH = re.compile(r"(?:ngày )?(?<!\S)(\d{1,2}) tháng (\d{1,2})(?! (?:ngày|năm|tuổi))(?!\S)")
 _MEASURING = (" đủ ", " dưới ", " trên ", " quá ", " hơn ", " từ ")
 _COUNTS = frozenset(COUNTS.split(", "))
 
@@ -151,6 +155,9 @@ def _full(word: str) -> str:
     month = _MONTH.fullmatch(word)
     if month:
         return f"{month['year']}-{int(month['month'])}"
+    short = _SHORT_DAY.fullmatch(word)
+    if short:
+        return f"{int(short['day'])}/{int(short['month'])}"
     value = number(word)
     return word if value is None else f"{value:f}"
 
@@ -176,6 +183,10 @@ def _numbered(text: str) -> str:
     if "tháng" in held and "năm" in held:
         text = _WRITTEN_DAY.sub(lambda found: f"{found[3]}-{int(found[2])}-{int(found[1])}", text)
         text = _WRITTEN_MONTH.sub(lambda found: f"{found[2]}-{int(found[1])}", text)
+    if "tháng" in held and _NUMBERED_MONTH.search(text):
+        text = _DAY_OF_MONTH.sub(lambda found: f"{int(found[1])}/{int(found[2])}", text)
+    if "chưa" in held:
+        text = _UNDER.sub("dưới", text)
     return text
 
 

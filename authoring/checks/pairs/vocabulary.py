@@ -16,14 +16,14 @@ MOST = (
     "tối đa, tối da, cao nhất, nhiều nhất, dài nhất, lớn nhất, lâu nhất, chậm nhất, muộn nhất, không quá, "
     "không vượt quá, không được quá, không được vượt quá, không được phép vượt quá, nặng nhất, rộng nhất, "
     "xa nhất, đến mức nào, không cao hơn, không lớn hơn, không nhiều hơn, không trên, thời hạn cuối cùng, "
-    "hạn cuối cùng, thời hạn cuối, hạn chót"
+    "hạn cuối cùng, thời hạn cuối, hạn chót, hạn cuối, cùng lắm"
 )
 LEAST = (
     "tối thiểu, tối thiếu, tối thiêu, thấp nhất, ít nhất, ngắn nhất, nhỏ nhất, sớm nhất, không dưới, từ đủ, "
     "không thấp hơn, không ít hơn, không được thấp hơn, không được dưới, nhẹ nhất, hẹp nhất, "
-    "gần nhất là bao nhiêu, không nhỏ hơn"
+    "gần nhất là bao nhiêu, không nhỏ hơn, chí ít"
 )
-NEGATIONS = "không, chưa, chẳng, ngoại trừ, loại trừ, trừ khi, trừ trường hợp, trừ những, trừ các"
+NEGATIONS = "không, chưa, chẳng, phi, ngoại trừ, loại trừ, trừ khi, trừ trường hợp, trừ những, trừ các"
 
 CONTRASTS = (
     "nam, nam giới / nữ, nữ giới, phụ nữ",
@@ -48,7 +48,7 @@ CONTRASTS = (
     "đầu tiên / cuối cùng, sau cùng / duy nhất / quan trọng nhất, chủ yếu nhất",
     (
         "xe mô tô, mô tô, xe máy, đi xe máy, xe mô tô hai bánh, mô tô hai bánh / xe mô tô ba bánh / xe gắn "
-        "máy / xe máy chuyên dùng / ô tô, xe ô tô / xe đạp / xe khách / xe tải"
+        "máy / xe máy chuyên dùng / ô tô, xe ô tô, xe hơi / xe đạp / xe khách / xe tải"
     ),
     "ban ngày / ban đêm",
     "trong khu vực đông dân cư, trong khu đông dân cư / ngoài khu vực đông dân cư, ngoài khu đông dân cư",
@@ -57,6 +57,7 @@ CONTRASTS = (
     "mua sắm / xây lắp / tư vấn / phi tư vấn",
     "hạn chế / rộng rãi / chỉ định thầu / chào hàng cạnh tranh",
     "thời bình / thời chiến",
+    "ép buộc, cưỡng ép, cưỡng bức / xúi giục, lôi kéo, dụ dỗ, rủ rê / che giấu, bao che / môi giới",
     "kết hôn / con kết hôn, con đẻ kết hôn, con nuôi kết hôn",
     "tài liệu mật, loại mật, độ mật / tối mật / tuyệt mật",
 )
@@ -100,15 +101,25 @@ COMPOUNDS = (
     "công an xã, hợp tác xã, trả lời, cùng chi trả, không kể, không gian, không khí, hàng không, phòng không, "
     "không chuyên trách, không xác định thời hạn, không phân biệt, không những, không chỉ, trao đổi, đổi mới, "
     "hồ sơ dự thầu, mất việc, mất khả năng, mất năng lực, mất sức, mất đoàn kết, mất tích, mất trộm, mất an toàn, "
-    "mất trật tự, mất cân đối, mất quyền, mất dân chủ, mất nước, mất bao"
+    "bị mất việc, mất tiền, mất hiệu lực, mất trật tự, mất cân đối, mất quyền, mất dân chủ, mất nước, mất bao"
 )
 
 SYNONYMS = (
     "hằng tháng, hàng tháng, mỗi tháng, từng tháng, theo tháng, một tháng",
     "hằng năm, hàng năm, mỗi năm, từng năm, một năm, trong năm",
-    "cao hơn, trên, lớn hơn, nhiều hơn, quá, vượt, vượt quá",
-    "thấp hơn, dưới, nhỏ hơn, ít hơn, chưa đến, chưa đủ",
-    "hưởng, nhận, được nhận",
+    "cao hơn, lớn hơn, nhiều hơn, quá, vượt, vượt quá",
+    "thấp hơn, nhỏ hơn, ít hơn, chưa đủ",
+    "hưởng, nhận, được nhận, lĩnh, được lĩnh",
+    "báo, thông báo, báo tin, khai báo",
+    "cha, bố",
+    "ly hôn, ly dị",
+    "nghỉ hưu, về hưu",
+    "nguyên nhân, lý do, vì sao, tại sao, do đâu",
+    "đứng đầu, người đứng đầu, thủ trưởng",
+    "nhà trường, trường học",
+    "sa thải, đuổi việc",
+    "điều trị, chữa trị",
+    "vận chuyển, chuyên chở",
     "thanh toán, chi trả, trả, được chi trả, được thanh toán",
     "chọn, lựa chọn",
     "thêm, bổ sung, chi thêm",
@@ -124,6 +135,8 @@ SYNONYMS = (
     "quyết định, có quyền quyết định, ra quyết định",
     "ban hành, được ban hành, ký ban hành",
     "thông qua, được thông qua",
+    "miễn phí, không mất tiền, không mất phí, không phải trả tiền, không thu tiền",
+    "tiêm phòng, tiêm chủng, tiêm vắc xin, tiêm vắc xin phòng, chủng ngừa",
     "bầu, được bầu, bầu ra, tổng tuyển cử bầu",
     "công bố, ban bố, tuyên bố",
     "đại hội, đại hội đại biểu toàn quốc",
@@ -183,22 +196,23 @@ WEAK = (
     "người dân, tham gia, người lao động, lao động, gia đình, thành viên, hộ gia đình, hộ, hồ sơ, giấy tờ, chế độ, "
     "chính sách, quyền, quyền lợi, thẩm quyền, trách nhiệm, nhiệm vụ, căn cứ, quỹ, tiền, hưởng, quyết định, thực "
     "hiện, tiến hành, giải quyết, ký, làm, việc, xử lý, khác, liên quan, hợp pháp, hợp lệ, thời hiệu, toàn bộ, tất "
-    "cả, lại, luật, nghị định, thông tư, gửi, nghỉ, hành vi, nội dung, nguyên tắc, hình thức, áp dụng, diễn ra, tiến "
-    "hành, thuộc, coi, gọi, hiểu, biết, nêu, đưa, nhằm, thực tế, chính thức hóa, kết thúc việc, yêu cầu, thủ tục, quá "
+    "cả, lại, luật, nghị định, thông tư, gửi, nghỉ, hành vi, nội dung, nguyên tắc, hình thức, áp dụng, diễn ra, "
+    "thuộc, coi, gọi, hiểu, biết, nêu, đưa, nhằm, thực tế, chính thức hóa, kết thúc việc, yêu cầu, thủ tục, quá "
     "trình, hoạt động, cá nhân, chủ thể, vấn đề, chịu, chịu trách nhiệm, kéo dài, dài, tác phẩm, tập thơ, bài thơ, "
-    "bài báo, cuốn sách, quyển sách, nhận, được nhận, trình độ, hết hạn, chế độ, đối tượng, chủ trương, ta, nước ta, "
-    "thành, thành lập nên, trở thành, giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội "
-    "dung chính, chủ yếu, cơ bản, tổ chức thành, quãng, tương ứng, quyền hạn, diện, chính sách, bộ, ngoài, nơi, địa "
-    "điểm, địa phương, liền kề, tự, cho phép, được phép, loại hình, trong phạm vi được hưởng, phạm vi được hưởng, "
-    "trong phạm vi quyền lợi, tổng số giờ, trải qua, thời giờ, khái niệm, lời dạy, câu nói, thể loại, giữ chức vụ, giữ "
-    "chức, giữ cương vị, đảm nhiệm, đảm nhận, tham dự, yếu tố, giá trị"
+    "bài báo, cuốn sách, quyển sách, nhận, được nhận, trình độ, hết hạn, đối tượng, chủ trương, ta, nước ta, thành, "
+    "thành lập nên, trở thành, giữ, đặt, mang, văn bản, phương thức, khoản chi, kẻ thù, điều kiện, đủ, nội dung "
+    "chính, chủ yếu, cơ bản, tổ chức thành, quãng, tương ứng, quyền hạn, diện, bộ, ngoài, nơi, địa điểm, địa phương, "
+    "liền kề, tự, cho phép, được phép, loại hình, trong phạm vi được hưởng, phạm vi được hưởng, trong phạm vi quyền "
+    "lợi, tổng số giờ, trải qua, thời giờ, khái niệm, lời dạy, câu nói, thể loại, giữ chức vụ, giữ chức, giữ cương "
+    "vị, đảm nhiệm, đảm nhận, tham dự, yếu tố, giá trị, vụ, cuộc, buổi, đi, lo, lo liệu, trên, dưới, xảy ra, nghĩa "
+    "vụ, chiếc, tấm, tờ"
 )
 EMPTY = (
     "hay không, hay chưa, kể từ ngày, tính từ ngày, kể từ khi, tính từ khi, kể, là, của, cho, đối với, với, theo, "
-    "trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, kể từ, tính từ, khi, nếu, thì, mà, các, những, này, đó, ấy, "
-    "sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, hoặc, được, phải, bị, có, "
-    "có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc về, ai, đâu, số, mức, thời hạn, "
-    "thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, mỗi, một, từng, ngày, "
+    "trong, tại, ở, vào, ra, về, do, bởi, vì, từ, đến, tới, kể từ, tính từ, khi, nếu, thì, mà, các, những, này, đó, "
+    "ấy, sau đây, dưới đây, đây, hiện nay, hiện hành, quy định, pháp luật, cần, muốn, để, và, hoặc, được, phải, bị, "
+    "có, có thể, đã, đang, sẽ, còn, như, so với, so, bằng, chiếm, xác định, tính, thuộc về, ai, đâu, số, mức, thời "
+    "hạn, thời gian, thời điểm, khoảng, vòng, lâu, hãy, cho biết, xin, chọn phương án đúng, cứ, mỗi, một, từng, ngày, "
     "tháng, năm, tuổi, lần, người, sau, trước, rồi, xong, hết, cũng, đều, nữa, nhất, hơn, lên, nào, gì, mấy, bao "
     "nhiêu, bao lâu, bao giờ, thế nào, như thế nào, ra sao, phần trăm, tỷ lệ, tỉ lệ, đúng, trường hợp, việc làm, từ "
     "khi, từ ngày, chỉ được, chỉ có thể, kể từ lúc, nghĩa là, có nghĩa là, bao nhiêu mét, mấy mét, bao nhiêu đồng, "
@@ -207,7 +221,8 @@ EMPTY = (
     "bao gồm, câu, hỏi, phương án, đáp án, phát biểu, nhận định, khẳng định, ý, chính xác, đầy đủ, giờ, anh chị, anh, "
     "chị, bạn, đồng chí, theo quy định, theo quy định của pháp luật, theo quy định pháp luật, cụ thể, điền, chỗ "
     "trống, vị trí, ngay, chính, rằng, việc, cái, con, thứ, nhân dịp, vừa, qua, nhau, lúc, dịp, bằng cách, ngoài ra, "
-    "đồng thời, phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm, km h, km giờ"
+    "đồng thời, phải là, phần, trên thực tế, vẫn, gồm những, điều, khoản, điểm, km h, km giờ, bắt buộc phải, buộc "
+    "phải, thì bắt buộc, để không, để không bị, mình, tự mình, mới được, thì mới, xin hỏi, vậy"
 )
 
 SHORT = {
@@ -248,16 +263,19 @@ SORTS = (
     "bài, bài thơ, bài hát, cuốn, cuốn sách, tỉnh"
 )
 BOUNDING = "từ, đến, dưới, trên, quá, tối, hơn, nhất, không, chưa, ít, gần, nửa"
-DEFAULTS = "bình thường, thời bình, thông thường"
+DEFAULTS = "bình thường, thời bình, thông thường, chính thức"
 IMPLIED = {
     "thai sản": "sinh con, vợ sinh, mang thai, sinh thường, sinh đôi, nhận con nuôi, nhận nuôi con nuôi, sảy thai",
     "nam": "vợ sinh, vợ mang thai, chồng, có vợ",
-    "nữ": "mang thai, sảy thai, phá thai",
+    "nữ": "mang thai, sảy thai, phá thai, khi sinh, sinh con",
     "thẻ": "bảo hiểm y tế",
     "bắt buộc": "người lao động, lao động nam, lao động nữ, người sử dụng lao động",
     "thất nghiệp": "mất việc",
     "tử tuất": "tiền tuất, trợ cấp tuất, mai táng",
     "ốm đau": "nghỉ ốm",
+    "cấm": "không được, không được phép, không có quyền",
+    "thân nhân": "gia đình, người nhà, người thân",
+    "người sử dụng lao động": "đơn vị, doanh nghiệp",
     "điều": "người lái, người điều khiển",
     "khiển": "người lái, người điều khiển",
     "tốc": "km h",

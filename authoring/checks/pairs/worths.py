@@ -22,12 +22,19 @@ _OPENERS = re.compile(
     r"^(?:(?:là|do|bởi|vì|cho|của|theo|tại|ở|vào|gồm|bao gồm|đó là|lúc|thời điểm) )+|(?<!\S)(?:lần )?thứ (?=\d)"
 )
 _SORT = re.compile(rf"(?:{'|'.join(SORTS.split(', '))}) (?!ủy |đoàn |đội |thành )(?=\S+ \S)")
-_RANGE = re.compile(r"\d+(?:\.\d+)? .+ đến \d+(?:\.\d+)? .+")
+_RANGE = re.compile(r"(?:đủ )?\d+(?:\.\d+)?(?: .+)? đến (?:dưới )?\d+(?:\.\d+)? .+")
 _HALF = re.compile(r"(?:bằng |là )?(?:một )?nửa (?P<unit>(?:năm|tháng|tuần|ngày|giờ)(?: .+)?)")
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5} | {str(one): one for one in range(1, 11)}
 _SHARE = re.compile(rf"(?:bằng )?(?P<of>{'|'.join(_NUMBERS)}) phần (?P<parts>{'|'.join(_NUMBERS)})")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _YEAR_LONG = 4  # signs of a bare figure that is a year
 _BOUNDING, _FEW = frozenset(BOUNDING.split(", ")), 3
+_RANGED, _SEVERAL = f"{MARK}[", 2
+_ONE_ENDED = (
+    ("most", re.compile(rf"{MARK}\[;([\d.]+)\]\|(.*)")),
+    ("least", re.compile(rf"{MARK}\[([\d.]+);\]\|(.*)")),
+)
+_NUMBERED = re.compile(r"(?P<sort>ngày|tháng|cấp|hạng|loại|nhóm|điều|khoản|quý|mức|khóa|bậc) (?P<figure>\d+)")
 _SPOKEN = frozenset(VOCABULARY - {"không", "phần"})
 _TIME_UNITS = frozenset(BASE_UNITS) | {base for base, _ in BASE_UNITS.values()}
 _BARE_TIMES = frozenset(toneless(unit) for unit in _TIME_UNITS)
@@ -44,6 +51,25 @@ def worth(text: str, unit: str) -> str:
         return f"{MARK}{found['figure']}|{(found['unit'] or unit).removesuffix(' làm việc')}"
     counted = any(letter.isdigit() for letter in text) or not _SPOKEN.isdisjoint(text.split())
     return (_worked(text) if counted else "") or _named(_OPENERS.sub("", text))
+
+
+def unbounded(answers: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Values that are all so much at most or all at least as bare ones, and which of it (“most”, “least”, “”).
+
+    Numbers of named things of one sort (“cấp 5”) are values too.
+    """
+    if len(answers) < _SEVERAL:
+        return answers, ""
+    if answers[0][:2] == _RANGED:
+        for bound, shape in _ONE_ENDED:
+            ends = [shape.fullmatch(answer) for answer in answers]
+            if None not in ends:
+                return tuple([f"{MARK}{end[1]}|{end[2]}" for end in ends if end]), bound
+    elif answers[0][-1:].isdigit():
+        counted = [_NUMBERED.fullmatch(answer) for answer in answers]
+        if None not in counted and len({found["sort"] for found in counted if found}) == 1:
+            return tuple([f"{MARK}{found['figure']}|" for found in counted if found]), ""
+    return answers, ""
 
 
 def figure_and_unit(answer: str) -> tuple[str, str]:
@@ -89,7 +115,9 @@ def same_value(one: str, other: str) -> bool:
 
 def _in_base(figure: str, unit: str) -> tuple[str, str]:
     base, times = BASE_UNITS.get(unit, (unit, 1))
-    return (str(int(figure) * times), base) if figure.isdigit() else (figure, unit)
+    if _DECIMAL.fullmatch(figure) is None:
+        return figure, unit
+    return _figure(Fraction(figure) * times), base
 
 
 def _named(text: str) -> str:

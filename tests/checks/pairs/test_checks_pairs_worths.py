@@ -47,7 +47,8 @@ def test_an_option_is_its_value_or_its_words(text: str, unit: str, meant: str) -
         ("#30|phần trăm tiên lương", "#30|phần trăm tiền lương", True),
         ("#30|ngày", "#30|tháng", False),
         ("#12|tháng", "#1|năm", True),
-        ("#1.5|năm", "#18|tháng", False),
+        ("#1.5|năm", "#18|tháng", True),
+        ("#[;1.5]|năm", "#[;18]|tháng", False),
         ("#2|ngày", "#3|ngày", False),
     ],
 )
