@@ -27,7 +27,7 @@ SUM = "**Cộng**"
 def tables(shared: Path) -> list[str]:
     """Two tables: drafts by document, drafts and gold facts by type."""
     folder = shared / "data/policies"
-    gold = [fact for path in (folder / "facts.json", OTHERS) for fact in _gold(path)]
+    gold = gold_facts(folder)
     sources = [read_source(folder / name) for name in sorted({str(fact["document"]) for fact in gold})]
     every = [read_source(path) for path in sorted(folder.glob("*.txt"))]
     made = {one.document.document: tuple(offers(desk(beside(one, every)), one, one.facts())) for one in sources}
@@ -64,7 +64,7 @@ def by_type(
     wanted, covered = Counter(str(fact["type"]) for fact in gold), Counter[str]()
     for fact in gold:
         asked = made[str(fact["document"]).removesuffix(".txt")]
-        covered[str(fact["type"])] += any(_asks_for(draft.fact, fact) for draft in asked)
+        covered[str(fact["type"])] += any(asks_for(draft.fact, fact) for draft in asked)
     head = ["| Kiểu | Dữ kiện | Câu nháp | Dữ kiện chuẩn có câu nháp | |", "|---|---|---|---|---|"]
     told = [(name, found[name], drafts[name], covered[name], wanted[name]) for name in sorted(found)]
     told.append((SUM, found.total(), drafts.total(), covered.total(), wanted.total()))
@@ -231,6 +231,13 @@ def _pays(draft: drafting.Draft, source: Source) -> bool:
     )
 
 
+def _shares(draft: drafting.Draft, source: Source) -> bool:
+    """The clause says of the payer whom the stem names that he pays just this part."""
+    text = fold(next(one.text for one in source.provisions if one.path == draft.fact.path))
+    who = fold(draft.item.stem).rpartition("trong đó ")[2].partition(" đóng")[0]
+    return f"{who} đóng {fold(draft.item.keyed[0].text)}" in text
+
+
 _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "scenario": _computed,
     "stepped": _stepped,
@@ -243,6 +250,7 @@ _LOOKED_AT: Mapping[str, Callable[[drafting.Draft, Source], bool]] = {
     "authority-matter": _decides,
     "authority-proposal": _proposes,
     "payer": _pays,
+    "part": _shares,
     "moment": _marks,
     "deadline-start": _begins,
     "doer": _does,
@@ -261,7 +269,8 @@ def _numbers(value: object) -> list[Decimal]:
     return [number] if isinstance(number, Decimal) else []
 
 
-def _asks_for(fact: Fact, wanted: Mapping[str, object]) -> bool:
+def asks_for(fact: Fact, wanted: Mapping[str, object]) -> bool:
+    """Whether a fact is the one that a gold fact states."""
     value = wanted["value"]
     same = fact.path == wanted["path"] and fact.type == wanted["type"]
     return same and isinstance(value, dict) and agrees(fact_value(fact.value), value)
@@ -270,6 +279,11 @@ def _asks_for(fact: Fact, wanted: Mapping[str, object]) -> bool:
 def _blocks(drafts: Sequence[drafting.Draft]) -> int:
     found = checks.inspect([draft.item for draft in drafts])
     return len({one.item for one in found if one.severity is Severity.BLOCK})
+
+
+def gold_facts(folder: Path) -> list[dict[str, object]]:
+    """The gold facts of the two laws and of the other documents."""
+    return [fact for path in (folder / "facts.json", OTHERS) for fact in _gold(path)]
 
 
 def _gold(path: Path) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """Facts of a policy document become draft items with reasoned distractors."""
 
 from authoring.drafting.asks import Ask
-from authoring.drafting.drafts import Draft, draft, laid_out, redrafted
+from authoring.drafting.drafts import Draft, amends, asks, draft, laid_out, redrafted
 from authoring.drafting.ground import Abroad, Ground, ground
 
-__all__ = ["Abroad", "Ask", "Draft", "Ground", "draft", "ground", "laid_out", "redrafted"]
+__all__ = ["Abroad", "Ask", "Draft", "Ground", "amends", "asks", "draft", "ground", "laid_out", "redrafted"]

@@ -26,6 +26,7 @@ from authoring.drafting.values.cases import in_case
 from authoring.drafting.values.days import day
 from authoring.drafting.values.limits import limit
 from authoring.drafting.values.moments import moment
+from authoring.drafting.values.parts import part
 from authoring.drafting.values.pensions import step_by_step
 from authoring.drafting.values.periods import period
 from authoring.drafting.values.roundings import rounding
@@ -42,6 +43,7 @@ _TEMPLATES: tuple[Callable[[Fact, Ground], tuple[Ask, ...]], ...] = (
     period,
     scenario,
     base,
+    part,
     applied,
     define,
     moment,
@@ -102,14 +104,17 @@ def draft(
 
 def drafted(fact: Fact, prepared: Ground) -> Iterator[Draft]:
     """Every draft that one fact gives."""
-    if fact.path in prepared.places and not _amends(fact.path, prepared):
+    return (one for ask in asks(fact, prepared) if (one := laid_out(ask, fact, prepared)))
+
+
+def asks(fact: Fact, prepared: Ground) -> Iterator[Ask]:
+    """Every question of one fact, whether or not enough can stand beside its key; none of what amends another law."""
+    if fact.path in prepared.places and not amends(fact.path, prepared):
         for template in _TEMPLATES:
-            for ask in template(fact, prepared):
-                if one := laid_out(ask, fact, prepared):
-                    yield one
+            yield from template(fact, prepared)
 
 
-def _amends(path: str, prepared: Ground) -> bool:
+def amends(path: str, prepared: Ground) -> bool:
     """Whether a place holds the words of another law that it changes."""
     steps = path.split(".")
     above = [prepared.places.get(".".join(steps[: end + 1])) for end in range(len(steps))]

@@ -35,6 +35,7 @@ _HOLES = re.compile(  # where the law pointed elsewhere, and nobody knows now at
 )
 _TANGLED = re.compile(  # two sentences in one, the same said twice, a bound in a row of cases
     r"(?P<each>cho mỗi (?:\w+ ){2,}\w+)(?!\w).*(?P=each)(?!\w)"
+    r"|(?<!\w)(?P<since>kể từ ngày [^,;]+?)(?=,| đối với).*(?P=since)(?=,| đối với)"
     r"|(?<!\w)(?P<fact>không (?:\w+ ){7}\w+)(?!\w).*(?P=fact)(?!\w)"
     r"|^đối với [^,]+,.*(?<!\w)đối với(?!\w)|(?<!\w)thì [^?]* trong bao nhiêu trường hợp$"
     r"|thời hạn đóng(?!\w)[^,]* thời hạn đóng(?!\w)|báo cáo định kỳ bao nhiêu \w+, hằng năm"

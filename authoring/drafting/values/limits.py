@@ -59,7 +59,7 @@ def _from(found: Passage, fact: Fact, ground: Ground) -> Iterator[Ask]:
     """From which moment the time runs, once for each moment of an article."""
     key = _start(fact, ground)
     text = _plainly(found)
-    ended = re.search(rf"kể từ {re.escape(key)}(?=,|$| thì )", text)
+    ended = re.search(rf"kể từ {re.escape(key)}(?=,|$| thì | mà | đối với )", text)
     if not key or not ended or _again(fact, ground) or text.count("kể từ ") != 1:
         return
     asking = shortened(_CASE_AFTER.sub("", text.replace(f"kể từ {key}", f"kể từ {_MARK}")))

@@ -9,7 +9,7 @@ from authoring.drafting.sentences.joining import alone, bare, join
 from authoring.drafting.sentences.passages import lead_of, pieces
 from authoring.drafting.sentences.references import spoken
 from authoring.drafting.sentences.stems import clipped, framed, shortened
-from authoring.drafting.sentences.turns import RULED
+from authoring.drafting.sentences.turns import CASE, RULED, STRONG
 from authoring.model.policies import Fact, Moment
 from authoring.text import fold, syllables
 
@@ -23,6 +23,13 @@ _MONTHLY = (
 )
 _HEAD = re.compile(r"(?P<before>(?:trước|chậm nhất|chậm nhất là|vào) |)ngày ", re.IGNORECASE)
 _YEARLY = re.compile(r"(?P<head>trước ngày|chậm nhất ngày|ngày) (?P<day>\d+) tháng (?P<month>\d+)(?P<tail>.*)")
+_OF_THAT = re.compile(r" của năm đó(?!\w)")  # of the year that the question leaves open
+_ACTING = re.compile(  # an office does something itself
+    r"(?:(?:[Tt]rước|[Cc]hậm nhất(?: là| đến)?) bao nhiêu, )?"
+    r"(?:Bảo hiểm xã hội|Hội đồng|Bộ|Sở|Chính phủ|Ủy ban|[Cc]ơ quan)(?!\w)[^,;]*? "
+    r"(?:chuyển|trình|thông qua|tổng hợp|lập|xây dựng|gửi|phải|có trách nhiệm)(?!\w)"
+)
+_OTHER_DAY = re.compile(r"(?<!\w)ngày \d+ tháng \d")
 _SHORTEST = 9  # a shorter time limit doesn't say of what
 _STEPS = ((15, 1), (31, 1), (1, 3), (31, 3), (30, 6), (15, 7), (1, 10), (15, 11), (15, 12), (31, 12))
 
@@ -56,7 +63,10 @@ def sentence(event: str, fact: Fact, ground: Ground) -> str:
 def _told(own: str, fact: Fact, ground: Ground) -> str:
     """The sentence as it stands, or behind the words that lead to it."""
     parent = ground.above(fact.path)
-    point = spoken(own, fact.path, ground)
+    acting = _ACTING.match(own) and not _OTHER_DAY.search(own)
+    point = spoken(_OF_THAT.sub("", own) if acting and _yearly(fact) else own, fact.path, ground)
+    if point and acting and not (CASE.match(lead_of(parent)) or STRONG.search(lead_of(parent))):
+        return point  # who does it is said, and what leads to it is a mere heading
     lead = spoken(lead_of(parent), parent.path, ground) if parent and lead_of(parent) else ""
     ruled = RULED.fullmatch(lead)
     if ruled and fold(own).startswith("việc "):  # a sentence with a doing of its own needs no other before it
@@ -65,6 +75,11 @@ def _told(own: str, fact: Fact, ground: Ground) -> str:
     if lead and fold(own).startswith(_ASKED):
         return f"{continued(lead)} là {continued(point)}" if point else ""
     return (join(lead, point, fact.subject) if lead else "") or alone(point)
+
+
+def _yearly(fact: Fact) -> bool:
+    """Whether the mark comes every year, so that none of its years is meant."""
+    return isinstance(fact.value, Moment) and fact.value.event.endswith("hằng năm")
 
 
 def _beside(event: str, ground: Ground) -> tuple[Choice, ...]:

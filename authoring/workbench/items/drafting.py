@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from functools import lru_cache
 
 from authoring import checks, drafting, policy
@@ -17,6 +18,15 @@ from authoring.workbench.items.abroad import abroad
 from authoring.workbench.items.judging import Bench, bench, judgements
 
 SAME = frozenset(("identical", "duplicate", "contradiction"))
+
+
+class Gate(Enum):
+    """Where a draft ends: the law doesn't speak for it, a rule forbids it, another asks the same, or it is offered."""
+
+    UNCLEAR = "unclear"
+    BLOCKED = "blocked"
+    DOUBLE = "double"
+    OFFERED = "offered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +74,35 @@ def offers(ready: Desk, source: Source, facts: Sequence[Fact]) -> Iterator[draft
 
     A distractor that the law holds true elsewhere gives way to another one before the draft is given up.
     """
-    document, name = titled(source, ready.sources), source.document.document
+    return (draft for draft, gate in tried(ready, source, facts) if gate is Gate.OFFERED)
+
+
+def tried(ready: Desk, source: Source, facts: Sequence[Fact]) -> Iterator[tuple[drafting.Draft, Gate]]:
+    """Every draft of some facts with the last gate that it reached."""
+    prepared, offered = made_ready(ready, source), list[Item]()
+    for draft in drafting.draft(
+        prepared.document, facts, source.provisions, prepared.older, source.facts(), prepared.abroad
+    ):
+        clear = _clear(draft, prepared, ready) or _instead(draft, prepared, ready)
+        gate = _gate(clear.item, offered, ready) if clear else Gate.UNCLEAR
+        if clear and gate is Gate.OFFERED:
+            offered.append(clear.item)
+        yield clear or draft, gate
+
+
+def made_ready(ready: Desk, source: Source) -> drafting.Ground:
+    """A document of the desk made ready, with the documents whose places it names."""
+    name = source.document.document
     if name not in ready.beside:
         ready.beside[name] = abroad(source, ready.sources, ready.bench.library)
-    older, beside = older_facts(source, ready.sources), ready.beside[name]
-    prepared = drafting.ground(document, source.provisions, source.facts(), older, beside)
-    made = drafting.draft(document, facts, source.provisions, older, source.facts(), beside)
-    offered: list[Item] = []
-    for draft in made:
-        clear = _clear(draft, prepared, ready) or _instead(draft, prepared, ready)
-        if clear and _is_sound(clear.item) and _is_new(clear.item, offered, ready):
-            offered.append(clear.item)
-            yield clear
+    document, older = titled(source, ready.sources), older_facts(source, ready.sources)
+    return drafting.ground(document, source.provisions, source.facts(), older, ready.beside[name])
+
+
+def _gate(item: Item, offered: Sequence[Item], ready: Desk) -> Gate:
+    if not _is_sound(item):
+        return Gate.BLOCKED
+    return Gate.OFFERED if _is_new(item, offered, ready) else Gate.DOUBLE
 
 
 def gaps(office: Office, source: Source) -> tuple[Gap, ...]:

@@ -56,6 +56,7 @@ from authoring.drafting.sentences.wholeness import whole
         "kho báo cáo định kỳ bao nhiêu tháng một lần với xã và hằng năm, báo cáo huyện về số thóc",
         "thời hạn của hợp đồng từ ngày 01 tháng 01 đến hết ngày 31 tháng 12 của năm, tối đa không quá bao nhiêu tháng",
         "về kho gạo cấp huyện có trách nhiệm, trong thời hạn bao nhiêu ngày phải trả lời người dân",
+        "trong bao nhiêu ngày kể từ ngày nhận đủ sổ đối với thợ, kể từ ngày nhận đủ sổ đối với chủ, xã phải trả lời",
     ],
 )
 def test_what_is_torn(text: str) -> None:
@@ -73,6 +74,7 @@ def test_what_is_torn(text: str) -> None:
         "ai ban hành danh mục thóc giống được mua từ quỹ gạo của xã và của huyện",
         "trước ngày nào hằng năm, kho báo cáo xã về số thóc đã đóng",
         "trong bao nhiêu ngày kể từ ngày nhận được thông báo về việc hết gạo, huyện phải trả lời",
+        "trong bao nhiêu ngày kể từ ngày nhận sổ của thợ hoặc kể từ ngày nhận sổ của chủ, xã phải trả lời",
         "người dân nộp tờ khai theo mẫu ban hành kèm theo Nghị định số 05/2031/NĐ-CP trong bao nhiêu ngày",
     ],
 )

@@ -89,3 +89,44 @@ def test_a_doing_of_its_own_needs_no_lead(draft_law: Law) -> None:
     )
     stems = [one.item.stem.partition("QH17, ")[2] for one in moments(draft_law(text))]
     assert stems == ["việc thẩm định sổ gạo phải được thực hiện trước ngày nào?"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        (
+            "1. Bộ Lúa gạo trình Chính phủ phương án cứu đói trước ngày 30 tháng 10 hằng năm.",
+            "bộ lúa gạo trình chính phủ phương án cứu đói trước ngày nào?",
+        ),
+        (
+            (
+                "1. Lập, giao dự toán cứu đói:\na) Sở Lúa gạo lập dự toán mua thóc gửi tỉnh trước ngày 30 tháng 8 hằng năm;\n"
+                "b) Như cũ."
+            ),
+            "sở lúa gạo lập dự toán mua thóc gửi tỉnh trước ngày nào?",
+        ),
+        (
+            "1. Chậm nhất đến ngày 15 tháng 12 hằng năm, Sở Lúa gạo phải chuyển xong tiền vào quỹ cứu đói của năm đó.",
+            "chậm nhất đến ngày nào, sở lúa gạo phải chuyển xong tiền vào quỹ cứu đói?",
+        ),
+        (
+            "1. Chậm nhất đến ngày 15 tháng 12, Sở Lúa gạo phải chuyển xong tiền vào quỹ cứu đói của năm đó.",
+            "",
+        ),
+        ("1. Chậm nhất đến ngày 15 tháng 12 hằng năm, phải chuyển xong tiền vào quỹ cứu đói của năm đó.", ""),
+        (
+            "1. Bộ Lúa gạo trình phương án trước ngày 30 tháng 10 năm trước để xã họp trước ngày 15 tháng 12 năm sau.",
+            "",
+        ),
+        (
+            (
+                "1. Đối với tiền mua thóc từ ngân sách tỉnh:\na) Trước ngày 25 hằng tháng, Sở Lúa gạo chuyển tiền cho xã;\n"
+                "b) Như cũ."
+            ),
+            "đối với tiền mua thóc từ ngân sách tỉnh, trước ngày nào, sở lúa gạo chuyển tiền cho xã?",
+        ),
+    ],
+)
+def test_an_office_that_does_something_itself(draft_law: Law, clause: str, question: str) -> None:
+    made = moments(draft_law(f"Điều 1. Phạm vi điều chỉnh\n{clause}\n"))
+    assert [one.item.stem.partition("QH17, ")[2].lower() for one in made] == ([question] if question else [])

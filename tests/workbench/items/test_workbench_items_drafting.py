@@ -10,7 +10,17 @@ import pytest
 from authoring import drafting
 from authoring.model.items import options
 from authoring.workbench.contest.library import Source, read_source
-from authoring.workbench.items.drafting import desk, facts_at, gaps, offers, office_desk, older_facts, titled
+from authoring.workbench.items.drafting import (
+    Gate,
+    desk,
+    facts_at,
+    gaps,
+    offers,
+    office_desk,
+    older_facts,
+    titled,
+    tried,
+)
 
 if TYPE_CHECKING:
     from tests.small_contest import Place
@@ -81,6 +91,19 @@ def test_a_block_or_a_doubt_of_the_law_withdraws_a_draft(
     for made in (bad, unsound):
         monkeypatch.setattr("authoring.drafting.draft", lambda *_all, made=made: (made,))
         assert list(offers(desk([law]), law, [fact])) == []
+
+
+def test_every_draft_says_the_last_gate_that_it_reached(
+    source: Callable[..., Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = source()
+    ready, (fact, *_) = desk([law]), law.facts()
+    assert {gate for _, gate in tried(ready, law, [fact])} == {Gate.OFFERED}
+    one = next(offers(ready, law, [fact]))
+    twice = replace(one, item=replace(one.item, options=options("8%", "9%", "9%", "10%"), key="A"), ask=None)
+    unclear = replace(one, item=replace(one.item, options=options("3%", "14%", "9%", "10%"), key="A"), ask=None)
+    monkeypatch.setattr("authoring.drafting.draft", lambda *_all: (one, twice, unclear, one))
+    assert [gate for _, gate in tried(ready, law, [fact])] == [Gate.OFFERED, Gate.BLOCKED, Gate.UNCLEAR, Gate.DOUBLE]
 
 
 def test_other_words_stand_in_where_the_law_does_not_speak_for_a_question(
