@@ -12,6 +12,7 @@ import pyrage
 import pytest
 from hypothesis import settings
 
+from authoring.records import SYSTEM, System
 from tests.quick_age import encrypt
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Coverage doubles what a test takes: it is left off where a slow one runs what quick ones have covered."""
+    """Coverage is left off where a slow test runs what quick ones have covered.
+
+    Files with slow tests come first: at the end no worker waits long for the other.
+    """
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
     for item in items:
         if item.get_closest_marker("slow"):
             item.add_marker("no_cover")
@@ -84,6 +90,24 @@ def quick_locks() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pyrage.passphrase, "encrypt", encrypt)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_disk() -> Iterator[None]:
+    """Records of the tests aren't written through to the disk: only a power cut could tell, and each takes 4 ms."""
+    real = SYSTEM.sync
+    object.__setattr__(SYSTEM, "sync", lambda _handle: None)
+    yield
+    object.__setattr__(SYSTEM, "sync", real)
+
+
+@pytest.fixture
+def written_through(quick_disk: None) -> Iterator[None]:
+    """Records are written through to the disk, as the product does it: for tests of what then fails or is left."""
+    quick = SYSTEM.sync
+    object.__setattr__(SYSTEM, "sync", System().sync)
+    yield
+    object.__setattr__(SYSTEM, "sync", quick)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 CODE = ("authoring", "installation", "tests", "benchmarks", "start.py")
 DATA = ROOT / ".coverage"
-UNIT = ("-m", "not browser", "-n", "2", "--dist", "worksteal", "--cov=authoring", "--cov-branch", "--cov-report=")
+UNIT = ("-m", "not browser", "-n", "2", "--dist", "worksteal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Step:
     name: str
     argv: tuple[str, ...]
     loud: bool = False
+    plugin: str = ""  # of pytest, in each of its processes from the start
 
 
 def steps(only: Sequence[str]) -> list[Step]:
@@ -34,7 +35,8 @@ def steps(only: Sequence[str]) -> list[Step]:
         Step("imports", (tool("lint-imports"), "--no-cache")),
         Step("licences", (python, "tests/licences.py"), loud=True),
         Step("windows", (python, "tests/windows_lock.py"), loud=True),
-        Step("tests", (python, "-m", "pytest", *UNIT), loud=True),
+        Step("tests", (python, "-m", "pytest", *UNIT), loud=True, plugin="tests.marking"),
+        Step("marks", (tool("coverage"), "combine", "-q")),
         Step("coverage", (tool("coverage"), "report", "--fail-under=100"), loud=True),
         Step("exclusions", (python, "tests/exclusions.py"), loud=True),
         Step("browser", (python, "-m", "pytest", "-m", "browser", "-n", "2", "--dist", "loadfile"), loud=True),
@@ -51,8 +53,9 @@ def tool(name: str) -> str:
 def run(step: Step) -> bool:
     """Run one step and say how it went."""
     begin = time.monotonic()
+    env = os.environ | ({"PYTEST_PLUGINS": step.plugin} if step.plugin else {})
     done = subprocess.run(
-        step.argv, cwd=ROOT, capture_output=not step.loud, encoding="utf-8", errors="replace", check=False
+        step.argv, cwd=ROOT, env=env, capture_output=not step.loud, encoding="utf-8", errors="replace", check=False
     )
     word = "đạt" if done.returncode == 0 else "KHÔNG ĐẠT"
     sys.stdout.write(f"[{step.name}] {word} sau {time.monotonic() - begin:.0f} giây\n")

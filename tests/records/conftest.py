@@ -16,6 +16,11 @@ ROOT = Path(__file__).resolve().parents[2]
 CALLS = ("open", "write", "sync", "close", "link", "rename", "replace", "remove", "make")
 
 
+@pytest.fixture(autouse=True)
+def _on_the_disk(written_through: None) -> None:
+    """What this room promises is tried on the disk as it is."""
+
+
 @pytest.fixture
 def failing() -> Callable[..., System]:
     """`failing(call, error, at=1, until=1, **fields)`: the calls number `at` to `until` of that name raise."""

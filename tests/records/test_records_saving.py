@@ -63,6 +63,10 @@ def test_the_order_is_write_then_disk_then_name_then_folder(tmp_path: Path, logg
     assert log[-3:] == confirmed
 
 
+def test_the_disk_that_is_asked_is_the_systems() -> None:
+    assert {SYSTEM.sync, System().sync} == {os.fsync}
+
+
 @pytest.mark.parametrize("number", ERRORS)
 @pytest.mark.parametrize(("call", "at"), [("open", 1), ("write", 1), ("sync", 1), ("close", 1), ("link", 1)])
 def test_a_call_that_fails_before_the_name_leaves_nothing(

@@ -29,6 +29,8 @@ from authoring.runs import batches, weeks
 from authoring.runs.batches import DONE, FAILED, SAME, Outcome, grade_all
 from authoring.workbench.contest.offices import KEPT
 
+pytestmark = pytest.mark.usefixtures("written_through")  # the disk may refuse that too
+
 ALL = bool(os.environ.get("AUTHORING_KILLS"))
 READS = frozenset({"open", "read", "readall", "scandir", "listdir", "stat", "lstat", "fstat"})
 CHANGES = frozenset({"write", "writerow", "fsync", "mkdir", "rename", "replace", "link", "unlink", "rmdir"})
