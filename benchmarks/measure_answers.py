@@ -96,8 +96,18 @@ def fourth(shared: Path) -> Labelled:
 
 
 def fifth(shared: Path) -> Labelled:
-    """The items of that kind that were written last of all."""
+    """The items of that kind that were written when the fourth lot had been used to mend."""
     return _on_laws("viết như hai cơ quan tỉnh, viết cuối", "answers-fifth-lot", shared)
+
+
+def sixth(shared: Path) -> Labelled:
+    """The items of that kind on documents that were used least, written when the fifth lot had been used to mend."""
+    return _on_laws("viết như hai cơ quan tỉnh, lô sáu", "answers-sixth-lot", shared)
+
+
+def seventh(shared: Path) -> Labelled:
+    """The items of that kind on other clauses again, written when the sixth lot had been used to mend."""
+    return _on_laws("viết như hai cơ quan tỉnh, lô bảy", "answers-seventh-lot", shared)
 
 
 def _on_laws(name: str, file: str, shared: Path) -> Labelled:
@@ -222,6 +232,8 @@ def tables(shared: Path) -> list[str]:
         third(shared),
         fourth(shared),
         fifth(shared),
+        sixth(shared),
+        seventh(shared),
     )
     for one in sets:
         said = [found.verdict.value for found in judged(one.rows, one.papers)]

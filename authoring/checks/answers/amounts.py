@@ -1,6 +1,7 @@
 """Whether the amount that an option names is the one that the law states."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from authoring.text import fold, number
 SAME, INSIDE = "same", "inside"
 _WHOLE, _FIRST = 5, 3  # a longer unit (“lần mức lãi suất …”) is known by its first words
 _STARTERS = re.compile(r"^(?:là|vào|trước|chậm nhất(?: là| vào)?|đến|hết)\s+", re.IGNORECASE)
+_DAY = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])")
 _WORDED = re.compile(r"(?:ngày )?(?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
 _EACH = re.compile(
     r"(?:bao nhiêu|mấy)(?: \w+){0,2}(?: cho)? (?:một|mỗi|1|trên) "
@@ -40,6 +42,13 @@ def option_value(text: str, *, day_asked: bool = False) -> Value | None:
     return fraction(bare) or result(text)
 
 
+def days_alone(texts: Iterable[str]) -> bool:
+    """Whether all are days and months (“15/12”) and one at least is no fraction."""
+    found = [_DAY.fullmatch(bare_option(text).strip(" .;")) for text in texts]
+    pairs = [(match["day"], match["month"]) for match in found if match]
+    return len(pairs) == len(found) and any(day[0] == "0" or int(day) >= int(month) for day, month in pairs)
+
+
 def _in_figures(said: str) -> str:
     """“Ngày một tháng sáu” with its numbers in figures."""
     found = _WORDED.fullmatch(fold(said))
@@ -53,7 +62,9 @@ def comparable(option: Value, stated: Value, asked: Ask) -> bool:
         return True
     if _another_measure(option, stated, asked):
         return False
-    if option.unit and stated.unit.startswith(f"{option.unit}/"):
+    base, *each = option.unit.split("/")
+    whole, *parts = stated.unit.split("/")
+    if option.unit and base == whole and {*each} <= {*parts}:
         return True
     if option.unit and not stated.unit.startswith(f"{option.unit} "):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from authoring.checks.answers.pieces import counted, found_amounts, ranks
+from authoring.checks.answers.pieces import Amount, counted, found_amounts, ranks
 from authoring.checks.answers.statements import DAY
 from authoring.checks.answers.windows import Window, begun, relative_time, window
 from authoring.checks.answers.words import STOPS, terms, tokens
@@ -15,7 +15,6 @@ from authoring.checks.negation import denial, negations
 from authoring.checks.prefixes import bare_stem
 from authoring.checks.values import Value
 from authoring.model.findings import Span
-from authoring.text import fold
 
 _CAP = r"tối đa|không quá|cao nhất|nhiều nhất|lớn nhất|dài nhất|chậm nhất|muộn nhất|không vượt quá"
 _FLOOR = r"tối thiểu|ít nhất|thấp nhất|nhỏ nhất|sớm nhất"
@@ -37,6 +36,11 @@ _HOW_MUCH = re.compile(
 )
 _COUNTED = re.compile(r"(?<!\w)(?P<how>bao nhiêu|mấy) (?:phần trăm(?!\w)|%|(?:tiền|đồng)(?!\w))", re.IGNORECASE)
 _BEYOND = re.compile(r"(?<!\w)quá (?P<by>\d+) \w+ so với(?!\w)", re.IGNORECASE)
+_ARTICLE_LIKE = re.compile(r"một (?!năm|tháng|ngày|tuần|giờ|quý|phần|nửa|con|người|trẻ)", re.IGNORECASE)
+_EACH_TIME = re.compile(r"một (?:năm|tháng|ngày|tuần|quý)", re.IGNORECASE)
+_LASTED = re.compile(
+    r"(?<!\w)(?:đủ|sau|hơn|quá|dưới|trên|là|còn|thêm|trước|khoảng|được|đã|cả|tối đa|tối thiểu)\s*$", re.IGNORECASE
+)
 _GIVEN = re.compile(r"(?<!\w)(?:trong|mỗi|cứ|hằng|hàng|một)\s*$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<!\w)(?:theo|căn cứ|tại|trong)(?: quy định)?(?: (?:của|tại|trong))?\s*$", re.IGNORECASE)
 _CONSOLIDATED = re.compile(
@@ -48,7 +52,10 @@ _PLACE = re.compile(
     r"(?<!\w)điều \d+[a-z]?(?!\w)(?:\s+của)?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:khoản \d+[a-z]? )?điều \d+[a-z]?(?!\w)")
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:(?:các )?điểm (?P<points>[a-zđ](?!\w)(?:(?:,| và|, điểm|, và| hoặc) [a-zđ](?!\w))*) )?"
+    r"(?P<clause>(?:khoản \d+[a-z]? )?điều \d+[a-z]?(?!\w))"
+)
 _NAMED = re.compile(r"(?<!\w)(?:gọi là(?: \w+){0,3}? (?:gì|nào)|là(?: \w+){1,4} nào)\s*[?:]?\s*$", re.IGNORECASE)
 _DENIES = re.compile(r"(?:không (?:thuộc|phải|có|bị|được|hưởng|là)|chưa)(?!\w)", re.IGNORECASE)
 _WHO = re.compile(
@@ -62,11 +69,17 @@ _SHARE = re.compile(
     r"(?=[,;:?.()]|$| (?:vào|đối với|khi|cho|của|tại|trong|để|nếu)(?!\w))",
     re.IGNORECASE,
 )
+_CALLED = {
+    "nam": re.compile(
+        r"(?<!\w)(?:(?:[Ôô]ng|[Aa]nh|[Cc]hú)(?= [A-ZĐÀ-Ỹ])|(?:[Cc]ha|[Bb]ố|[Cc]hồng|[Ll]ao động nam)(?!\w))"
+    ),
+    "nữ": re.compile(r"(?<!\w)(?:(?:[Bb]à|[Cc]hị|[Cc]ô)(?= [A-ZĐÀ-Ỹ])|(?:[Mm]ẹ|[Vv]ợ|[Ll]ao động nữ)(?!\w))"),
+}
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZĐÀ-Ỹ])")
 _CASE = 0.4
 _LEFT_ASIDE = re.compile(r"(?:sau khi(?: đã)?|ngoài|bên cạnh)(?: việc)? [^,?]{3,80}, ", re.IGNORECASE)
 _UNTIL = frozenset(
-    (*";:.?", "thì", "được", "phải", "có", "hưởng", "tự", "sẽ", "do", "bao", "mấy", "nào", "tại", "ở", "khi", "và")
+    (*",;:.?", "thì", "được", "phải", "có", "hưởng", "tự", "sẽ", "do", "bao", "mấy", "nào", "tại", "ở", "khi", "và")
 )
 _LONGEST = 8
 _ANY_CASE = frozenset(("trường hợp", "đối tượng"))
@@ -77,7 +90,7 @@ class Ask:
     """A stem read: content terms, terms under a negation, amounts given, days given, and how it asks.
 
     `base` are the terms of what an asked share is a share of (“bao nhiêu phần trăm mức lương cơ sở”), `places` the
-    articles and clauses that the stem names (“người quy định tại khoản 1 Điều 43”).
+    articles and clauses that the stem names (“người quy định tại khoản 1 Điều 43”), `sex` that of the one it tells of.
     """
 
     terms: Mapping[str, float]
@@ -95,6 +108,7 @@ class Ask:
     named: bool
     text: str
     places: frozenset[str] = frozenset()
+    sex: str = ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -106,7 +120,7 @@ def ask(stem: str) -> Ask:
     plain = _unnamed(bare_stem(asked))
     told = (one for one in found_amounts(plain) if one.value.unit != DAY)
     every = [one for one in told if plain[one.start : one.end].casefold() != "một lần"]
-    scene = tuple(one.value for one in every if not _GIVEN.search(plain[: one.start]) and one.value.unit)
+    scene = tuple(one.value for one in every if one.value.unit and not _counts_nothing(plain, one))
     return Ask(
         {
             term: share
@@ -126,13 +140,25 @@ def ask(stem: str) -> Ask:
         bool(_NAMED.search(plain)),
         plain,
         named_places(stem),
+        _sex(plain),
     )
 
 
 @lru_cache(maxsize=1 << 14)
 def named_places(text: str) -> frozenset[str]:
-    """The articles that a text names, each with its clause where it names one."""
-    return frozenset(" ".join(match.group().split()) for match in _ARTICLE.finditer(fold(text)))
+    """The articles that a text names, each with its clause and its points where it names some."""
+    made = set[str]()
+    for match in _ARTICLE.finditer(" ".join(text.casefold().split())):
+        points = re.findall(r"(?<!\w)[a-zđ](?!\w)", match["points"] or "")
+        made |= {match["clause"], *(f"điểm {one} {match['clause']}" for one in points)}
+    return frozenset(made)
+
+
+def _counts_nothing(stem: str, one: Amount) -> bool:
+    """Whether it is “một” before a noun (“một gói thầu”), or a time in which something is due (“một năm được nghỉ”)."""
+    said, before = stem[one.start : one.end], stem[: one.start]
+    due = _EACH_TIME.fullmatch(said) and not _LASTED.search(before)
+    return bool(_GIVEN.search(before) or _ARTICLE_LIKE.match(said) or due)
 
 
 def _beyond(stem: str) -> Callable[[Value], Value]:
@@ -195,6 +221,12 @@ def _does(stem: str) -> tuple[str, ...]:
     found = _WHO.search(stem) or _POWER.search(stem)
     words = tokens(found["rest"])[:2] if found else ()
     return (" ".join(words), words[0]) if len(words) > 1 and all(word.isalpha() for word in words) else ()
+
+
+def _sex(stem: str) -> str:
+    """“nam” or “nữ” where a stem tells the case of one called so (“ông Thành”, “mẹ đẻ”); “” where of none or both."""
+    told = [sex for sex, form in _CALLED.items() if form.search(stem)]
+    return told[0] if len(told) == 1 else ""
 
 
 def _limit(stem: str) -> tuple[str, bool | None]:

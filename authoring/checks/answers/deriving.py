@@ -33,6 +33,7 @@ _TOTAL = re.compile(
 )
 _ALL_OF = frozenset(("các", "cả"))
 _FOR_ONE = re.compile(r"[^.;]{0,60}?(?<!\w)(?:cho|trên|mỗi) (?:0?1 |một |mỗi )?(?P<noun>[^\W\d_]+)", re.IGNORECASE)
+_EACH_ONE = re.compile(r"(?<!\w)(?:cho|đối với) mỗi (?P<noun>\w+)(?: là| bằng)? *$", re.IGNORECASE)
 _SPANS = frozenset(("ngày", "tháng", "năm", "tuần", "giờ", "quý", "lần"))
 _SUMMED = 0.25
 _TIMES_EACH = re.compile(r"(?P<count>\d+) (?P<what>[^,;.:\d]{3,40}?), mỗi (?P<one>[^,;.]+)", re.IGNORECASE)
@@ -136,11 +137,14 @@ def _all_of_them(said: str, field: Field) -> Derived | None:
 def _per_unit(said: str, field: Field) -> Derived | None:
     """“0,2 lít xăng cho 01 km”, “5.000 đồng/m3”, where the stem gives how many of them there are."""
     given = {one.unit: one.low for one in field.asked.scene if one.exact and one.low is not None}
+    born = _BORN.search(field.asked.text) if _WHOLE.search(field.asked.text) else None
+    given |= {"con": Fraction(_MANY[fold(born["many"])])} if born else {}
     for statement in (held.statement for held in field.here if held.statement.value.exact and _inside(held, said)):
         passage, stated = statement.passage, statement.value
         behind = _FOR_ONE.match(passage.text[statement.span[1] - passage.span[0] :])
         unit, _, each = stated.unit.partition("/")
-        noun = each or (fold(behind["noun"]) if behind else "")
+        before = _EACH_ONE.search(passage.text[: statement.span[0] - passage.span[0]])
+        noun = each or (fold(behind["noun"]) if behind else fold(before["noun"]) if before else "")
         times = given.get(noun)
         level = [held.statement.value for held in field.here if held.fit >= field.best - NEAR]
         rivals = {one for one in level if one.unit != noun} - {stated}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
+from itertools import dropwhile, takewhile
 
 from authoring.checks.answers.amounts import agreement, comparable
 from authoring.checks.answers.asking import Ask
@@ -38,6 +39,10 @@ _NO_VERBS = (
 )
 FURTHER = re.compile(r"(?<!\w)thêm (?:bao nhiêu|mấy|bao lâu)(?!\w)", re.IGNORECASE)
 _THEN = re.compile(r"\W*(?:kể từ|từ|trước|đến|cho đến|trong|năm|giai đoạn)(?!\w)", re.IGNORECASE)
+_SLOT = re.compile(r"(?<!\w)(?:bao nhiêu|mấy)(?P<rest> .*)", re.IGNORECASE | re.DOTALL)
+_OF_UNIT = frozenset(("ngày", "làm", "việc", "tháng", "năm", "tuổi", "giờ", "lần", "phần", "trăm", "%", "trở", "lên"))
+_WITHIN = "trong"
+_GOES_ON = 4  # words behind an amount that a stem and a sentence share
 _VERB = re.compile(r"(?P<verb>\w+) (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE)
 
 
@@ -105,6 +110,7 @@ def gather(asked: Ask, typed: Mapping[str, Value], ground: Ground, corpus: Corpu
         share = LINKED if number in linked else 1.0
         spread[side].append(Held(one, fit_statement(asked, one, corpus) * share, number in linked))
     here, out, other = (_ordered(side, asked) for side in spread)
+    here = _by_slot(asked, here, corpus)
     live = _live(asked, here, corpus)
     other = tuple(held for held in other if not live or _about_it(asked, held, live[0], corpus))
     places = (held.statement.passage.place for held in live)
@@ -161,6 +167,32 @@ def _ordered(side: list[Held], asked: Ask) -> tuple[Held, ...]:
     return tuple(sorted(made, key=lambda held: -held.fit))
 
 
+def _by_slot(asked: Ask, here: tuple[Held, ...], corpus: Corpus) -> tuple[Held, ...]:
+    """The value first that a sentence goes on from as the stem does (“bao nhiêu tháng trong thời gian 12 tháng …”)."""
+    slot = _SLOT.search(asked.text)
+    wanted = _behind(slot["rest"]) if slot and here else ()
+    if len(wanted) < _GOES_ON or wanted[0] != _WITHIN:
+        return here
+    top = here[0].statement.passage
+    beside = [one for one in here if (one.statement.passage.place, one.statement.passage.rest) == (top.place, top.rest)]
+    on = [one for one in beside if _behind(_rest_of(one.statement, corpus)) == wanted]
+    if not on or here[0] in on:
+        return here
+    made = [replace(one, fit=here[0].fit) if one in on else replace(one, fit=one.fit * LESS) for one in beside]
+    rest = [one for one in here if one not in beside]
+    return tuple(sorted([*made, *rest], key=lambda held: -held.fit))
+
+
+def _rest_of(one: Statement, corpus: Corpus) -> str:
+    return corpus.provisions[one.passage.place.document, one.passage.place.path].text[one.span[1] :]
+
+
+def _behind(text: str) -> tuple[str, ...]:
+    """The first words behind an amount, its unit left out, up to a sign."""
+    words = list(takewhile(lambda word: word not in SIGNS, tokens(text)))
+    return tuple(dropwhile(_OF_UNIT.__contains__, words))[:_GOES_ON]
+
+
 def _further(held: Held) -> bool:
     """Whether a value is what is added (“được nghỉ thêm 01 tháng”)."""
     one = held.statement
@@ -211,7 +243,7 @@ def _rivals(asked: Ask, out: tuple[Held, ...], live: tuple[Held, ...]) -> tuple[
     firm = not top.own & NEGATORS and not asked.terms.keys() & NEGATORS
     found = [held for held in out if held.fit >= _as_good(held, best, ABOUT) and not (firm and held.negative)]
     found = [held for held in found if not beats(asked, top, held.statement.passage)]
-    found = [held for held in found if not _once(held, best)]
+    found = [held for held in found if not _once(held, best) and not top.place.leaves(held.statement.passage.place)]
     return tuple(held for held in found if _lacks_nothing(asked, held, best))
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from authoring.checks.answers.asking import Ask
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.statements import Passage, Statement
-from authoring.checks.answers.words import PERSON, STOPS, tokens
+from authoring.checks.answers.words import PERSON, STOPS, terms, tokens
 from authoring.checks.values import Value
 
 _UNMET = 0.4
@@ -17,12 +18,22 @@ _TELLING, _TOLD, _BESIDE, _SUBJECT = 0.22, 0.6, 0.8, 0.8
 _COMPARED = re.compile(r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?!\w)", re.IGNORECASE)
 NEGATORS = frozenset(("không", "chưa"))
 _WITHOUT = re.compile(r"(?<!\w)không (?:có|thuộc)(?!\w)", re.IGNORECASE)
+_DENIES = re.compile(r"(?<!\w)(?:chưa|không(?! quá| vượt quá| dưới| thấp hơn| ít hơn))(?!\w)", re.IGNORECASE)
+_OR = "hay"
+_NUMBER = re.compile(r"\d")
 _LOSES = re.compile(r"(?<!\w)(?:mất|hết|không còn)(?: hết)? (?:giá trị|quyền|hiệu lực|tư cách)(?!\w)", re.IGNORECASE)
 _COMPARED_ASKED = re.compile(
     r"(?<!\w)(?:thấp|cao|ít|nhiều|lớn|nhỏ|dài) hơn(?: tối đa)? (?:bao nhiêu|mấy)(?!\w)", re.IGNORECASE
 )
 _OF_CASE = re.compile(r"(?:trường hợp|riêng|nếu|từ đủ|dưới)(?!\w)", re.IGNORECASE)
-CONTRASTS = (("bắt buộc", "tự nguyện"), ("nội trú", "ngoại trú"), ("trong nước", "quốc tế"), ("hiệu lực", "áp dụng"))
+CONTRASTS = (
+    ("bắt buộc", "tự nguyện"),
+    ("nội trú", "ngoại trú"),
+    ("trong nước", "quốc tế"),
+    ("hiệu lực", "áp dụng"),
+    ("vợ", "chồng"),
+)
+_SEXES = ("nam", "nữ")
 OTHER_END, NO_END, UNASKED, CASE = 0.5, 0.7, 0.92, 0.75
 
 
@@ -59,7 +70,20 @@ def excluded(asked: Ask, statement: Statement) -> bool:
         return True
     if statement.value in asked.given or denies(asked, statement.passage) or _case_denied(asked, statement):
         return True
-    return any(not _possible(value, statement.conditions) for value in asked.scene)
+    return any(
+        not any(_possible(value, statement.conditions) for value in several)
+        for several in _by_condition(asked.scene, statement.conditions)
+    )
+
+
+def _by_condition(scene: Sequence[Value], conditions: Sequence[Value]) -> list[list[Value]]:
+    """The amounts of a stem, each alone; those of a unit together where the law has one condition for several."""
+    several = {
+        unit: [value for value in scene if value.unit == unit]
+        for unit in {value.unit for value in scene}
+        if sum(one.unit == unit for one in conditions) == 1
+    }
+    return [*several.values(), *([value] for value in scene if value.unit not in several)]
 
 
 def _case_denied(asked: Ask, statement: Statement) -> bool:
@@ -79,10 +103,20 @@ def denies(asked: Ask, passage: Passage) -> bool:
     above = passage.place.lead if asked.exception else frozenset[str]()
     if asked.denied and asked.denied & around and not NEGATORS & (around | above):
         return True
+    told = {pair for pair in asked.denied if _OR not in pair.split()}
+    if told and told <= _case(passage.text):
+        return True
     if asked.denied or asked.exception or not _WITHOUT.search(passage.text) or _LOSES.search(asked.text):
         return False
     words = [word for word in tokens(_from_without(passage.text))[2:] if word not in STOPS][:2]
     return len(words) > 1 and " ".join(words) in asked.terms
+
+
+@lru_cache(maxsize=1 << 13)
+def _case(said: str) -> frozenset[str]:
+    """The terms of the case with which a part of the law begins, up to its first number; none where that denies."""
+    case = _NUMBER.split(said.strip(), maxsplit=1)[0]
+    return terms(case) if _OF_CASE.match(case) and not _DENIES.search(case) else frozenset()
 
 
 def nearest(asked: Iterable[str], postings: Mapping[str, tuple[int, ...]], corpus: Corpus, most: int) -> list[int]:
@@ -145,11 +179,9 @@ def unchosen(asked: Ask, first: Passage, second: Passage) -> bool:
 def chosen(asked: Ask, first: Passage, second: Passage) -> bool:
     """Whether the stem names that side of a contrast which the first passage names, and the second the other one."""
     pairs = (pair for sides in CONTRASTS for pair in (sides, sides[::-1]))
-    return any(
-        own in asked.terms and its not in asked.terms and own in first.own and its in second.own - first.own
-        for own, its in pairs
-        if own not in second.own
-    )
+    told = [(own, its) for own, its in pairs if own in asked.terms and its not in asked.terms]
+    told += [pair for pair in (_SEXES, _SEXES[::-1]) if pair[0] == asked.sex]
+    return any(own in first.own and its in second.own - first.own for own, its in told if own not in second.own)
 
 
 def _said(passage: Passage) -> frozenset[str]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from authoring.checks.answers.affirming import judge_whether
-from authoring.checks.answers.amounts import option_value
+from authoring.checks.answers.amounts import days_alone, option_value
 from authoring.checks.answers.asking import Ask, ask
+from authoring.checks.answers.casing import judge_cases
 from authoring.checks.answers.combining import spoken
 from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.counting import judge_counts
@@ -53,7 +54,7 @@ def _outcome(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome:
     listed = unrolled(item)
     if listed:
         return _of_numbers(item, *listed, ground, corpus)
-    whether = judge_whether(item, ground, corpus)
+    whether = judge_whether(item, ground, corpus) or judge_cases(item, asked, ground, corpus)
     if whether:
         return whether
     item = respelled(item, ground, corpus)
@@ -96,7 +97,7 @@ def _of_numbers(item: Item, parts: Item, sets: Mapping[str, frozenset[str]], gro
 def _typed(item: Item, asked: Ask) -> dict[str, Value]:
     """The values of the options where the item is about amounts, else nothing."""
     own = [option for option in item.options if not spoken(item, option)]
-    day = bool(_DAY_ASKED.search(item.stem))
+    day = bool(_DAY_ASKED.search(item.stem)) or days_alone(option.text for option in own)
     values = {option.label: option_value(option.text, day_asked=day) for option in own}
     typed = {label: value for label, value in values.items() if value}
     plain = all(not value.rest for value in typed.values())

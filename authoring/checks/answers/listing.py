@@ -19,11 +19,12 @@ _PARTS = re.compile(r"[,;.:]|(?<!\w)(?:và|hoặc)(?!\w)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The passages of each option, and how well the best passage fits the stem."""
+    """The passages of each option, how well the best passage fits the stem, and the cited one that says most of it."""
 
     found: Mapping[str, Sequence[Found]]
     best: float
     named: bool
+    told: Passage | None = None
 
     def fitting(self, label: str) -> list[Found]:
         """The passages that hold an option and fit the stem as well as any."""

@@ -1,5 +1,6 @@
 """Options that are amounts, held against the amounts that the law states."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -22,6 +23,9 @@ from authoring.checks.relatives import Relative
 from authoring.checks.values import Value
 from authoring.model.items import Item
 
+_JOINTS = re.compile(r"(?:[\s,;]|(?<!\w)(?:và|hoặc|hay)(?!\w))*")
+_EITHER = re.compile(r"(?<!\w)(?:hoặc|hay)(?!\w)")
+_NEXT = 12  # code points behind an amount in which a list goes on (“06 tháng hoặc”)
 BETTER, VERSION, OF_KIN, CITED = 0.15, 0.75, 0.5, 0.5
 
 
@@ -124,6 +128,8 @@ def _of_unsupported(item: Item, field: Field, supported: Mapping[str, Held]) -> 
         return Verdict.KEY_NOT_SUPPORTED
     if apart_by_time(item.key, field):
         return Verdict.TIME_DEPENDENT
+    if all(held.linked for held in field.live):
+        return Verdict.UNKNOWN
     none = any(spoken(item, option) is Relative.NONE for option in item.keyed)
     return Verdict.CLEAR if none else Verdict.NONE_CORRECT
 
@@ -133,7 +139,7 @@ def _of_supported(key: str, field: Field, supported: Mapping[str, Held]) -> Verd
     others = [label for label in supported if label != key]
     if any(held.statement in keyed for label in others for held in field.agreeing(label, field.live)):
         return Verdict.SEVERAL_CORRECT
-    if _worked_out(key, field):
+    if _worked_out(key, field) or any(_in_one_list(key, label, field) for label in others):
         return Verdict.SEVERAL_CORRECT
     if others or _rivalled(key, field) or _mixed(key, field):
         return Verdict.QUALIFIER_MISSING
@@ -155,6 +161,24 @@ def _worked_out(key: str, field: Field) -> bool:
     stated = {one.low for one in told if one.exact and one.unit == "%"}
     shares = (one for one in field.typed.values() if one.rest and own.rest and one.rest != own.rest)
     return any(_part(own, share) == one.low for one in shares if one.unit == own.unit == "%" for share in stated)
+
+
+def _in_one_list(key: str, label: str, field: Field) -> bool:
+    """Whether two options' amounts stand in one list of amounts alone (“định kỳ 03 tháng, 06 tháng hoặc 12 tháng”)."""
+    keyed, beside = ([held.statement for held in field.agreeing(one, field.live)] for one in (key, label))
+    return any(_listed(first, second, field) for first in keyed for second in beside)
+
+
+def _listed(first: Statement, second: Statement, field: Field) -> bool:
+    place = first.passage.place
+    if place != second.passage.place or first.passage.rest != second.passage.rest:
+        return False
+    one, other = sorted((first.span, second.span))
+    text = field.texts[place.document, place.path]
+    between = text[one[1] : other[0]]
+    for amount in reversed(found_amounts(between)):
+        between = between[: amount.start] + between[amount.end :]
+    return bool(_JOINTS.fullmatch(between)) and bool(_EITHER.search(text[one[1] : other[1] + _NEXT]))
 
 
 def _part(own: Value, share: Fraction | None) -> Fraction | None:

@@ -12,7 +12,9 @@ from authoring.text import dates, fold, number
 _JOINT = re.compile(r"[,;]|(?<!\w)(?:và|hoặc|còn)(?!\w)")
 _OPENED = re.compile(r"[,;]\s+(?=(?:trường hợp|nếu|còn|riêng|nơi|khi|đối với)(?!\w))", re.IGNORECASE)
 _QUALIFIER = re.compile(r"(?<!\w)(?:đối với|nếu|khi|cho|trong trường hợp)(?!\w)", re.IGNORECASE)
-_ADJUNCT = re.compile(r"(?<!\w)(?:kể từ|tính từ|so với)(?!\w)", re.IGNORECASE)
+_ADJUNCT = re.compile(
+    r"(?<!\w)(?:kể từ|tính từ|so với|trước (?:ngày|khi|thời điểm)|sau (?:ngày|khi|thời điểm))(?!\w)", re.IGNORECASE
+)
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng)(?!\w)", re.IGNORECASE)
 _DAY_OF = re.compile(r"(?<!\w)ngày \d{1,2}(?![\d/]|\s*tháng\s+\d|\s*[-/]\s*\d)", re.IGNORECASE)
 DAY_MONTH = re.compile(

@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from authoring.checks.answers.asking import Ask, named_places
 from authoring.checks.answers.corpus import Corpus
+from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import Passage
 from authoring.checks.answers.words import PERSON, STOPS, terms, tokens
+from authoring.checks.values import Value
 
 TELLING, PARALLEL, LITTLE = 0.03, 0.5, 3
 _PASSED = frozenset(("về", "của"))
@@ -19,6 +21,8 @@ _OPENED_FOR = re.compile(
     r"(?:riêng )?đối với (?!trường hợp)(?P<whom>[^,;:.]+?)(?= (?:thì|được|do|thực hiện|bằng|phải) |[,;:]|$)",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(r"(?<!\w)hiệu lực(?: thi hành)?(?!\w)(?: (?:kể )?từ| vào|[ ?:.]*$)", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:\w+ ){1,3}này (?:bắt đầu )?có hiệu lực(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^,;:.()]{4,90}): *\d")
 Words = frozenset[str]
 
@@ -45,6 +49,7 @@ def says_more(
     first, other = said
     gone = [term for term in first - other - echoed if term in asked.terms]
     gone = [term for term in gone if not _joined(term, other) or _replaced(term, asked, second)]
+    gone = [term for term in gone if not _by_chance(term, asked, first)]
     more, less = share(asked, gone, corpus), share(asked, other - first - echoed, corpus)
     return more >= TELLING and less * LITTLE <= more
 
@@ -67,6 +72,32 @@ def misses_place(asked: Ask, first: Passage, second: Passage) -> bool:
     return bool(named - named_places(second.text))
 
 
+def misses_bound(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem tells a range (“dưới 50%”) that the first passage speaks of, and the second of another one."""
+    ranges = {one for one in asked.scene if not one.exact and one.unit}
+    told = ranges & _ranges(first)
+    return any(one not in _ranges(second) and _same_unit(one, _ranges(second)) for one in told)
+
+
+def _ranges(passage: Passage) -> frozenset[Value]:
+    return _told_ranges(f"{passage.place.above} ; {passage.text}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _told_ranges(text: str) -> frozenset[Value]:
+    return frozenset(one.value for one in found_amounts(text) if not one.value.exact)
+
+
+def _same_unit(value: Value, among: frozenset[Value]) -> bool:
+    return any(one.unit == value.unit for one in among)
+
+
+def of_document(asked: Ask, first: Passage, second: Passage) -> bool:
+    """Whether the stem asks from when a document holds, and the first passage alone says that of itself."""
+    whole = bool(_IN_FORCE.search(asked.text)) and not asked.places
+    return whole and bool(_HOLDS.match(first.text.strip())) and not _HOLDS.match(second.text.strip())
+
+
 def labelled(asked: Ask, first: Passage, second: Passage) -> bool:
     """Whether the stem names the whole label of a line (“Lương hưu: 20 ngày”), and of the other's only a part."""
     mine, other = (_LABEL.match(one.text.strip()) for one in (first, second))
@@ -77,10 +108,9 @@ def labelled(asked: Ask, first: Passage, second: Passage) -> bool:
 
 
 def beats(asked: Ask, first: Passage, second: Passage) -> bool:
-    """Whether the stem means the first passage, by the article that it names or the whole of the case that it gives."""
-    return (
-        misses_place(asked, first, second) or of_narrower_case(asked, first, second) or labelled(asked, first, second)
-    )
+    """Whether the stem means the first passage, by the article, the range or the whole of the case that it gives."""
+    rules = misses_place, misses_bound, of_narrower_case, labelled, of_document
+    return any(rule(asked, first, second) for rule in rules)
 
 
 def whom(asked: Ask, first: Passage, second: Passage) -> bool:
@@ -137,6 +167,12 @@ def _tells(word: str) -> bool:
 def _joined(term: str, said: Words) -> bool:
     """Whether a pair is no loss, because both its words are said, only apart from each other."""
     return " " in term and all(word in said for word in term.split() if word != PERSON)
+
+
+def _by_chance(term: str, asked: Ask, said: Words) -> bool:
+    """Whether a syllable stands in other pairs here than in the stem (“bắt đầu”, “lần đầu”)."""
+    ours, theirs = ({pair for pair in those if " " in pair and term in pair.split()} for those in (asked.terms, said))
+    return " " not in term and bool(ours and theirs) and not ours & theirs
 
 
 def _replaced(term: str, asked: Ask, passage: Passage) -> bool:

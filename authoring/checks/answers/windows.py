@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from authoring.checks.answers.words import tokens
 from authoring.text import dates, fold
 
 _YEAR = re.compile(r"(?<![\w/])năm ((?:19|20)\d\d)(?![\w/])", re.IGNORECASE)
@@ -75,8 +76,8 @@ def ending(text: str) -> bool:
 
 
 def relative_time(stem: str) -> str:
-    """The words by which a stem means the day on which it is read; “” where there are none."""
-    found = _RELATIVE.search(fold(stem))
+    """The words by which a stem means the day on which it is read, no sign between; “” where there are none."""
+    found = _RELATIVE.search(" ".join(tokens(stem)))
     return found.group() if found else ""
 
 

@@ -14,6 +14,7 @@ from authoring.checks.answers.listing import NEAR, Weighed, listed, narrower, od
 from authoring.checks.answers.looking import COVERED, Found, look
 from authoring.checks.answers.outdoing import outdone, rivals
 from authoring.checks.answers.parting import parted
+from authoring.checks.answers.statements import Passage
 from authoring.checks.answers.verdicts import UNDECIDED, Mark, Outcome, Standing, Verdict
 from authoring.checks.answers.windows import bounded, ending
 from authoring.checks.answers.words import terms, tokens
@@ -24,6 +25,7 @@ from authoring.text import fold
 _OPEN = (Standing.UNKNOWN, Standing.ELSEWHERE)
 ENOUGH, SURE, HELD, SAME, MOST = 0.4, 0.75, 0.6, 0.02, 0.75
 SEARCHED = 30
+_NAMED_BODIES = (("bộ",), ("sở",))  # their names are proper ones, never said in other words
 
 
 def judge_words(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Outcome:
@@ -153,12 +155,14 @@ def _weigh(item: Item, asked: Ask, ground: Ground, corpus: Corpus) -> Weighed:
     texts = {one.label: bare_option(one.text) for one in item.options}
     found = outdone(asked, parted(found, texts), texts, {spot_of(corpus.passages[number]) for number in inside}, corpus)
     own = replace(ground, linked=()).said(corpus)
-    cited = [fit(asked, corpus.passages[n], corpus) for n in own if not denies(asked, corpus.passages[n])]
-    best = max([*cited, *(one.fit for several in found.values() for one in several if one.exact)], default=0.0)
+    cited = [(fit(asked, corpus.passages[n], corpus), n) for n in sorted(own) if not denies(asked, corpus.passages[n])]
+    top = max(cited, default=(0.0, -1))
+    best = max([top[0], *(one.fit for several in found.values() for one in several if one.exact)], default=0.0)
     defined = [
         one for several in found.values() for one in several if one.exact and one.begins and one.fit >= best - NEAR
     ]
-    return Weighed(found, best, asked.named and bool(defined))
+    told = corpus.passages[top[1]] if top[0] >= SURE else None
+    return Weighed(found, best, asked.named and bool(defined), told)
 
 
 def _mark(label: str, asked: Ask, weighed: Weighed, cited: set[Spot]) -> Mark:
@@ -190,15 +194,26 @@ def _verdict(item: Item, asked: Ask, weighed: Weighed, marks: Mapping[str, Mark]
         return _by_elimination(key, weighed, marks)
     if alone:
         return Verdict.KEY_NOT_SUPPORTED
-    return _of_nothing(item, weighed)
+    return _of_nothing(item, asked, weighed)
 
 
-def _of_nothing(item: Item, weighed: Weighed) -> Verdict:
+def _of_nothing(item: Item, asked: Ask, weighed: Weighed) -> Verdict:
     """The verdict where the law holds no option as it stands."""
     key = item.key
     if _said_of_another(key, weighed):
         return Verdict.KEY_NOT_SUPPORTED
+    if asked.does and weighed.told and _done_by_another(item, weighed.told):
+        return Verdict.NONE_CORRECT
     return Verdict.NONE_CORRECT if _told_of_others(key, bare_option(item.keyed[0].text), weighed) else Verdict.UNKNOWN
+
+
+def _done_by_another(item: Item, told: Passage) -> bool:
+    """Whether the sentence that says all of the ask begins with a body of that kind which no option names."""
+    said = tokens(f"{told.place.above} ; {told.text}")
+    first = tokens(told.text)[:1]
+    options = [tokens(bare_option(one.text)) for one in item.options]
+    strange = all(one[:1] == first and f" {' '.join(one)} " not in f" {' '.join(said)} " for one in options)
+    return first in _NAMED_BODIES and strange
 
 
 def _said_of_another(key: str, weighed: Weighed) -> bool:

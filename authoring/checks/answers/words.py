@@ -69,6 +69,7 @@ STOPS = frozenset(
 )
 PERSON = "người"
 SIGNS = frozenset(",;:.?()+…")
+_KEPT = frozenset((("trong", "nước"),))  # pairs that tell though one of them alone doesn't
 _ANYONE = re.compile(r"(?<!\S)(?:công dân(?: việt nam)?|cá nhân)(?!\S)")
 _ZEROS = re.compile(r"0+(?=\d)")
 
@@ -92,7 +93,7 @@ def terms_of(words: tuple[str, ...]) -> frozenset[str]:
     found.update(
         f"{first} {second}"
         for first, second in pairwise(words)
-        if (_tells(first) or first == PERSON) and _tells(second)
+        if ((_tells(first) or first == PERSON) and _tells(second)) or (first, second) in _KEPT
     )
     return frozenset(found)
 
