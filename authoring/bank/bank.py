@@ -100,6 +100,11 @@ class Bank:
         self._look()
         return self._catalogue.reviews(item)
 
+    def standing(self, items: Iterable[str]) -> dict[str, tuple[Entry, tuple[Review, ...]]]:
+        """Item → entry and reviews, at one look at the disk; RefusedError where one isn't there."""
+        self._look()
+        return {item: (self._catalogue.entry(item), self._catalogue.reviews(item)) for item in items}
+
     def search(self, text: str) -> tuple[str, ...]:
         """Ids of the items in which every word of the text begins a word; one without marks finds any marking."""
         self._look()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+ENACTED = ("Quy định", "Quy chế", "Điều lệ", "Thể lệ")  # what a decision of the state enacts, under its own number
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -40,6 +42,16 @@ class PolicyDocument:
     version_from: str = ""
     ends: tuple["Ending", ...] = ()
     ended: str = ""
+
+    @property
+    def kind_cited(self) -> str:
+        """The kind that it is cited by: what a decision enacted bears the decision's number, and is cited as that."""
+        return "Quyết định" if self.kind in ENACTED and "/QĐ-" in self.number else self.kind
+
+    @property
+    def named(self) -> str:
+        """Kind and number, as it is cited (“Nghị định 28/2012/NĐ-CP”); “” where it has no number."""
+        return f"{self.kind_cited} {self.number}".strip() if self.number else ""
 
 
 @dataclass(frozen=True, slots=True)

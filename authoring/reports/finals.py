@@ -21,7 +21,7 @@ def final_report(contest: Contest, weeks: Sequence[WeekResult], units: Sequence[
         head(contest, KIND),
         Title("BÁO CÁO", f"tổng kết\n{contest.name}"),
         *_weeks(weeks),
-        *_units(contest, units),
+        *_units(contest, units, sum(one.attempts for one in weeks)),
         *_money(weeks, units),
         *_judgements(),
         foot("Các cơ quan chủ trì", "Các tập thể dự thi"),
@@ -53,7 +53,7 @@ def _week(one: WeekResult) -> tuple[str, ...]:
     return (one.week.name, *map(figure, numbers))
 
 
-def _units(contest: Contest, units: Sequence[UnitLine]) -> Iterator[Block]:
+def _units(contest: Contest, units: Sequence[UnitLine], attempts: int) -> Iterator[Block]:
     yield Heading("2. Tham gia của các tập thể")
     if not units:
         yield line("Giải tập thể chưa được xét.")
@@ -70,6 +70,9 @@ def _units(contest: Contest, units: Sequence[UnitLine]) -> Iterator[Block]:
     yield Grid(header, best, (10, 60, 19, 16, 16, 20, 29), sides, size=11)
     if BY_MEMBERS in contest.collective_index and (told := counted_on(shown)):
         yield line(told)
+    nowhere = attempts - sum(one.attempts for one in units)
+    if nowhere > 0:
+        yield line(f"{figure(nowhere)} lượt thi chưa xác định được đơn vị nên không tính cho tập thể nào.")
     without = [one.unit for one in units if not one.people]
     if without:
         yield line(f"Chưa có người dự thi: {'; '.join(without)}.")

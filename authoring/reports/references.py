@@ -28,7 +28,8 @@ def reference_list(contest: Contest, found: Sequence[PolicyDocument]) -> bytes:
 
 def _row(number: int, one: PolicyDocument) -> tuple[str, ...]:
     force = _day(one.in_force) + (f"; hết hiệu lực {_day(one.ended)}" if one.ended else "")
-    return (str(number), one.kind or UNKNOWN, one.number or one.document, one.title or UNKNOWN, _day(one.issued), force)
+    cited = one.kind_cited or UNKNOWN, one.number or one.document
+    return (str(number), *cited, one.title or UNKNOWN, _day(one.issued), force)
 
 
 def _day(text: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from authoring.grading import TieError
 from authoring.model.errors import RefusedError
 from authoring.records import SUMS, make_folder, refusal, temporary_beside
 from authoring.runs.notebooks import Told, find_notebook, run
@@ -48,7 +49,8 @@ def grade_week(
             with meter.steady(ANY), sentenced(office.exports):
                 folder = _run(contest, week, submissions, office, _Looks(told, meter, scheduler))
         except RefusedError as refused:
-            meter.end(f"{refused} {left(office.exports, week, before)}")
+            tied = isinstance(refused, TieError)
+            meter.end(f"{refused} {left(office.exports, week, before)}", tied=tied)
             raise
         with suppress(RefusedError):  # the results are there, whatever becomes of the progress
             meter.end()

@@ -22,6 +22,7 @@ _QUOTE = re.compile(r'[",;\t\r\n]|^\s|\s$')
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"0|-?[1-9]\d{0,7}|-?(?:0|[1-9]\d{0,7})\.\d{0,5}[1-9]")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
+A4, UPRIGHT = 9, 90  # paper as Excel numbers it; how many letters stand beside each other on an upright page
 MADE_ON = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes naive moments
 
 
@@ -56,14 +57,25 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
     for name, sheet in zip(names_of(sheets), sheets, strict=True):
         check(sheet)
         page = book.add_worksheet(name)
-        for column, width in enumerate(_widths(sheet)):
+        widths = _widths(sheet)
+        for column, width in enumerate(widths):
             page.set_column(column, column, width, wrapped)
         page.freeze_panes(1, 0)
+        _lay_out(page, sum(widths))
         for place, row in enumerate(sheet.rows):
             for column, cell in enumerate(row.cells):
                 write_cell(page, place, column, cell, bold if place == 0 else None)
     book.close()
     return repack(saved.getvalue())
+
+
+def _lay_out(page: "Worksheet", width: float) -> None:
+    """How it is printed: on A4, all columns on one page, lying where they are wide; the header on every page."""
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    if width > UPRIGHT:
+        page.set_landscape()
 
 
 def _csv_cell(text: str) -> str:

@@ -201,6 +201,9 @@ def test_a_newly_opened_bank_knows_everything(bank: Bank, make_item: Make, ident
     bank.save_draft(make_item("2022-ha002"), "ha")
     again = open_bank(bank.folder, tmp_path / "cache")
     assert (again.items(), again.reviews("2022-ha001")) == (bank.items(), bank.reviews("2022-ha001"))
+    assert again.standing(["2022-ha001"]) == {"2022-ha001": (bank.entry("2022-ha001"), bank.reviews("2022-ha001"))}
+    with pytest.raises(RefusedError):
+        again.standing(["2022-ha002"])
     assert (again.drafts("ha"), again.search("mức")) == (bank.drafts("ha"), ("2022-ha001",))
 
 

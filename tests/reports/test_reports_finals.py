@@ -27,6 +27,17 @@ def test_weeks_units_and_money(contest: Contest, result: WeekResult, units: tupl
     ]
 
 
+def test_attempts_of_nobodys_unit_are_told_so_that_the_sums_can_be_followed(
+    contest: Contest, result: WeekResult, units: tuple[UnitLine, ...], words: Words
+) -> None:
+    known = sum(one.attempts for one in units)
+    said = "31 lượt thi chưa xác định được đơn vị nên không tính cho tập thể nào."
+    assert said in words(final_report(contest, [replace(result, attempts=known + 31)], units))
+    assert not any(
+        "chưa xác định" in one for one in words(final_report(contest, [replace(result, attempts=known)], units))
+    )
+
+
 def test_every_unit_with_a_prize_is_in_the_table(contest: Contest, units: tuple[UnitLine, ...], words: Words) -> None:
     lines = words(final_report(contest, [], units))
     assert "Bảng dưới đây kê 14 tập thể đứng đầu." in lines

@@ -100,6 +100,7 @@ def test_by_hand_by_command_and_by_papermill_the_same_bytes(practice: Practice, 
     assert made[0] == made[1] == made[2]
     assert {"noi-bo/bang-diem.csv", "cong-bo/quyet-dinh.docx"} <= set(made[0])
     record = (command / weeks.RECORD).read_text(encoding="utf-8")
+    assert "<td>số câu đúng nhiều hơn; dự đoán lệch ít hơn; nộp bài sớm hơn</td>" in record  # no cell is cut
     parameters = json.loads(record)["metadata"]["papermill"]["parameters"]
     assert {*parameters} == {*values, "output", "progress", "scheduler"}
     assert not [secret for secret in (PASSPHRASE, "AGE-SECRET-KEY", "secret key") if secret in record]

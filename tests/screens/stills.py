@@ -10,6 +10,12 @@ from tests.screens.measures import BEYOND, CUT, OVER, TIGHT
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+DRIVE = """frame => { const state = { frame, words: {}, opened: { number: 0, query: "" }, slots: {}, values: {}, levels: {},
+    fixed: [], locked: false, shortcuts: {}, status: { seq: 0, text: "" } };
+  window.sent = [];
+  const heard = [], model = { get: (name) => state[name], on: (_, hear) => heard.push(hear), off: () => {}, send: (content) => window.sent.push(content) };
+  window.answer = (changed) => { Object.assign(state, changed, { status: { seq: window.sent.length, text: "" } }); for (const hear of heard) hear(); };
+  window.desk.render({ model, el: document.querySelector("#here") }) }"""
 SIZES = ((1366, 768), (911, 512), (683, 384))  # 100, 150 and 200 %
 
 
@@ -30,6 +36,23 @@ def show(page: "Page", screen: Screen, look: str = "light") -> None:
         f'<!doctype html><html lang="vi"><style>body {{ margin: 0 }} {css}</style>'
         f'<body data-jp-theme-light="{dark}"><div class="wb" lang="vi">{body}</div></body></html>'
     )
+
+
+def lay(page: "Page", html: str, width: int) -> None:
+    """Lay a piece out in a screen of a width."""
+    css = (HERE / "theme.css").read_text(encoding="utf-8")
+    page.set_content(
+        f'<!doctype html><html lang="vi"><style>body {{ margin: 0 }} {css}</style>'
+        f'<body><div class="wb" lang="vi" style="width: {width}px">{html}</div></body></html>'
+    )
+
+
+def drive(page: "Page", frame: str) -> None:
+    """The same with the shell that every screen has; what it sends to Python stands in `window.sent`, `window.answer` answers."""
+    lay(page, '<div id="here"></div>', SIZES[0][0])
+    script = (HERE / "desk.js").read_text(encoding="utf-8").replace("export default", "window.desk =")
+    page.add_script_tag(content=script)
+    page.evaluate(DRIVE, frame)
 
 
 def flaws(page: "Page", screen: Screen) -> list[tuple[str, int, object]]:

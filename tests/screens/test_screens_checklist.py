@@ -8,6 +8,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.reviewing.reviewing import ReviewingScreen
 from authoring.workbench.items.queue import Queue
 from authoring.workbench.items.reviewing import send
+from tests.screens.pressing import mark
 from tests.small_contest import PASSPHRASE
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
@@ -16,7 +17,9 @@ NAMED = re.compile(r"Duyệt lần sửa (\d+) của câu ([\w-]+), mã ((?:[0-9
 
 def act(desk: Desk, name: str, **local: str) -> None:
     """Press a button."""
-    desk._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    desk._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name), "of": 0, "seq": 1}, None
+    )
 
 
 def test_what_is_signed_is_the_revision_whose_code_stood_on_the_button(place: Place) -> None:

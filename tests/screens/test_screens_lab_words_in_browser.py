@@ -15,9 +15,10 @@ READ = """() => [...document.querySelectorAll('.lm-Menu .lm-Menu-itemLabel')].ma
 SAID = """() => [...new Set([...document.querySelectorAll('.jp-Toolbar [title], .jp-Toolbar [aria-label], .lm-TabBar-tab[title], .jp-SideBar [title]')]
   .filter(n => !n.closest('.wb') && n.checkVisibility()).flatMap(n => [n.title, n.getAttribute('aria-label')]).filter(Boolean))]"""
 NAMES = re.compile(
-    r"[\d-]*[\w-]+\.ipynb|~?/?notebooks.*|Python 3 \(ipykernel\)|English - English|Vietnamese \(Vietnam\)|(?:IPython|NumPy|SciPy|Matplotlib"
-    r"|SymPy|pandas|Python|Markdown) Reference|Asciidoc|HTML|LaTeX|Markdown|PDF|Qtpdf|Qtpng|Webpdf|Python|jupyter|codemirror|JupyterLab \w+"
-)  # names of files, of programs and their manuals, of kinds of files, of themes
+    r"[\d-]*[\w-]+\.ipynb|~?/?notebooks.*|Python 3 \(ipykernel\)|English - English|Vietnamese \(Vietnam\)"
+    r"|Asciidoc|HTML|LaTeX|Markdown|PDF|Qtpdf|Qtpng|Webpdf|Python|jupyter|codemirror|JupyterLab \w+"
+)  # names of files, of programs, of kinds of files, of themes
+FILTERS = ".jp-Licenses-Filters label, .jp-Licenses-Filters strong"  # of the list of licences
 
 
 def menus(page: "Page") -> dict[str, list[str]]:
@@ -55,7 +56,22 @@ def test_no_menu_and_no_button_of_jupyterlab_speaks_english(page: "Page", in_lab
     said["file"] = context(page, page.locator(".jp-DirListing-item"))
     said["buttons"] = page.evaluate(SAID)
     assert sum(map(len, said.values())) > 150
+    assert len(said["Trợ giúp"]) == 4, "about, licences, keys, help in place: no manual of a site that can't be reached"
     assert {place: english for place, words in said.items() if (english := [w for w in words if is_english(w)])} == {}
+
+
+def test_about_and_licences_speak_vietnamese(page: "Page", in_lab: Callable[..., None]) -> None:
+    in_lab(page, "00-trang-chu")
+    page.evaluate("() => { window.jupyterapp.commands.execute('help:about') }")
+    about = page.locator(".jp-Dialog-content")
+    about.wait_for()
+    said = [line for line in about.inner_text().splitlines() if line.strip() and "©" not in line]
+    page.keyboard.press("Escape")
+    page.evaluate("() => { window.jupyterapp.commands.execute('apputils:licenses') }")
+    page.locator(".jp-Licenses-Filters").wait_for()
+    said += page.locator(FILTERS).all_inner_texts()
+    assert len(said) > 8
+    assert [one for one in said if is_english(one)] == []
 
 
 def is_english(text: str) -> bool:

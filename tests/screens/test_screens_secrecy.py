@@ -12,6 +12,7 @@ from authoring.model.items import options
 from authoring.screens.home.home import HomeScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.releasing.releasing import ReleasingScreen
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 15, 3, 0, tzinfo=UTC)
 STEMS = {
@@ -37,7 +38,9 @@ def seen(place: Place) -> list[str]:
     told = [f"{home.frame}{home.slots}{home.values}{home.status}"]
     desk = Desk(screen)
     for name in ("go", "show", "try", "release"):
-        desk._hear(None, {"kind": "action", "name": name, "local": {}, "of": 0, "seq": 1}, None)
+        desk._hear(
+            None, {"kind": "action", "name": name, "local": {}, "asked": mark(desk, name), "of": 0, "seq": 1}, None
+        )
         told.append(str(desk.slots))
     return told
 

@@ -69,6 +69,14 @@ def test_the_header_is_bold_and_frozen_and_columns_fit() -> None:
     assert page["A4"].value is None
 
 
+def test_every_column_is_printed_on_one_page_and_wide_ones_lie() -> None:
+    book = opened(write_xlsx([sheet("hẹp", ("TT", "Tên"), [("1", "Hà")]), sheet("rộng", ("x" * 55, "y" * 55), [])]))
+    for name, lies in (("hẹp", "portrait"), ("rộng", "landscape")):
+        page = book[name]
+        assert (page.page_setup.paperSize, page.page_setup.fitToHeight, page.print_title_rows) == (9, 0, "$1:$1")
+        assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.orientation) == (True, lies)
+
+
 def test_the_same_sheets_give_the_same_bytes_and_name_nobody() -> None:
     sheets = [sheet("a", ("Tên",), [("Hà",)])]
     assert write_xlsx(sheets) == write_xlsx(sheets)

@@ -106,8 +106,7 @@ def _oppose_unknown(units: Sequence[Unit]) -> None:
     """Refuse a ratio without its denominator: it is never taken for 100 %."""
     lacking = [unit.name for unit in units if not unit.members]
     if lacking:
-        message = "Thiếu số thành viên nên chưa tính được tỷ lệ tham gia; bổ sung số thành viên của các đơn vị này."
-        raise RefusedError(message, expected="số thành viên lớn hơn 0", found=", ".join(lacking))
+        raise RefusedError(f"Thiếu số thành viên của {', '.join(lacking)} nên chưa tính được tỷ lệ tham gia.")
 
 
 def _parts(weeks: Sequence[Participation], units: Sequence[Unit]) -> list[_Part]:

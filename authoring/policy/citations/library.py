@@ -24,6 +24,7 @@ class Library:
         self._documents: list[PolicyDocument] = []
         self._places: dict[str, dict[str, Provision]] = {}
         self._matched: dict[str, tuple[PolicyDocument, ...]] = {}
+        self._on_days: dict[tuple[str, str], tuple[PolicyDocument, ...]] = {}
         for document, provisions in sources:
             places = self._places.setdefault(document.document, {})
             self._documents.append(document)
@@ -81,6 +82,12 @@ class Library:
         return dict(ended_days(self._documents))
 
     def _meant(self, citation: Citation, on: str) -> tuple[PolicyDocument, ...]:
+        asked = citation.document, on
+        if asked not in self._on_days:
+            self._on_days[asked] = self._found(citation, on)
+        return self._on_days[asked]
+
+    def _found(self, citation: Citation, on: str) -> tuple[PolicyDocument, ...]:
         found = self._named(citation.document)
         if not on or named_exactly(citation.document, found):
             return found

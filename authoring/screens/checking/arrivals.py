@@ -12,6 +12,7 @@ from authoring.model.errors import RefusedError
 from authoring.model.items import Item
 from authoring.screens.checking.texts import ARRIVALS
 from authoring.screens.pieces import parts, quoted
+from authoring.screens.pieces.asking import yes
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.screens.pieces.texts import SAVE
 from authoring.workbench.contest.offices import Office
@@ -119,7 +120,7 @@ def card(arrivals: Arrivals) -> str:
 def _tools(begun: Import) -> str:
     pending = len(begun.pending())
     off = "" if pending else ARRIVALS["nothing"]
-    write = button("import-ok", ARRIVALS["write"].format(count=pending), kind="wb-primary", off=off)
+    write = yes("import", ARRIVALS["write"].format(count=pending), f"{begun.path.name} {pending}", off=off)
     wrong = begun.count(Outcome.REFUSED) and begun.path.suffix.lower() in RETURNED
     copy = button("import-copy", ARRIVALS["copy"], then="a[download]") if wrong else ""
     return write + copy

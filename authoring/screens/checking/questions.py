@@ -26,7 +26,7 @@ def fields(audit: Audit) -> str:
         parts.choice("state", CHECKING["state"], [anything, *STATES.items()]),
         parts.choice("level", CHECKING["worst"], levels),
     )
-    inside = f'<div class="wb-row-fields">{words}{"".join(chosen)}</div><div data-slot="rows"></div>'
+    inside = f'<div class="wb-row-fields wb-four">{words}{"".join(chosen)}</div><div data-slot="rows"></div>'
     return parts.card("table", CHECKING["table"], inside)
 
 

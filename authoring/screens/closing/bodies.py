@@ -19,7 +19,7 @@ from authoring.workbench.paperwork.overviews import Overview, Part
 from authoring.workbench.results.decisions import MAY_DECIDE
 
 GIVE, BY_HAND, MEMBERS = "give", "by-hand", "members"
-SIGNED = (GIVE, BY_HAND)  # what is asked for with a passphrase
+ASKED = (GIVE, BY_HAND, MEMBERS)  # where it is asked, a refusal stands too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def asked(office: Office, found: Overview, asking_for: str, judged: Mapping[str,
     """The strip or form that asks; `asking_for` is one of GIVE, BY_HAND, MEMBERS, a colon and what it is about."""
     action, _, about = asking_for.partition(":")
     if action == MEMBERS:
-        return {"members": prizes.members(found.members, about)}
+        return {"members": prizes.members(found.members, about, who)}
     if found.standing is None or not action:
         return {}
     if action == BY_HAND:

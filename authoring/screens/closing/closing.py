@@ -76,7 +76,7 @@ class ClosingScreen:
     def slots(self) -> dict[str, str]:
         """Everything that changes."""
         empty = dict.fromkeys(heads.PLACES, "")
-        wrong = "" if self.asking in bodies.SIGNED or self.planned else self.wrong
+        wrong = "" if self.asking.partition(":")[0] in bodies.ASKED or self.planned else self.wrong
         head = {
             "title": heads.title(self.office.bank.contest),
             "places": heads.places(self.office, self.place),
@@ -140,7 +140,7 @@ class ClosingScreen:
             self._purge(action, said)
         elif action == "members-ok":
             self.done = duties.enter(self.office, said)
-            self._look()
+            self._look(bodies.MEMBERS)
         elif action == "preview-cancel":
             self.shown = None
         elif action.endswith("cancel"):
@@ -160,7 +160,7 @@ class ClosingScreen:
         elif brought.changes is not None:
             self.changes = name, brought.changes
         else:
-            self._look()
+            self._look(bodies.MEMBERS if field == bodies.MEMBERS else "")
         return True
 
     def trouble(self, text: str) -> None:
@@ -230,9 +230,9 @@ class ClosingScreen:
         self.unfolded, self.changes = False, None
         self._look()
 
-    def _look(self) -> None:
+    def _look(self, asking: str = "") -> None:
         """Read the place again, keep what was said last."""
-        self.asking, self.drawn = "", {}
+        self.asking, self.drawn = asking, {}
         self.office = self.reopen()
         self._begin(duties.look(self.place))
 
@@ -287,7 +287,7 @@ class ClosingScreen:
     def _asked(self) -> Asked:
         now, contest = self.clock(), self.office.bank.contest
         who = self.writer, self.who, now, moments.full(now, contest), roles_of(self.office, self.writer, now)
-        return Asked(*who, not self.seat.locked(now), self.practice.hint_here(), self.wrong)
+        return Asked(*who, not self.seat.locked(now), self.practice.hint_here(), self.wrong, self.done.text)
 
     def _tasks(self) -> list[Task]:
         return self.work.tasks if self.work else []

@@ -16,7 +16,7 @@ AFTER = '[data-field="passphrase"], [data-field="reason"], [data-action="main"]'
 class Asked:
     """Who is asked (his writer, and as shown), when (and as shown), his roles then, whether he sits already.
 
-    `hint` stands beside the field of the passphrase, `wrong` is what was refused.
+    `hint` stands beside the field of the passphrase, `wrong` is what was refused, `done` what was done last.
     """
 
     writer: str
@@ -27,6 +27,7 @@ class Asked:
     sits: bool = False
     hint: str = ""
     wrong: str = ""
+    done: str = ""
 
 
 def give(text: str, asked: Asked) -> str:
@@ -52,7 +53,7 @@ def judge(others: Sequence[Person], asked: Asked) -> str:
 
 
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
-    return asking.strip(text, fields, (yes, CLOSING["leave"]), then=AFTER, wrong=asked.wrong)
+    return asking.strip(text, fields, (yes, CLOSING["leave"]), then=AFTER, about=yes, wrong=asked.wrong)
 
 
 def _word(asked: Asked) -> str:

@@ -7,8 +7,10 @@ from authoring.reports import UnitLine
 from authoring.reports.amounts import figure
 from authoring.reports.labels import TIERS, index_name, tier_name
 from authoring.screens.closing import heads
+from authoring.screens.closing.confirming import Asked
 from authoring.screens.closing.texts import CLOSING, MEMBERS, PRIZES
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.asking import yes
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.paperwork.collectives import Given, Standing
@@ -51,8 +53,8 @@ def hand(office: Office, judged: Mapping[str, str], strip: str) -> str:
     return parts.card("hand", PRIZES["hand"], body, note=esc(PRIZES["hand-note"]))
 
 
-def members(rows: Sequence[Members], unit: str) -> str:
-    """The form of one unit's members, and the way to bring a table of all; `unit` stands first."""
+def members(rows: Sequence[Members], unit: str, asked: Asked) -> str:
+    """The form of one unit's members, and the way to bring a table of all; `unit` stands first, then who lacks them."""
     known = sum(bool(one.members) for one in rows)
     ordered = sorted(rows, key=lambda one: (one.code != unit, bool(one.members)))
     offers = "".join(f'<option value="{esc(one.code)}">{esc(_named(one))}</option>' for one in ordered)
@@ -60,11 +62,13 @@ def members(rows: Sequence[Members], unit: str) -> str:
     fields = f'<label class="wb-field"><b>{esc(MEMBERS["unit"])}</b> {select}</label>'
     fields += _line("count", MEMBERS["members"], "") + _line("day", MEMBERS["day"], MEMBERS["day-hint"])
     bring = parts.pick(COUNTED, MEMBERS["bring"], ".xlsx,.csv").replace("wb-primary", "")
-    enter = button("members-ok", MEMBERS["enter"], kind="wb-primary", then=TO_MEMBERS)
+    enter = yes("members", MEMBERS["enter"], offers, then=TO_MEMBERS)
     tools = f'<div class="wb-actions">{enter}{bring}{button("members-cancel", CLOSING["close"])}</div>'
     more = f'<p class="wb-small">{esc(MEMBERS["more"])}</p>'
     note = MEMBERS["count"].format(known=known, total=len(rows))
-    body = f'<div class="wb-row-fields">{fields}</div>{tools}{more}'
+    said = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
+    said += f"<p>{mark('ok', asked.done)}</p>" if asked.done else ""
+    body = f'<div class="wb-row-fields">{fields}</div>{said}{tools}{more}'
     return parts.card("members", MEMBERS["title"], body, note=esc(note))
 
 
@@ -138,7 +142,7 @@ def _left(judged: Mapping[str, str], tier: str, wanted: int) -> str:
 
 def _named(one: Members) -> str:
     return (
-        f"{one.name}: {one.members} ({moments.shown_day(one.day)})"
+        f"{one.name}: {figure(int(one.members))} ({moments.shown_day(one.day)})"
         if one.members
         else f"{one.name}: {PRIZES['unknown']}"
     )

@@ -21,9 +21,10 @@ from authoring.workbench.results.purging import MAY, Plan, overdue, plan, purge,
 
 ACTION = "purge"
 ASK, SIGN = f"{ACTION}-look", f"{ACTION}-ok"
-TO_STRIP = '[data-action="purge-ok"], [data-action="purge-look"]'
+TO_STRIP = '[data-field="ground"], [data-action="purge-cancel"]'
 AFTER = '[data-action="refresh"]'
 SHOWN = 40  # files that are named
+BIG = 2**20  # bytes from which on a size is told in megabytes
 
 
 def look(office: Office, raw: str, now: datetime) -> Plan:
@@ -61,7 +62,8 @@ def card(office: Office, planned: Plan | None, asked: Asked) -> str:
 def _gone(office: Office, due: Sequence[str]) -> list[str]:
     """What was removed by whom; which record of it can't be read."""
     try:
-        return [f"{mark('ok', PURGING['gone'])} {esc(said)}" for tag in due if (said := purged(office, tag))]
+        told = [(PURGING["gone-week"].format(week=week_number(tag)), purged(office, tag)) for tag in due]
+        return [f"{mark('ok', PURGING['gone'])} {esc(week)} {esc(said)}" for week, said in told if said]
     except RefusedError as refusal:
         return [f"{mark('block', PURGING['unread'])} {esc(plain(office, str(refusal)))}"]
 
@@ -98,4 +100,6 @@ def _week(tag: str) -> str:
 
 
 def _size(size: int) -> str:
-    return PURGING["megabytes"].format(size=f"{size / 2**20:.1f}".replace(".", ","))
+    if size < BIG:
+        return f"{max(1, round(size / 1024))} kB"
+    return PURGING["megabytes"].format(size=f"{size / BIG:.1f}".replace(".", ","))

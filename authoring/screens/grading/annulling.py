@@ -1,6 +1,6 @@
 """Declaring entries void on screen 5: whose, by sign or by number in the score sheet, and what it would change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from authoring import grading
@@ -38,6 +38,12 @@ def line_of(secretary: Secretary, at: str) -> Row | None:
 def who(line: Row) -> str:
     """Somebody by name and the end of the number: enough to find the entry, no more than is needed."""
     return f"{line['name']} ({GRADING_VOID['number'].format(last=line['person'][-LAST:])})"
+
+
+def checked(said: Mapping[str, str], at: str) -> Mapping[str, str]:
+    """What was typed, and of whom; RefusedError before anything is read where it names no numbers."""
+    _typed(said.get("numbers", ""))
+    return {**said, "at": at}
 
 
 def annul(secretary: Secretary, at: str, typed: str) -> Annulling:

@@ -34,10 +34,11 @@ SECOND, SECOND_WORD = "second", "passphrase-2"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked (as `action:argument`), by whom; whether he sits already, a hint beside the field, a refusal."""
+    """What is asked (as `action:argument`) of which week, by whom; whether he sits, a hint at the field, a refusal."""
 
     action: str
     writer: str
+    week: str = ""
     sits: bool = False
     hint: str = ""
     wrong: str = ""
@@ -228,7 +229,8 @@ def _both(secretary: Secretary, asked: Asked) -> tuple[str, ...]:
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str, more: str = "") -> str:
     """One question; `more` is HTML that stands between it and its fields."""
     words = yes, GRADING_SIGN["leave"]
-    return asking.strip(f"<b>{esc(text)}</b>{more}", fields, words, then=AFTER, wrong=asked.wrong)
+    about = f"{asked.week} {asked.action}"
+    return asking.strip(f"<b>{esc(text)}</b>{more}", fields, words, then=AFTER, about=about, wrong=asked.wrong)
 
 
 STRIPS: Mapping[str, Callable[[Secretary, str, Asked], str]] = {

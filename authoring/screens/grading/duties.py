@@ -35,6 +35,7 @@ from authoring.workbench.results.winners import STATUSES, mark_winner
 
 FILES = ("path", "folder", "out")
 PAPERS = {"minutes": "grading-minutes", "summary": "summary"}
+SHOWN = 10  # of those that were drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,9 @@ def _draw(secretary: Secretary, signing: Signing) -> Done:
     number, listed = signing.said.get("number", ""), _list(secretary)
     work = secretary.laid()
     record = drawing.draw(work, signing.sitting, number, listed)
-    order = "; ".join(drawing.drawn_lines(work, number, listed)[:10])
+    drawn = drawing.drawn_lines(work, number, listed)
+    order = "; ".join(drawn[:SHOWN])
+    order += GRADING_DRAW["others"].format(count=len(drawn) - SHOWN) if len(drawn) > SHOWN else ""
     return Done(GRADING_DRAW["signed"].format(order=order), _carried(secretary, record, signing))
 
 

@@ -177,7 +177,7 @@ class GradingScreen:
         secretary, _beside = self._here()
         action, _, rest = self.asking.partition(":")
         if action in ("try", "void"):
-            self._read_first(action, {**said, "at": rest})
+            self._read_first(action, annulling.checked(said, rest))
         elif action == "regrade":
             self._grade()
         elif action == "spell":
@@ -283,7 +283,7 @@ class GradingScreen:
 
     def _asked(self, action: str) -> confirming.Asked:
         sits, hint = not self.seat.locked(self.clock()), self.practice.hint_here()
-        return confirming.Asked(action, self.writer, sits, hint, self.wrong, self.view.tried, self.view.void)
+        return confirming.Asked(action, self.writer, self.tag, sits, hint, self.wrong, self.view.tried, self.view.void)
 
     def _here(self) -> tuple[Secretary, Running]:
         """The week and what runs for it; RefusedError where the contest has no week."""

@@ -40,6 +40,11 @@ class Run:
     stopping: bool = False
     waited: int = 0
 
+    @property
+    def tied(self) -> bool:
+        """Whether people who were equal at a prize stopped it; they may have been drawn since."""
+        return self.progress is not None and self.progress.tied
+
 
 def title(secretary: Secretary, now: datetime) -> str:
     """The week by its number, when it was open, how long there is until its results are due."""
@@ -79,6 +84,8 @@ def main_action(secretary: Secretary, run: Run, now: datetime) -> tuple[str, str
     if run.state == "running":
         return "stop", GRADING["stop"], GRADING["stopping"] if run.stopping else ""
     stage = secretary.stage(now)
+    if secretary.tie and stage is not Stage.FINAL:
+        return "grade", GRADING["grade"].format(week=week_number(secretary.tag)), GRADING["off-tie"]
     if stage is Stage.SEALED:
         return "open", GRADING["open"], ""
     if stage is Stage.READY and secretary.sure():
@@ -86,7 +93,8 @@ def main_action(secretary: Secretary, run: Run, now: datetime) -> tuple[str, str
     if stage is Stage.READY and secretary.columns:
         count = questions(secretary)
         return "confirm", GRADING["confirm"], GRADING["off-questions"].format(count=count) if count else ""
-    return _signing(secretary) if stage is Stage.GRADED else ("", "", "")
+    again = stage is Stage.FINAL and OLDER in secretary.obstacles
+    return _signing(secretary, final=again) if again or stage is Stage.GRADED else ("", "", "")
 
 
 def steps(secretary: Secretary, run: Run, now: datetime) -> str:
@@ -123,7 +131,7 @@ def told(secretary: Secretary, run: Run, done: Done, wrong: str, now: datetime) 
         return said
     if run.state == "lost":
         return said + banner("block", f"<b>{esc(GRADING['lost'])}</b> {esc(GRADING['lost-more'])}", role="alert")
-    if run.trouble and not secretary.tie:
+    if run.trouble and not secretary.tie and not (run.tied and secretary.desk):
         text = f"<b>{esc(GRADING['failed'])}</b> {esc(plainly(secretary, run.trouble))} {esc(GRADING['failed-more'])}"
         return said + banner("block", text, role="alert")
     return said + standing(secretary, now)
@@ -164,11 +172,11 @@ def questions(secretary: Secretary) -> int:
     return open_count(secretary.proposals())
 
 
-def _signing(secretary: Secretary) -> tuple[str, str, str]:
-    """Who signs next that the results stand, or why they are graded again first."""
-    if secretary.final:
+def _signing(secretary: Secretary, *, final: bool) -> tuple[str, str, str]:
+    """Who signs next that the results stand, or why they are graded again first, also where they were `final`."""
+    if secretary.final and not final:
         return f"second:{secretary.final.mark}", GRADING["second"], ""
-    if set(secretary.obstacles) == {OLDER} and secretary.sheets:
+    if (final or set(secretary.obstacles) == {OLDER}) and secretary.sheets:
         return "regrade", GRADING["grade-next"].format(next=secretary.sheets.number + 1), ""
     return "final", GRADING["final"], _off(secretary.obstacles)
 
@@ -185,10 +193,10 @@ def _states(secretary: Secretary, run: Run, now: datetime) -> list[str]:
         here = told.step if told and not told.ended else 1
         return ["now" if n == here else "done" if n < here or n == SEAL else "wait" for n in range(1, len(STEPS) + 1)]
     states = _rested(secretary, now)
-    if run.trouble and told and not secretary.tie:
+    if run.trouble and told and not run.tied:
         states[told.step - 1] = "stop"
     if secretary.tie:
-        states[3:6] = ["done", "wait", "ask"]
+        states[3:] = ["done", "wait", "ask", "wait"]
     return states
 
 

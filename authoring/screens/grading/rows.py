@@ -61,9 +61,12 @@ def rejected(secretary: Secretary) -> str:
 def signs(secretary: Secretary) -> str:
     """The signs with whose entries they are about; a person decides: entries void, or a winner who isn't eligible."""
     sheets = secretary.sheets
-    if sheets is None or not sheets.signs:
-        said = GRADING_PRIZES["none"] if sheets is None else GRADING_SIGNS["none"]
-        return parts.card("signs", GRADING_SIGNS["title"], _none(said))
+    other = button("void:", GRADING_VOID["other"], kind="wb-quiet", then=TO_STRIP)
+    if sheets is None:
+        return parts.card("signs", GRADING_SIGNS["title"], _none(GRADING_PRIZES["none"]))
+    if not sheets.signs:
+        body = f'{_none(GRADING_SIGNS["none"])}<div class="wb-links">{other}</div>'
+        return parts.card("signs", GRADING_SIGNS["title"], body)
     won = {one.award.person: one.award for one in secretary.winners}
     order = sorted(enumerate(sheets.signs), key=lambda one: one[1]["person"] not in won)  # the winners first
     rows = []
@@ -78,7 +81,6 @@ def signs(secretary: Secretary) -> str:
         rows.append((*told, prize + ask + void))
     head = [GRADING_SIGNS[word] for word in ("sign", "who", "detail", "attempts", "prize")]
     table = parts.table(GRADING_SIGNS["caption"], head, rows, numbers=(3,))
-    other = button("void:", GRADING_VOID["other"], kind="wb-quiet", then=TO_STRIP)
     rule = f'<div class="wb-pad"><p class="wb-small">{esc(GRADING_SIGNS["rule"])}</p>{other}</div>'
     more = GRADING_SIGNS["shown"].format(count=MOST, file=SIGNS) if len(order) > MOST else ""
     body = f'{rule}<div class="wb-scroll wb-items">{table}</div><p class="wb-small">{esc(more)}</p>'

@@ -60,6 +60,7 @@ def what(one: Decision, secretary: Secretary) -> str:
         "letters": subject.get("letters", ""),
         "decision": _reversed(subject.get("decision", ""), secretary),
         "item": item(secretary, subject.get("item", "")),
+        "numbers": ", ".join(subject.get("numbers", "").split()),
         "results": GRADING_DECISIONS["results"].format(number=subject.get("results", "").rpartition("-")[2]),
     }
     return GRADING_KINDS[one.record.kind].format_map(subject | told).strip()

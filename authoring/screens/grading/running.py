@@ -74,8 +74,9 @@ class Running:
         return before.state == RUNNING and state != RUNNING
 
     def forget(self) -> None:
-        """What stopped a run before the results that lie there now no longer matters."""
-        self.run = replace(self.run, trouble="")
+        """What stopped a run beside results that lie there no longer matters, but who is equal is still to be drawn."""
+        if not self.run.tied or self.secretary.final:
+            self.run = replace(self.run, trouble="")
 
     def ended(self) -> Errand | None:
         """Wait a little for the errand; it comes back once, when it is done."""

@@ -18,7 +18,7 @@ from authoring.workbench.results.sheets import Sheets
 def standing(secretary: Secretary, now: datetime) -> str:
     """The banner of a week in which nothing runs and nothing failed."""
     if secretary.tie:
-        return _tied(secretary.tie)
+        return _tied(secretary.tie, secretary.sheets)
     if secretary.sheets:
         return _graded(secretary, secretary.sheets)
     stage, week, contest = secretary.stage(now), secretary.week, secretary.office.bank.contest
@@ -64,10 +64,13 @@ def _signed(secretary: Secretary, final: Decision, sheets: Sheets) -> str:
     if final.standing is Standing.WAITING:
         return banner("warn", esc(GRADING["final-waits"].format(who=names[0], number=sheets.number)))
     said = GRADING["final-done"].format(number=sheets.number, people=", ".join(names))
-    return banner("ok", f"<b>{esc(said)}</b> {esc(GRADING['final-code'].format(code=code_of(sheets.folder)))}")
+    done = banner("ok", f"<b>{esc(said)}</b> {esc(GRADING['final-code'].format(code=code_of(sheets.folder)))}")
+    newer = GRADING["final-older"].format(next=sheets.number + 1)
+    return done + (banner("warn", esc(newer)) if OLDER in secretary.obstacles else "")
 
 
-def _tied(tie: grading.TieError) -> str:
+def _tied(tie: grading.TieError, before: Sheets | None) -> str:
     tier = grading.TIERS.get(tie.tie.prize.tier, tie.tie.prize.tier)
     said = GRADING["tie"].format(count=number(len(tie.candidates)), left=tie.tie.left, tier=tier)
-    return banner("warn", f"<b>{esc(said)}</b> {esc(GRADING['tie-more'])}", role="alert")
+    more = GRADING["tie-before"].format(number=before.number) if before else GRADING["tie-more"]
+    return banner("warn", f"<b>{esc(said)}</b> {esc(more)}", role="alert")

@@ -39,8 +39,10 @@ GRADING = {
     "failed-more": "Chưa có điểm nào được ghi.",
     "lost": "Việc chấm đã dừng giữa chừng, có thể vì máy tắt.",
     "lost-more": "Chưa có kết quả nào được ghi; các tệp còn nguyên. Bấm chấm lại.",
+    "final-older": "Có quyết định mới hơn kết quả đã chốt: chấm lại để thành kết quả lần {next}, rồi hai người ký.",
     "tie": "Bằng nhau ở ranh giới giải: {count} người cùng xét {left} giải {tier}.",
     "tie-more": "Cần bốc thăm, máy không tự chọn. Chưa có kết quả nào được ghi.",
+    "tie-before": "Cần bốc thăm, máy không tự chọn. Lần chấm này chưa ghi gì; bảng dưới đây là kết quả lần {number}.",
     "open": "Mở niêm phong…",
     "pick": "Chọn tệp bài dự thi…",
     "pick-other": "Chọn thêm tệp…",
@@ -53,6 +55,7 @@ GRADING = {
     "second": "Ký cùng…",
     "off-questions": "Còn {count} chỗ chưa trả lời",
     "off-suspects": "Còn {count} đáp án cần xem lại",
+    "off-tie": "Chờ bốc thăm",
     "off-waiting": "Còn {count} quyết định chờ ký",
     "off-older": "Cần chấm lại theo quyết định mới",
     "off-own": "Người đã ký không ký thay người thứ hai",
@@ -371,6 +374,7 @@ GRADING_DRAW = {
     "do-order": "Ký thứ tự",
     "done": "Đã chốt danh sách {count} người.",
     "signed": "Thứ tự bốc thăm theo số này: {order}.",
+    "others": "; và {count} người khác",
 }
 GRADING_DECISIONS = {
     "title": "Quyết định về kết quả",

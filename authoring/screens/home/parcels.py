@@ -4,11 +4,13 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from authoring.model.clock import moment
 from authoring.screens.home.texts import PARCELS
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.asking import yes
 from authoring.screens.pieces.parts import banner, button, esc
 from authoring.screens.pieces.practice import NO_PRACTICE, Practice
 from authoring.workbench.contest.offices import Office
@@ -78,9 +80,10 @@ def card(parcels: Parcels, office: Office, practice: Practice = NO_PRACTICE) -> 
 def _strip(parcels: Parcels, practice: Practice) -> str:
     what = esc(PARCELS[f"ask-{parcels.asking}"].format(name=parcels.name))
     word = "" if parcels.sitting else f"<p>{parts.passphrase(PARCELS['passphrase'], practice.hint_here())}</p>"
-    yes = button("parcel-ok", PARCELS[f"do-{parcels.asking}"], kind="wb-primary", then='[data-action="parcel:send"]')
-    no = button("parcel-cancel", PARCELS["leave"])
-    return f'<div class="wb-sign"><p>{what}</p>{word}<div class="wb-actions">{yes}{no}</div></div>'
+    about = f"{parcels.asking} {parcels.name} {sha256(parcels.data).hexdigest()}"
+    sign = yes("parcel", PARCELS[f"do-{parcels.asking}"], about, then='[data-action="parcel:send"]')
+    both = sign + button("parcel-cancel", PARCELS["leave"])
+    return f'<div class="wb-sign"><p>{what}</p>{word}<div class="wb-actions">{both}</div></div>'
 
 
 def _written(done: Written) -> str:

@@ -9,6 +9,7 @@ from authoring.model.contests import Person
 from authoring.screens.home import founding_form
 from authoring.screens.home.texts import FOUNDING, STAFF
 from authoring.screens.pieces import doings, moments, parts
+from authoring.screens.pieces.asking import yes
 from authoring.screens.pieces.doings import Done
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.screens.pieces.texts import ROLES
@@ -125,9 +126,10 @@ def form(asked: Asked, waiting: Sequence[Newcomer]) -> str:
     about = STAFF["about"].format(name=asked.office.name_of(asked.about.partition(":")[0])) if asked.about else ""
     body = f"<p>{f'<b>{esc(about)}</b> ' if about else ''}{esc(said)}</p>{forms[asked.action]()}"
     refused = f'<p class="is-block" role="alert">{esc(asked.wrong)}</p>' if asked.wrong else ""
-    yes = button("sign-ok", STAFF[f"{asked.action}-yes"], kind="wb-primary", then=AFTER)
-    no = button("sign-cancel", STAFF["no"], then=AFTER)
-    return parts.card("form", STAFF[f"{asked.action}-title"], f'{body}{refused}<div class="wb-actions">{yes}{no}</div>')
+    newcomers = [one.person.writer for one in waiting]
+    sign = yes("sign", STAFF[f"{asked.action}-yes"], f"{asked.asking} {newcomers}", then=AFTER)
+    both = sign + button("sign-cancel", STAFF["no"], then=AFTER)
+    return parts.card("form", STAFF[f"{asked.action}-title"], f'{body}{refused}<div class="wb-actions">{both}</div>')
 
 
 def _row(office: Office, one: Person, unsigned: set[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from authoring import policy
 from authoring.model.policies import Change, Provision
 from authoring.screens.library.texts import LIBRARY
 from authoring.screens.pieces import moments, parts
+from authoring.screens.pieces.asking import reason, yes
 from authoring.screens.pieces.citations import document_name
 from authoring.screens.pieces.parts import banner, button, esc, mark
 from authoring.screens.pieces.practice import Practice
@@ -86,13 +87,10 @@ def _row(number: int, one: Stale, office: Office, signing: Signing | None) -> st
 def _strip(id_: str, office: Office, signing: Signing) -> str:
     """The reason, who signs which revision, the passphrase the first time in a sitting."""
     number = office.bank.entry(id_).revision.revision
-    hint = esc(LIBRARY["why-hint"])
-    why = f'<label>{esc(LIBRARY["why"])} <input type="text" data-field="why" data-local placeholder="{hint}"></label>'
+    why = reason("why", LIBRARY["why"], LIBRARY["why-hint"])
     signs = esc(LIBRARY["signs"].format(who=signing.who, item=id_, number=number))
     word = parts.passphrase(LIBRARY["passphrase"], signing.practice.hint_here())
-    yes = button("still-ok", LIBRARY["sign"], kind="wb-primary", then='[data-slot="aside"] .wb-btn')
-    no = button("still-cancel", LIBRARY["leave"])
+    sign = yes("still", LIBRARY["sign"], f"{id_} {number}", then='[data-slot="aside"] .wb-btn')
+    both = sign + button("still-cancel", LIBRARY["leave"])
     asked = "" if signing.seated else word
-    return (
-        f'<div class="wb-sign">{why}<p><small>{signs}</small></p>{asked}<div class="wb-actions">{yes}{no}</div></div>'
-    )
+    return f'<div class="wb-sign">{why}<p><small>{signs}</small></p>{asked}<div class="wb-actions">{both}</div></div>'

@@ -4,34 +4,54 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from authoring.model.contests import Person
-from authoring.screens.pieces.parts import banner, button, esc
+from authoring.screens.pieces.parts import YES, banner, button, esc
 
 
 def strip(
-    text: str, fields: Iterable[str], words: tuple[str, str], *, then: str, wrong: str = "", name: str = "sign"
+    text: str,
+    fields: Iterable[str],
+    words: tuple[str, str],
+    *,
+    then: str,
+    about: object = "",
+    wrong: str = "",
+    name: str = "sign",
 ) -> str:
     """One question; `text` and `fields` are HTML already, `words` say yes and no, Enter says yes.
 
     A refusal stands where the eye is; `then` is where the focus goes once it is done. Its buttons do `name`-ok and
-    `name`-cancel, which tell the strips of one screen apart.
+    `name`-cancel, which tell the strips of one screen apart; `about` is what the text doesn't name.
     """
     rows = "".join(f"<div>{one}</div>" for one in fields if one)
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
-    yes = bound(button(f"{name}-ok", words[0], kind="wb-primary", then=then), text)
-    both = yes, button(f"{name}-cancel", words[1])
+    both = yes(name, words[0], f"{about} {text}", then=then), button(f"{name}-cancel", words[1])
     return banner("info", f'{text}<div class="wb-asked">{rows}</div>{refused}', *both, role="group")
 
 
-def bound(yes: str, question: str) -> str:
-    """The button that says yes, tied to the question beside it: Desk takes its answer to no other one."""
+def yes(name: str, word: str, question: object, *, then: str = "", off: str = "") -> str:
+    """The button `name`-ok, tied to the question beside it: Desk takes its answer to no other one, and none untied.
+
+    `question` says what is asked by its text or by what it is about, the same for as long as it is asked.
+    """
+    return bound(button(f"{name}{YES}", word, kind="wb-primary", then=then, off=off), f"{name} {question}")
+
+
+def bound(pressed: str, question: str) -> str:
+    """A button that does something once, tied to what is asked beside it."""
     mark = sha256(question.encode()).hexdigest()[:16]
-    return yes.replace("<button", f'<button data-asked="{mark}"', 1)
+    return pressed.replace("<button", f'<button data-asked="{mark}"', 1)
 
 
 def line(field: str, label: str, hint: str = "") -> str:
     """A line that stays in the browser until a button is pressed."""
     told = f'type="text" data-field="{field}" data-local placeholder="{esc(hint)}" autocomplete="off" maxlength="400"'
     return f'<label class="wb-field wb-reason"><b>{esc(label)}</b> <input {told}></label>'
+
+
+def reason(field: str, label: str, hint: str = "") -> str:
+    """The same for what may be long: it grows with its text, and Enter says yes here too."""
+    told = f'rows="1" data-field="{field}" data-local placeholder="{esc(hint)}" maxlength="2000"'
+    return f'<label class="wb-field wb-reason"><b>{esc(label)}</b> <textarea {told}></textarea></label>'
 
 
 def choice(field: str, label: str, offers: Sequence[tuple[str, str]]) -> str:

@@ -23,4 +23,4 @@ def kept_citation(text: str, office: Office) -> str:
 def document_name(document: str, office: Office) -> str:
     """Kind and number of a document, else its file's name."""
     found = next((s.document for s in office.sources if s.document.document == document), None)
-    return f"{found.kind} {found.number}".strip() if found and found.number else document
+    return (found.named if found else "") or document

@@ -35,12 +35,16 @@ function render({ model, el }) {
     root.toggleAttribute("data-drawing", !!status.next);   // more will be drawn without anybody asking
     if (heard >= sent) { clearTimeout(slow); say(status.text || ""); if (status.next) { const kept = owed; send({ kind: "action", name: status.next, local: {} }); owed = kept; clearTimeout(slow); } }   // long work: its next step
     if (part && heard >= part.seq) part.go(status.more);
-    if (wanted && heard >= wanted.seq) { const f = refused() || first(wanted.to); if (f || !status.next) wanted = null; f ? f.focus() : document.activeElement === document.body && root.focus(); if (f?.type === "password") f.select(); }
+    if (wanted && heard >= wanted.seq) { const f = refused() || first(wanted.to); if (f || !status.next) wanted = null; f ? arrive(f) : document.activeElement === document.body && root.focus(); }
   }
   function first(places) { return places.map((q) => one(q)).find(Boolean); }      // in the order in which they are named, not in that of the page
   function refused() {                                  // what was signed was refused: back to what must be typed again
     const strip = one("p.is-block[role=alert]")?.closest(STRIP);
     return strip && (strip.querySelector("input[type=password]") || strip.querySelector("[data-local]"));
+  }
+  function arrive(f) {                                  // with all of its strip in sight, the buttons too
+    f.focus(); if (f.type === "password") f.select();
+    for (const seen of [f.closest(STRIP), f]) seen?.scrollIntoView({ block: "nearest" });
   }
   function look() {                                     // has somebody overtaken what stands here? asked while it is seen and nothing else is under way
     if (document.visibilityState === "hidden" || composing || timers.size || heard < sent) { watch = setTimeout(look, WATCH); return; }
@@ -69,10 +73,11 @@ function render({ model, el }) {
   function lab(box) { for (const a of all("a[data-lab]", box)) a.href = location.pathname.replace("/voila/render/", "/lab/tree/"); }
   function refill(f, old) {                             // a slot that holds fields was redrawn: their texts come back
     const value = model.get("values")[f.dataset.field];
-    if ("local" in f.dataset) { if (old) f.value = old.value; return; }
+    if ("local" in f.dataset) { if (old && asks(old) === asks(f)) { f.value = old.value; grow(f); } return; }      // another question begins empty
     if (value !== undefined) put(f, value);
     if (old && f.matches(TYPED) && !other() && old.value !== old.dataset.sent && old.dataset.sent === value) { f.value = old.value; grow(f); queue(f); }
   }
+  const asks = (f) => f.closest(`section, ${STRIP}`)?.querySelector("[data-asked]")?.dataset.asked;
   const other = () => subject !== model.get("opened").number;          // another thing has been opened
   function name_of(n) {                                 // where it is found again after its slot was redrawn
     if (n.matches("a[href]")) return `a[href="${CSS.escape(n.getAttribute("href"))}"]`;
@@ -162,7 +167,7 @@ function render({ model, el }) {
   function flushAll() { for (const f of [...timers.keys()]) flush(f, false); }
   function act(name, asked) {                           // `asked`: the question that is answered
     flushAll();
-    const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, f.value.normalize("NFC")]));
+    const local = Object.fromEntries(all("[data-local]").map((f) => [f.dataset.field, (f.rows === 1 ? f.value.replace(/\s*\n\s*/g, " ") : f.value).normalize("NFC")]));
     send({ kind: "action", name, local, asked: asked || "" });
   }
   async function bring(field, file) {                    // part by part, the next one once Python has the last
@@ -219,7 +224,7 @@ function render({ model, el }) {
     e.stopPropagation();
     if (composing || e.isComposing || e.keyCode === 229) return;        // the IME owns this key
     const key = (e.ctrlKey ? "Ctrl+" : "") + (e.altKey ? "Alt+" : "") + (e.shiftKey ? "Shift+" : "") + (e.code.startsWith("Key") && e.altKey ? e.code[3] : e.key);
-    if (key === "Enter" && e.target.matches("input[data-local]")) { e.preventDefault(); e.target.closest(".wb-banner, .wb-sign")?.querySelector(".wb-primary")?.click(); return; }
+    if (key === "Enter" && e.target.matches("input[data-local], textarea[data-local][rows='1']")) { e.preventDefault(); e.target.closest(".wb-banner, .wb-sign")?.querySelector(".wb-primary")?.click(); return; }
     if (key === "F8" || key === "Shift+F8") {                           // next / previous finding
       const list = all("[data-finding]"); if (!list.length) return;
       e.preventDefault();

@@ -13,7 +13,7 @@ import anywidget
 import traitlets
 
 from authoring.model.errors import RefusedError
-from authoring.screens.pieces.parts import refusal
+from authoring.screens.pieces.parts import YES, esc, refusal
 from authoring.screens.pieces.texts import BROKEN, OVERTAKEN, TOO_LARGE, WORDS
 from authoring.workbench.contest.sittings import Seat, Sitting
 
@@ -149,6 +149,7 @@ class Desk(anywidget.AnyWidget):
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
         self.held: list[bytes] = []  # the parts of a file that is on its way
+        self.overtaken = False  # whether what the browser answered last was asked no longer
         self.stood: object = None  # what the screen watches, as it stood when it was drawn
         super().__init__(frame=screen.frame(), **self._state(0, pushed=True))
         self.on_msg(self._hear)
@@ -166,6 +167,7 @@ class Desk(anywidget.AnyWidget):
         try:
             if content["kind"] == "look" and self._watched() == self.stood:
                 return {"status": {**self.status, "seq": seq}}
+            self.overtaken = False
             return self._state(seq, pushed=self._do(content, buffers))
         except RefusedError as refused:
             return self._stuck(seq, str(refused))
@@ -180,7 +182,7 @@ class Desk(anywidget.AnyWidget):
             if content["kind"] == "part":
                 return self._take(content, buffers)
             if content["kind"] == "action":
-                self._demand_asked(content.get("asked", ""))
+                self._demand_asked(content["name"], content.get("asked", ""))
                 return self.screen.act(content["name"], content["local"])
             if content["of"] != self.screen.opened()[0]:  # letters of what was open before
                 return True
@@ -192,9 +194,13 @@ class Desk(anywidget.AnyWidget):
             self.screen.trouble(BROKEN)
         return False
 
-    def _demand_asked(self, question: str) -> None:
+    def _demand_asked(self, name: str, question: str) -> None:
         """RefusedError where a strip is answered that stands there no longer: another question may have come."""
-        if question and not any(f'data-asked="{question}"' in html for html in self.screen.slots().values()):
+        if not (question or name.endswith(YES)):
+            return
+        mark = f'data-asked="{question}"'
+        if not question or not any(mark in html for html in self.screen.slots().values()):
+            self.overtaken = True
             raise RefusedError(OVERTAKEN)
 
     def _take(self, content: Mapping[str, Any], buffers: Sequence[bytes]) -> bool:
@@ -214,7 +220,7 @@ class Desk(anywidget.AnyWidget):
         number, query = screen.opened()
         pushed = pushed or number != self.opened.get("number")
         where = dict(zip(("name", "title"), screen.whereabouts(), strict=True)) if isinstance(screen, Roaming) else {}
-        state: dict[str, Any] = {"slots": screen.slots(), "levels": screen.levels(), "locked": screen.locked()}
+        state: dict[str, Any] = {"slots": self._slots(), "levels": screen.levels(), "locked": screen.locked()}
         state |= {
             "shortcuts": dict(screen.keys),
             "fixed": [*screen.fixed()] if isinstance(screen, Fixing) else [],
@@ -228,6 +234,13 @@ class Desk(anywidget.AnyWidget):
         elif self.stood is not None:
             state["status"] |= {"watch": True}
         return state | ({"values": {**screen.values(), "": str(seq)}} if pushed else {})  # new even when texts repeat
+
+    def _slots(self) -> dict[str, str]:
+        """What stands on the screen; that a strip was overtaken is said even where its own place is gone with it."""
+        slots = self.screen.slots()
+        if self.overtaken and not any(esc(OVERTAKEN) in html for html in slots.values()):
+            slots[BANNER] = refusal(OVERTAKEN) + slots.get(BANNER, "")
+        return slots
 
     def _watched(self) -> object:
         return self.screen.watched() if isinstance(self.screen, Watcher) else None

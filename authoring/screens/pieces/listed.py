@@ -9,6 +9,7 @@ from authoring.screens.pieces.texts import LISTED, STATES
 
 FIELD = "listed"
 MOST = 50  # items at once
+OPEN, ASIDE = ' aria-current="true"', ' tabindex="-1"'  # the row that is open; one that arrows reach, not Tab
 TO_FIRST, TO_LAST = ".wb-queue button", ".wb-queue li:last-child button"
 
 
@@ -23,8 +24,11 @@ def is_offered(value: str) -> bool:
 
 
 def column(rows: Sequence[str], empty: str = LISTED["none"]) -> str:
-    """Rows among which arrows move; `empty` is said where there are none."""
-    return f'<ol class="wb-queue wb-column">{"".join(rows)}</ol>' if rows else f'<p class="wb-empty">{esc(empty)}</p>'
+    """Rows among which arrows move, one stop for Tab: the open one, else the first; `empty` is said without any."""
+    if not rows:
+        return f'<p class="wb-empty">{esc(empty)}</p>'
+    shown = "".join(rows)
+    return f'<ol class="wb-queue wb-column">{shown if OPEN in shown else shown.replace(ASIDE, "", 1)}</ol>'
 
 
 def window(count: int, at: int, begin: int = -1) -> slice:
@@ -62,7 +66,7 @@ def gist(stem: str) -> str:
 
 def row(item: Item, told: str, current: str, below: str = "") -> str:
     """One item as a button that opens it: id, what is told of it, its stem."""
-    here = ' aria-current="true"' if item.id == current else ""
+    here = OPEN if item.id == current else ASIDE
     head = f'<span class="wb-actions wb-count"><b>{esc(item.id)}</b><small>{esc(told)}</small></span>'
     inside = f'{head}<span class="wb-one">{esc(gist(item.stem))}</span>{below}'
     return f'<li><button type="button" data-action="open:{esc(item.id)}"{here}>{inside}</button></li>'

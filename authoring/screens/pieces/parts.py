@@ -15,6 +15,7 @@ KINDS = {
     ".pdf": "application/pdf",
     ".zip": "application/zip",
 }
+YES = "-ok"  # how the name of a button ends that says yes to what a strip asks
 HEAVIEST = 1_400_000  # bytes of a file in an address: browsers take two million letters
 _CUT = "var(--wb-surface)"
 SHAPES = {
@@ -141,7 +142,8 @@ def finding(number: int, level: str, title: str, text: str, *, extra: str = "", 
 def banner(level: str, text: str, *buttons: str, role: str = "status", more: str = "") -> str:
     """A banner over the screen; `text` and `buttons` are HTML already."""
     drawn = shape(level).replace("<svg", '<svg width="16" height="16"')
-    return f'<div class="wb-banner is-{level}" role="{role}"{more}>{drawn}<div>{text}</div>{"".join(buttons)}</div>'
+    tools = f'<span class="wb-actions">{"".join(buttons)}</span>' if any(buttons) else ""
+    return f'<div class="wb-banner is-{level}" role="{role}"{more}>{drawn}<div>{text}</div>{tools}</div>'
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[int] = ()) -> str:

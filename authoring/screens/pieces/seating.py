@@ -11,8 +11,9 @@ from authoring.model.clock import stamp
 from authoring.model.contests import Person
 from authoring.model.errors import RefusedError
 from authoring.screens.pieces import parts
+from authoring.screens.pieces.asking import yes
 from authoring.screens.pieces.desk import Fixing, Receiver, Screen, Seated, Signed, Watcher, Worker
-from authoring.screens.pieces.parts import button, esc
+from authoring.screens.pieces.parts import YES, button, esc
 from authoring.screens.pieces.texts import NO_SCREEN, PRODUCT, ROLES, SCREENS, SEAT
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.contest.sittings import AWAY, Seat, Sitting, is_sheet
@@ -120,7 +121,7 @@ class SeatedScreen:
         if name == self.pending():  # the browser asks by itself: nobody need be there
             return self.screen.act(name, local)
         self.asked = self.asked and name != "front-doors"
-        if self._use() and name.endswith("-ok"):
+        if self._use() and name.endswith(YES):
             self.screen.trouble(SEAT["locked"].format(minutes=int(AWAY.total_seconds()) // 60))
             return False
         return self.screen.act(name, local)
@@ -197,9 +198,9 @@ class SeatedScreen:
             f'<div class="wb-field"><label for="{FIELD}">{esc(SEAT["who"])}</label>'
             f'<select id="{FIELD}" data-field="{FIELD}" data-local>{offers}</select></div>'
         )
-        yes = button("seat-ok", SEAT["yes"], kind="wb-primary", then='[data-action="seat"]')
+        sits = yes("seat", SEAT["yes"], here, then='[data-action="seat"]')
         other = button("front-doors", SEAT["other"], kind="wb-quiet") if self.name == self.ways else ""
-        tools = f'<div class="wb-actions">{yes}{button("seat-cancel", SEAT["no"])}{other}</div>'
+        tools = f'<div class="wb-actions">{sits}{button("seat-cancel", SEAT["no"])}{other}</div>'
         return parts.card("seat", SEAT["title"], f"<p>{esc(SEAT['asked'])}</p>{people}{tools}")
 
 

@@ -114,12 +114,12 @@ class Talk:
             return ""
         fields = [
             *(met.fields() if kind == MEETING else ()),
-            asking.line("said", TALK[f"{kind}-what"], TALK["hint"]),
+            asking.reason("said", TALK[f"{kind}-what"], TALK["hint"]),
         ]
         fields.append("" if sits else parts.passphrase(TALK["passphrase"], self.practice.hint_here()))
         words = TALK[f"{kind}-yes"], TALK["no"]
         more = f"<b>{esc(TALK[f'{kind}-more'])}</b>"
-        return asking.strip(more, fields, words, then=AFTER, wrong=self.wrong, name="talk")
+        return asking.strip(more, fields, words, then=AFTER, about=self.asking, wrong=self.wrong, name="talk")
 
     def _when(self, time: str) -> str:
         return moments.full(moment(time), self.office.bank.contest)

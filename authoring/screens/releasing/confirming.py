@@ -28,7 +28,7 @@ def release(prep: Preparation, asked: Asked) -> str:
     """On top: the name of what will be frozen, of a correction also why."""
     number = prep.revision + 1
     said = RELEASING["confirm"].format(name=f"{prep.tag}-r{number}", count=len(prep.chosen), next=number + 1)
-    why = asking.line("reason", RELEASING["reason"], RELEASING["reason-hint"]) if number > 1 else ""
+    why = asking.reason("reason", RELEASING["reason"], RELEASING["reason-hint"]) if number > 1 else ""
     return _strip(said, (why, _word(asked)), asked, RELEASING["sign-release"])
 
 
@@ -63,14 +63,14 @@ def _closing(released: Released, action: str, kind: str, asked: Asked) -> str:
 def _decide(name: str, asked: Asked) -> str:
     inside, _, outside = name.partition(":")
     said = RELEASING["deciding"].format(inside=inside, outside=outside)
-    why = asking.line("reason", said, RELEASING["deciding-hint"])
+    why = asking.reason("reason", said, RELEASING["deciding-hint"])
     return _strip("", (why, _word(asked)), asked, RELEASING["sign-decide"])
 
 
 def _rebuild(released: Released, asked: Asked) -> str:
     fields = (
         asking.person("second", RELEASING["second"], released.others(asked.writer)),
-        asking.line("reason", RELEASING["rebuild-why"]),
+        asking.reason("reason", RELEASING["rebuild-why"]),
         asking.choice("signs", RELEASING["signs"], list(REBUILDERS.items())),
         _word(asked),
         parts.passphrase(RELEASING["second-word"], field="second-word"),
@@ -88,4 +88,4 @@ def _word(asked: Asked) -> str:
 
 def _strip(text: str, fields: Sequence[str], asked: Asked, yes: str) -> str:
     words = yes, RELEASING["leave"]
-    return asking.strip(f"<b>{esc(text)}</b>", fields, words, then=AFTER, wrong=asked.wrong)
+    return asking.strip(f"<b>{esc(text)}</b>", fields, words, then=AFTER, about=asked.action, wrong=asked.wrong)

@@ -63,7 +63,7 @@ class Convening:
         tools = button("meet-all", CONVENING["all"], kind="wb-quiet")
         tools += button("meet-none", CONVENING["none"], kind="wb-quiet")
         box = f'class="wb-pad wb-scroll wb-column" tabindex="0" role="region" aria-label="{esc(CONVENING["items"])}"'
-        fields = [*met.fields(), asking.line("said", TALK["meeting-what"], TALK["hint"])]
+        fields = [*met.fields(), asking.reason("said", TALK["meeting-what"], TALK["hint"])]
         fields.append("" if sits else parts.passphrase(TALK["passphrase"], self.practice.hint_here()))
         more, words = f"<b>{esc(CONVENING['more'])}</b>", (TALK["meeting-yes"], TALK["no"])
         strip = asking.strip(more, fields, words, then=AFTER, wrong=self.wrong, name="meet")

@@ -3,7 +3,7 @@
 from authoring.model.clock import moment
 from authoring.model.records import Revision
 from authoring.screens.pieces import moments, parts, standings
-from authoring.screens.pieces.asking import bound
+from authoring.screens.pieces.asking import yes as says_yes
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import REVISION
 from authoring.screens.reviewing.texts import REVIEWING, REVIEWING_WHY
@@ -34,8 +34,8 @@ def card(queue: Queue, asking: str) -> str:
     )
 
 
-def strip(move: str, read: Revision, passphrase: str, wrong: str) -> str:
-    """What is about to be signed, the reason of a return, the passphrase the first time, both ways out."""
+def strip(move: str, read: Revision, signer: str, wrong: str) -> str:
+    """What is about to be signed, the reason of a return, `signer` (who, when, his passphrase), both ways out."""
     if move == "approve":
         said = REVIEWING["asked"].format(number=read.revision, item=read.item.id, code=code(read))
         asked, yes = f"<p><b>{esc(said)}</b></p>", REVIEWING["sign"]
@@ -44,12 +44,12 @@ def strip(move: str, read: Revision, passphrase: str, wrong: str) -> str:
         field = f'<textarea data-field="why" data-local rows="3" placeholder="{hint}" maxlength="2000"></textarea>'
         asked, yes = f'<label class="wb-field"><b>{esc(REVIEWING["why"])}</b> {field}</label>', REVIEWING["give-back"]
     about = f"{move} {read.item.id} {read.revision}"
-    return f'<div class="wb-sign">{asked}{_signing(passphrase, wrong, yes, about)}</div>'
+    return f'<div class="wb-sign">{asked}{_signing(signer, wrong, yes, about)}</div>'
 
 
-def reopening(finding: str, passphrase: str, wrong: str) -> str:
+def reopening(finding: str, signer: str, wrong: str) -> str:
     """The strip in the card of a finding that was set aside."""
-    both = _signing(passphrase, wrong, REVIEWING["disagree"], f"reopen {finding}")
+    both = _signing(signer, wrong, REVIEWING["disagree"], f"reopen {finding}")
     return f'<div class="wb-sign"><p>{esc(REVIEWING["reopen-asked"])}</p>{both}</div>'
 
 
@@ -88,12 +88,17 @@ def _buttons(queue: Queue) -> str:
     return f'<div class="wb-actions">{yes}{no}</div>{told}'
 
 
-def _signing(passphrase: str, wrong: str, yes: str, about: str) -> str:
+def signer(who: str, when: str, passphrase: str) -> str:
+    """Who signs and when, then the field of the passphrase, “” where it is known."""
+    signs = f"<p><small>{esc(REVIEWING['signs'].format(who=who, when=when))}</small></p>"
+    return signs + (f"<p>{passphrase}</p>" if passphrase else "")
+
+
+def _signing(signer: str, wrong: str, yes: str, about: str) -> str:
     refused = f'<p class="is-block" role="alert">{esc(wrong)}</p>' if wrong else ""
-    word = f"<p>{passphrase}</p>" if passphrase else ""
-    sign = bound(button("sign-ok", yes, kind="wb-primary", then=AFTER), about)
+    sign = says_yes("sign", yes, about, then=AFTER)
     both = sign + button("sign-cancel", REVIEWING["leave"])
-    return f'{word}{refused}<div class="wb-actions">{both}</div>'
+    return f'{signer}{refused}<div class="wb-actions">{both}</div>'
 
 
 def _signature(queue: Queue, move: str, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from authoring.bank import Entry
 from authoring.model.items import Item, Option
-from authoring.model.records import Revision
+from authoring.model.records import Revision, State
 from authoring.screens.pieces import citations, law, listed, parts, quoted, standings
 from authoring.screens.pieces.parts import button, esc, mark
 from authoring.screens.pieces.texts import DOUBTS, LAW, STATES
@@ -17,6 +17,7 @@ from authoring.workbench.items.queue import Queue, Sent
 from authoring.workbench.paperwork.performances import performances
 
 WRITE = "01-soan-cau-hoi.ipynb"
+LONG = 80  # letters of an option that wants the whole width, its grounds below it
 
 
 def queue_card(queue: Queue, word: str, begin: int, tools: str) -> str:
@@ -39,20 +40,24 @@ def queue_card(queue: Queue, word: str, begin: int, tools: str) -> str:
     return parts.card("queue", title, f"{states}{list_}{listed.turns(shown, count)}{tools}", note=note, pad=False)
 
 
-def card(queue: Queue, strips: Mapping[str, str]) -> str:
-    """The revision that is open, whole; `strips` ask for a signature in the card of a finding, by its name."""
+def card(queue: Queue, strips: Mapping[str, str], word: str = "") -> str:
+    """The revision that is open, whole; `strips` ask for a signature in the card of a finding, by its name.
+
+    Where none is open: what can be done, the items of the state `word` standing in the list.
+    """
     read = queue.read
     if read is None:
-        return parts.card("item", REVIEWING["title"], f'<p class="wb-empty">{esc(REVIEWING["nothing"])}</p>', pad=False)
+        return parts.card("item", REVIEWING["title"], f'<div class="wb-empty">{_nothing(queue, word)}</div>', pad=False)
     item = read.item
     who = queue.office.name_of(queue.office.bank.history(item.id)[0].writer)
     note = REVIEWING["by"].format(who=who, number=read.revision, code=deciding.code(read))
     options = "".join(_option(queue, option, keyed=option in item.keyed) for option in item.options)
+    long = " wb-long" if max((len(option.text) for option in item.options), default=0) > LONG else ""
     said = esc(item.explanation) or f"<i>{esc(REVIEWING['no-explanation'])}</i>"
     place = esc(citations.shown_citation(item.citation, queue.office)) or f"<i>{esc(LAW['uncited'])}</i>"
     body = (
         f'<div class="wb-pad"><p class="wb-lead">{esc(item.stem)}</p>{_since(queue, read)}'
-        f'<div class="wb-options wb-read">{options}</div>'
+        f'<div class="wb-options wb-read{long}">{options}</div>'
         f"<p><small>{esc(REVIEWING['explanation'])}</small> {said}</p>"
         f"<p><small>{esc(REVIEWING['place'])}:</small> {place}</p>{_asked(queue, item)}</div>"
     )
@@ -64,6 +69,15 @@ def card(queue: Queue, strips: Mapping[str, str]) -> str:
 def differences(old: Item, new: Item) -> str:
     """Each place that two wordings of an item differ in, by word."""
     return quoted.changed(changes(old, new))
+
+
+def _nothing(queue: Queue, word: str) -> str:
+    """What to do while nothing is open: choose in the list; where it is empty, who has the next step."""
+    if queue.others(word) if word else queue.order():
+        return f"<p>{esc(REVIEWING['nothing'])}</p>"
+    own = 0 if word else len(queue.others(State.IN_REVIEW.value))  # else they would wait for this person
+    said = f"<p>{esc(REVIEWING['own-wait'].format(count=own))}</p>" if own else ""
+    return f"{said}<p>{esc(REVIEWING['other-states'])}</p>"
 
 
 def _waits(one: Sent, *, current: str) -> str:

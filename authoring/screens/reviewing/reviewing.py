@@ -78,7 +78,7 @@ class ReviewingScreen:
             "banner": self._banner(),
             "meeting": self.convening.card(sits=self.sitting is not None),
             "queue": dossier.queue_card(queue, self.listed, self.begin, self.convening.button()),
-            "item": dossier.card(queue, self._strips()) + folded,
+            "item": dossier.card(queue, self._strips(), self.listed) + folded,
             "decide": deciding.card(queue, self._asking()),
             "signed": deciding.signatures(queue),
             "talk": self.talk.card(queue.item, sits=self.sitting is not None),
@@ -213,15 +213,16 @@ class ReviewingScreen:
         """The strip under the ticks that asks for a signature; “” where nothing is asked there."""
         if self.asking not in ("approve", "return") or self.queue.read is None:
             return ""
-        return deciding.strip(self.asking, self.queue.read, self._passphrase(), self.wrong)
+        return deciding.strip(self.asking, self.queue.read, self._signer(), self.wrong)
 
     def _strips(self) -> Mapping[str, str]:
         """The strip in the card of a finding that asks to reopen it, by the finding's name."""
         action, _, key = self.asking.partition(":")
-        return {key: deciding.reopening(self.asking, self._passphrase(), self.wrong)} if action == "reopen" else {}
+        return {key: deciding.reopening(self.asking, self._signer(), self.wrong)} if action == "reopen" else {}
 
-    def _passphrase(self) -> str:
-        return "" if self.sitting else parts.passphrase(REVIEWING["passphrase"], self.practice.hint_here())
+    def _signer(self) -> str:
+        word = "" if self.sitting else parts.passphrase(REVIEWING["passphrase"], self.practice.hint_here())
+        return deciding.signer(self.who, moments.full(self.queue.clock(), self._contest()), word)
 
     def _banner(self) -> str:
         told = parts.refusal(self.wrong) if self.wrong and not self.asking else ""

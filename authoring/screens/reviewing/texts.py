@@ -15,6 +15,8 @@ REVIEWING = {
     "item": "Câu {item}",
     "by": "{who} soạn · lần sửa {number} · mã {code}",
     "nothing": "Chọn một câu ở bên trái để đọc.",
+    "own-wait": "{count} câu đang chờ thẩm định đều do chính người dùng này soạn hoặc gửi; người khác sẽ duyệt.",
+    "other-states": "Để đọc các câu khác, đổi trạng thái ở ô Hiện các câu.",
     "since": "So với lần sửa {number} đã trả lại:",
     "place": "Căn cứ",
     "explanation": "Giải thích đáp án:",
@@ -35,6 +37,7 @@ REVIEWING = {
     "approve": "Duyệt lần sửa {number}",
     "return": "Trả lại…",
     "asked": "Duyệt lần sửa {number} của câu {item}, mã {code}?",
+    "signs": "Ký tên: {who} · {when}",
     "sign": "Ký duyệt",
     "leave": "Thôi",
     "why": "Cần sửa gì?",
@@ -82,6 +85,7 @@ REVIEWING_WHY = {
     "state": "Câu đang ở trạng thái {0}",
 }
 REVIEWING_KEYS = (
+    ("Mũi tên", "đi trong danh sách"),
     ("Alt+PgDn", "câu sau"),
     ("F8", "phát hiện kế tiếp"),
     ("F4", "xem cả điều luật"),

@@ -47,7 +47,7 @@ def frame(topics: Iterable[str]) -> str:
         '<div class="wb-options" data-slot="options"></div>'
         '<div class="wb-links" data-slot="option-tools"></div></fieldset>'
         + parts.area("explanation", FIELDS["explanation"], small=HINTS["explanation"])
-        + '<div class="wb-row-fields">'
+        + '<div class="wb-row-fields wb-four">'
         + parts.line("citation", FIELDS["citation"], hint=HINTS["citation"])
         + parts.choice("topic", FIELDS["topic"], offered)
         + parts.choice("difficulty", FIELDS["difficulty"], DIFFICULTIES.items())

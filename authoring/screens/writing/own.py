@@ -37,6 +37,8 @@ class OwnView:
         """The place of the open item among those that are walked; a new one comes after all."""
         ids = self._ids()
         at = ids.index(self.session.item.id) + 1 if self.session.item.id in ids else 0
+        if self.session.seen.revision and not at and not self.word:  # a colleague's
+            return OWN["position-out"].format(total=len(ids))
         if not self.word:
             return OWN["position"].format(at=at or len(ids) + 1, total=max(len(ids), at or len(ids) + 1))
         state = STATES[self.word].lower()

@@ -3,11 +3,12 @@
 from authoring.model.clock import moment
 from authoring.model.records import Review, Revision
 from authoring.screens.pieces import moments, quoted, standings
+from authoring.screens.pieces.asking import bound, yes
 from authoring.screens.pieces.parts import banner, button, esc, passphrase
 from authoring.screens.pieces.practice import Practice
-from authoring.screens.pieces.texts import REVISION
+from authoring.screens.pieces.texts import LAW, REVISION
 from authoring.screens.writing import form
-from authoring.screens.writing.texts import WRITING
+from authoring.screens.writing.texts import UNLOCKED, WRITING
 from authoring.workbench.contest.standings import standing as standing_of
 from authoring.workbench.items.differing import changes
 from authoring.workbench.items.writing import Disk, Writing
@@ -25,17 +26,18 @@ def clash(session: Writing) -> str:
     other = session.theirs()
     both = quoted.changed(changes(other.item, session.item)) if other else ""
     text += f'<p class="wb-small">{esc(WRITING["clash-both"])}</p>{both}' if both else ""
-    theirs = button("clash-theirs", WRITING["theirs"], then="[data-home]") if other else ""
-    return banner("warn", text, button("clash-mine", WRITING["mine"], then="[data-home]"), theirs, role="alert")
+    sides = ("mine", "theirs") if other else ("mine",)
+    ways = (bound(button(f"clash-{one}", WRITING[one], then="[data-home]"), text) for one in sides)
+    return banner("warn", text, *ways, role="alert")
 
 
 def confirm(session: Writing, practice: Practice) -> str:
     """Asks once more before an item is signed over, and for the passphrase the first time in a sitting."""
     said = esc(WRITING["confirm"].format(item=session.item.id, number=session.number()))
     field = passphrase(WRITING["passphrase"], practice.hint_here())
-    yes = button("submit-ok", WRITING["yes"], kind="wb-primary", then=AFTER_SENDING)
+    sign = yes("submit", WRITING["yes"], said, then=AFTER_SENDING)
     asked = said if session.sitting else f"{said} {field}"
-    return banner("info", asked, yes, button("submit-cancel", WRITING["no"]), role="group")
+    return banner("info", asked, sign, button("submit-cancel", WRITING["no"]), role="group")
 
 
 def drop(session: Writing, _practice: Practice) -> str:
@@ -43,8 +45,8 @@ def drop(session: Writing, _practice: Practice) -> str:
     number = session.seen.revision.revision if session.seen.revision else 0
     word = "dropping-copy" if number else "dropping"
     said = WRITING[word].format(item=session.item.id, number=number)
-    yes = button("drop-ok", WRITING["drop-yes"], kind="wb-primary", then="[data-home]")
-    return banner("warn", esc(said), yes, button("drop-cancel", WRITING["drop-no"]), role="group")
+    gone = yes("drop", WRITING["drop-yes"], said, then="[data-home]")
+    return banner("warn", esc(said), gone, button("drop-cancel", WRITING["drop-no"]), role="group")
 
 
 def sent(session: Writing) -> str:
@@ -67,9 +69,11 @@ def standing(session: Writing) -> str:
     if returned:
         return _returned(session, returned)
     if session.locked:
-        return banner("info", esc(WRITING["read-only"].format(why=_why_locked(session))))
+        why, word = _why_locked(session)
+        return banner("info", f"{esc(WRITING['read-only'].format(why=why))} {esc(UNLOCKED.get(word, ''))}")
     empty = not any(session.item.texts().values())
-    return banner("info", esc(WRITING["begin"])) if empty and session.office.sources else ""
+    begin = WRITING["begin"].format(card=f"<b>{esc(LAW['law'])}</b>")
+    return banner("info", begin) if empty and session.office.sources else ""
 
 
 def _what_clashes(session: Writing, disk: Disk) -> str:
@@ -90,11 +94,13 @@ def _returned(session: Writing, review: Review) -> str:
     return banner("warn", f"<b>{esc(said)}</b> “{esc(review.note)}”")
 
 
-def _why_locked(session: Writing) -> str:
+def _why_locked(session: Writing) -> tuple[str, str]:
+    """Why an item can only be read, as words, and the name of what would change that."""
     revision = session.seen.revision
     if revision and revision.writer != session.writer:
-        return WRITING["of-other"].format(writer=session.office.name_of(revision.writer))
-    return standings.within(standing_of(session.office, session.item.id))
+        return WRITING["of-other"].format(writer=session.office.name_of(revision.writer)), "of-other"
+    stands = standing_of(session.office, session.item.id)
+    return standings.within(stands), stands.word
 
 
 ASKED = {"submit": confirm, "drop": drop}

@@ -15,7 +15,7 @@ WRITING = {
     "nothing-found": "Chưa có phát hiện nào.",
     "nothing-typed": "Gõ câu dẫn hoặc chọn một khoản. Phát hiện sẽ hiện ở đây.",
     "none-left": "không còn gì",
-    "begin": "Chọn một khoản ở khung Căn cứ để nhận câu nháp, hoặc gõ thẳng câu dẫn.",
+    "begin": "Chọn một khoản ở khung {card} để nhận câu nháp, hoặc gõ thẳng câu dẫn.",
     "import": "Nhập từ Word/Excel…",
     "why": "Vì sao?",
     "why-not": "Đóng giải thích",
@@ -88,6 +88,13 @@ WRITING = {
     "clash-more": "Phần đang gõ ở đây vẫn còn nguyên nhưng chưa được lưu.",
     "theirs": "Mở bản kia, bỏ bản ở đây",
     "mine": "Giữ bản đang gõ ở đây",
+}
+UNLOCKED = {
+    "of-other": "Muốn đổi điều gì thì ghi ở khung Ý kiến và họp duyệt.",
+    "in-review": "Sửa được khi người thẩm định trả lại.",
+    "approved": "Sửa được khi người duyệt trả lại, ở khung Ý kiến và họp duyệt.",
+    "released": "Đề đã phát hành giữ nguyên. Sửa được khi người duyệt trả lại; sửa xong thành lần sửa mới.",
+    "retired": "Câu không vào đề nào nữa.",
 }
 HINTS = {
     "stem": "Ví dụ: Theo Quyết định số …, … bằng bao nhiêu phần trăm?",
@@ -176,6 +183,7 @@ OWN = {
     "chip": "{state} {count}",
     "count": "{count} câu",
     "position": "{at}/{total} câu của tôi",
+    "position-out": "{total} câu của tôi",
     "position-in": "{at}{total} câu của tôi, {state}",
     "typing": "{state} · đang sửa, chưa gửi",
 }

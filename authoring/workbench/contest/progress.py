@@ -31,7 +31,8 @@ ANY = 0  # whatever step is reached
 class Progress:
     """`step` counts from 1 among `STEPS`; `done` of `total` (0: unknown); `remaining` seconds (−1: unknown).
 
-    `beats` counts the half seconds in which a long call had nothing new to say: whoever reads sees that it lives.
+    `beats` counts the half seconds in which a long call had nothing new to say: whoever reads sees that it lives;
+    `tied` is whether people who are equal at a prize stopped it.
     """
 
     step: int
@@ -42,6 +43,7 @@ class Progress:
     ended: bool = False
     trouble: str = ""
     beats: int = 0
+    tied: bool = False
 
 
 @dataclass(slots=True)
@@ -98,12 +100,12 @@ class Meter:
                     _write(self.path, reached)
                 before = reached
 
-    def end(self, trouble: str = "") -> None:
-        """The job is over; `trouble` says why it stopped."""
+    def end(self, trouble: str = "", *, tied: bool = False) -> None:
+        """The job is over; `trouble` says why it stopped, `tied` that a draw is waited for."""
         if self.path is not None:
             reached = read_progress(self.path)  # other processes of the same job have told their steps there
             step = max(self._last[0], reached.step if reached else 0) or 1
-            _write(self.path, Progress(step, STEPS[step - 1], 0, 0, 0, ended=True, trouble=trouble))
+            _write(self.path, Progress(step, STEPS[step - 1], 0, 0, 0, ended=True, trouble=trouble, tied=tied))
 
 
 Wait = Callable[[threading.Event], bool]

@@ -224,8 +224,7 @@ def spoken(office: Office, citation: str, day: str) -> str:
     if found is None:
         return citation
     document = next(one.document for one in office.sources if one.document.document == found.document)
-    name = f"{document.kind} {document.number}".strip() if document.number else found.document
-    return f"{policy.label(found.path)}, {name}"
+    return f"{policy.label(found.path)}, {document.named or found.document}"
 
 
 def _early(week: Week, now: datetime) -> RefusedError:

@@ -47,9 +47,10 @@ def renewals(office: Office) -> tuple[Renewal, ...]:
 def pending(office: Office, found: Sequence[Renewal]) -> dict[str, Stale]:
     """Item id → why it must be looked at, for items that nobody has confirmed as they stand now."""
     out: dict[str, Stale] = {}
+    stands = office.bank.standing({one.item.id for renewal in found for one in renewal.stale})
     for renewal in found:
         for one in renewal.stale:
-            if not is_confirmed(office.bank.entry(one.item.id), office.bank.reviews(one.item.id), one):
+            if not is_confirmed(*stands[one.item.id], one):
                 out.setdefault(one.item.id, one)
     return out
 

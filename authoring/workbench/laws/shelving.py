@@ -35,7 +35,7 @@ def shelve(office: Office, name: str, data: bytes) -> Shelved:
     source = _judge(brought, data)
     known = next((one for one in office.sources if one.sha256 == source.sha256), None)
     if known:
-        found = f"{known.document.kind} {known.document.number}".strip() or known.document.document
+        found = known.document.named or known.document.document
         raise RefusedError("Văn bản này đã có trong thư viện.", file=brought, found=found)
     folder = make_folder(office.bank.folder / FOLDER)
     taken = {path.stem.casefold() for path in folder.iterdir()}

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from authoring.model.errors import RefusedError
@@ -138,8 +139,13 @@ def _named(option: Option, hits: Sequence[Change], *, keyed: bool) -> Iterator[T
     """The changed words that an option holds."""
     for old, new in (pair for change in hits for pair in _pairs(change)):
         for side, words in (("old", old), ("new", new)):
-            if len(syllables(words)) >= _FEWEST and _stands(words, option.text):
+            if _is_telling(words) and _stands(words, option.text):
                 yield Touched(option.label, side, old, new, keyed)
+
+
+@lru_cache(maxsize=1024)
+def _is_telling(words: str) -> bool:
+    return len(syllables(words)) >= _FEWEST
 
 
 def _stands(words: str, text: str | None) -> bool:
@@ -148,12 +154,13 @@ def _stands(words: str, text: str | None) -> bool:
     return evidence(words, [Provision("", "", "", "", text, 0)]).verdict == "stands"
 
 
-def _pairs(change: Change) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1024)  # of one change hundreds of items may be asked
+def _pairs(change: Change) -> tuple[tuple[str, str], ...]:
     """The exact words taken out beside those put in their place; a whole text where one side is missing."""
     if change.old is None or change.new is None:
-        return [(change.old or "", change.new or "")]
+        return ((change.old or "", change.new or ""),)
     found = replacements(change.old, change.new)
-    return [(change.old[slice(*before)], change.new[slice(*after)]) for before, after in found] or [("", "")]
+    return tuple((change.old[slice(*before)], change.new[slice(*after)]) for before, after in found) or (("", ""),)
 
 
 def _shared(option: str, words: str) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def _money(text: str, path: Path, row: int) -> int:
 
 
 def _rules(desk: Desk) -> bytes:
-    named = {one.document: f"{one.kind} {one.number}".strip() or one.document for one in references(desk.office)}
+    named = {one.document: one.named or one.document for one in references(desk.office)}
     return rules_paper(desk.office.bank.contest, named)
 
 

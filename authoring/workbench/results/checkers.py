@@ -20,7 +20,7 @@ PAGE = """\
 <title>Kiểm tra kết quả bốc thăm</title>
 <style>body{font:16px/1.5 "Segoe UI","Noto Sans",sans-serif;max-width:48em;margin:2em auto;padding:0 1em}</style>
 <h1>Kiểm tra kết quả bốc thăm</h1>
-<p>Trang này chạy ngay trên máy của bạn, không gửi gì đi.
+<p>Trang này chạy ngay trên máy này, không gửi gì đi.
 Chọn tệp danh-sach-boc-tham.txt đã công bố, gõ số công khai.</p>
 <p><label>Danh sách: <input type="file" id="list"></label></p>
 <p><label>Số công khai: <input id="seed"></label> <button id="go">Kiểm tra</button></p>

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from authoring import grading
 from authoring.grading import Desk, TieError
+from authoring.model.clock import moment
 from authoring.model.errors import RefusedError
 from authoring.records import create_folder, digest, read
+from authoring.reports.moments import long_moment
 from authoring.workbench.contest.folders import listed
 from authoring.workbench.contest.sittings import Sitting
 from authoring.workbench.results.checkers import PAGE, PAGE_FILE, SCRIPT, SCRIPT_FILE
@@ -63,7 +65,8 @@ def draw(work: Work, sitting: Sitting, seed: str, mark: str = "") -> Record:
     if not number:
         raise RefusedError("Chưa có số công khai.", expected=frozen.record.subject["source"])
     if sitting.time <= frozen.record.time:
-        raise RefusedError("Số công khai phải có sau khi danh sách đã chốt.", expected=f"sau {frozen.record.time}")
+        when = long_moment(moment(frozen.record.time), work.office.bank.contest.timezone)
+        raise RefusedError("Số công khai phải có sau khi danh sách đã chốt.", expected=f"sau {when}")
     subject = {"list": frozen.record.subject["list"], "source": frozen.record.subject["source"], "seed": number}
     reason = f"bốc thăm theo số công khai: {frozen.record.subject['source']}"
     return decide(work.office, sitting, DRAW, work.week.tag, subject, reason)

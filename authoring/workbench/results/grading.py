@@ -24,7 +24,7 @@ from authoring.workbench.results.arrivals import Arrivals, Looks
 from authoring.workbench.results.arrivals import read as read_files
 from authoring.workbench.results.awarding import award_lines
 from authoring.workbench.results.mapping import guide_of
-from authoring.workbench.results.outcomes import applied, decided
+from authoring.workbench.results.outcomes import APPLIED, applied, decided
 
 SUBMISSIONS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet")
 HANDED, VERSIONS_RECORD, DECISIONS = "-ban-giao-", "ma-de.json", "quyet-dinh.json"
@@ -98,7 +98,7 @@ def summary(work: Work) -> list[tuple[str, str]]:
         ("Số câu", str(len(work.form.items))),
         ("Thứ tự xếp hạng", "; ".join(map(order_name, work.office.bank.contest.ranking.order))),
         *([("Mã đề", handed)] if handed else []),
-        *[("Quyết định đã áp dụng", f"{one['kind']}: {one['reason']}") for one in _applied(work)],
+        *[("Quyết định đã áp dụng", f"{APPLIED[str(one['kind'])]}: {one['reason']}") for one in _applied(work)],
         *files,
     ]
 

@@ -120,6 +120,15 @@ def capped(office: Office, week: str) -> dict[str, str]:
     return {person: CAPPED for person, count in won.items() if count >= cap}
 
 
+APPLIED = {
+    VOID: "hủy bài",
+    REGRADE: "đáp án của một câu",
+    DRAW: "bốc thăm",
+    COMMITTEE: "Ban Tổ chức xếp thứ tự",
+    WINNER: "người đạt giải không đủ điều kiện",
+}  # what decides results, in words
+
+
 def applied(office: Office, week: str, release: str) -> tuple[Mapping[str, object], ...]:
     """The decisions behind a week's results as they are kept beside them: what, why, by whom, when."""
     found = in_force(office, week, VOID, REGRADE, DRAW, COMMITTEE, WINNER)

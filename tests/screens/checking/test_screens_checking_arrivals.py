@@ -15,6 +15,7 @@ from authoring.screens.checking import arrivals
 from authoring.screens.checking.checking import CheckingScreen
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.desk import Desk
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 ONE = Item(
@@ -32,7 +33,9 @@ def slot(shown: Desk, name: str = "arrivals") -> str:
 
 
 def act(shown: Desk, name: str) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": {}, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": {}, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def bring(shown: Desk, name: str, data: bytes) -> None:

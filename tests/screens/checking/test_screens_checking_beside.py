@@ -15,6 +15,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.workbench.audits.others import OTHERS, add_other, remembered
 from authoring.workbench.contest.choices import forget
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 
@@ -42,7 +43,9 @@ def opened(place: Place, shown: str = "ngan-hang-khac") -> Desk:
 
 
 def act(shown: Desk, name: str) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": {}, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": {}, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def run(shown: Desk) -> None:

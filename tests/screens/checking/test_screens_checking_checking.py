@@ -18,7 +18,9 @@ from authoring.screens.checking.checking import CheckingScreen
 from authoring.screens.pieces import parts
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.texts import OVERTAKEN
 from authoring.workbench.audits.auditing import Audit
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
@@ -36,7 +38,9 @@ def slot(shown: Desk, name: str) -> str:
 
 
 def act(shown: Desk, name: str, **local: object) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def edit(shown: Desk, field: str, value: str) -> None:
@@ -208,13 +212,16 @@ def test_what_is_gone_cannot_be_signed(place: Place) -> None:
     act(shown, "dismiss:lạ")
     assert 'data-action="sign-ok"' not in slot(shown, "list")
     act(shown, "sign-ok", reason="đủ ba từ", passphrase=PASSPHRASE)
-    assert "Phát hiện này không còn." in slot(shown, "banner")
+    assert OVERTAKEN in slot(shown, "banner")
+    with pytest.raises(RefusedError, match="Phát hiện này không còn"):
+        shown.screen.act("sign-ok", {"reason": "đủ ba từ", "passphrase": PASSPHRASE})
     act(shown, "lạ")
     assert (slot(shown, "banner"), len(shown.slots)) == ("", 8)
     (ask,) = [one for one in actions(slot(shown, "list")) if one.startswith("dismiss")]
     act(shown, "show:stem-long")
     act(shown, ask)
     act(shown, "sign-ok", reason="đủ ba từ", passphrase=PASSPHRASE)
+    assert OVERTAKEN in slot(shown, "banner")
     assert shown.status["text"] == "Kiểm tra lúc 10:00"
 
 

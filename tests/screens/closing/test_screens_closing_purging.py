@@ -18,6 +18,7 @@ from authoring.screens.pieces.practice import Practice as Known
 from authoring.workbench.paperwork import week_papers
 from authoring.workbench.results.purging import overdue
 from authoring.workbench.starting.rehearsal import PASSPHRASE
+from tests.screens.pressing import mark
 
 EARLY = datetime(2022, 8, 25, 2, 41, tzinfo=UTC)
 LATE = datetime(2023, 8, 10, 2, 41, tzinfo=UTC)  # two of three weeks are past their 365 days
@@ -44,7 +45,11 @@ class Window:
         """Press a button, then do the steps of long work as the browser does."""
         for number in range(2000):
             one, said = ("go", {}) if number else (name, local)
-            self.desk._hear(None, {"kind": "action", "name": one, "local": said, "of": 0, "seq": 1}, None)
+            self.desk._hear(
+                None,
+                {"kind": "action", "name": one, "local": said, "asked": mark(self.desk, one), "of": 0, "seq": 1},
+                None,
+            )
             if "next" not in self.desk.status:
                 return self
         raise AssertionError(name)
@@ -79,6 +84,7 @@ def test_what_is_past_its_days_is_listed_removed_and_told(closed: Practice, tmp_
     said = window.text("data")
     assert re.search(r"Xóa hẳn \d+ tệp \(\d+,\d MB\) của tuần 30, tuần 32\?", said)
     assert "bài.csv 1,0 MB" in said
+    assert re.search(r"bang-diem\.csv \d+ kB", said)
     assert "2022-w34-results" not in said
     assert len(personal(closed)) == 3  # nothing is changed yet
     window.act("purge-cancel")
@@ -97,7 +103,7 @@ def test_what_is_past_its_days_is_listed_removed_and_told(closed: Practice, tmp_
         assert "Căn cứ xóa: Điều 9 Thể lệ." in re.sub("<[^>]+>", "", paper.read("word/document.xml").decode())
     assert [path.parent.parent.name for path in personal(closed)] == ["2022-w34-results-1"]
     assert not (raw / "bài.csv").exists()
-    assert "Đã xóa Bài gốc và bảng điểm của tuần đã xóa lúc" in window.text("data")
+    assert "Đã xóa Tuần 30: Bài gốc và bảng điểm của tuần đã xóa lúc" in window.text("data")
     assert "Phạm Văn Lâm ký biên bản: Điều 9 Thể lệ." in window.text("data")
     assert overdue(closed.stage.office(), LATE) == ()
     window.act("purge-look")

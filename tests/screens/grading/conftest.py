@@ -110,11 +110,11 @@ class Process:
         progress_path(self.exports, WEEK).unlink(missing_ok=True)
         Meter(progress_path(self.exports, WEEK)).tell(step, done, total)
 
-    def end(self, trouble: str = "") -> None:
+    def end(self, trouble: str = "", *, tied: bool = False) -> None:
         """It ends, with results where nothing stopped it."""
         if not trouble:
             keep(self.practice, self.begun[-1])
-        Meter(progress_path(self.exports, WEEK)).end(trouble)
+        Meter(progress_path(self.exports, WEEK)).end(trouble, tied=tied)
         (self.exports / f"noi-bo/dang-cham-{WEEK}.json").unlink()
 
 
@@ -205,6 +205,11 @@ def at() -> Callable[..., At]:
 @pytest.fixture
 def tied(practice: Practice) -> Path:
     """Thirty people who are equal in everything."""
+    return bring_equals(practice)
+
+
+def bring_equals(practice: Any) -> Path:  # noqa: ANN401 — the root's Practice
+    """A file of thirty people who are equal in everything, among those of the week."""
     with practice.submissions.open(encoding="utf-8", newline="") as sheet:
         rows = csv.reader(sheet)
         header, first = (

@@ -13,12 +13,13 @@ import pytest
 from authoring import grading
 from authoring.model.errors import RefusedError
 from authoring.records import render_sums
+from authoring.runs import background
 from authoring.screens.grading import annulling, cards, heads, prizes, rows, values
 from authoring.screens.pieces import parts
 from authoring.workbench.contest.progress import Progress
 from authoring.workbench.results.secretary import Secretary
 from authoring.workbench.results.sheets import read_sheets
-from tests.screens.grading.conftest import WEEK, At, Process, keep
+from tests.screens.grading.conftest import WEEK, At, Process, bring_equals, keep
 
 Opened = Callable[..., At]
 
@@ -133,11 +134,14 @@ def test_people_who_are_equal_are_drawn(practice: Practice, process: Process, at
     page = at(practice).wait()
     page.do("main").sign().do("main")
     process.tell(6, 20, 21)
-    process.end("Bằng nhau ở mọi tiêu chí: 30 bên cùng xét 1 giải Nhất; cần bốc thăm, máy không tự chọn.")
+    process.end("Bằng nhau ở mọi tiêu chí: 30 bên cùng xét 1 giải Nhất; cần bốc thăm, máy không tự chọn.", tied=True)
     page.do("go").wait()
     assert tied.name == "bằng nhau.csv"
     assert "Bằng nhau ở ranh giới giải: 30 người cùng xét 1 giải Nhất" in page.slot("banner")
-    assert "6. Xếp giải chờ bốc thăm" in page.slot("steps")
+    assert "6. Xếp giải chờ bốc thăm 7. Lập biên bản chờ" in page.slot("steps")
+    assert page.slot("actions").startswith("Chờ bốc thăm")
+    page.do("main")
+    assert len(process.begun) == 1
     assert "1 | Người Thứ 0 |" in page.slot("draw")
     page.do("freeze").sign(source="giải đặc biệt ngày 28/7/2022").wait()
     assert "Đã chốt danh sách 30 người" in page.slot("banner")
@@ -150,11 +154,45 @@ def test_people_who_are_equal_are_drawn(practice: Practice, process: Process, at
     assert "Thứ tự bốc thăm theo số này:" in page.slot("banner")
     assert "Hai người đã ký" in page.slot("banner")
     assert page.slot("draw") == ""
+    assert "Việc chấm dừng" not in page.slot("banner")  # what stopped it is drawn by now
+    assert "dừng" not in page.slot("steps")
     page.do("main")
     process.end()
     page.do("go").wait()
     assert "1 quyết định còn chờ người thứ hai ký" in page.slot("banner")  # the order by hand, which nobody carries
     assert "Thứ tự bốc thăm" in page.slot("main")
+
+
+def test_equals_beside_results_are_drawn_too(graded: Practice, at: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number comes in the evening: the page is closed meanwhile, and says what is waited for when it is opened."""
+    played = Process(graded)
+    monkeypatch.setattr(background, "start", played.start)
+    page = at(graded)
+    bring_equals(graded)
+    page.do("refresh").wait()
+    page.do("regrade").do("sign-ok")
+    played.tell(6, 20, 21)
+    played.end("Bằng nhau ở mọi tiêu chí.", tied=True)
+    page.do("go").wait()
+    assert "30 người cùng xét 1 giải Nhất" in page.slot("banner")
+    assert "bảng dưới đây là kết quả lần 1" in page.slot("banner")
+    assert page.slot("actions").startswith("Chờ bốc thăm")
+    page.do("freeze").sign(source="giải đặc biệt ngày 28/7/2022").wait()
+    assert "Đã chốt danh sách, số công khai" in page.slot("draw")
+    page = at(graded).wait()
+    assert "30 người cùng xét 1 giải Nhất" in page.slot("banner")
+    page.now[0] -= timedelta(minutes=2)
+    page.do("draw").both(number="12345").wait()
+    assert "sau khi danh sách đã chốt. (cần sau 10 giờ 06 ngày 25 tháng 7 năm 2022)" in page.slot("ask")
+    page.now[0] += timedelta(days=3)
+    page.both(number="12345").wait()
+    assert "; và 20 người khác." in page.slot("banner")
+    assert page.slot("draw") == ""
+    assert "Chưa chốt được" in page.slot("banner")
+    assert "Việc chấm dừng" not in page.slot("banner")
+    settle(page)
+    page.do(f"uphold:{suspect(page)}").both(reason="đã đối chiếu căn cứ").wait()
+    assert "Chấm lại, thành lần 2" in page.slot("actions")
 
 
 def test_winners_are_verified_and_one_makes_room(graded: Practice, at: Opened) -> None:
@@ -171,6 +209,26 @@ def test_winners_are_verified_and_one_makes_room(graded: Practice, at: Opened) -
     page.screen.asking = "winner:99"
     page.sign(status="verified", reason="đã đối chiếu căn cước")
     assert "Không có giải ở thứ tự này" in page.screen.wrong
+
+
+def test_who_refuses_after_the_last_signature_makes_room_in_results_2(graded: Practice, at: Opened) -> None:
+    page = at(graded)
+    settle(page)
+    page.do(f"uphold:{suspect(page)}").both(reason="đã đối chiếu căn cứ")
+    page.do("main").both()
+    assert "Đã chốt kết quả lần 1" in page.slot("banner")
+    assert page.slot("actions") == ""
+    name = page.week.winners[1].award.name
+    page.do("winner:2").both(status="not-eligible", reason="từ chối nhận giải bằng văn bản")
+    assert "Có quyết định mới hơn kết quả đã chốt: chấm lại để thành kết quả lần 2" in page.slot("banner")
+    assert page.slot("actions") == "Chấm lại, thành lần 2… Alt+G"
+    page.do("main")
+    assert "Kết quả lần 1 giữ nguyên" in page.slot("ask")
+    keep(graded, page.week.paths())
+    page.do("refresh").wait()
+    assert "Đã có kết quả lần 2" in page.slot("banner")
+    assert page.slot("actions") == "Chốt kết quả… Alt+G"
+    assert name not in [one.award.name for one in page.week.winners]
 
 
 def test_every_table_of_the_week_opens(graded: Practice, at: Opened) -> None:
@@ -344,6 +402,8 @@ def test_entries_are_tried_void_and_decided_by_two(graded: Practice, at: Opened)
     page.do("refresh").do("tab:signs").do("void:1")
     assert f"Hủy mọi bài tuần này của {award.name} (số …{award.person[-4:]})?" in page.slot("ask")
     assert award.person not in page.html("ask") + page.html("main")
+    page.sign(numbers="3, 17, x")
+    assert "Số thứ tự chưa đúng. (cần ví dụ 3 17 204; đang là 3, 17, x)" in page.slot("ask")  # before all is read again
     page.do("sign-cancel").do("void:0").sign(numbers="").wait()
     assert "Người này không có trong bảng điểm" in page.slot("banner")
     page.do("void:1").sign(numbers="ba").wait()
@@ -421,6 +481,7 @@ def test_sums_that_do_not_fit_and_tables_without_a_line(graded: Practice, at: Op
     assert "Tổng không khớp" in rows.received(found)
     assert "Không dòng nào bị loại" in rows.rejected(found)
     assert "Không có dấu hiệu nào" in rows.signs(found)
+    assert 'data-action="void:"' in rows.signs(found)  # entries can be void without a sign
 
 
 def test_what_is_gone_is_refused(practice: Practice, at: Opened) -> None:

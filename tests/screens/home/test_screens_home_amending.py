@@ -13,6 +13,7 @@ from authoring.screens.home.home import HomeScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.workbench.starting import amending
+from tests.screens.pressing import mark
 
 WORD = "mot hai ba bon"
 BEFORE = datetime(2022, 7, 10, tzinfo=UTC)
@@ -34,7 +35,7 @@ def send(desk: Desk, content: Mapping[str, object]) -> None:
 
 
 def act(desk: Desk, name: str, **local: str) -> None:
-    send(desk, {"kind": "action", "name": name, "local": local})
+    send(desk, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name)})
 
 
 def put(desk: Desk, field: str, value: str) -> None:

@@ -9,6 +9,7 @@ from authoring.bank import open_bank
 from authoring.screens.home.founding import FoundingScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.workbench.starting.founding import Founding, resume
+from tests.screens.pressing import mark
 
 WORD = "mot hai ba bon"
 PLAN = """KẾ HOẠCH
@@ -55,7 +56,9 @@ def desk() -> Desk:
 
 
 def act(desk: Desk, name: str, **local: str) -> None:
-    desk._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    desk._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name), "of": 0, "seq": 1}, None
+    )
 
 
 def put(desk: Desk, **values: str) -> None:

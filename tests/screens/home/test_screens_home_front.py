@@ -17,9 +17,11 @@ from authoring.screens.home.front import FrontScreen
 from authoring.screens.home.home import HomeScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.seating import SeatedScreen
+from authoring.screens.pieces.texts import OVERTAKEN
 from authoring.workbench.contest.choices import Choice, recall, remember
 from authoring.workbench.starting import samples
 from authoring.workbench.travel.exchanging import write_package
+from tests.screens.pressing import mark
 
 WORD = "mot hai ba bon"
 NAME = "00-trang-chu"
@@ -43,7 +45,7 @@ def page(desk: Desk) -> object:
 
 
 def act(desk: Desk, name: str, **local: str) -> None:
-    send(desk, {"kind": "action", "name": name, "local": local})
+    send(desk, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name)})
 
 
 def put(desk: Desk, field: str, value: str) -> None:
@@ -166,6 +168,10 @@ def test_the_next_person_of_a_shared_pc(place: Place) -> None:
     pinned = {"AUTHORING_CONTEST": str(place.folder), "AUTHORING_WRITER": "ha"}
     desk = front(**pinned)
     assert "Lê Thu Hà" in str(desk.slots["page"])
+    act(desk, "seat-ok", seat="lam")
+    assert OVERTAKEN in str(desk.slots["banner"])  # nobody is asked who sits there: nobody is another
+    assert recall() is None
+    act(desk, "seat")
     act(desk, "seat-ok", seat="lam")
     assert "Phạm Văn Lâm" in str(desk.slots["page"])
     assert recall() == Choice(place.folder, "lam")

@@ -14,6 +14,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.workbench.contest.offices import Office, open_office
 from authoring.workbench.travel.exchanging import Receipt, Written
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 WORD = "mot hai ba bon"
@@ -28,7 +29,9 @@ def card(desk: Desk) -> str:
 
 
 def act(desk: Desk, name: str, **local: str) -> None:
-    desk._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    desk._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name), "of": 0, "seq": 1}, None
+    )
 
 
 def bring(desk: Desk, path: Path) -> None:

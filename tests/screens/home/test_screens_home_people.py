@@ -17,8 +17,10 @@ from authoring.screens.home.home import HomeScreen
 from authoring.screens.home.people import PeopleScreen
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.texts import OVERTAKEN
 from authoring.workbench.contest.mandating import roles_of
 from authoring.workbench.contest.sittings import is_sheet, join, sit_down
+from tests.screens.pressing import mark
 
 WORD = "mot hai ba bon"
 OTHER = "nam sau bay tam"
@@ -39,7 +41,7 @@ class Window:
         return self
 
     def act(self, name: str, **local: str) -> "Window":
-        return self.send({"kind": "action", "name": name, "local": local})
+        return self.send({"kind": "action", "name": name, "local": local, "asked": mark(self.desk, name)})
 
     def put(self, **texts: str) -> "Window":
         for field, value in texts.items():
@@ -64,7 +66,7 @@ def test_everybody_stands_there_with_what_can_be_done(place: Place) -> None:
     assert "Làm được gì ở đây" in window.text("form")
     assert window.text("actions") == "Về Trang chủ Thêm người… Ủy quyền… In phiếu khôi phục…"
     assert (window.desk.locked, window.desk.levels, window.desk.status["text"]) == (False, {}, "Xem lúc 10:00")
-    assert window.act("sign-ok").text("banner") == ""  # nothing is asked: nothing happens
+    assert OVERTAKEN in window.act("sign-ok").text("banner")  # nothing is asked: nothing happens
     assert window.act("refresh").act("ask:lạ").act("x").text("form").startswith("Làm được gì")
 
 

@@ -12,6 +12,7 @@ import pytest
 from authoring.screens.library.shelf import LibraryScreen
 from authoring.screens.pieces.desk import LIMIT, Desk
 from authoring.screens.pieces.practice import Practice
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 DOCUMENT = "qd-27-2021-qd-ubnd"
@@ -39,7 +40,9 @@ def slot(shown: Desk, name: str) -> str:
 
 
 def act(shown: Desk, name: str) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": {}, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": {}, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def edit(shown: Desk, field: str, value: str) -> None:
@@ -227,7 +230,9 @@ WORD = "mot hai ba bon"  # of people who do not exist
 
 
 def act_with(shown: Desk, name: str, **local: str) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def changed_law(place: Place) -> tuple[Desk, str, str]:

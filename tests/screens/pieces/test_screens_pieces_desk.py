@@ -10,6 +10,7 @@ import pytest
 from authoring.model.errors import RefusedError
 from authoring.screens.pieces import asking
 from authoring.screens.pieces.desk import Desk
+from authoring.screens.pieces.parts import refusal
 from authoring.screens.pieces.texts import BROKEN, OVERTAKEN
 
 
@@ -112,6 +113,18 @@ def test_a_strip_answers_only_the_question_it_was_drawn_for() -> None:
     assert shown.values[""] == "7"
     hear(shown, kind="action", name="refuse", asked="", seq=9)
     assert shown.slots["banner"] == "Chưa được. (đang là x)"
+
+
+def test_an_overtaken_strip_is_told_where_its_own_place_is_gone_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen that shows refusals in its strip shows none once that is gone; and a yes without a mark is none."""
+    shown, toy = desk()
+    monkeypatch.setattr(toy, "trouble", lambda _text: None)
+    for mark in ("0123456789abcdef", ""):
+        hear(shown, kind="action", name="sign-ok", asked=mark, local={"reason": "x"})
+        assert shown.slots["banner"] == refusal(OVERTAKEN)
+        assert shown.values == {"stem": "một", "": "0"}  # nothing was done
+    hear(shown, kind="action", name="go")
+    assert shown.slots["banner"] == ""
 
 
 def test_an_error_is_a_sentence_and_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,5 +1,7 @@
 """Items of a state as a list: the states that are offered, rows that open, the rest counted."""
 
+from dataclasses import replace
+
 import pytest
 
 from authoring.model.items import Item, options
@@ -28,6 +30,15 @@ def test_a_row_leaves_out_the_name_of_the_law_that_all_rows_begin_with() -> None
     assert [listed.gist(stem) for stem in ("Theo ai, ", "Ai đóng, ai hưởng?")] == ["Theo ai, ", "Ai đóng, ai hưởng?"]
     long = Item("2022-ha003", "Theo Quyết định số 27/2021/QĐ-UBND, ai đóng?", options("8%", "22%"), "B")
     assert '<span class="wb-one">Ai đóng?</span>' in listed.row(long, "", "")
+
+
+def test_tab_stops_once_in_a_list_at_the_open_row_else_at_the_first() -> None:
+    def stops(current: str) -> list[bool]:
+        rows = [listed.row(replace(ITEM, id=f"2022-ha00{number}"), "", current) for number in range(1, 4)]
+        return ["tabindex" not in one for one in listed.column(rows).split("</li>")[:-1]]
+
+    assert stops("2022-ha002") == [False, True, False]
+    assert stops("2022-ha009") == [True, False, False]
 
 
 def test_nothing_is_a_sentence_and_the_rest_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

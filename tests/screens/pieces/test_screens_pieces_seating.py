@@ -12,6 +12,7 @@ from authoring.model.errors import RefusedError
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.seating import SeatedScreen, _told
 from authoring.workbench.contest.sittings import Seat, Sitting
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 WRITE, REVIEW = "01-soan-cau-hoi", "03-tham-dinh"
@@ -106,7 +107,9 @@ def seated(place: Place, *kinds: type[Plain], clock: Clock | None = None, front:
 
 def act(desk: Desk, name: str, **local: str) -> None:
     number = desk.opened["number"]
-    desk._hear(None, {"kind": "action", "name": name, "local": local, "of": number, "seq": 1}, None)
+    desk._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(desk, name), "of": number, "seq": 1}, None
+    )
 
 
 def test_everything_of_the_screen_is_handed_on(place: Place) -> None:
@@ -218,6 +221,7 @@ def test_a_screen_that_cannot_be_made_for_the_next_one_stays(place: Place) -> No
         return Plain()
 
     desk = Desk(SeatedScreen(make, place.office, lambda: "ha", lambda _writer: None, WRITE))
+    act(desk, "seat")
     for name, local in (("seat-ok", {"seat": "lam"}), (f"screen:{REVIEW}", {})):
         act(desk, name, **local)
         assert "Không mở được." in str(desk.slots["banner"])

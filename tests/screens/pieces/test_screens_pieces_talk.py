@@ -13,6 +13,7 @@ from authoring.screens.reviewing.reviewing import ReviewingScreen
 from authoring.screens.writing.writing import WritingScreen
 from authoring.workbench.items.queue import Queue
 from authoring.workbench.items.writing import Writing
+from tests.screens.pressing import mark
 
 WORD = "mot hai ba bon"
 NOW = datetime(2022, 7, 26, 3, tzinfo=UTC)
@@ -28,6 +29,7 @@ class Window:
 
     def press(self, name: str, **local: str) -> "Window":
         content = {"of": self.desk.opened["number"], "kind": "action", "name": name, "local": local, "seq": 1}
+        content["asked"] = mark(self.desk, name)
         self.desk._hear(None, content, None)
         return self
 
@@ -115,7 +117,9 @@ def test_the_reviewer_says_it_where_he_reads(place: Place) -> None:
     desk = Desk(ReviewingScreen(queue, "Phạm Văn Lâm", Practice(passphrase=WORD)))
 
     def press(name: str, **local: str) -> None:
-        desk._hear(None, {"of": 0, "kind": "action", "name": name, "local": local, "seq": 1}, None)
+        desk._hear(
+            None, {"of": 0, "kind": "action", "name": name, "local": local, "asked": mark(desk, name), "seq": 1}, None
+        )
 
     press("talk:comment")
     press("talk-ok", said="ngắn", passphrase=WORD)

@@ -18,6 +18,7 @@ from authoring.screens.releasing.releasing import ReleasingScreen
 from authoring.workbench.forms import preparing
 from authoring.workbench.forms.released import newest
 from authoring.workbench.items.reviewing import give_back
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 15, 3, 0, tzinfo=UTC)
 WORD = "mot hai ba bon"
@@ -32,7 +33,9 @@ def desk(place: Place, now: datetime = NOW, tag: str = "", practice: Practice = 
 def act(shown: Desk, name: str, **local: str) -> None:
     """Press a button, then do the steps of long work as the browser does."""
     for one, typed in ((name, local), ("go", {}), ("go", {})):
-        shown._hear(None, {"kind": "action", "name": one, "local": typed, "of": 0, "seq": 1}, None)
+        shown._hear(
+            None, {"kind": "action", "name": one, "local": typed, "asked": mark(shown, one), "of": 0, "seq": 1}, None
+        )
         if "next" not in shown.status:
             return
 

@@ -6,12 +6,14 @@ from types import SimpleNamespace as Place
 
 import pytest
 
+from authoring.model.errors import RefusedError
 from authoring.model.findings import Severity
 from authoring.model.items import options
 from authoring.model.records import State
 from authoring.screens.pieces import listed
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.texts import OVERTAKEN
 from authoring.screens.reviewing import deciding
 from authoring.screens.reviewing.reviewing import ReviewingScreen
 from authoring.workbench.audits.auditing import Audit
@@ -21,6 +23,7 @@ from authoring.workbench.forms.releasing import release
 from authoring.workbench.items.commenting import meetings
 from authoring.workbench.items.queue import Queue
 from authoring.workbench.items.reviewing import send
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 25, 3, 0, tzinfo=UTC)
 WORD = "mot hai ba bon"
@@ -38,7 +41,9 @@ def slot(shown: Desk, name: str) -> str:
 
 
 def act(shown: Desk, name: str, **local: str) -> None:
-    shown._hear(None, {"kind": "action", "name": name, "local": local, "of": 0, "seq": 1}, None)
+    shown._hear(
+        None, {"kind": "action", "name": name, "local": local, "asked": mark(shown, name), "of": 0, "seq": 1}, None
+    )
 
 
 def tick(shown: Desk, ticks: str, field: str = "ticks") -> None:
@@ -123,6 +128,7 @@ def test_a_revision_is_approved_with_a_signature_and_the_next_one_opens(place: P
     act(shown, "approve")
     decide = slot(shown, "decide")
     assert f"Duyệt lần sửa 1 của câu {old}, mã " in decide
+    assert "Ký tên: Phạm Văn Lâm · Ban Tuyên giáo · 25/7/2022 10:00" in decide
     assert "Để thực hành: mot hai ba bon" in decide
     act(shown, "sign-ok", passphrase=WORD[::-1])
     assert 'role="alert"' in slot(shown, "decide")
@@ -233,8 +239,12 @@ def test_what_was_asked_about_has_changed_meanwhile(place: Place) -> None:
     name = slot(shown, "item").partition('data-action="reopen:')[2].partition('"')[0]
     act(shown, f"reopen:{name}")
     Queue(place.office(), "ha", lambda: NOW).reopen(replace(line, dismissal=None), place.ha.at(NOW))
+    asked = mark(shown, "sign-ok")
+    assert asked
     act(shown, "sign-ok", passphrase=WORD)
-    assert "Chỗ này vừa đổi" in str(shown.slots)
+    assert OVERTAKEN in slot(shown, "banner")  # the strip is gone with the dismissal: it is said on top
+    with pytest.raises(RefusedError, match="Chỗ này vừa đổi"):
+        shown.screen.act("sign-ok", {"passphrase": WORD})
 
 
 def test_twins_with_a_way_to_the_other(place: Place) -> None:
@@ -248,7 +258,8 @@ def test_twins_with_a_way_to_the_other(place: Place) -> None:
 def test_nothing_waits_and_ones_own_item(place: Place) -> None:
     empty = desk(place)
     assert "Không còn câu nào chờ." in slot(empty, "queue")
-    assert "Chọn một câu ở bên trái" in slot(empty, "item")
+    assert "Chọn một câu ở bên trái" not in slot(empty, "item")
+    assert "Để đọc các câu khác, đổi trạng thái ở ô Hiện các câu." in slot(empty, "item")
     assert (empty.slots["decide"], empty.slots["signed"], empty.opened["query"]) == ("", "", "")
     act(empty, "sign-ok")
     act(empty, "approve")
@@ -257,6 +268,23 @@ def test_nothing_waits_and_ones_own_item(place: Place) -> None:
     assert "Người soạn không tự duyệt câu của mình. Cần người khác duyệt." in slot(own, "decide")
     assert "<i>chưa có</i>" in slot(own, "item")
     assert "<i>Chưa dẫn căn cứ</i>" in slot(own, "item")
+
+
+def test_long_options_take_the_whole_width(place: Place) -> None:
+    long = sent(place, options=options("8%", f"14% {'tiền lương tháng ' * 5}", "22%", "26%"))
+    assert "wb-options wb-read wb-long" in slot(desk(place, item=long), "item")
+    assert "wb-long" not in slot(desk(place, item=sent(place, 2)), "item")
+
+
+def test_where_nothing_waits_it_is_said_who_has_the_next_step(place: Place) -> None:
+    sent(place)
+    own = desk(place, "ha")
+    assert "1 câu đang chờ thẩm định đều do chính người dùng này soạn hoặc gửi" in slot(own, "item")
+    tick(own, "in-review", field="listed")
+    assert "Chọn một câu ở bên trái để đọc." in slot(own, "item")
+    tick(own, "retired", field="listed")
+    assert "đổi trạng thái ở ô Hiện các câu" in slot(own, "item")
+    assert "người khác sẽ duyệt" not in slot(own, "item")
 
 
 def test_each_option_is_read_with_what_the_law_says_of_it(place: Place) -> None:
@@ -309,7 +337,7 @@ def test_a_meeting_card_is_shut_and_offered_to_nobody_without_a_role_or_a_queue(
     act(shown, "meet-cancel")
     assert slot(shown, "meeting") == ""
     act(shown, "meet-ok")
-    assert (slot(shown, "meeting"), slot(shown, "banner")) == ("", "")
+    assert (slot(shown, "meeting"), OVERTAKEN in slot(shown, "banner")) == ("", True)
 
 
 def test_a_released_item_says_so_and_its_week(weekly: Place) -> None:

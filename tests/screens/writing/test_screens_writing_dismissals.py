@@ -5,11 +5,16 @@ from datetime import UTC, datetime
 from types import SimpleNamespace as Place
 from typing import Any
 
+import pytest
+
+from authoring.model.errors import RefusedError
 from authoring.model.items import Item, options
 from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
+from authoring.screens.pieces.texts import OVERTAKEN
 from authoring.screens.writing.writing import WritingScreen
 from authoring.workbench.items.writing import Writing
+from tests.screens.pressing import mark
 
 NOW = datetime(2022, 7, 26, 3, 0, tzinfo=UTC)
 WORD = "mot hai ba bon"
@@ -33,7 +38,7 @@ class Window:
         return self.send(kind="edit", field=field, value=value, left=True)
 
     def press(self, name: str, **local: str) -> "Window":
-        return self.send(kind="action", name=name, local=local)
+        return self.send(kind="action", name=name, local=local, asked=mark(self.desk, name))
 
     @property
     def findings(self) -> str:
@@ -97,11 +102,14 @@ def test_before_it_is_sent_the_reason_waits_and_is_signed_with_it(place: Place) 
 
 
 def test_what_is_gone_cannot_be_set_aside(place: Place) -> None:
-    window = Window(place, place.write(doubtful(place)))
+    id_ = place.write(doubtful(place))
+    window = Window(place, id_)
     window.press(f"dismiss:{window.first}").type("D", "26%").press("sign-ok", reason=WHY, passphrase=WORD)
-    assert "Phát hiện này không còn." in window.desk.slots["banner"]
-    window.press("reopen:không có").press("sign-cancel").press("sign-ok")
-    assert window.desk.slots["banner"] == ""
+    assert OVERTAKEN in window.desk.slots["banner"]
+    with pytest.raises(RefusedError, match="Phát hiện này không còn"):
+        window.screen.act("sign-ok", {"reason": WHY, "passphrase": WORD})
+    assert OVERTAKEN in window.press("reopen:không có").press("sign-cancel").press("sign-ok").desk.slots["banner"]
+    assert [one.move for one in place.office().bank.reviews(id_)] == []
 
 
 def test_a_page_is_unfolded_and_folded(place: Place) -> None:

@@ -13,6 +13,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.writing.writing import WritingScreen
 from authoring.workbench.items.writing import Writing
+from tests.screens.pressing import mark
 from tests.uniting import unite
 
 WORD = "mot hai ba bon"
@@ -33,7 +34,7 @@ class Window:
         return self
 
     def press(self, name: str, **local: str) -> "Window":
-        return self.send(kind="action", name=name, local=local)
+        return self.send(kind="action", name=name, local=local, asked=mark(self.desk, name))
 
     def type(self, field: str, value: str) -> "Window":
         return self.send(kind="edit", field=field, value=value, left=True)

@@ -21,6 +21,13 @@ def test_without_items_there_is_no_card(place: Place) -> None:
     assert (shown.card(), shown.place()) == ("", "1/1 câu của tôi")
 
 
+def test_a_colleagues_item_has_no_place_among_ones_own(place: Place) -> None:
+    place.write(place.question(1))
+    other = place.write(place.question(2), "lam")
+    assert view(place, other).place() == "1 câu của tôi"
+    assert view(place).place() == "2/2 câu của tôi", "a new one comes after all"
+
+
 def test_a_chosen_state_lists_its_items_and_the_walk_stays_among_them(place: Place) -> None:
     first, typed, last = (
         place.approve(place.question(1)),

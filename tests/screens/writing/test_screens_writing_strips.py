@@ -65,6 +65,16 @@ def test_a_returned_item_shows_the_reviewers_words(place: Place) -> None:
     assert "Mật khẩu ký" in strips.confirm(session, Practice())
 
 
+def test_what_can_only_be_read_says_what_would_open_it(weekly: Place) -> None:
+    waiting = weekly.write(weekly.question(7))
+    send(weekly.office(), waiting, weekly.ha.at(NOW))
+    approved, other = weekly.approve(weekly.question(8)), weekly.write(weekly.question(9), "lam")
+    said = {item: strips.standing(window(weekly, item)) for item in (waiting, approved, other)}
+    assert "Chỉ xem: chờ thẩm định. Sửa được khi người thẩm định trả lại." in said[waiting]
+    assert "Chỉ xem: đã duyệt. Sửa được khi người duyệt trả lại" in said[approved]
+    assert "câu của người soạn Phạm Văn Lâm. Muốn đổi điều gì thì ghi ở khung Ý kiến và họp duyệt." in said[other]
+
+
 def test_a_fork_says_how_its_sides_are_merged(place: Place) -> None:
     item = place.write(place.question(1))
     bank = place.office().bank

@@ -13,6 +13,7 @@ from authoring.screens.pieces.desk import Desk
 from authoring.screens.pieces.practice import Practice
 from authoring.screens.writing.writing import WritingScreen
 from authoring.workbench.items.writing import Writing
+from tests.screens.pressing import mark
 
 PASSPHRASE = "mot hai ba bon"  # noqa: S105 — of two people who do not exist
 WRONG, KNOWN = "sai", "mat khau"
@@ -39,7 +40,7 @@ class Window:
         return self.send(kind="edit", field=field, value=value, left=left)
 
     def press(self, name: str, **local: str) -> "Window":
-        return self.send(kind="action", name=name, local=local)
+        return self.send(kind="action", name=name, local=local, asked=mark(self.desk, name))
 
     def ready(self) -> "Window":
         """Wait until the documents are ready, as the browser does."""
@@ -75,7 +76,7 @@ def test_the_frame_has_every_place_and_one_heading(place: Place) -> None:
 def test_a_new_item(place: Place) -> None:
     window = Window(place)
     assert window.says == "Câu mới, chưa có gì để lưu"
-    assert "Chọn một khoản ở khung Căn cứ" in window.slot("banner")
+    assert "Chọn một khoản ở khung <b>Căn cứ</b>" in window.slot("banner")
     assert "Còn 9 ô chưa nhập" in window.slot("actions")
     assert "Câu mới" in window.slot("head")
     assert window.desk.values["valid_on"] == "18/7/2022"

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace as Place
+from unittest.mock import Mock
 
 import pytest
 
+from authoring.bank.people.charter import look_at_settings
 from authoring.model.errors import RefusedError
 from authoring.workbench.contest.offices import Office
 from authoring.workbench.laws.renewals import confirm, last_day, pending, renewals
@@ -115,6 +117,16 @@ def test_somebody_signs_that_an_item_is_still_right_and_an_edit_asks_again(place
     bank = place.office().bank
     bank.revise(replace(revision.item, explanation="Lời khác."), "ha", NOW, revision.sha256)
     assert list(pending(place.office(), found)) == [hit]
+
+
+def test_the_disk_is_looked_at_once_however_many_items_wait(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a shared drive each look costs a journey through the net."""
+    office(place, OLD)
+    ids = [cite(place) for _ in range(5)]
+    again = office(place, AMENDING.format(day="01 tháng 8 năm 2022"))
+    found, looks = renewals(again), Mock(side_effect=look_at_settings)
+    monkeypatch.setattr("authoring.bank.bank.look_at_settings", looks)
+    assert (sorted(pending(again, found)), looks.call_count) == (ids, 1)
 
 
 def test_a_contest_without_weeks_waits_for_every_law(place: Place) -> None:
