@@ -13,6 +13,7 @@ from authoring.model.policies import Provision
 
 _CHAPTERS = "cspt"
 _UNSEEN, _UNSEEN_PAIR = 0.7, 0.3
+_TIED, _TOLD = 0.8, 1.5
 _LINKED = 300
 _TOGETHER = re.compile(
     r"(?:đủ|đáp ứng|đồng thời)[^.;:]{0,20} (?:các )?điều kiện(?: sau(?: đây)?| dưới đây)?[:\s]*$|các điều kiện sau",
@@ -52,6 +53,17 @@ class Corpus:
     def weight(self, term: str) -> float:
         """How much a term tells: the rarer the more."""
         return self.weights.get(term) or self.usual * (_UNSEEN_PAIR if " " in term else _UNSEEN)
+
+    def tied(self, first: str, second: str) -> tuple[bool, bool]:
+        """Whether the second of two syllables hardly stands without the first, and the first without the second."""
+        both = self._passages(f"{first} {second}")
+        whole = both > 0 and both >= _TIED * self._passages(second)
+        return whole, both >= max(_TOLD, _TIED * self._passages(first))
+
+    def _passages(self, term: str) -> float:
+        """How many passages have a term."""
+        weight = self.weights.get(term)
+        return len(self.passages) / (math.exp(weight) - 1) if weight else 0.0
 
 
 @dataclass(frozen=True, slots=True)

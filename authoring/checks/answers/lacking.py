@@ -3,6 +3,7 @@
 import re
 
 from authoring.checks.answers.actors import actors
+from authoring.checks.answers.corpus import Corpus
 from authoring.checks.answers.pieces import found_amounts
 from authoring.checks.answers.statements import Passage, Statement
 from authoring.checks.answers.words import SIGNS, STOPS, tokens
@@ -22,11 +23,30 @@ _REACH, _GAP, _MOST, _SHORT = 8, 3, 24, 3
 _FEW = 4
 _VERBS = frozenset(("được", "thì", "phải", "là", "bằng", "đóng", "hưởng", "có"))
 _DANGLING = frozenset(("hợp", "đủ", "từ", "dưới", "trên", "của", "tại", "với", "thuộc", "cho", "bằng", "trong"))
+_LOOSE = _VERBS | {
+    "từ",
+    "đến",
+    "dưới",
+    "trên",
+    "của",
+    "tại",
+    "đối",
+    "với",
+    "thuộc",
+    "cho",
+    "trong",
+    "và",
+    "hoặc",
+    "hay",
+}
 _EDGES = " ,;.:()"
 
 
-def lacking(stem: str, keyed: Statement, rival: Statement | None) -> str:
-    """The phrase that stands with the key's value and not with the other one, nor in the stem; else the clause."""
+def lacking(stem: str, keyed: Statement, rival: Statement | None, corpus: Corpus) -> str:
+    """The phrase that stands with the key's value and not with the other one, nor in the stem; else the clause.
+
+    Syllables that the documents hardly part stay together, and so do amounts with what they count.
+    """
     passage = keyed.passage
     whole = _without(" ".join((passage.place.below or passage.text).split()), keyed)
     if rival is None:
@@ -37,7 +57,7 @@ def lacking(stem: str, keyed: Statement, rival: Statement | None) -> str:
         (passage.text, (keyed.span[0] - passage.span[0], keyed.span[1] - passage.span[0])),
         (passage.place.above, None),
     ):
-        found = _phrase(text, other, value)
+        found = _phrase(text, other, value, corpus)
         if found and (told := _without(found, keyed)):
             return told
     return whole
@@ -55,7 +75,7 @@ def _without(phrase: str, keyed: Statement) -> str:
         if one.value == keyed.value:
             phrase = max(phrase[one.end :], phrase[: one.start], key=len)
     words = phrase.strip(_EDGES).split()
-    while words and words[-1].casefold() in _VERBS:
+    while words and words[-1].casefold() in _LOOSE:
         words.pop()
     return " ".join(words)
 
@@ -64,7 +84,7 @@ def _said(passage: Passage) -> str:
     return f"{passage.place.above} ; {passage.text}"
 
 
-def _phrase(text: str, other: set[str], value: Span | None) -> str:
+def _phrase(text: str, other: set[str], value: Span | None, corpus: Corpus) -> str:
     """The longest run of words that the other passage lacks, from the word that opens the phrase."""
     words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     new = [
@@ -75,9 +95,13 @@ def _phrase(text: str, other: set[str], value: Span | None) -> str:
     if not new:
         return ""
     first, last = max(_runs(new, [word for word, *_ in words]), key=lambda run: run[1] - run[0])
-    start = _opened([word for word, *_ in words], first)
-    end = _closed([word for word, *_ in words], min(last, start + _MOST))
-    phrase = " ".join(text[words[start][1] : words[end][2]].split()).strip(_EDGES)
+    told = [word for word, *_ in words]
+    start = _opened(told, first)
+    start, end = _whole(told, start, _closed(told, min(last, start + _MOST)), corpus)
+    first, last = words[start][1], words[end][2]
+    cut = [one for one in found_amounts(text) if one.start < last and first < one.end]
+    first, last = min([first, *(one.start for one in cut)]), max([last, *(one.end for one in cut)])
+    phrase = " ".join(text[first:last].split()).strip(_EDGES)
     whole = next((run.split() for run in actors(text) if run.startswith(f"{phrase.casefold()} ")), [])
     ends = next((at for at, word in enumerate(whole) if word in _VERBS), len(whole))
     return " ".join(whole[:ends]) if ends > len(phrase.split()) else phrase
@@ -112,6 +136,22 @@ def _closed(words: list[str], last: int) -> int:
     rest = [word.casefold() for word in words[last + 1 : sign]]
     near = len(rest) <= _FEW and not _VERBS & {*rest}
     return sign - 1 if near or (words[last].casefold() in _DANGLING and len(rest) <= _MOST) else last
+
+
+def _whole(words: list[str], start: int, end: int, corpus: Corpus) -> tuple[int, int]:
+    """A phrase with the rest of the words and amounts that it breaks off."""
+    while end + 1 < len(words) and words[end + 1] not in SIGNS and _tied(words[end : end + 2], corpus)[1]:
+        end += 1
+    while start and words[start - 1] not in SIGNS and words[start].casefold() not in _STARTERS:
+        if not (words[start][0].isdigit() or _tied(words[start - 1 : start + 1], corpus)[0]):
+            break
+        start -= 1
+    return start, end
+
+
+def _tied(pair: list[str], corpus: Corpus) -> tuple[bool, bool]:
+    folded = tokens(" ".join(pair))
+    return corpus.tied(*folded) if len(folded) == len(pair) else (False, False)
 
 
 def _joined(words: list[str], at: int) -> bool:

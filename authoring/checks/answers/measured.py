@@ -49,7 +49,7 @@ def judge_amounts(item: Item, asked: Ask, typed: Mapping[str, Value], ground: Gr
         verdict = Verdict.TIME_DEPENDENT
     if verdict is Verdict.UNKNOWN and _of_another_time(item.key, field, ground):
         verdict = Verdict.TIME_DEPENDENT
-    missing, better = _missing(item.key, verdict, field), _better(item.key, verdict, field)
+    missing, better = _missing(item.key, verdict, field, corpus), _better(item.key, verdict, field)
     deciding = _at(Standing.SUPPORTED, field.live[0].statement) if field.live else None
     if verdict is Verdict.CLEAR and item.key not in typed and deciding:
         marks[item.key] = deciding
@@ -223,7 +223,7 @@ def _at(standing: Standing, statement: Statement) -> Mark:
     return Mark(standing, place.document, place.path, statement.span)
 
 
-def _missing(key: str, verdict: Verdict, field: Field) -> str:
+def _missing(key: str, verdict: Verdict, field: Field, corpus: Corpus) -> str:
     """The words of the law that hold for the key alone."""
     found = field.agreeing(key, field.live)
     if not found or verdict not in (Verdict.QUALIFIER_MISSING, Verdict.TIME_DEPENDENT):
@@ -234,7 +234,7 @@ def _missing(key: str, verdict: Verdict, field: Field) -> str:
         one for label in field.typed if label != key for one in field.agreeing(label, (*field.live, *field.rivals))
     ]
     apart = [one for one in (*others, *field.live, *field.other) if one.statement.value != found[0].statement.value]
-    return lacking(field.asked.text, found[0].statement, apart[0].statement if apart else None)
+    return lacking(field.asked.text, found[0].statement, apart[0].statement if apart else None, corpus)
 
 
 def _better(key: str, verdict: Verdict, field: Field) -> tuple[str, str] | None:

@@ -16,14 +16,14 @@ def sentence(item: Item, outcome: Outcome, relative: str, likely: tuple[Spot, ..
     where = _quoted(outcome.marks[right[0]], corpus) if right else ""
     now = f"phương án {others} mới đúng{where}: đổi đáp án hoặc sửa câu dẫn" if others else "sửa lại đáp án"
     why = f"câu dẫn viết “{relative}”" if relative else "mỗi thời điểm hoặc mỗi văn bản quy định một khác"
+    add = f"thêm vào câu dẫn: “{outcome.missing}”" if outcome.missing else "nói rõ trong câu dẫn hỏi về trường hợp nào"
     instead = _quoted(outcome.deciding, corpus)
     told = {
         Verdict.CLEAR: f"Chỉ phương án {key} đúng{said}.",
         Verdict.KEY_NOT_SUPPORTED: f"Văn bản không xác nhận đáp án {key}; {now}.",
         Verdict.SEVERAL_CORRECT: f"Ngoài đáp án {key}, phương án {others or 'khác'} cũng đúng{said}: hãy thay nó.",
         Verdict.NONE_CORRECT: f"Không phương án nào khớp với văn bản{instead}: sửa đáp án theo văn bản.",
-        Verdict.QUALIFIER_MISSING: "Câu dẫn thiếu điều kiện nên có thể hiểu nhiều cách; thêm vào câu dẫn: "
-        f"“{outcome.missing}”.",
+        Verdict.QUALIFIER_MISSING: f"Câu dẫn thiếu điều kiện nên có thể hiểu nhiều cách; {add}.",
         Verdict.TIME_DEPENDENT: f"Đáp án thay đổi theo thời gian vì {why}: ghi rõ ngày hoặc số văn bản trong câu dẫn.",
         Verdict.NO_CITATION: _no_citation(item, likely, corpus),
         Verdict.UNKNOWN: f"Chưa đối chiếu được: {_reason(item, outcome)}; người soạn tự đối chiếu với văn bản.",

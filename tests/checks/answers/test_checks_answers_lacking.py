@@ -2,8 +2,10 @@
 
 import pytest
 
+from authoring.checks.answers.corpus import corpus
 from authoring.checks.answers.lacking import dated, lacking
 from authoring.checks.answers.statements import Place, statements
+from authoring.model.policies import Provision
 
 _FUND = "Người lao động đóng 8% tiền lương; người sử dụng lao động đóng 14% tiền lương."
 _CHILD = "Được nghỉ 20 ngày nếu con dưới 03 tuổi, 15 ngày nếu con từ đủ 03 tuổi đến dưới 07 tuổi."
@@ -35,12 +37,12 @@ _FAR = "Mức trả cho xe cũ, hỏng nặng, mất phanh là 40%; cho xe khác
 def test_the_words_that_hold_for_the_key_alone(text: str, pair: tuple[int, int | None], phrase: str) -> None:
     every = list(statements(text, Place("luat", "d1", "d1")))
     keyed, rival = every[pair[0]], None if pair[1] is None else every[pair[1]]
-    assert lacking("Mức nào?", keyed, rival) == phrase
+    assert lacking("Mức nào?", keyed, rival, corpus([])) == phrase
 
 
 def test_words_of_the_stem_are_not_asked_for_again() -> None:
     every = list(statements(_FUND, Place("luat", "d1", "d1")))
-    assert lacking("Người sử dụng lao động đóng bao nhiêu?", every[1], every[0]) == "người sử dụng lao động"
+    assert lacking("Người sử dụng lao động đóng bao nhiêu?", every[1], every[0], corpus([])) == "người sử dụng lao động"
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,32 @@ def test_words_of_the_stem_are_not_asked_for_again() -> None:
 )
 def test_the_words_of_a_time(text: str, said: str) -> None:
     assert dated(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Gói cạnh tranh rộng rãi được trả mức 40% giá; gói cạnh khác trả 60%.", "cạnh tranh rộng rãi"),
+        ("Nơi chuyên sâu được trả cho người bệnh 40%; nơi làm sâu hơn trả cho người bệnh 60%.", "chuyên sâu"),
+        ("Nơi làm nhanh chóng được trả cho người bệnh 40%; nơi làm khác trả cho người bệnh 60%.", "nhanh chóng"),
+        (
+            "Được nghỉ 20 ngày nếu thai từ 13 tuần tuổi đến dưới 25 tuần tuổi; 10 ngày nếu thai dưới 5 tuần tuổi.",
+            "nếu thai từ 13 tuần tuổi đến dưới 25 tuần tuổi",
+        ),
+        ("Phần lý thuyết và của máy được trả 40%; phần của máy khác trả 60%.", "lý thuyết"),
+    ],
+)
+def test_words_and_amounts_are_whole(text: str, phrase: str) -> None:
+    """Syllables that the documents hardly part, amounts with their other end, no word left hanging."""
+    said = (
+        "Gói cạnh tranh.",
+        "Việc cạnh tranh.",
+        "Nơi chuyên sâu.",
+        "Tuyến chuyên sâu.",
+        "Làm.",
+        "Nhanh.",
+        "Nhanh nhẹn.",
+    )
+    known = corpus([Provision("luat", f"d{at}", "", "", one, at) for at, one in enumerate(said, 1)])
+    every = list(statements(text, Place("luat", "d1", "d1")))
+    assert lacking("Mức nào?", every[0], every[1], known) == phrase
