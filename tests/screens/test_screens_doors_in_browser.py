@@ -15,6 +15,7 @@ import pytest
 
 from authoring.model.records import State
 from authoring.workbench.contest import choices
+from tests.screens.measures import REST
 from tests.small_contest import PASSPHRASE, Place, question
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def test_a_clause_of_a_law_becomes_a_question_that_is_edited_and_sent(workbench:
     go(page, "07")
     page.get_by_role("button", name="Điều 6. Bảo hiểm xã hội tự nguyện").click()
     page.locator("#text-h", has_text="Điều 6").wait_for()
+    page.wait_for_function(REST)
     page.get_by_role("link", name=re.compile("^Soạn nháp từ khoản 1")).click()
     page.locator("[data-action='take:0']").click()
     page.locator("[data-live]", has_text="Đã lấy câu nháp").wait_for()
@@ -181,6 +183,7 @@ def test_a_new_version_of_a_law_is_brought_and_its_stale_items_are_walked_throug
     page.locator('[data-field="why"]').fill("chỉ đổi tên gọi của mức lương")
     sign(page, "Ký xác nhận")
     page.locator("[data-live]", has_text=f"Đã ký xác nhận câu {other}.").wait_for()
+    page.wait_for_function(REST)  # what is still being drawn would take the link away under the click
     page.locator("[data-slot=aside] li", has_text=wrong).get_by_role("link", name="Sửa câu").click()
     page.locator("[data-slot=head] b", has_text=wrong).wait_for()
     page.get_by_label("Phương án A", exact=True).fill("4,5%")
