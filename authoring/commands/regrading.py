@@ -10,6 +10,7 @@ from authoring.commands.verbs import Arguments, Verb, add_contest
 from authoring.grading import Trial, Voided, settle_desk
 from authoring.model.errors import RefusedError
 from authoring.model.rulings import POLICIES
+from authoring.workbench.results.decisions import UNWRITTEN
 from authoring.workbench.results.grading import lay_out, prepare
 from authoring.workbench.results.regrading import (
     POLICY_WORDS,
@@ -64,9 +65,10 @@ def _regrade(arguments: Arguments) -> Status:
 
 
 def _say(sentences: Sequence[str], arguments: Arguments) -> None:
-    """What a trial found; that nothing was written, its last sentence, only where nothing will be."""
-    for sentence in sentences[: -1 if arguments.writer else None]:
-        remark(sentence)
+    """What a trial found; that nothing was written only where nothing will be."""
+    for sentence in sentences:
+        if sentence != UNWRITTEN or not arguments.writer:
+            remark(sentence)
 
 
 def _shown(trial: Trial | Voided) -> dict[str, object]:

@@ -24,6 +24,7 @@ _PARTIAL = re.compile(
     r"|năm\s+(?:1[89]|20|21)[0-9]{2}(?:\s?[-–]\s?(?:1[89]|20|21)[0-9]{2})?(?![0-9.,]*[0-9])",
     re.IGNORECASE,
 )
+DAY_OF_MONTH = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])")  # “15/12”, no year
 _SPLIT_WORD = re.compile(unicodedata.normalize("NFD", "ngày|tháng|năm|quý"), re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from authoring.text import number
@@ -123,8 +123,13 @@ def spoken(value: int) -> str:
 
 
 @given(st.integers(1, 10**12 - 1))
+@example(32_000_100)
+@example(1_000_000_999)
+@example(5_000_020)
 def test_every_whole_number_in_words_is_that_number(value: int) -> None:
-    assert number(spoken(value)) == value
+    """But hundreds right behind “triệu” or “tỷ”: “một triệu hai trăm” may mean 1.000.200 or 1.200.000."""
+    doubtful = value >= 10**6 and value // 1000 % 1000 == 0 and value % 1000 >= 100
+    assert number(spoken(value)) == (None if doubtful else value)
 
 
 @pytest.mark.parametrize(

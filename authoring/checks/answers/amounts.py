@@ -13,11 +13,11 @@ from authoring.checks.prefixes import bare_option
 from authoring.checks.sums import result
 from authoring.checks.values import Value
 from authoring.text import fold, number
+from authoring.text.dates import DAY_OF_MONTH
 
 SAME, INSIDE = "same", "inside"
 _WHOLE, _FIRST = 5, 3  # a longer unit (“lần mức lãi suất …”) is known by its first words
 _STARTERS = re.compile(r"^(?:là|vào|trước|chậm nhất(?: là| vào)?|đến|hết)\s+", re.IGNORECASE)
-_DAY = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])")
 _WORDED = re.compile(r"(?:ngày )?(?P<day>\w+(?: \w+){0,2}) tháng (?P<month>\w+(?: \w+)?)")
 _EACH = re.compile(
     r"(?:bao nhiêu|mấy)(?: \w+){0,2}(?: cho)? (?:một|mỗi|1|trên) "
@@ -44,7 +44,7 @@ def option_value(text: str, *, day_asked: bool = False) -> Value | None:
 
 def days_alone(texts: Iterable[str]) -> bool:
     """Whether all are days and months (“15/12”) and one at least is no fraction."""
-    found = [_DAY.fullmatch(bare_option(text).strip(" .;")) for text in texts]
+    found = [DAY_OF_MONTH.fullmatch(bare_option(text).strip(" .;")) for text in texts]
     pairs = [(match["day"], match["month"]) for match in found if match]
     return len(pairs) == len(found) and any(day[0] == "0" or int(day) >= int(month) for day, month in pairs)
 

@@ -23,22 +23,7 @@ _REACH, _GAP, _MOST, _SHORT = 8, 3, 24, 3
 _FEW = 4
 _VERBS = frozenset(("được", "thì", "phải", "là", "bằng", "đóng", "hưởng", "có"))
 _DANGLING = frozenset(("hợp", "đủ", "từ", "dưới", "trên", "của", "tại", "với", "thuộc", "cho", "bằng", "trong"))
-_LOOSE = _VERBS | {
-    "từ",
-    "đến",
-    "dưới",
-    "trên",
-    "của",
-    "tại",
-    "đối",
-    "với",
-    "thuộc",
-    "cho",
-    "trong",
-    "và",
-    "hoặc",
-    "hay",
-}
+_LOOSE = (_VERBS | _DANGLING | {"đối", "đến", "và", "hoặc", "hay"}) - {"hợp", "đủ"}  # nothing to end with
 _EDGES = " ,;.:()"
 
 

@@ -9,6 +9,7 @@ from authoring.checks.pairs.vocabulary import COUNTS, SHORT
 from authoring.checks.restoring import restored
 from authoring.text import bare, fold, nfc, number
 from authoring.text.abbreviations import ABBREVIATIONS
+from authoring.text.dates import DAY_OF_MONTH
 from authoring.text.phonology import near, possible
 from authoring.text.words import VOCABULARY, read_words
 
@@ -22,7 +23,6 @@ _SIGNS = {"%": "phần trăm", "‰": "phần nghìn", "≤": "không quá", "�
 _LIKE_FIGURES = str.maketrans("oil", "011")
 _LIKE_LETTERS = str.maketrans("01", "ol")
 _DAY = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
-_SHORT_DAY = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])")
 _MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:1[89]|20)\d{2})")
 _WRITTEN_MONTH = re.compile(r"tháng (\d{1,2}) năm (\d{4})(?!\S)")
 _WRITTEN_DAY = re.compile(r"(?:ngày )?(?<!\S)(\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\S)")
@@ -155,7 +155,7 @@ def _full(word: str) -> str:
     month = _MONTH.fullmatch(word)
     if month:
         return f"{month['year']}-{int(month['month'])}"
-    short = _SHORT_DAY.fullmatch(word)
+    short = DAY_OF_MONTH.fullmatch(word)
     if short:
         return f"{int(short['day'])}/{int(short['month'])}"
     value = number(word)

@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 
 from authoring.model.clock import moment
+from authoring.records import digest
 from authoring.screens.home.texts import PARCELS
 from authoring.screens.pieces import moments, parts
 from authoring.screens.pieces.asking import yes
@@ -80,7 +80,7 @@ def card(parcels: Parcels, office: Office, practice: Practice = NO_PRACTICE) -> 
 def _strip(parcels: Parcels, practice: Practice) -> str:
     what = esc(PARCELS[f"ask-{parcels.asking}"].format(name=parcels.name))
     word = "" if parcels.sitting else f"<p>{parts.passphrase(PARCELS['passphrase'], practice.hint_here())}</p>"
-    about = f"{parcels.asking} {parcels.name} {sha256(parcels.data).hexdigest()}"
+    about = f"{parcels.asking} {parcels.name} {digest(parcels.data)}"
     sign = yes("parcel", PARCELS[f"do-{parcels.asking}"], about, then='[data-action="parcel:send"]')
     both = sign + button("parcel-cancel", PARCELS["leave"])
     return f'<div class="wb-sign"><p>{what}</p>{word}<div class="wb-actions">{both}</div></div>'

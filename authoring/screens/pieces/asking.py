@@ -1,9 +1,9 @@
 """The strip that asks before something is signed: what is about to be done, what must be typed, both ways out."""
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 
 from authoring.model.contests import Person
+from authoring.records import digest
 from authoring.screens.pieces.parts import YES, banner, button, esc
 
 
@@ -38,7 +38,7 @@ def yes(name: str, word: str, question: object, *, then: str = "", off: str = ""
 
 def bound(pressed: str, question: str) -> str:
     """A button that does something once, tied to what is asked beside it."""
-    mark = sha256(question.encode()).hexdigest()[:16]
+    mark = digest(question.encode())[:16]
     return pressed.replace("<button", f'<button data-asked="{mark}"', 1)
 
 

@@ -28,6 +28,7 @@ from authoring.workbench.forms.versions import shuffle_versions
 from authoring.workbench.forms.weeks import key_path, newest_release
 
 HANDOVER, CHECK = "handover/1", "commitment/1"
+KEY_FILE, CHECK_FILE = "dap-an.json", "kiem-tra-dap-an.json"  # the published key, and what proves it
 HANDED, HANDOVER_FILE = "-ban-giao-", "ban-giao.json"
 VERSIONS = "versions"
 MAY_HAND_OVER = ("secretary", "approver")
@@ -69,7 +70,7 @@ def publish_key(office: Office, tag: str, now: datetime) -> Path:
     demand_closed(ready.week, now)
     key = opened_key(office, ready.folder, ready.manifest)
     told = _told(office, key, ready.week)
-    record = {"dap-an.json": formats.key_bytes(key)}
+    record = {KEY_FILE: formats.key_bytes(key)}
     return _publish(ready, "dap-an", key_files(ready.form, told) | record | _checkable(ready))
 
 
@@ -158,8 +159,28 @@ def _checkable(ready: _Ready) -> dict[str, bytes]:
     if is_rebuilt(bound, str(path)):
         return {}
     salt = str(load_json(bound, str(path))["salt"])
-    check = {"format": CHECK, "commitment": ready.manifest.commitment, "salt": salt, "file": "dap-an.json"}
-    return {"kiem-tra-dap-an.json": dump_json(check)}
+    check = {"format": CHECK, "commitment": ready.manifest.commitment, "salt": salt, "file": KEY_FILE}
+    return {CHECK_FILE: dump_json(check)}
+
+
+def sealed_again(path: Path) -> bytes:
+    """What the seal held: an opened key as it is; a published one with its salt, whichever of both files is named.
+
+    RefusedError where the other of both isn't beside it.
+    """
+    data = read(path)
+    told = load_json(data, str(path))
+    if not isinstance(told, dict) or "key" in told:
+        return data
+    checks = told.get("format") == CHECK
+    key, check = (path.with_name(KEY_FILE), path) if checks else (path, path.with_name(CHECK_FILE))
+    lacking = next((one for one in (key, check) if not one.is_file()), None)
+    if lacking:
+        raise RefusedError("Thiếu tệp công bố cùng đáp án; đặt hai tệp cạnh nhau.", file=path, expected=lacking.name)
+    salt = load_json(read(check), str(check))
+    return dump_json(
+        {"key": read(key).decode("utf-8", "replace"), "salt": salt.get("salt") if isinstance(salt, dict) else None}
+    )
 
 
 def _keep(

@@ -28,6 +28,7 @@ REGRADE, VOID, CANDIDATES, DRAW, COMMITTEE = "regrade", "void", "candidates", "d
 WINNER, UPHOLD, FINAL, SECOND, REVERSE = "winner", "uphold", "final", "second", "reverse"
 KINDS = (REGRADE, VOID, CANDIDATES, DRAW, COMMITTEE, WINNER, UPHOLD, FINAL, SECOND, REVERSE)
 MAY_DECIDE = ("secretary", "approver", "owner")
+UNWRITTEN = "Chưa có gì được ghi."  # how the sentences of a trial end
 
 _TEXTS = ("kind", "week", "reason", "person", "time", "previous")
 

@@ -8,7 +8,7 @@ from authoring.grading import Desk, Results, Trial
 from authoring.model.errors import RefusedError
 from authoring.model.rulings import POLICIES, Ruling
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.results.decisions import REGRADE, UPHOLD, Record, decide, in_force
+from authoring.workbench.results.decisions import REGRADE, UNWRITTEN, UPHOLD, Record, decide, in_force
 from authoring.workbench.results.grading import Work
 
 POLICY_WORDS = dict(
@@ -101,7 +101,7 @@ def trial_lines(trial: Trial) -> Sequence[str]:
         f"Trả lời đúng hết: trước {_count(trial.right_before)} người, sau {_count(trial.right_after)} người.",
     ]
     lines += [f"Giải đổi: {one.name} – {one.unit}: {_prize(one, 0)} → {_prize(one, 1)}" for one in trial.prizes]
-    return [*lines, *([trial.tie] if trial.tie else []), "Chưa có gì được ghi."]
+    return [*lines, *([trial.tie] if trial.tie else []), UNWRITTEN]
 
 
 def _count(number: int) -> str:

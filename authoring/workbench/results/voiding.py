@@ -9,7 +9,7 @@ from authoring.model.errors import RefusedError
 from authoring.records import digest, read
 from authoring.workbench.contest.offices import KEPT
 from authoring.workbench.contest.sittings import Sitting
-from authoring.workbench.results.decisions import VOID, Record, decide
+from authoring.workbench.results.decisions import UNWRITTEN, VOID, Record, decide
 from authoring.workbench.results.grading import Work
 from authoring.workbench.results.outcomes import newest_outcome, persons_at
 
@@ -56,7 +56,7 @@ def voiding_lines(found: Voided) -> Sequence[str]:
         f"Giải đổi: {one.name} – {one.unit}: {_prize(one.tier_before)} → {_prize(one.tier_after)}"
         for one in found.prizes
     ]
-    return [*lines, *([found.tie] if found.tie else []), "Chưa có gì được ghi."]
+    return [*lines, *([found.tie] if found.tie else []), UNWRITTEN]
 
 
 def _prize(tier: str) -> str:
